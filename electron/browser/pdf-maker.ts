@@ -1,0 +1,130 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { findChromium, rootSwitches } from '../link/find-browser.ts';
+import { connectDevTools, type DevTools } from './devtools-pipe.ts';
+import { PROFILE_PREFIX, QUIET_SWITCHES } from './profile.ts';
+
+/** Makes PDFs of one-time print pages with the headless browser of this computer. */
+export type PdfMaker = {
+  /** Rejects where there is no Chromium, Chrome or Edge, or when it does not answer within 30 s. */
+  make(address: string): Promise<Uint8Array>;
+  end(): void;
+};
+
+type Engine = {
+  readonly browser: ChildProcess;
+  readonly profile: string;
+  readonly tools: DevTools;
+  readonly session: string;
+};
+
+const LIMIT_MS = 30_000;
+/** A warm browser prints in a third of the time; without a form for so long it goes. */
+const KEEP_MS = 60_000;
+const MM = 25.4;
+
+const Target = z.object({ targetId: z.string() });
+const Attached = z.object({ sessionId: z.string() });
+const Printed = z.object({ data: z.string() });
+const Navigated = z.object({ errorText: z.string().optional() });
+
+async function startEngine(dataFolder: string): Promise<Engine> {
+  const program = findChromium();
+  if (program === null) throw new Error('no-browser');
+  const profile = mkdtempSync(join(dataFolder, PROFILE_PREFIX));
+  const browser = spawn(
+    program,
+    [
+      '--headless',
+      '--remote-debugging-pipe',
+      `--user-data-dir=${profile}`,
+      '--disable-gpu',
+      '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1',
+      ...QUIET_SWITCHES,
+      ...rootSwitches(),
+      'about:blank',
+    ],
+    { stdio: ['ignore', 'ignore', 'ignore', 'pipe', 'pipe'] },
+  );
+  const tools = connectDevTools(browser);
+  const { targetId } = Target.parse(
+    await tools.send('Target.createTarget', { url: 'about:blank' }),
+  );
+  const { sessionId } = Attached.parse(
+    await tools.send('Target.attachToTarget', { targetId, flatten: true }),
+  );
+  await tools.send('Page.enable', {}, sessionId);
+  return { browser, profile, tools, session: sessionId };
+}
+
+async function print({ tools, session }: Engine, address: string): Promise<Uint8Array> {
+  const loaded = tools.once('Page.loadEventFired');
+  const { errorText } = Navigated.parse(
+    await tools.send('Page.navigate', { url: address }, session),
+  );
+  if (errorText !== undefined) throw new Error('page-not-loaded');
+  await loaded;
+  await tools.send(
+    'Runtime.evaluate',
+    { expression: 'document.fonts.ready.then(() => true)', awaitPromise: true },
+    session,
+  );
+  const printed = Printed.parse(
+    await tools.send(
+      'Page.printToPDF',
+      {
+        printBackground: true,
+        preferCSSPageSize: true,
+        paperWidth: 210 / MM,
+        paperHeight: 297 / MM,
+      },
+      session,
+    ),
+  );
+  // Nobody's case stays in a hidden page.
+  await tools.send('Runtime.evaluate', { expression: 'document.body.replaceChildren()' }, session);
+  return Uint8Array.from(Buffer.from(printed.data, 'base64'));
+}
+
+export function createPdfMaker(dataFolder: string): PdfMaker {
+  let engine: Engine | null = null;
+  let idle: NodeJS.Timeout | null = null;
+  let queue: Promise<unknown> = Promise.resolve();
+
+  const close = (): void => {
+    if (idle !== null) clearTimeout(idle);
+    const one = engine;
+    engine = null;
+    if (one === null) return;
+    one.browser.once('exit', () => {
+      rmSync(one.profile, { recursive: true, force: true, maxRetries: 5 });
+    });
+    one.browser.kill('SIGKILL');
+  };
+
+  const make = async (address: string): Promise<Uint8Array> => {
+    if (idle !== null) clearTimeout(idle);
+    const limit = setTimeout(close, LIMIT_MS);
+    try {
+      engine ??= await startEngine(dataFolder);
+      return await print(engine, address);
+    } catch (error) {
+      close();
+      throw error;
+    } finally {
+      clearTimeout(limit);
+      idle = setTimeout(close, KEEP_MS);
+    }
+  };
+
+  return {
+    make: async (address) => {
+      const turn = queue.then(async () => await make(address));
+      queue = turn.catch(() => undefined);
+      return await turn;
+    },
+    end: close,
+  };
+}

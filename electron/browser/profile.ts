@@ -1,0 +1,53 @@
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+export const PROFILE_PREFIX = 'browser-';
+
+/** No first-run pages, no traffic of the browser's own. */
+export const QUIET_SWITCHES = [
+  '--no-first-run',
+  '--no-default-browser-check',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--disable-quic',
+  '--disable-breakpad',
+  '--disable-domain-reliability',
+] as const;
+
+/** Nothing of a customer stays on the disk: no cache, no session file, no passwords from a key store. */
+export const PRIVATE_SWITCHES = [
+  '--incognito',
+  '--disk-cache-dir=/dev/null',
+  '--disk-cache-size=1',
+  '--media-cache-size=1',
+  '--disable-application-cache',
+  '--password-store=basic',
+  '--disable-spell-checking',
+  '--disable-extensions',
+  '--disable-features=Translate,AutofillServerCommunication,OptimizationHints,MediaRouter',
+] as const;
+
+const PREFERENCES = {
+  credentials_enable_service: false,
+  credentials_enable_autosignin: false,
+  profile: { password_manager_enabled: false, exit_type: 'Normal' },
+  autofill: { enabled: false, profile_enabled: false, credit_card_enabled: false },
+  translate: { enabled: false },
+  browser: { enable_spellchecking: false },
+  spellcheck: { dictionaries: [] },
+  search: { suggest_enabled: false },
+  safebrowsing: { enabled: false },
+  signin: { allowed: false },
+  session: { restore_on_startup: 5 },
+};
+
+/** A fresh browser profile in a folder that only this user may read (mkdtemp makes it 0700). */
+export function createProfile(dataFolder: string): string {
+  const profile = mkdtempSync(join(dataFolder, PROFILE_PREFIX));
+  mkdirSync(join(profile, 'Default'), { mode: 0o700 });
+  writeFileSync(join(profile, 'Default', 'Preferences'), JSON.stringify(PREFERENCES), {
+    mode: 0o600,
+  });
+  return profile;
+}

@@ -1,0 +1,110 @@
+import { mkdirSync } from 'node:fs';
+import type { z } from 'zod';
+import { deskPort } from './link/desk-port.ts';
+import type { Desk, Outside } from './link/desk-types.ts';
+import { createLink, nameOf, type Link } from './link/link.ts';
+import { FromShell, ToDesk, refusal, type HostRefusal } from './link/messages.ts';
+import { requireNodeApi } from './link/runtime.ts';
+import { lockFolder, type FolderLock } from './services/folder-lock.ts';
+
+type StartMessage = z.infer<typeof ToDesk.start>;
+type Opened = { readonly desk: Desk };
+
+// The driver ends an older runtime with SIGSEGV and no word, so nothing that loads it is imported before this.
+requireNodeApi();
+
+process.on('uncaughtException', (error) => {
+  // The name only: a message may hold a customer's words.
+  process.stderr.write(`desk-failed ${nameOf(error)}\n`);
+  process.exit(70);
+});
+
+function outsideOf(link: Link): Outside {
+  return {
+    pdf: async (html, title) => FromShell.pdf.parse(await link.call('pdf', { html, title })),
+    print: async (html, title) =>
+      FromShell.print.parse(await link.call('print', { html, title })).printed,
+    pickOpen: async (purpose) => FromShell.pickOpen.parse(await link.call('pickOpen', { purpose })),
+    pickSave: async (suggestedName) => {
+      const answer = await link.call('pickSave', { suggestedName, kind: 'pdf' });
+      return FromShell.pickSave.parse(answer)?.path ?? null;
+    },
+    offer: async (path, name) =>
+      FromShell.offer.parse(await link.call('offer', { path, name }))?.id ?? null,
+    event: (name, data) => {
+      link.send(name, data);
+    },
+  };
+}
+
+const link = createLink(deskPort());
+const service = import('./services/desk-service.ts');
+let started: StartMessage | null = null;
+let opening: Promise<Opened | HostRefusal> | null = null;
+
+async function create(options: StartMessage, lock: FolderLock): Promise<Opened> {
+  try {
+    const { createDesk } = await service;
+    const desk = createDesk(options, outsideOf(link));
+    process.on('exit', () => {
+      lock.release();
+    });
+    return { desk };
+  } catch (error) {
+    lock.release();
+    throw error;
+  }
+}
+
+async function open(options: StartMessage): Promise<Opened | HostRefusal> {
+  try {
+    mkdirSync(options.dataFolder, { recursive: true, mode: 0o700 });
+    const lock = await lockFolder(options.dataFolder);
+    if (!lock.ok) return refusal(lock.failure);
+    return await create(options, lock.value);
+  } catch (error) {
+    process.stderr.write(`desk-not-opened ${nameOf(error)}\n`);
+    return refusal('folder-unusable');
+  }
+}
+
+/** The open desk, or why there is none. A refused folder is tried again at each call: the other program may have ended. */
+async function opened(): Promise<Opened | HostRefusal> {
+  if (started === null) return refusal('desk-unavailable');
+  opening ??= open(started);
+  const result = await opening;
+  if ('ok' in result) opening = null;
+  return result;
+}
+
+link.answer('start', async (input) => {
+  started = ToDesk.start.parse(input);
+  const result = await opened();
+  return 'ok' in result ? result : { ok: true, value: null };
+});
+
+link.answer('rpc', async (input) => {
+  const { channel, payload } = ToDesk.rpc.parse(input);
+  const result = await opened();
+  return 'ok' in result ? result : await result.desk.answer(channel, payload);
+});
+
+link.answer('stage', async (input) => {
+  const { path, name } = ToDesk.stage.parse(input);
+  const result = await opened();
+  return 'ok' in result ? result : { ticket: await result.desk.stage(path, name) };
+});
+
+link.answer('lock', async (input) => {
+  const { reason } = ToDesk.lock.parse(input);
+  const result = await opened();
+  if (!('ok' in result)) await result.desk.lock(reason);
+  return null;
+});
+
+link.answer('close', async () => {
+  const result = opening === null ? null : await opening;
+  if (result !== null && !('ok' in result)) await result.desk.close();
+  setImmediate(() => process.exit(0));
+  return null;
+});

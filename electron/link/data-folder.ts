@@ -1,0 +1,34 @@
+import { homedir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+const given = (value: string | undefined): value is string => value !== undefined && value !== '';
+
+/**
+ * Where the data of this person lies when nobody chose a folder; the same in every host.
+ * On Windows the local, not the roaming profile: roaming folders are copied to a server.
+ */
+export function defaultDataFolder(platform: NodeJS.Platform, env: Environment): string {
+  const home = given(env['HOME']) ? env['HOME'] : homedir();
+  if (platform === 'win32') {
+    const local = env['LOCALAPPDATA'];
+    return join(given(local) ? local : join(homedir(), 'AppData', 'Local'), 'Ansu');
+  }
+  if (platform === 'darwin') return join(home, 'Library', 'Application Support', 'Ansu');
+  const config = env['XDG_CONFIG_HOME'];
+  return join(given(config) ? config : join(home, '.config'), 'Ansu');
+}
+
+/** The data folder of a program started with these arguments (`--data DIR`, `--data=DIR`). */
+export function dataFolderOf(args: readonly string[]): string {
+  const { values } = parseArgs({
+    args: [...args],
+    options: { data: { type: 'string' } },
+    strict: false,
+  });
+  return typeof values.data === 'string' && values.data !== ''
+    ? resolve(values.data)
+    : defaultDataFolder(process.platform, process.env);
+}

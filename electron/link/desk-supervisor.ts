@@ -1,0 +1,168 @@
+import { z } from 'zod';
+import { createLink, nameOf, type Link, type Port } from './link.ts';
+import { FromDesk, ToShell, refusal, type LockReason } from './messages.ts';
+import type { DeskOptions } from './desk-types.ts';
+import { USELESS_TO_RESTART } from './runtime.ts';
+
+/** One running desk process, however this host makes it. */
+export type DeskChild = {
+  readonly port: Port;
+  onExit(listener: (code: number | null) => void): void;
+  kill(): void;
+};
+
+/** What a host does for the desk. Same shapes as in messages.ts. */
+export type Duties = {
+  pdf(html: string, title: string): Promise<Uint8Array>;
+  print(html: string, title: string): Promise<{ printed: boolean }>;
+  pickOpen(): Promise<{ path: string; name: string } | null>;
+  pickSave(suggestedName: string): Promise<{ path: string } | null>;
+  offer(path: string, name: string): Promise<{ id: string } | null>;
+  event(name: string, data: unknown): void;
+};
+
+export type DeskSupervisor = {
+  /** True when the first desk holds the data folder; false when it was refused or died. */
+  readonly started: Promise<boolean>;
+  /** The answer of the desk, or a refusal in the same shape. Never rejects, never hangs on a dead desk. */
+  rpc(channel: string, payload: unknown): Promise<unknown>;
+  /** The ticket for an uploaded file, or null when the desk could not take it. */
+  stage(path: string, name: string): Promise<string | null>;
+  lock(reason: LockReason): void;
+  /** Resolves when the desk has closed its store and ended, after 5 s at most. */
+  close(): Promise<void>;
+};
+
+const Started = z.object({ ok: z.boolean() });
+type Running = {
+  readonly child: DeskChild;
+  readonly link: Link;
+  readonly since: number;
+  readonly gone: PromiseWithResolvers<null>;
+};
+
+const CLOSE_LIMIT_MS = 5000;
+const SETTLED_AFTER_MS = 10_000;
+
+/** Delay before the n-th restart in a row: at once, then doubling up to 5 s (a desk that dies at birth must not keep the processor busy). */
+export function restartDelay(quickDeaths: number): number {
+  return quickDeaths === 0 ? 0 : Math.min(100 * 2 ** quickDeaths, 5000);
+}
+
+function serve(link: Link, duties: Duties): void {
+  link.answer('pdf', async (input) => {
+    const { html, title } = ToShell.pdf.parse(input);
+    return await duties.pdf(html, title);
+  });
+  link.answer('print', async (input) => {
+    const { html, title } = ToShell.print.parse(input);
+    return await duties.print(html, title);
+  });
+  link.answer('pickOpen', async (input) => {
+    ToShell.pickOpen.parse(input);
+    return await duties.pickOpen();
+  });
+  link.answer(
+    'pickSave',
+    async (input) => await duties.pickSave(ToShell.pickSave.parse(input).suggestedName),
+  );
+  link.answer('offer', async (input) => {
+    const { path, name } = ToShell.offer.parse(input);
+    return await duties.offer(path, name);
+  });
+  link.listen((name, data) => {
+    duties.event(name, data);
+  });
+}
+
+/** The one running desk and its successors. */
+function createKeeper(fork: () => DeskChild, options: DeskOptions, duties: Duties) {
+  let running: Running | null = null;
+  let quickDeaths = 0;
+  let closing = false;
+
+  // A refused start (folder in use) is answered again at every later call.
+  const start = async (): Promise<boolean> => {
+    const child = fork();
+    const link = createLink(child.port);
+    const one = { child, link, since: Date.now(), gone: Promise.withResolvers<null>() };
+    running = one;
+    serve(link, duties);
+    child.onExit((code) => {
+      ended(one, code);
+    });
+    try {
+      return Started.parse(await link.call('start', options)).ok;
+    } catch {
+      return false;
+    }
+  };
+
+  const ended = (one: Running, code: number | null): void => {
+    one.link.broken('desk-ended');
+    running = null;
+    one.gone.resolve(null);
+    if (closing || code === USELESS_TO_RESTART) return;
+    process.stderr.write(`desk-ended code=${String(code)}\n`);
+    const delay = restartDelay(quickDeaths);
+    quickDeaths = Date.now() - one.since > SETTLED_AFTER_MS ? 0 : quickDeaths + 1;
+    setTimeout(() => {
+      if (closing) return;
+      void start();
+      duties.event('desk-restarted', null);
+    }, delay);
+  };
+
+  const close = async (): Promise<void> => {
+    closing = true;
+    const one = running;
+    if (one === null) return;
+    const limit = setTimeout(() => {
+      one.child.kill();
+    }, CLOSE_LIMIT_MS);
+    one.link.call('close', null).catch(() => undefined);
+    await one.gone.promise;
+    clearTimeout(limit);
+  };
+
+  return { start, close, running: (): Running | null => running };
+}
+
+/**
+ * Keeps one desk process running. When it dies, those who wait get `desk-unavailable`, a new one is
+ * started, and the page hears `desk-restarted` so that it can ask for the password again.
+ */
+export function superviseDesk(
+  fork: () => DeskChild,
+  options: DeskOptions,
+  duties: Duties,
+): DeskSupervisor {
+  const { start, close, running } = createKeeper(fork, options, duties);
+  return {
+    started: start(),
+    rpc: async (channel, payload) => {
+      const one = running();
+      if (one === null) return refusal('desk-unavailable');
+      try {
+        return await one.link.call('rpc', { channel, payload });
+      } catch (error) {
+        if (running() !== one) return refusal('desk-unavailable');
+        process.stderr.write(`desk-call-failed ${nameOf(error)}\n`);
+        return refusal('internal');
+      }
+    },
+    stage: async (path, name) => {
+      try {
+        return FromDesk.stage.parse(await running()?.link.call('stage', { path, name })).ticket;
+      } catch {
+        return null;
+      }
+    },
+    lock: (reason) => {
+      running()
+        ?.link.call('lock', { reason })
+        .catch(() => undefined);
+    },
+    close,
+  };
+}

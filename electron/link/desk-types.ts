@@ -1,0 +1,31 @@
+/** What the desk process is told about the place it runs in. */
+export type DeskOptions = {
+  readonly dataFolder: string;
+  readonly host: 'electron' | 'browser';
+  readonly version: string;
+  /** Path of the SQLite driver's binary. */
+  readonly nativeBinding: string;
+};
+
+/** What the desk may ask of its shell. `null` and `false` mean: this host cannot, or the person gave up. */
+export type Outside = {
+  /** One form as A4 PDF; `html` is the form's escaped markup without frame. */
+  pdf(html: string, title: string): Promise<Uint8Array>;
+  /** Sends one form to a printer; true when it was handed over. */
+  print(html: string, title: string): Promise<boolean>;
+  pickOpen(purpose: 'attachment'): Promise<{ readonly path: string; readonly name: string } | null>;
+  /** The path where the person wants a PDF saved. */
+  pickSave(suggestedName: string): Promise<string | null>;
+  /** Browser host only: the id under which the page may fetch this file once; the file is deleted after that. */
+  offer(path: string, name: string): Promise<string | null>;
+  event(name: string, data: unknown): void;
+};
+
+/** The desk as its process entry sees it. */
+export type Desk = {
+  answer(channel: string, payload: unknown): Promise<unknown>;
+  /** Takes over a file that the person uploaded; returns the ticket by which a later call names it. */
+  stage(path: string, name: string): Promise<string>;
+  lock(reason: string): Promise<void>;
+  close(): Promise<void>;
+};

@@ -1,0 +1,50 @@
+import { z } from 'zod';
+
+/** Why the shell locks the desk: idle, screen locked, suspended, or a jump of the clock (a sleep that nobody announced). */
+export const LockReason = z.enum(['idle', 'system', 'suspend', 'gap']);
+export type LockReason = z.infer<typeof LockReason>;
+
+/** The calls from shell to desk. `rpc` is relayed unopened: the desk alone parses calls. */
+export const ToDesk = {
+  start: z.strictObject({
+    dataFolder: z.string().min(1),
+    host: z.enum(['electron', 'browser']),
+    version: z.string(),
+    nativeBinding: z.string(),
+  }),
+  rpc: z.strictObject({ channel: z.string(), payload: z.unknown() }),
+  stage: z.strictObject({ path: z.string(), name: z.string() }),
+  lock: z.strictObject({ reason: LockReason }),
+};
+
+/** The answers of the desk to these calls. */
+export const FromDesk = { stage: z.strictObject({ ticket: z.string() }) };
+
+/** The calls from desk to shell. */
+export const ToShell = {
+  pdf: z.strictObject({ html: z.string(), title: z.string() }),
+  print: z.strictObject({ html: z.string(), title: z.string() }),
+  pickOpen: z.strictObject({ purpose: z.enum(['attachment', 'other']) }),
+  pickSave: z.strictObject({ suggestedName: z.string(), kind: z.literal('pdf') }),
+  offer: z.strictObject({ path: z.string(), name: z.string() }),
+};
+
+/** The answers of the shell to these calls. */
+export const FromShell = {
+  pdf: z.instanceof(Uint8Array),
+  print: z.strictObject({ printed: z.boolean() }),
+  pickOpen: z.strictObject({ path: z.string(), name: z.string() }).nullable(),
+  pickSave: z.strictObject({ path: z.string() }).nullable(),
+  offer: z.strictObject({ id: z.string() }).nullable(),
+};
+
+/** A refusal of the host itself, in the shape of every other refusal. */
+export type HostRefusal = {
+  readonly ok: false;
+  readonly failure: { readonly codes: readonly [HostCode] };
+};
+export type HostCode = 'desk-unavailable' | 'folder-in-use' | 'folder-unusable' | 'internal';
+
+export function refusal(code: HostCode): HostRefusal {
+  return { ok: false, failure: { codes: [code] } };
+}

@@ -1,0 +1,118 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { app, ipcMain, powerMonitor, session, type BrowserWindow } from 'electron';
+import { dataFolderOf } from './link/data-folder.ts';
+import { superviseDesk, type Duties } from './link/desk-supervisor.ts';
+import { answerHostCall, isHostCall } from './link/host-calls.ts';
+import { nameOf } from './link/link.ts';
+import { nativeBinding } from './link/native-binding.ts';
+import { createPrintPages } from './link/print-pages.ts';
+import { wordsIn, type ShellWords } from './link/shell-words.ts';
+import { forkDesk } from './shell/desk-process.ts';
+import { pickOpen, pickSave } from './shell/dialogs.ts';
+import { setMenu } from './shell/menu.ts';
+import { registerPageScheme, servePage } from './shell/page-scheme.ts';
+import { createPrinter, type Printer } from './shell/printer.ts';
+import { homeOf, isOurPage, refusePermissions } from './shell/security.ts';
+import { openSettings } from './shell/settings.ts';
+import { openWindow } from './shell/window.ts';
+
+const here = import.meta.dirname;
+const rendererFolder = join(here, '..', 'renderer');
+const dataFolder = dataFolderOf(process.argv.slice(1));
+
+process.on('uncaughtException', (error) => {
+  process.stderr.write(`shell-failed ${nameOf(error)}\n`);
+  app.exit(70);
+});
+
+app.setName('Ansu');
+mkdirSync(dataFolder, { recursive: true, mode: 0o700 });
+// Also what the single-instance lock goes by: one program for each data folder.
+app.setPath('userData', join(dataFolder, 'electron'));
+
+if (app.requestSingleInstanceLock()) run();
+else app.exit(0);
+
+function dutiesOf(window: () => BrowserWindow, printer: Printer, words: () => ShellWords): Duties {
+  return {
+    pdf: async (html, title) => await printer.pdf(html, title),
+    print: async (html, title) => await printer.print(html, title),
+    pickOpen: async () => await pickOpen(window(), words()),
+    pickSave: async (suggestedName) => await pickSave(window(), words(), suggestedName),
+    offer: async () => await Promise.resolve(null),
+    event: (name, data) => {
+      if (!window().isDestroyed()) window().webContents.send('event', name, data);
+    },
+  };
+}
+
+function run(): void {
+  registerPageScheme();
+  void app.whenReady().then(open);
+}
+
+function open(): void {
+  const preferences = openSettings(dataFolder);
+  const words = (): ShellWords => wordsIn(preferences.language());
+  const home = homeOf(app.isPackaged, process.env['APP_DEV_URL']);
+  const pages = createPrintPages(rendererFolder);
+  const printer = createPrinter(pages);
+  const unpacked = app.isPackaged
+    ? join(process.resourcesPath, 'app.asar.unpacked')
+    : app.getAppPath();
+
+  refusePermissions(session.defaultSession);
+  servePage(rendererFolder, () => preferences.language(), pages);
+  setMenu(words());
+
+  const preload = join(here, '..', 'preload', 'preload.cjs');
+  const window = openWindow({ home, preload, preferences, words });
+  const desk = superviseDesk(
+    () => forkDesk(join(here, 'desk.js')),
+    {
+      dataFolder,
+      host: 'electron',
+      version: app.getVersion(),
+      nativeBinding: nativeBinding(unpacked),
+    },
+    dutiesOf(() => window, printer, words),
+  );
+
+  ipcMain.handle('call', async (event, channel: unknown, payload: unknown) => {
+    if (!isOurPage(event, home) || typeof channel !== 'string') throw new Error('refused');
+    if (!isHostCall(channel)) return await desk.rpc(channel, payload);
+    const answer = answerHostCall(channel, payload, preferences);
+    setMenu(words());
+    return answer;
+  });
+
+  powerMonitor.on('lock-screen', () => {
+    desk.lock('system');
+  });
+  powerMonitor.on('suspend', () => {
+    desk.lock('suspend');
+  });
+  app.on('second-instance', () => {
+    if (window.isMinimized()) window.restore();
+    window.focus();
+  });
+  window.on('closed', () => {
+    printer.close();
+  });
+  app.on('window-all-closed', () => {
+    app.quit();
+  });
+  let deskClosed = false;
+  const closeDesk = async (): Promise<void> => {
+    await desk.close();
+    deskClosed = true;
+    app.quit();
+  };
+  app.on('will-quit', (event) => {
+    // The desk closes its store first.
+    if (deskClosed) return;
+    event.preventDefault();
+    void closeDesk();
+  });
+}

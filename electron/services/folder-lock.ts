@@ -1,0 +1,134 @@
+import { randomUUID } from 'node:crypto';
+import {
+  linkSync,
+  readFileSync,
+  renameSync,
+  statSync,
+  unlinkSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
+import { uptime } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { z } from 'zod';
+import { fail, ok, type Result } from '../../shared/domain/result.ts';
+
+/** The name of the file that says which desk process holds a data folder. */
+export const LOCK_FILE = 'desk.lock';
+
+export type FolderLock = { release(): void };
+
+const Holder = z.object({ pid: z.int().positive(), token: z.string(), bootedAt: z.number() });
+type Holder = z.infer<typeof Holder>;
+
+const BEAT_MS = 1000;
+/** Clocks get corrected; two start times of the system closer than this count as the same start. */
+const SAME_BOOT_MS = 60_000;
+const held = new Set<string>();
+
+const bootedAt = (): number => Date.now() - uptime() * 1000;
+
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    // EPERM: there is such a process, it belongs to another user.
+    return error instanceof Error && 'code' in error && error.code === 'EPERM';
+  }
+}
+
+function readHolder(file: string): Holder | 'absent' | 'unreadable' {
+  try {
+    const parsed = Holder.safeParse(JSON.parse(readFileSync(file, 'utf8')));
+    return parsed.success ? parsed.data : 'unreadable';
+  } catch (error) {
+    return error instanceof Error && 'code' in error && error.code === 'ENOENT'
+      ? 'absent'
+      : 'unreadable';
+  }
+}
+
+const touchedAt = (file: string): number => statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? 0;
+
+/** A living holder touches its file every second; watched without trusting the clock. */
+async function beats(file: string): Promise<boolean> {
+  const before = touchedAt(file);
+  await sleep(3 * BEAT_MS);
+  return touchedAt(file) !== before;
+}
+
+/** After a power cut the number in the file may belong to a stranger: then only a beat proves the holder. */
+async function isHeld(file: string, holder: Holder | 'unreadable'): Promise<boolean> {
+  if (holder === 'unreadable') return await beats(file);
+  if (holder.pid === process.pid) return held.has(holder.token);
+  if (!isAlive(holder.pid)) return false;
+  const sameBoot = Math.abs(holder.bootedAt - bootedAt()) < SAME_BOOT_MS;
+  return sameBoot || (await beats(file));
+}
+
+function create(file: string, mine: Holder): boolean {
+  try {
+    writeFileSync(file, JSON.stringify(mine), { flag: 'wx', mode: 0o600 });
+    return true;
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'EEXIST') return false;
+    throw error;
+  }
+}
+
+/** Moves a stale file away. Another process may have done so and locked meanwhile: then its file goes back. */
+function clearStale(file: string, stale: Holder | 'unreadable'): void {
+  const aside = `${file}.${randomUUID()}`;
+  try {
+    renameSync(file, aside);
+  } catch {
+    return;
+  }
+  const moved = readHolder(aside);
+  const same =
+    typeof moved === 'object' && typeof stale === 'object'
+      ? moved.token === stale.token
+      : moved === stale;
+  if (!same) linkSync(aside, file);
+  unlinkSync(aside);
+}
+
+function hold(file: string, mine: Holder): FolderLock {
+  held.add(mine.token);
+  const beat = setInterval(() => {
+    const now = new Date();
+    try {
+      utimesSync(file, now, now);
+    } catch {
+      // The folder went away (a stick was pulled); the store's own errors tell the person.
+    }
+  }, BEAT_MS);
+  beat.unref();
+  return {
+    release: () => {
+      clearInterval(beat);
+      const holder = readHolder(file);
+      if (typeof holder === 'object' && holder.token === mine.token) unlinkSync(file);
+      held.delete(mine.token);
+    },
+  };
+}
+
+/**
+ * Takes the data folder for this process, so that no two programs open the same vault.
+ * Refuses `folder-in-use` while another living process holds it; a lock left by a crash is taken over.
+ */
+export async function lockFolder(folder: string): Promise<Result<FolderLock, 'folder-in-use'>> {
+  const file = join(folder, LOCK_FILE);
+  const mine = { pid: process.pid, token: randomUUID(), bootedAt: bootedAt() };
+  for (let attempt = 0; attempt < 3; attempt += 1) {
+    if (create(file, mine)) return ok(hold(file, mine));
+    const holder = readHolder(file);
+    if (holder === 'absent') continue;
+    if (await isHeld(file, holder)) return fail('folder-in-use');
+    clearStale(file, holder);
+  }
+  return fail('folder-in-use');
+}

@@ -1,0 +1,30 @@
+import { basename } from 'node:path';
+import { dialog, type BrowserWindow } from 'electron';
+import type { ShellWords } from '../link/shell-words.ts';
+
+/** The file the person chooses to add to a case, or null. Its path goes to the desk, never to the page. */
+export async function pickOpen(
+  window: BrowserWindow,
+  words: ShellWords,
+): Promise<{ path: string; name: string } | null> {
+  const { canceled, filePaths } = await dialog.showOpenDialog(window, {
+    title: words.pickAttachment,
+    properties: ['openFile'],
+  });
+  const [path] = filePaths;
+  return canceled || path === undefined ? null : { path, name: basename(path) };
+}
+
+/** Where the person wants a PDF, or null. */
+export async function pickSave(
+  window: BrowserWindow,
+  words: ShellWords,
+  suggestedName: string,
+): Promise<{ path: string } | null> {
+  const { canceled, filePath } = await dialog.showSaveDialog(window, {
+    title: words.savePdf,
+    defaultPath: basename(suggestedName),
+    filters: [{ name: words.pdfFiles, extensions: ['pdf'] }],
+  });
+  return canceled || filePath === '' ? null : { path: filePath };
+}

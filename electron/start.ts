@@ -1,0 +1,110 @@
+import { spawn, spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { z } from 'zod';
+import { runBrowserHost } from './browser-host.ts';
+import { dataFolderOf } from './link/data-folder.ts';
+import { electronFolder, findElectron } from './link/find-electron.ts';
+import { nameOf } from './link/link.ts';
+import { requireNodeApi } from './link/runtime.ts';
+import { wordsIn } from './link/shell-words.ts';
+
+requireNodeApi();
+
+const root = join(import.meta.dirname, '..', '..');
+const args = process.argv.slice(2);
+const dataFolder = dataFolderOf(args);
+const { values: options } = parseArgs({
+  args,
+  strict: false,
+  options: { browser: { type: 'boolean' }, 'no-open': { type: 'boolean' } },
+});
+const locale = new Intl.DateTimeFormat().resolvedOptions().locale;
+const words = wordsIn(locale.startsWith('zh') ? 'zh-CN' : 'en');
+const INSTALL_LIMIT_MS = 10 * 60_000;
+/** Electron that ends sooner than this with a failure never showed a window (a missing system library). */
+const BIRTH_MS = 5000;
+
+/** Remarks go beside the address, so that a script can read the address alone from the output. */
+const remark = (sentence: string): void => void process.stderr.write(`${sentence}\n`);
+
+const isRoot = process.platform === 'linux' && process.getuid?.() === 0;
+const hasDisplay =
+  process.platform !== 'linux' ||
+  ['DISPLAY', 'WAYLAND_DISPLAY'].some((name) => (process.env[name] ?? '') !== '');
+
+/** Electron's program file; one try to fetch it where it is missing. */
+function obtainElectron(): string | null {
+  const found = findElectron();
+  const folder = electronFolder();
+  if (found !== null || folder === null) return found;
+  if (process.env['ELECTRON_SKIP_BINARY_DOWNLOAD'] === '1') return null;
+  remark(words.installing);
+  spawnSync(process.execPath, [join(folder, 'install.js')], {
+    stdio: 'ignore',
+    timeout: INSTALL_LIMIT_MS,
+  });
+  return findElectron();
+}
+
+/** Runs the program in Electron; false when it did not come to life. */
+async function runElectron(program: string): Promise<boolean> {
+  const { ELECTRON_RUN_AS_NODE: _, ...env } = process.env;
+  const born = Date.now();
+  const child = spawn(program, [root, '--data', dataFolder], { stdio: 'inherit', env });
+  const code = await new Promise<number>((resolve) => {
+    child.on('error', () => {
+      resolve(127);
+    });
+    child.on('exit', (exitCode) => {
+      resolve(exitCode ?? 1);
+    });
+  });
+  if (code !== 0 && code !== 70 && Date.now() - born < BIRTH_MS) return false;
+  process.exitCode = code;
+  return true;
+}
+
+async function triedElectron(): Promise<boolean> {
+  const program = obtainElectron();
+  if (program !== null && (await runElectron(program))) return true;
+  remark(words.noElectron);
+  return false;
+}
+
+const Package = z.object({ version: z.string() });
+
+async function runBrowser(open: boolean): Promise<void> {
+  const { version } = Package.parse(JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')));
+  const host = await runBrowserHost({
+    dataFolder,
+    root,
+    version,
+    onEnd: () => process.exit(0),
+  });
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+    process.on(signal, () => void host.end());
+  }
+  const shown = open ? await host.show() : { kind: 'not-shown' };
+  if (shown.kind === 'default-browser') remark(words.defaultBrowser);
+  if (open && shown.kind === 'not-shown') remark(words.noBrowser);
+  if (shown.kind !== 'window') process.stdout.write(`${host.address}\n`);
+}
+
+process.on('uncaughtException', (error) => {
+  process.stderr.write(`host-failed ${nameOf(error)}\n`);
+  process.exit(70);
+});
+
+const noOpen = options['no-open'] === true;
+const canOpen = !isRoot && hasDisplay;
+if (noOpen || options.browser === true) {
+  if (!noOpen && !canOpen) remark(isRoot ? words.asRoot : words.noDisplay);
+  await runBrowser(!noOpen && canOpen);
+} else if (!canOpen) {
+  remark(isRoot ? words.asRoot : words.noDisplay);
+  await runBrowser(false);
+} else if (!(await triedElectron())) {
+  await runBrowser(true);
+}

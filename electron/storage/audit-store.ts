@@ -1,0 +1,158 @@
+import { hash } from 'node:crypto';
+import { z } from 'zod';
+import { column } from './rows.ts';
+import type { Reader, Writer } from './sql.ts';
+import type {
+  AuditCheck,
+  AuditEvent,
+  AuditHead,
+  AuditLine,
+  AuditReads,
+  AuditWrites,
+} from './store.ts';
+
+/** Random bytes of this length. */
+export type Random = (size: number) => Uint8Array;
+
+const SALT_BYTES = 16;
+const START = Buffer.alloc(32);
+
+const eventShape = z.strictObject({
+  ids: z.record(z.string(), z.string()),
+  dueAt: column.moment.nullable(),
+  contents: z.string().nullable(),
+});
+const lineRow = z.object({
+  seq: column.whole,
+  at: column.moment,
+  actor: column.text,
+  branch_id: column.text,
+  action: column.text,
+  entity: column.text,
+  entity_id: column.text,
+  event: column.text,
+  previous: column.bytes,
+  digest: column.bytes,
+});
+type LineRow = z.infer<typeof lineRow>;
+const headRow = z.object({ seq: column.whole, digest: column.bytes });
+const contentRow = z.object({ content: column.json });
+const COLUMNS = 'seq, at, actor, branch_id, action, entity, entity_id, event, previous, digest';
+
+/** SHA-256 over the digest before and the line's own values, in this order. */
+function digestOf(line: Omit<LineRow, 'digest'>): Buffer {
+  const { seq, at, actor, branch_id, action, entity, entity_id, event } = line;
+  const text = JSON.stringify([seq, at, actor, branch_id, action, entity, entity_id, event]);
+  return hash('sha256', Buffer.concat([line.previous, Buffer.from(text)]), 'buffer');
+}
+
+function hex(bytes: Uint8Array): string {
+  return Buffer.from(bytes).toString('hex');
+}
+
+function lineOf(row: unknown): AuditLine {
+  const line = lineRow.parse(row);
+  const event = eventShape.parse(JSON.parse(line.event));
+  return {
+    seq: line.seq,
+    at: line.at,
+    by: line.actor,
+    branchId: line.branch_id,
+    action: line.action,
+    entity: line.entity,
+    entityId: line.entity_id,
+    ids: event.ids,
+    dueAt: event.dueAt,
+    contentDigest: event.contents,
+    digest: hex(line.digest),
+  };
+}
+
+function lastHead(sql: Reader): z.infer<typeof headRow> | null {
+  const row = sql.get('SELECT seq, digest FROM audit ORDER BY seq DESC LIMIT 1');
+  return row === undefined ? null : headRow.parse(row);
+}
+
+function digestBefore(sql: Reader, seq: number): Uint8Array {
+  if (seq <= 1) return START;
+  const row = sql.get('SELECT seq, digest FROM audit WHERE seq = ?', seq - 1);
+  return row === undefined ? START : headRow.parse(row).digest;
+}
+
+function verify(sql: Reader, from: number, to: number): AuditCheck {
+  let expected = { seq: from, previous: digestBefore(sql, from) };
+  let head: AuditHead | null = null;
+  const rows = sql.each(
+    `SELECT ${COLUMNS} FROM audit WHERE seq BETWEEN ? AND ? ORDER BY seq`,
+    from,
+    to,
+  );
+  for (const row of rows) {
+    const line = lineRow.safeParse(row);
+    const sound =
+      line.success &&
+      line.data.seq === expected.seq &&
+      Buffer.compare(line.data.previous, expected.previous) === 0 &&
+      Buffer.compare(line.data.digest, digestOf(line.data)) === 0;
+    if (!sound) return { intact: false, badSeq: expected.seq };
+    expected = { seq: expected.seq + 1, previous: line.data.digest };
+    head = { seq: line.data.seq, digest: hex(line.data.digest) };
+  }
+  return { intact: true, checked: expected.seq - from, head };
+}
+
+export function auditReads(sql: Reader): AuditReads {
+  return {
+    head: () => {
+      const last = lastHead(sql);
+      return last === null ? null : { seq: last.seq, digest: hex(last.digest) };
+    },
+    page: ({ before = Number.MAX_SAFE_INTEGER, limit, entityId }) => {
+      const rows =
+        entityId === undefined
+          ? sql.all(
+              `SELECT ${COLUMNS} FROM audit WHERE seq < ? ORDER BY seq DESC LIMIT ?`,
+              before,
+              limit,
+            )
+          : sql.all(
+              `SELECT ${COLUMNS} FROM audit WHERE entity_id = ? AND seq < ? ORDER BY seq DESC LIMIT ?`,
+              entityId,
+              before,
+              limit,
+            );
+      return rows.map(lineOf);
+    },
+    contents: (seq) => {
+      const row = sql.get('SELECT content FROM audit_contents WHERE seq = ?', seq);
+      return row === undefined ? null : contentRow.parse(row).content;
+    },
+    verify: (from = 1, to = Number.MAX_SAFE_INTEGER) => verify(sql, from, to),
+  };
+}
+
+export function auditWrites(sql: Writer, random: Random): AuditWrites {
+  const append = (note: AuditEvent): AuditHead => {
+    const last = lastHead(sql);
+    const content = note.contents === undefined ? null : JSON.stringify(note.contents);
+    const salt = random(SALT_BYTES);
+    const contents =
+      content === null ? null : hash('sha256', Buffer.concat([salt, Buffer.from(content)]), 'hex');
+    const line = {
+      seq: (last?.seq ?? 0) + 1,
+      at: note.stamp.at,
+      actor: note.stamp.by,
+      branch_id: note.stamp.branchId,
+      action: note.action,
+      entity: note.entity,
+      entity_id: note.entityId,
+      event: JSON.stringify({ ids: note.ids ?? {}, dueAt: note.dueAt ?? null, contents }),
+      previous: last?.digest ?? START,
+    };
+    const digest = digestOf(line);
+    sql.add('audit', { ...line, digest });
+    if (content !== null) sql.add('audit_contents', { seq: line.seq, salt, content });
+    return { seq: line.seq, digest: hex(digest) };
+  };
+  return { append };
+}

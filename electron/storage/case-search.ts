@@ -1,0 +1,67 @@
+import { digitsOf, SHORTEST_TAIL, tailKey } from '../../shared/domain/case-index.ts';
+import { matchExpression } from '../../shared/domain/search-terms.ts';
+import type { SqlValue } from './sql.ts';
+
+/** Where rows are looked for: a FROM clause that ends in `cases c`, its condition, and what it binds. */
+export type Source = {
+  readonly from: string;
+  readonly where: string;
+  readonly values: readonly SqlValue[];
+  /** The column that holds the case's `seq` and lets the engine stop early. */
+  readonly seq: string;
+};
+
+/** A character above every other that a key holds. */
+const ABOVE = '\u{10FFFF}';
+const CASE_NUMBER = /^TS-[0-9A-Z-]*$/u;
+/** `20260713`, `20260713-0004`: a case number without institution and branch. */
+const SHORT_NUMBER = /^\d{8}(?:-\d{0,6}[A-Z]?)?$/u;
+const NUMBER_WITH_DAY = /^TS-[0-9A-Z]+-\d{8}/u;
+const PHONE = /^\+?[\d\s()-]+$/u;
+
+function keySource(kind: 'phone' | 'number', start: string): Source {
+  return {
+    from: 'case_keys k CROSS JOIN cases c ON c.seq = k.case_seq',
+    where: 'k.kind = ? AND k.key >= ? AND k.key < ?',
+    values: [kind, start, `${start}${ABOVE}`],
+    seq: 'c.seq',
+  };
+}
+
+/** A short beginning fits most cases, so the newest are read until enough fit; a longer one uses the index. */
+function numberSource(start: string): Source {
+  const column = NUMBER_WITH_DAY.test(start) ? 'c.case_no' : '+c.case_no';
+  return {
+    from: 'cases c',
+    where: `${column} >= ? AND ${column} < ?`,
+    values: [start, `${start}${ABOVE}`],
+    seq: 'c.seq',
+  };
+}
+
+function wordSource(expression: string): Source {
+  return {
+    from: 'case_fts CROSS JOIN cases c ON c.seq = case_fts.rowid',
+    where: 'case_fts MATCH ?',
+    values: [expression],
+    seq: 'case_fts.rowid',
+  };
+}
+
+/**
+ * The ways in which a typed text can hit a case: its number, the tail of a phone, its words. A text that starts
+ * like a case number is nothing else. Empty when nothing in it can be searched.
+ */
+export function searchSources(text: string): readonly Source[] {
+  const typed = text.normalize('NFKC').trim().toUpperCase();
+  if (CASE_NUMBER.test(typed)) return [numberSource(typed)];
+  const digits = digitsOf(typed);
+  const words = matchExpression(text);
+  return [
+    ...(SHORT_NUMBER.test(typed) ? [keySource('number', typed)] : []),
+    ...(PHONE.test(typed) && digits.length >= SHORTEST_TAIL
+      ? [keySource('phone', tailKey(digits))]
+      : []),
+    ...(words === '' ? [] : [wordSource(words)]),
+  ];
+}

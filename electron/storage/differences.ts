@@ -1,0 +1,34 @@
+type Entry = Readonly<Record<string, unknown>>;
+
+/** The parts of a document that a change touched, as they were and as they are. */
+export type Differences = { readonly before: Entry; readonly after: Entry };
+
+function isEntry(value: unknown): value is Entry {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function same(one: unknown, other: unknown): boolean {
+  return one === other || JSON.stringify(one) === JSON.stringify(other);
+}
+
+function split(before: Entry, after: Entry, depth: number): Differences {
+  const was: Record<string, unknown> = {};
+  const is: Record<string, unknown> = {};
+  for (const key of new Set([...Object.keys(before), ...Object.keys(after)])) {
+    const one = before[key];
+    const other = after[key];
+    if (same(one, other)) continue;
+    const inner = depth > 1 && isEntry(one) && isEntry(other) ? split(one, other, depth - 1) : null;
+    was[key] = inner === null ? (one ?? null) : inner.before;
+    is[key] = inner === null ? (other ?? null) : inner.after;
+  }
+  return { before: was, after: is };
+}
+
+/**
+ * The changed keys of a document; where both sides are objects (facts, complainant), only their changed keys.
+ * A key that is absent on one side is null there.
+ */
+export function differences(before: Entry | null, after: Entry): Differences {
+  return before === null ? { before: {}, after } : split(before, after, 2);
+}

@@ -1,0 +1,91 @@
+import { randomBytes } from 'node:crypto';
+import type Database from 'better-sqlite3-multiple-ciphers';
+import { ok } from '../../shared/domain/result.ts';
+import type { Result } from '../../shared/domain/result.ts';
+import { attachmentReads, attachmentWrites } from './attachment-store.ts';
+import { auditReads, auditWrites } from './audit-store.ts';
+import type { Random } from './audit-store.ts';
+import { caseReads, caseWrites } from './case-store.ts';
+import { openDatabase } from './database.ts';
+import type { DatabasePlace } from './database.ts';
+import { outboxReads } from './outbox-store.ts';
+import { printLogReads, printLogWrites } from './print-log-store.ts';
+import { ruleSetReads, ruleSetWrites, settingsReads, settingsWrites } from './settings-store.ts';
+import { createReader, createWriter } from './sql.ts';
+import type { Reader, Writer } from './sql.ts';
+import { staffReads, staffWrites } from './staff-store.ts';
+import type { OpenFailure, Store, StoreReads, StoreWrites } from './store.ts';
+import { todoReads } from './todo-store.ts';
+import { workstationReads, workstationWrites } from './workstation-store.ts';
+
+export type StoreOptions = DatabasePlace & { readonly random?: Random };
+
+function reads(sql: Reader): StoreReads {
+  return {
+    cases: caseReads(sql),
+    todos: todoReads(sql),
+    staff: staffReads(sql),
+    settings: settingsReads(sql),
+    ruleSets: ruleSetReads(sql),
+    audit: auditReads(sql),
+    printLog: printLogReads(sql),
+    attachments: attachmentReads(sql),
+    workstation: workstationReads(sql),
+    outbox: outboxReads(sql),
+  };
+}
+
+function writes(sql: Writer, random: Random): StoreWrites {
+  const audit = auditWrites(sql, random);
+  return {
+    cases: caseWrites(sql, audit),
+    staff: staffWrites(sql, audit),
+    settings: settingsWrites(sql, audit),
+    ruleSets: ruleSetWrites(sql, audit),
+    audit,
+    printLog: printLogWrites(sql, audit),
+    attachments: attachmentWrites(sql),
+    workstation: workstationWrites(sql, audit),
+  };
+}
+
+/** Undoes the transaction of a refusal; never leaves `write`. */
+class Refused extends Error {}
+
+function inTransaction<Value, Failure>(
+  db: Database.Database,
+  work: () => Result<Value, Failure>,
+): Result<Value, Failure> {
+  if (db.inTransaction) throw new TypeError('a write inside a write');
+  let outcome: Result<Value, Failure> | undefined;
+  try {
+    // Immediate: a deferred transaction that reads first may meet a newer snapshot and cannot then write.
+    db.transaction(() => {
+      outcome = work();
+      if (!outcome.ok) throw new Refused();
+    }).immediate();
+  } catch (error) {
+    if (!(error instanceof Refused)) throw error;
+  }
+  if (outcome === undefined) throw new TypeError('a write without an outcome');
+  return outcome;
+}
+
+/** The store over a database that is open already. */
+export function storeOver(db: Database.Database, random: Random = randomBytes): Store {
+  const reader = createReader(db);
+  const writing = writes(createWriter(db, reader), random);
+  return {
+    ...reads(reader),
+    write: (work) => inTransaction(db, () => work(writing)),
+    close: () => {
+      db.close();
+    },
+  };
+}
+
+/** Opens the encrypted store of a data folder, brought to this program's version; see {@link openDatabase}. */
+export function openStore(options: StoreOptions): Result<Store, OpenFailure> {
+  const opened = openDatabase(options);
+  return opened.ok ? ok(storeOver(opened.value, options.random)) : opened;
+}

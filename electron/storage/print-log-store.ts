@@ -1,0 +1,70 @@
+import { z } from 'zod';
+import { putInOutbox } from './outbox-store.ts';
+import { column } from './rows.ts';
+import type { Reader, Writer } from './sql.ts';
+import type { AuditWrites, PrintLogReads, PrintLogWrites } from './store.ts';
+
+const entryRow = z.object({
+  id: column.text,
+  caseId: column.caseId.nullable(),
+  branchId: column.text,
+  form: column.text,
+  version: column.whole,
+  copyType: column.text,
+  reason: column.text.nullable(),
+  by: column.staffId,
+  at: column.moment,
+  pages: column.whole,
+  hash: column.text,
+  verifyCode: column.text,
+});
+const snapshotRow = z.object({ content: column.text });
+const SELECT = `SELECT id, case_id AS caseId, branch_id AS branchId, form, version, copy_type AS copyType,
+  reason, printed_by AS "by", printed_at AS at, pages, hash, verify_code AS verifyCode FROM print_log`;
+
+export function printLogReads(sql: Reader): PrintLogReads {
+  return {
+    ofCase: (id) =>
+      sql
+        .all(`${SELECT} WHERE case_id = ? ORDER BY seq DESC`, id)
+        .map((row) => entryRow.parse(row)),
+    byCode: (verifyCode) =>
+      sql
+        .all(`${SELECT} WHERE verify_code = ? ORDER BY seq DESC`, verifyCode)
+        .map((row) => entryRow.parse(row)),
+    snapshot: (id) => {
+      const row = sql.get(
+        'SELECT content FROM print_snapshots WHERE seq = (SELECT seq FROM print_log WHERE id = ?)',
+        id,
+      );
+      return row === undefined ? null : snapshotRow.parse(row).content;
+    },
+  };
+}
+
+export function printLogWrites(sql: Writer, audit: AuditWrites): PrintLogWrites {
+  return {
+    append: (entry, snapshot, note) => {
+      const seq = sql.add('print_log', {
+        id: entry.id,
+        case_id: entry.caseId,
+        branch_id: entry.branchId,
+        form: entry.form,
+        version: entry.version,
+        copy_type: entry.copyType,
+        reason: entry.reason,
+        printed_by: entry.by,
+        printed_at: entry.at,
+        pages: entry.pages,
+        hash: entry.hash,
+        verify_code: entry.verifyCode,
+      });
+      sql.add('print_snapshots', { seq, content: snapshot });
+      const stamp = { at: entry.at, by: entry.by, branchId: entry.branchId };
+      const place = { stamp, entity: 'print', entityId: entry.id };
+      const ids = { ...note.ids, ...(entry.caseId === null ? {} : { case: entry.caseId }) };
+      audit.append({ ...note, ids, ...place, contents: { before: {}, after: entry } });
+      putInOutbox(sql, { ...place, revision: 1, content: entry });
+    },
+  };
+}

@@ -1,0 +1,356 @@
+import type { Case } from '../../shared/domain/case.ts';
+import type { CaseDues, CaseIndex } from '../../shared/domain/case-index.ts';
+import type { Day, Moment } from '../../shared/domain/day.ts';
+import type { CaseId, StaffId } from '../../shared/domain/ids.ts';
+import type { Result } from '../../shared/domain/result.ts';
+import type { RoleId, Staff } from '../../shared/domain/roles.ts';
+import type { CaseState } from '../../shared/domain/states.ts';
+
+/** Who changed something, when, and where. `by` is a staff id, or `system` for what happens by itself. */
+export type Stamp = { readonly at: Moment; readonly by: string; readonly branchId: string };
+
+/** One line of the audit trail as its writer gives it. Ids and codes only: contents go into `contents`. */
+export type AuditNote = {
+  readonly action: string;
+  readonly ids?: Readonly<Record<string, string>>;
+  /** When the thing fell due, if it is recorded later than that. */
+  readonly dueAt?: Moment;
+};
+
+/** A note about something that is not a stored change: a sign-in, a look at a masked field, a print. */
+export type AuditEvent = AuditNote & {
+  readonly stamp: Stamp;
+  readonly entity: string;
+  readonly entityId: string;
+  /** Kept apart from the line and erasable; the line holds only its salted digest. */
+  readonly contents?: unknown;
+};
+
+export type AuditLine = Required<Pick<AuditNote, 'action' | 'ids'>> & {
+  readonly seq: number;
+  readonly at: Moment;
+  readonly by: string;
+  readonly branchId: string;
+  readonly entity: string;
+  readonly entityId: string;
+  readonly dueAt: Moment | null;
+  /** Hex SHA-256 of salt and contents; null when the line has no contents. */
+  readonly contentDigest: string | null;
+  readonly digest: string;
+};
+
+export type AuditHead = { readonly seq: number; readonly digest: string };
+
+/** `badSeq` is the first line that does not follow from the one before it. */
+export type AuditCheck =
+  | { readonly intact: true; readonly checked: number; readonly head: AuditHead | null }
+  | { readonly intact: false; readonly badSeq: number };
+
+/** A to-do 待办 derived from a case; `key` names it within the case (rule, task id …). */
+export type CaseTodo = {
+  readonly key: string;
+  readonly kind: string;
+  readonly role: RoleId | null;
+  readonly staffId: StaffId | null;
+  readonly dueAt: Moment | null;
+  readonly createdAt: Moment;
+  readonly doneAt: Moment | null;
+};
+
+export type OpenTodo = CaseTodo & { readonly case: CaseIndex };
+
+export type CaseChange = {
+  /** As loaded; null for a new case. Its `rev` is part of the WHERE. */
+  readonly before: Case | null;
+  /** Its `rev` is ignored: the store counts. */
+  readonly after: Case;
+  readonly dues: CaseDues;
+  readonly todos: readonly CaseTodo[];
+  readonly stamp: Stamp;
+  /** Empty for the autosaves of a draft; else the first line carries what changed, before and after. */
+  readonly audit: readonly AuditNote[];
+};
+
+export type LedgerFilter = {
+  /** null = all branches. */
+  readonly branchId: string | null;
+  readonly statuses?: readonly CaseState[];
+  readonly regLevels?: readonly string[];
+  readonly grievanceLevels?: readonly string[];
+  readonly urgencies?: readonly string[];
+  readonly sources?: readonly string[];
+  readonly categories?: readonly string[];
+  readonly reasons?: readonly string[];
+  readonly handlerId?: StaffId;
+  /** Open deadline before this moment. */
+  readonly dueBefore?: Moment;
+  /** Received on these days, both included. */
+  readonly from?: Day;
+  readonly to?: Day;
+};
+
+export type PageRequest = {
+  readonly filter: LedgerFilter;
+  /** What a person typed: Chinese words, a phone tail of four digits or more, a case number. '' = no search. */
+  readonly search: string;
+  /** From an earlier page; null = the first. */
+  readonly cursor: string | null;
+  readonly size: number;
+};
+
+/** Newest first. A cursor is null when there is nothing on that side. */
+export type CasePage = {
+  readonly rows: readonly CaseIndex[];
+  readonly previous: string | null;
+  readonly next: string | null;
+};
+
+export type CappedCount = { readonly count: number; readonly capped: boolean };
+
+export type CaseReads = {
+  readonly load: (id: CaseId) => Case | null;
+  readonly loadByNumber: (caseNo: string) => Case | null;
+  readonly index: (id: CaseId) => CaseIndex | null;
+  /** Refuses a cursor that this store did not make. */
+  readonly page: (request: PageRequest) => Result<CasePage, 'cursor-invalid'>;
+  /** Counted up to 10,000. */
+  readonly count: (request: Pick<PageRequest, 'filter' | 'search'>) => CappedCount;
+  /** Receptions running now (drafts), oldest first. */
+  readonly drafts: (branchId: string | null) => readonly CaseIndex[];
+  /** Cases whose next effect is due, longest overdue first. */
+  readonly effectsDue: (now: Moment, limit: number) => readonly CaseId[];
+  /** Cases received since `since` with one of these phone numbers (digits), newest first; at most 20. */
+  readonly withPhones: (phones: readonly string[], since: Moment) => readonly CaseIndex[];
+  readonly todosOf: (id: CaseId) => readonly CaseTodo[];
+};
+
+export type CaseWrites = {
+  /** The saved case with its new `rev`. */
+  readonly save: (change: CaseChange) => Result<Case, 'stale-revision'>;
+  /** T0: the draft goes, its line in the audit trail stays. */
+  readonly discard: (draft: Case, stamp: Stamp, note: AuditNote) => Result<null, 'stale-revision'>;
+  /** The next counter of the case number for this branch, day and terminal; starts at 1. */
+  readonly nextNumber: (branchId: string, on: Day, terminal: string) => number;
+};
+
+/** Whose to-dos: the person's own, and those of the person's roles in these branches (null = all). */
+export type Assignee = {
+  readonly staffId: StaffId;
+  readonly roles: readonly RoleId[];
+  readonly branchId: string | null;
+};
+
+export type TodoReads = {
+  /** Open to-dos by due time, those without one last. */
+  readonly open: (assignee: Assignee, limit: number) => readonly OpenTodo[];
+};
+
+export type Branch = {
+  readonly id: string;
+  readonly rev: number;
+  readonly code: string;
+  readonly name: string;
+  readonly institution: string;
+  readonly complaintPhone: string;
+  readonly address: string;
+  readonly rooms: readonly string[];
+  /** 0 = Sunday … 6 = Saturday. */
+  readonly openDays: readonly number[];
+  readonly openFrom: string;
+  readonly openTo: string;
+  readonly superiorUnit: string;
+};
+
+export type Department = {
+  readonly code: string;
+  readonly branchId: string;
+  readonly name: string;
+  readonly active: boolean;
+};
+
+/** `mustSetPassword`: only a one-time code exists. `wrapId` is the person's wrap in the vault file. */
+export type StaffRecord = Staff & {
+  readonly rev: number;
+  readonly mustSetPassword: boolean;
+  readonly wrapId: string | null;
+  /** The stored scrypt hash for signing again within a session; null until a password is set. */
+  readonly passwordHash: string | null;
+};
+
+export type StaffReads = {
+  readonly all: () => readonly StaffRecord[];
+  readonly load: (id: StaffId) => StaffRecord | null;
+  readonly byStaffNo: (staffNo: string) => StaffRecord | null;
+  readonly branches: () => readonly Branch[];
+  readonly departments: () => readonly Department[];
+};
+
+export type StaffWrites = {
+  /** Inserts at rev 0, else updates where `rev` is still the stored one. The saved record has the new `rev`. */
+  readonly save: (
+    record: StaffRecord,
+    stamp: Stamp,
+    note: AuditNote,
+  ) => Result<StaffRecord, 'stale-revision' | 'staff-no-taken'>;
+  readonly saveBranch: (
+    branch: Branch,
+    stamp: Stamp,
+    note: AuditNote,
+  ) => Result<Branch, 'stale-revision' | 'branch-code-taken'>;
+  readonly saveDepartment: (department: Department, stamp: Stamp, note: AuditNote) => void;
+};
+
+export type Setting = {
+  readonly key: string;
+  readonly value: unknown;
+  readonly changedBy: string;
+  readonly changedAt: Moment;
+};
+
+export type SettingsReads = { readonly all: () => readonly Setting[] };
+export type SettingsWrites = {
+  readonly set: (key: string, value: unknown, stamp: Stamp) => void;
+};
+
+/** A version of procedures, deadline rules, bands or a calendar; `content` is checked by whoever uses it. */
+export type RuleSet = {
+  readonly kind: string;
+  readonly version: number;
+  readonly content: unknown;
+  readonly changedBy: string;
+  readonly changedAt: Moment;
+};
+
+export type RuleSetReads = {
+  readonly latest: (kind: string) => RuleSet | null;
+  readonly version: (kind: string, version: number) => RuleSet | null;
+};
+export type RuleSetWrites = {
+  /** The number of the new version, counted from 1. */
+  readonly add: (kind: string, content: unknown, stamp: Stamp) => number;
+};
+
+export type AuditReads = {
+  readonly head: () => AuditHead | null;
+  /** Newest first, below `before` when given. */
+  readonly page: (request: {
+    readonly before?: number;
+    readonly limit: number;
+    readonly entityId?: string;
+  }) => readonly AuditLine[];
+  /** What changed, as written; null when there was nothing or it has been erased. */
+  readonly contents: (seq: number) => unknown;
+  /** Checks the chain, or the lines from `from` to `to` (both included) and their link to the one before. */
+  readonly verify: (from?: number, to?: number) => AuditCheck;
+};
+export type AuditWrites = { readonly append: (event: AuditEvent) => AuditHead };
+
+export type PrintEntry = {
+  readonly id: string;
+  readonly caseId: CaseId | null;
+  readonly branchId: string;
+  readonly form: string;
+  readonly version: number;
+  readonly copyType: string;
+  readonly reason: string | null;
+  readonly by: StaffId;
+  readonly at: Moment;
+  readonly pages: number;
+  readonly hash: string;
+  readonly verifyCode: string;
+};
+
+export type PrintLogReads = {
+  readonly ofCase: (id: CaseId) => readonly PrintEntry[];
+  /** Newest first: the same content printed twice has the same code. */
+  readonly byCode: (verifyCode: string) => readonly PrintEntry[];
+  /** What was printed; null when it has been purged. */
+  readonly snapshot: (id: string) => string | null;
+};
+export type PrintLogWrites = {
+  readonly append: (entry: PrintEntry, snapshot: string, note: AuditNote) => void;
+};
+
+/** A file beside the database; `hash` is the SHA-256 of its content, `storedName` its path under the attachments folder. */
+export type Attachment = {
+  readonly hash: string;
+  readonly storedName: string;
+  readonly size: number;
+  readonly mediaType: string;
+};
+
+export type AttachmentReads = {
+  readonly load: (hash: string) => Attachment | null;
+  readonly all: () => readonly Attachment[];
+};
+export type AttachmentWrites = {
+  /** The same content twice is one row. */
+  readonly add: (attachment: Attachment, stamp: Stamp) => void;
+};
+
+/** Ed25519 key that signs audit heads: public as SPKI, private as PKCS #8, both DER in base64. */
+export type WorkstationKey = { readonly publicKey: string; readonly privateKey: string };
+
+export type WorkstationReads = { readonly key: () => WorkstationKey | null };
+export type WorkstationWrites = { readonly keep: (key: WorkstationKey, stamp: Stamp) => void };
+
+export type OutboxEntry = {
+  readonly seq: number;
+  readonly at: Moment;
+  readonly branchId: string;
+  readonly entity: string;
+  readonly entityId: string;
+  readonly revision: number;
+  readonly content: unknown;
+};
+
+export type OutboxReads = {
+  readonly after: (seq: number, limit: number) => readonly OutboxEntry[];
+};
+
+export type StoreReads = {
+  readonly cases: CaseReads;
+  readonly todos: TodoReads;
+  readonly staff: StaffReads;
+  readonly settings: SettingsReads;
+  readonly ruleSets: RuleSetReads;
+  readonly audit: AuditReads;
+  readonly printLog: PrintLogReads;
+  readonly attachments: AttachmentReads;
+  readonly workstation: WorkstationReads;
+  readonly outbox: OutboxReads;
+};
+
+export type StoreWrites = {
+  readonly cases: CaseWrites;
+  readonly staff: StaffWrites;
+  readonly settings: SettingsWrites;
+  readonly ruleSets: RuleSetWrites;
+  readonly audit: AuditWrites;
+  readonly printLog: PrintLogWrites;
+  readonly attachments: AttachmentWrites;
+  readonly workstation: WorkstationWrites;
+};
+
+/** What stops a read or write without the program being wrong; see `surroundingsOf`. */
+export type SurroundingsFailure =
+  'disk-full' | 'storage-busy' | 'storage-read-only' | 'storage-unreachable' | 'database-damaged';
+
+export type OpenFailure =
+  | 'database-damaged'
+  | 'database-foreign'
+  | 'database-missing'
+  | 'database-newer'
+  | 'database-exists'
+  | Exclude<SurroundingsFailure, 'database-damaged'>;
+
+export type Store = StoreReads & {
+  /**
+   * Runs `work` in one IMMEDIATE transaction: a refusal or an exception undoes all of it. Only `work` can
+   * write; reads inside it see what it wrote. Not nested. Surroundings (disk full …) throw: `surroundingsOf`.
+   */
+  readonly write: <Value, Failure>(
+    work: (writes: StoreWrites) => Result<Value, Failure>,
+  ) => Result<Value, Failure>;
+  readonly close: () => void;
+};

@@ -1,0 +1,31 @@
+import type { SurroundingsFailure } from './store.ts';
+
+const BY_CODE: readonly (readonly [string, SurroundingsFailure])[] = [
+  ['SQLITE_FULL', 'disk-full'],
+  ['SQLITE_BUSY', 'storage-busy'],
+  ['SQLITE_LOCKED', 'storage-busy'],
+  ['SQLITE_READONLY', 'storage-read-only'],
+  ['SQLITE_PERM', 'storage-read-only'],
+  ['SQLITE_CANTOPEN', 'storage-unreachable'],
+  ['SQLITE_IOERR', 'storage-unreachable'],
+  ['SQLITE_CORRUPT', 'database-damaged'],
+  ['SQLITE_NOTADB', 'database-damaged'],
+  ['ENOSPC', 'disk-full'],
+  ['EDQUOT', 'disk-full'],
+  ['EROFS', 'storage-read-only'],
+  ['EACCES', 'storage-read-only'],
+  ['EPERM', 'storage-read-only'],
+  ['EIO', 'storage-unreachable'],
+];
+
+function codeOf(error: unknown): string {
+  if (!(error instanceof Error) || !('code' in error)) return '';
+  return typeof error.code === 'string' ? error.code : '';
+}
+
+/** The refusal that an exception of the database or the file system stands for; null when it is a bug. */
+export function surroundingsOf(error: unknown): SurroundingsFailure | null {
+  const code = codeOf(error);
+  const known = BY_CODE.find(([start]) => code === start || code.startsWith(`${start}_`));
+  return known?.[1] ?? null;
+}

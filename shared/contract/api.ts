@@ -1,0 +1,375 @@
+import { z } from 'zod';
+import { CASE_EDIT_FIELDS } from '../domain/case-fields.ts';
+import { EVIDENCE_FIELDS } from '../domain/reception-fields.ts';
+import { isInput } from '../domain/fields.ts';
+import type { InputOf } from '../domain/fields.ts';
+import type { Refusal } from '../domain/refusals.ts';
+import type { Result } from '../domain/result.ts';
+import { CASE_STATES } from '../domain/states.ts';
+import { actOn, channel } from './channel.ts';
+import {
+  ApprovalRow,
+  BranchView,
+  CaseIdShape,
+  CaseRow,
+  CaseView,
+  CopyShape,
+  DayShape,
+  FenShape,
+  FollowUpRow,
+  Me,
+  MomentShape,
+  RefusalShape,
+  RoleShape,
+  StaffIdShape,
+  StaffView,
+  TodoView,
+} from './views.ts';
+
+const Nothing = z.strictObject({});
+const Line = z.string().trim().min(1).max(100);
+const Secret = z.string().min(1).max(200);
+const StaffNo = z.string().trim().min(1).max(20);
+const OnCase = z.strictObject({ id: CaseIdShape });
+
+const BranchInput = z.strictObject({
+  institution: Line,
+  code: z.string().regex(/^[0-9A-Z]{1,12}$/u),
+  name: Line,
+  address: z.string().trim().max(200),
+  complaintPhone: z.string().trim().max(40),
+});
+
+const AppStatus = z.strictObject({
+  /** `none` = first start; `unconfirmed` = the recovery code was never typed back. */
+  vault: z.enum(['none', 'locked', 'open', 'unusable']),
+  problem: RefusalShape.nullable(),
+  me: Me.nullable(),
+  /** The signed-in person must choose a password first. */
+  mustSetPassword: z.boolean(),
+  recoveryUnconfirmed: z.boolean(),
+  version: z.string(),
+  host: z.enum(['electron', 'browser']),
+  dataFolder: z.string(),
+  idleLockMin: z.int(),
+  now: MomentShape,
+});
+
+const FormRequest = z.strictObject({
+  id: CaseIdShape,
+  form: z.string().max(10),
+  copy: CopyShape,
+  /** 原件打印: numbers in full, with a reason (permission row 39). */
+  fullReason: z.string().max(300).nullable(),
+});
+
+const LedgerFilter = z.strictObject({
+  statuses: z.array(z.enum(CASE_STATES)).max(20).optional(),
+  grievanceLevels: z.array(z.string().max(4)).max(10).optional(),
+  regLevels: z.array(z.string().max(4)).max(10).optional(),
+  urgencies: z.array(z.string().max(4)).max(10).optional(),
+  sources: z.array(z.string().max(4)).max(30).optional(),
+  categories: z.array(z.string().max(4)).max(30).optional(),
+  reasons: z.array(z.string().max(4)).max(30).optional(),
+  handlerId: StaffIdShape.optional(),
+  /** Overdue, due today, due within the week. */
+  due: z.enum(['overdue', 'today', 'week']).optional(),
+  from: DayShape.optional(),
+  to: DayShape.optional(),
+});
+
+/** Every question the page may ask. A channel without handler, access or words for its refusals does not compile. */
+export const API = {
+  'app.status': channel('anyone', Nothing, AppStatus),
+  'setup.create': channel(
+    'anyone',
+    z.strictObject({
+      branch: BranchInput,
+      admin: z.strictObject({ staffNo: StaffNo, name: Line, password: Secret }),
+      /** null: the administrator is the branch manager too. */
+      manager: z.strictObject({ staffNo: StaffNo, name: Line }).nullable(),
+    }),
+    z.strictObject({
+      recoveryCode: z.string(),
+      publicKey: z.string(),
+      managerCode: z.string().nullable(),
+    }),
+  ),
+  'setup.confirm-recovery': channel('r60', z.strictObject({ recoveryCode: Secret }), Nothing),
+  'setup.renew-recovery': channel('r60', Nothing, z.strictObject({ recoveryCode: z.string() })),
+  'session.unlock': channel(
+    'anyone',
+    z.strictObject({ staffNo: StaffNo, password: Secret }),
+    AppStatus,
+  ),
+  'session.recover': channel(
+    'anyone',
+    z.strictObject({ recoveryCode: Secret, staffNo: StaffNo, password: Secret }),
+    AppStatus,
+  ),
+  'session.set-password': channel(
+    'staff',
+    z.strictObject({ current: Secret.nullable(), password: Secret }),
+    AppStatus,
+  ),
+  'session.lock': channel('anyone', Nothing, Nothing),
+  /** The password again, before a signature counts; refused like a sign-in. */
+  'session.confirm': channel('staff', z.strictObject({ password: Secret }), Nothing),
+  'staff.directory': channel('staff', Nothing, z.array(StaffView).readonly()),
+  'staff.list': channel(
+    'r60',
+    Nothing,
+    z
+      .array(
+        z.strictObject({
+          ...StaffView.shape,
+          rev: z.int(),
+          mustSetPassword: z.boolean(),
+          hasAccess: z.boolean(),
+        }),
+      )
+      .readonly(),
+  ),
+  'staff.save': channel(
+    'r60',
+    z.strictObject({
+      /** null: a new member of staff. */
+      id: StaffIdShape.nullable(),
+      revision: z.int().min(0),
+      staffNo: StaffNo,
+      name: Line,
+      roles: z.array(RoleShape).min(1).max(21),
+      isSeller: z.boolean(),
+      active: z.boolean(),
+      deputyId: StaffIdShape.nullable(),
+      leaderId: StaffIdShape.nullable(),
+    }),
+    z.strictObject({ staff: StaffView, oneTimeCode: z.string().nullable() }),
+  ),
+  'staff.reset': channel(
+    'r60',
+    z.strictObject({ id: StaffIdShape }),
+    z.strictObject({ oneTimeCode: z.string() }),
+  ),
+  /** Branch, settings and bands as the page shows them. */
+  'book.read': channel(
+    'staff',
+    Nothing,
+    z.strictObject({
+      branch: BranchView,
+      isolationTargetMin: z.int(),
+      dwellTargetMin: z.int(),
+      idNumberField: z.boolean(),
+      businessHours: z.strictObject({ from: z.string(), to: z.string() }),
+      bands: z
+        .array(
+          z.strictObject({
+            id: z.string(),
+            aboveFen: FenShape,
+            upToFen: FenShape.nullable(),
+            chain: z.array(RoleShape).readonly(),
+          }),
+        )
+        .readonly(),
+    }),
+  ),
+  'settings.save': channel(
+    'r59',
+    z.strictObject({ key: z.string().max(60), value: z.unknown() }),
+    Nothing,
+  ),
+  'home.page': channel(
+    'staff',
+    Nothing,
+    z.strictObject({
+      now: MomentShape,
+      todos: z.array(TodoView).readonly(),
+      receptions: z.array(CaseRow).readonly(),
+      approvals: z.int(),
+      followUps: z.int(),
+    }),
+  ),
+  'approvals.queue': channel('staff', Nothing, z.array(ApprovalRow).readonly()),
+  'follow-ups.queue': channel('staff', Nothing, z.array(FollowUpRow).readonly()),
+  'cases.list': channel(
+    'r40',
+    z.strictObject({
+      filter: LedgerFilter,
+      search: z.string().max(100),
+      cursor: z.string().max(200).nullable(),
+      size: z.int().min(1).max(200),
+    }),
+    z.strictObject({
+      rows: z.array(CaseRow).readonly(),
+      previous: z.string().nullable(),
+      next: z.string().nullable(),
+      count: z.int(),
+      capped: z.boolean(),
+    }),
+  ),
+  'cases.view': channel('case', OnCase, CaseView),
+  'cases.open': channel(
+    'r1',
+    z.strictObject({
+      input: z.custom<InputOf<typeof CASE_EDIT_FIELDS>>((value) =>
+        isInput(CASE_EDIT_FIELDS, value),
+      ),
+    }),
+    CaseView,
+  ),
+  'cases.discard': channel(
+    'case',
+    z.strictObject({ id: CaseIdShape, revision: z.int().min(1), reason: z.string().max(300) }),
+    Nothing,
+  ),
+  /** One masked field in full, with a reason; logged (permission row 37). */
+  'cases.reveal': channel(
+    'case',
+    z.strictObject({
+      id: CaseIdShape,
+      field: z.string().max(60),
+      reason: z.string().trim().min(1).max(300),
+    }),
+    z.strictObject({ value: z.string() }),
+  ),
+  /** Asks the person for a file (Electron); null when they gave up. Elsewhere the page uploads it and has the ticket. */
+  'attachments.pick': channel(
+    'staff',
+    Nothing,
+    z.strictObject({ ticket: z.string(), name: z.string() }).nullable(),
+  ),
+  'attachments.add': channel(
+    'case',
+    z.strictObject({
+      id: CaseIdShape,
+      revision: z.int().min(1),
+      ticket: z.string().max(200).nullable(),
+      input: z.custom<InputOf<typeof EVIDENCE_FIELDS>>((value) => isInput(EVIDENCE_FIELDS, value)),
+    }),
+    CaseView,
+  ),
+  /** A decrypted copy where the person wants it; in the browser host an id to fetch once. */
+  'attachments.save': channel(
+    'case',
+    z.strictObject({ id: CaseIdShape, evidenceId: z.string().max(40) }),
+    z.strictObject({ saved: z.boolean(), downloadId: z.string().nullable() }),
+  ),
+  /** The form as it would print now, as escaped markup; not logged. */
+  'forms.preview': channel(
+    'case',
+    FormRequest,
+    z.strictObject({
+      title: z.string(),
+      markup: z.string(),
+      unprintable: z.array(z.string()).readonly(),
+    }),
+  ),
+  'forms.print': channel(
+    'case',
+    FormRequest,
+    z.strictObject({
+      printed: z.boolean(),
+      downloadId: z.string().nullable(),
+      verifyCode: z.string(),
+      count: z.int(),
+    }),
+  ),
+  'forms.save': channel(
+    'case',
+    FormRequest,
+    z.strictObject({
+      saved: z.boolean(),
+      downloadId: z.string().nullable(),
+      verifyCode: z.string(),
+      count: z.int(),
+    }),
+  ),
+  /** 系统查验: says whether the record still says what was printed. */
+  'forms.check': channel(
+    'staff',
+    z.strictObject({ code: z.string().trim().min(8).max(12) }),
+    z.strictObject({
+      form: z.string(),
+      caseNo: z.string(),
+      caseId: CaseIdShape,
+      copy: CopyShape,
+      printedAt: MomentShape,
+      by: StaffIdShape,
+      count: z.int(),
+      unchanged: z.boolean(),
+    }),
+  ),
+  'case.edit-case': actOn('edit-case'),
+  'case.step': actOn('step'),
+  'case.isolate': actOn('isolate'),
+  'case.emotion': actOn('emotion'),
+  'case.contact': actOn('contact'),
+  'case.consult': actOn('consult'),
+  'case.concern': actOn('concern'),
+  'case.leave': actOn('leave'),
+  'case.register': actOn('register'),
+  'case.hand-over': actOn('hand-over'),
+  'case.set-level': actOn('set-level'),
+  'case.assign': actOn('assign'),
+  'case.fact-check': actOn('fact-check'),
+  'case.propose': actOn('propose'),
+  'case.option': actOn('option'),
+  'case.choose-option': actOn('choose-option'),
+  'case.request-approval': actOn('request-approval'),
+  'case.authorise': actOn('authorise'),
+  'case.decide': actOn('decide'),
+  'case.delegate': actOn('delegate'),
+  'case.task': actOn('task'),
+  'case.task-sign': actOn('task-sign'),
+  'case.task-done': actOn('task-done'),
+  'case.pay': actOn('pay'),
+  'case.notice': actOn('notice'),
+  'case.notify': actOn('notify'),
+  'case.sign-outcome': actOn('sign-outcome'),
+  'case.call-back': actOn('call-back'),
+  'case.correct': actOn('correct'),
+  'case.verify-correction': actOn('verify-correction'),
+  'case.close': actOn('close'),
+  'case.reopen': actOn('reopen'),
+  'case.withdraw': actOn('withdraw'),
+  'case.reject': actOn('reject'),
+  'case.answer': actOn('answer'),
+  'case.repeat': actOn('repeat'),
+} as const;
+
+export type ChannelName = keyof typeof API;
+export type Request<C extends ChannelName> = z.infer<(typeof API)[C]['request']>;
+export type Response<C extends ChannelName> = z.infer<(typeof API)[C]['response']>;
+
+/** Codes cross the border, sentences do not. `waitSeconds`: how long a refused sign-in must wait. */
+export type Failure = { readonly codes: readonly Refusal[]; readonly waitSeconds?: number };
+export type Answer<C extends ChannelName> = Result<Response<C>, Failure>;
+
+export const FailureShape = z.strictObject({
+  ok: z.literal(false),
+  failure: z.strictObject({
+    codes: z.array(RefusalShape).readonly(),
+    waitSeconds: z.int().optional(),
+  }),
+});
+
+export function isChannel(name: string): name is ChannelName {
+  return Object.hasOwn(API, name);
+}
+
+/** What the desk tells the page without being asked. */
+export const EVENTS = {
+  /** The vault was locked: drop everything shown, keep what is being typed for the same person. */
+  locked: z.strictObject({ reason: z.string() }),
+  /** A case changed by itself or by another window: what is shown of it is old. */
+  'case-changed': z.strictObject({ id: CaseIdShape }),
+  /** The desk process was restarted: ask for the password, then save what was typed. */
+  'desk-restarted': z.strictObject({}),
+} as const;
+export type EventName = keyof typeof EVENTS;
+
+/** The two functions a page gets from its host. */
+export type Bridge = {
+  readonly call: (channel: string, payload: unknown) => Promise<unknown>;
+  readonly on: (event: string, listener: (data: unknown) => void) => () => void;
+};

@@ -1,0 +1,14 @@
+/**
+ * One entry of a code list. Codes are stable: never reused, never deleted. Lists without codes of their own use the
+ * Chinese value as the code. `note` says when it applies, in both languages or not at all.
+ */
+export type ListEntry = {
+  readonly code: string;
+  readonly zh: string;
+  readonly en: string;
+  readonly group?: string;
+  readonly note?: string;
+  readonly noteEn?: string;
+  /** The customer's cause (list `reason`) that a branch cause stands for unless chosen otherwise. */
+  readonly defaultReason?: string;
+};

@@ -1,0 +1,77 @@
+import type { ScriptEntry } from '../script-entry.ts';
+
+export const DIFFICULT: readonly ScriptEntry[] = [
+  {
+    code: 'VD-1',
+    kind: 'do',
+    scene: 'very-difficult',
+    zh: '控制自己的情绪，理智冷静',
+    en: 'Control yourself',
+  },
+  {
+    code: 'VD-2',
+    kind: 'do',
+    scene: 'very-difficult',
+    zh: '终止对话，双方冷静',
+    en: 'Stop the talk to cool down',
+  },
+  {
+    code: 'VD-3',
+    kind: 'do',
+    scene: 'very-difficult',
+    zh: '请其他同事接手，作心理缓冲',
+    en: 'A colleague takes over as a buffer',
+  },
+  {
+    code: 'VD-4',
+    kind: 'do',
+    scene: 'very-difficult',
+    zh: '讲清规定，先好好说，再明确提醒，只讲事实和客观后果',
+    en: 'Hold to principle: kind words, then clear warning with facts and objective consequences',
+  },
+  {
+    code: 'VD-5',
+    kind: 'do',
+    scene: 'very-difficult',
+    zh: '合理建议虚心接受，表扬婉谢',
+    en: 'Accept sensible advice, decline praise politely',
+  },
+  {
+    code: 'VD-6',
+    kind: 'do',
+    scene: 'very-difficult',
+    zh: '无效且影响秩序或安全：请保安，必要时报警110；不与客户肢体接触',
+    en: 'If that fails and order or safety suffers: guard, if needed police 110; no physical contact',
+  },
+  {
+    code: 'VD-7',
+    kind: 'do',
+    scene: 'very-difficult',
+    zh: '记录经过、在场人、录像位置',
+    en: 'Record the course, persons present, recordings',
+  },
+  { code: 'WB-1', kind: 'tip', scene: 'wellbeing', zh: '适度宣泄', en: 'Let it out in a safe way' },
+  { code: 'WB-2', kind: 'tip', scene: 'wellbeing', zh: '转移注意力', en: 'Shift attention' },
+  { code: 'WB-3', kind: 'tip', scene: 'wellbeing', zh: '向人倾诉', en: 'Talk to someone' },
+  {
+    code: 'WB-4',
+    kind: 'tip',
+    scene: 'wellbeing',
+    zh: '处理人之间互相交流',
+    en: 'Exchange with other handlers',
+  },
+  {
+    code: 'WB-5',
+    kind: 'tip',
+    scene: 'wellbeing',
+    zh: '记住办成的事，获得成就感',
+    en: 'Recall what went well',
+  },
+  {
+    code: 'WB-6',
+    kind: 'tip',
+    scene: 'wellbeing',
+    zh: '参加有益活动',
+    en: 'Do something that does you good',
+  },
+];

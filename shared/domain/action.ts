@@ -1,0 +1,168 @@
+import { requesters } from './approval.ts';
+import type { Case } from './case.ts';
+import { isInput } from './fields.ts';
+import type { Fields, InputOf } from './fields.ts';
+import type { ActionWorld } from './guard.ts';
+import type { StaffId } from './ids.ts';
+import { isPermitted } from './permissions.ts';
+import type { CaseSide, PermissionRow } from './permissions.ts';
+import type { Refusal } from './refusals.ts';
+import { fail } from './result.ts';
+import type { Result } from './result.ts';
+import { hasRole } from './roles.ts';
+import type { Staff } from './roles.ts';
+import { isOpen } from './states.ts';
+import type { CaseState } from './states.ts';
+
+/** The case after the act, or every code that stands in the way. */
+export type Outcome = Result<Case, readonly Refusal[]>;
+
+type Definition<F extends Fields> = {
+  readonly input: F;
+  readonly row: PermissionRow;
+  /** States in which the act is possible; `open` = any open one. */
+  readonly states: readonly CaseState[] | 'open';
+  /** The act has a refusal of its own for people named in the case, so the table lets them come this far. */
+  readonly judgesInvolved?: true;
+  /** A delegate of someone whose role may do this may do it too. */
+  readonly delegable?: true;
+  readonly run: (c: Case, input: InputOf<F>, world: ActionWorld) => Outcome;
+};
+
+export type Action<F extends Fields = Fields> = {
+  readonly input: F;
+  readonly attempt: (c: Case, input: unknown, world: ActionWorld) => Outcome;
+  /** The general refusal of the act for this person, or null: role first, then state. */
+  readonly bar: (c: Case, world: ActionWorld, onPaper: boolean) => Refusal | null;
+};
+
+/** Everyone who holds a capacity or a task on the case (domain 3.2). */
+export function peopleOn(c: Case): ReadonlySet<StaffId> {
+  const people = [
+    c.openedBy,
+    c.facts.firstReceiverId,
+    c.handlerId,
+    c.isolation?.hostId ?? null,
+    ...c.handOvers.map(({ toId }) => toId),
+    ...c.tasks.map(({ assigneeId }) => assigneeId),
+    ...c.approvals.flatMap(({ steps }) => steps.map(({ approverId }) => approverId)),
+    ...c.authorisations.map(({ authoriserId }) => authoriserId),
+    ...c.delegations.map(({ toId }) => toId),
+    ...c.followUps.map(({ callerId }) => callerId),
+    ...c.corrections.map(({ ownerId }) => ownerId),
+  ];
+  return new Set(people.filter((id) => id !== null));
+}
+
+/** When every branch manager is involved, their deputies act, else the general manager (domain 3.3). */
+function standsIn(c: Case, directory: readonly Staff[]): ReadonlySet<StaffId> {
+  const managers = directory.filter(
+    (staff) => staff.active && hasRole(staff, 'branchManager') && staff.branchId === c.branchId,
+  );
+  const able = (staff: Staff): boolean =>
+    staff.active && !c.facts.involvedStaffIds.includes(staff.id);
+  if (managers.length === 0 || managers.some(able)) return new Set();
+  const deputies = directory.filter(
+    (staff) => able(staff) && managers.some(({ deputyId }) => deputyId === staff.id),
+  );
+  const acting =
+    deputies.length > 0
+      ? deputies
+      : directory.filter((staff) => able(staff) && hasRole(staff, 'generalManager'));
+  return new Set(acting.map(({ id }) => id));
+}
+
+export function sideOf(c: Case): CaseSide {
+  return { branchId: c.branchId, people: peopleOn(c), involved: new Set(c.facts.involvedStaffIds) };
+}
+
+/** The person as the table sees them on this case: a stand-in for the branch manager has that role here. */
+export function actingAs(staff: Staff, c: Case, directory: readonly Staff[]): Staff {
+  if (!standsIn(c, directory).has(staff.id)) return staff;
+  return { ...staff, roles: [...staff.roles, 'branchManager'], branchId: c.branchId };
+}
+
+/** Whoever delegated to this person on this case, most recent first. */
+export function principalsOf(
+  c: Case,
+  delegate: StaffId,
+  directory: readonly Staff[],
+): readonly Staff[] {
+  const ids = c.delegations.filter(({ toId }) => toId === delegate).map(({ loggedBy }) => loggedBy);
+  return ids.toReversed().flatMap((id) => directory.filter((staff) => staff.id === id));
+}
+
+function permitted<F extends Fields>(
+  definition: Definition<F>,
+  c: Case,
+  world: ActionWorld,
+  onPaper: boolean,
+): boolean {
+  const side = sideOf(c);
+  const me = actingAs(world.me, c, world.directory);
+  const seen: CaseSide =
+    definition.judgesInvolved === true
+      ? { ...side, involved: new Set(), people: new Set([...side.people, ...side.involved]) }
+      : side;
+  if (onPaper) return isPermitted('paper', me, seen);
+  if (isPermitted(definition.row, me, seen)) return true;
+  return (
+    definition.delegable === true &&
+    principalsOf(c, me.id, world.directory).some((principal) =>
+      isPermitted(definition.row, principal, seen),
+    )
+  );
+}
+
+function stateBar(states: readonly CaseState[] | 'open', status: CaseState): Refusal | null {
+  if (status === 'archived' || status === 'purged') return 'case-locked';
+  const possible = states === 'open' ? isOpen(status) : states.includes(status);
+  return possible ? null : 'transition-not-possible';
+}
+
+/** Binds an act to its table of inputs, so that what arrives is checked before anything else. */
+export function action<F extends Fields>(definition: Definition<F>): Action<F> {
+  const bar = (c: Case, world: ActionWorld, onPaper: boolean): Refusal | null =>
+    permitted(definition, c, world, onPaper)
+      ? stateBar(definition.states, c.status)
+      : 'role-not-allowed';
+  return {
+    input: definition.input,
+    bar,
+    attempt(c, input, world) {
+      if (!isInput(definition.input, input)) return fail(['wrong-shape'] as const);
+      const refused = bar(c, world, Reflect.get(input, 'onPaper') === true);
+      return refused === null ? definition.run(c, input, world) : fail([refused]);
+    },
+  };
+}
+
+/** What every record on a case starts with. */
+export function logged(world: ActionWorld): {
+  id: string;
+  loggedAt: ActionWorld['now'];
+  loggedBy: StaffId;
+} {
+  return { id: world.newId(), loggedAt: world.now, loggedBy: world.me.id };
+}
+
+/** Domain 3.3: neither the requester nor a delegate the requester appointed signs. */
+export function isRequester(
+  c: Case,
+  world: ActionWorld,
+  approval: Case['approvals'][number] | null,
+): boolean {
+  const asked = requesters(c, approval);
+  return (
+    asked.has(world.me.id) ||
+    principalsOf(c, world.me.id, world.directory).some(({ id }) => asked.has(id))
+  );
+}
+
+/** Recorded times are never in the future (domain 3.3). */
+export function inFuture(
+  world: ActionWorld,
+  ...times: readonly (string | null | undefined)[]
+): boolean {
+  return times.some((time) => time !== null && time !== undefined && time > world.now);
+}

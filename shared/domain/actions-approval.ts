@@ -1,0 +1,298 @@
+import { action, isRequester, logged, principalsOf } from './action.ts';
+import type { Outcome } from './action.ts';
+import {
+  approvalRoute,
+  bandAmount,
+  bandFor,
+  chosenOptions,
+  companyCost,
+  openApproval,
+  openStep,
+  signersOf,
+  signingRole,
+} from './approval.ts';
+import type { Approval, ApprovalStep, Case } from './case.ts';
+import { fill } from './fields.ts';
+import type { InputOf } from './fields.ts';
+import { isBlank, isInvolved, refusalsOf, staffById } from './guard.ts';
+import type { ActionWorld } from './guard.ts';
+import {
+  APPROVAL_FIELDS,
+  APPROVAL_STEP_FIELDS,
+  AUTHORISATION_FIELDS,
+  DECIDE_FIELDS,
+  DELEGATE_FIELDS,
+  ON_PAPER_FIELDS,
+  REASON_FIELDS,
+} from './handling-fields.ts';
+import type { StaffId } from './ids.ts';
+import { LOGGED } from './reception-fields.ts';
+import type { Refusal } from './refusals.ts';
+import { fail, ok } from './result.ts';
+import type { RoleId, Staff } from './roles.ts';
+import { canLeave } from './states.ts';
+import { entered, move, transitionRefusals } from './transitions.ts';
+
+function requestApproval(c: Case, reason: string | null, world: ActionWorld): Outcome {
+  const moved = move(c, 'T7', world);
+  if (!moved.ok) return moved;
+  const amount = bandAmount(c, world.linkedCost);
+  const band = bandFor(amount, world.book.bands);
+  if (band === null) return fail(['approval-not-needed'] as const);
+  const steps = band.chain.map((roleId, index) =>
+    fill(APPROVAL_STEP_FIELDS, {
+      seq: index + 1,
+      roleId,
+      openedAt: index === 0 ? world.now : null,
+    }),
+  );
+  const approval = fill(
+    { ...LOGGED, ...APPROVAL_FIELDS },
+    {
+      ...logged(world),
+      approvalNo: `SP-${c.caseNo ?? ''}-${String(c.approvals.length + 1)}`,
+      bandVersion: world.book.bandVersion,
+      optionSeqs: chosenOptions(c).map(({ seq }) => seq),
+      amount: companyCost(c),
+      bandAmount: amount,
+      bandId: band.id,
+      requestedBy: world.me.id,
+      requestedAt: world.now,
+      reason,
+      status: '审批中',
+      steps,
+    },
+  );
+  return ok({
+    ...moved.value,
+    bandVersion: world.book.bandVersion,
+    approvals: [...c.approvals, approval],
+  });
+}
+
+/** Who signs, for whom: the person at the desk, or the one named on a paper that someone else enters. */
+type Signer = {
+  readonly staff: Staff;
+  readonly delegatedFrom: Staff | null;
+  readonly recordedBy: StaffId | null;
+};
+
+function signerOf(
+  c: Case,
+  role: RoleId,
+  input: InputOf<typeof DECIDE_FIELDS>,
+  world: ActionWorld,
+): Signer {
+  if (input.onPaper === true) {
+    const named = staffById(world, input.approverId ?? null);
+    return { staff: named ?? world.me, delegatedFrom: null, recordedBy: world.me.id };
+  }
+  const own = world.me.roles.includes(role);
+  const principal = principalsOf(c, world.me.id, world.directory).find(({ roles }) =>
+    roles.includes(role),
+  );
+  return { staff: world.me, delegatedFrom: own ? null : (principal ?? null), recordedBy: null };
+}
+
+function delegateUnproved(c: Case, { staff, delegatedFrom }: Signer): boolean {
+  if (delegatedFrom === null) return false;
+  return c.delegations.some(
+    ({ toId, loggedBy, proofEvidenceId }) =>
+      toId === staff.id && loggedBy === delegatedFrom.id && isBlank(proofEvidenceId),
+  );
+}
+
+/** The separation of duties for anyone who signs (domain 3.3). */
+function signerRefusals(
+  c: Case,
+  signer: Signer,
+  approval: Approval | null,
+  world: ActionWorld,
+): readonly Refusal[] {
+  const as = { ...world, me: signer.staff };
+  return refusalsOf([
+    [isInvolved(c, signer.staff.id), 'approver-is-involved'],
+    [isRequester(c, as, approval), 'approver-is-requester'],
+    [
+      approval?.steps.some(({ approverId }) => approverId === signer.staff.id) === true,
+      'approver-already-signed',
+    ],
+    [delegateUnproved(c, signer), 'delegate-proof-missing'],
+  ]);
+}
+
+function paperRefusals(
+  c: Case,
+  input: InputOf<typeof ON_PAPER_FIELDS>,
+  approval: Approval | null,
+  world: ActionWorld,
+): readonly Refusal[] {
+  if (input.onPaper !== true) return [];
+  const signs = approval?.steps.some(({ approverId }) => approverId === world.me.id) === true;
+  return refusalsOf([
+    [!c.evidence.some(({ id }) => id === input.proofEvidenceId), 'paper-proof-missing'],
+    [isRequester(c, world, approval), 'approver-is-requester'],
+    [signs, 'approver-already-signed'],
+  ]);
+}
+
+function mayHold(signer: Signer, role: RoleId): boolean {
+  return signer.staff.roles.includes(role) || signer.delegatedFrom?.roles.includes(role) === true;
+}
+
+function decidedStep(
+  step: ApprovalStep,
+  role: RoleId,
+  input: InputOf<typeof DECIDE_FIELDS>,
+  signer: Signer,
+  world: ActionWorld,
+): ApprovalStep {
+  return {
+    ...step,
+    substituteFor: role === step.roleId ? null : step.roleId,
+    roleId: role,
+    approverId: signer.staff.id,
+    delegatedFrom: signer.delegatedFrom?.id ?? null,
+    decision: input.decision ?? null,
+    comment: input.comment ?? null,
+    resolutionNo: input.resolutionNo ?? null,
+    signature: input.signature ?? null,
+    decidedAt: world.now,
+    recordedBy: signer.recordedBy,
+    onPaper: input.onPaper ?? false,
+    proofEvidenceId: input.proofEvidenceId ?? null,
+  };
+}
+
+function statusAfter(step: ApprovalStep, steps: readonly ApprovalStep[]): Approval['status'] {
+  if (step.decision !== '同意') return step.decision ?? '审批中';
+  return steps.every(({ decision }) => decision === '同意') ? '同意' : '审批中';
+}
+
+/** The request after one more decision, and with it the case: T8 after the last step agrees, T9 when one does not. */
+function withDecision(c: Case, approval: Approval, step: ApprovalStep, world: ActionWorld): Case {
+  const steps = approval.steps.map((one) => {
+    if (one.seq === step.seq) return step;
+    return one.seq === step.seq + 1 && step.decision === '同意'
+      ? { ...one, openedAt: world.now }
+      : one;
+  });
+  const status = statusAfter(step, steps);
+  const next = {
+    ...c,
+    approvals: c.approvals.map((one) => (one === approval ? { ...approval, steps, status } : one)),
+  };
+  if (status === '同意') return entered(next, 'T8', world);
+  return status === '审批中' ? next : entered(next, 'T9', world, step.comment);
+}
+
+function decide(c: Case, input: InputOf<typeof DECIDE_FIELDS>, world: ActionWorld): Outcome {
+  const approval = openApproval(c);
+  if (approval === null) {
+    const stale = c.approvals.at(-1)?.status === '失效';
+    return fail([stale ? ('approval-stale' as const) : ('transition-not-possible' as const)]);
+  }
+  const step = openStep(approval);
+  if (step === null) return fail(['approval-stale'] as const);
+  const role = signingRole(
+    step,
+    approval,
+    (one) => signersOf(one, c, approval, world.directory).length > 0,
+  );
+  const signer = signerOf(c, role, input, world);
+  const separation = [
+    ...signerRefusals(c, signer, approval, world),
+    ...paperRefusals(c, input, approval, world),
+  ];
+  const codes = refusalsOf([
+    [separation.length === 0 && !mayHold(signer, role), 'approval-out-of-order'],
+    [input.decision !== '同意' && isBlank(input.comment), 'comment-missing'],
+    [role === 'board' && isBlank(input.resolutionNo), 'resolution-number-missing'],
+  ]);
+  const all = [...separation, ...codes];
+  return all.length > 0
+    ? fail(all)
+    : ok(withDecision(c, approval, decidedStep(step, role, input, signer, world), world));
+}
+
+const AUTHORISE_INPUT = {
+  approverId: { kind: 'staff' },
+  signature: { kind: 'text', max: 100 },
+  comment: { kind: 'text', max: 1000 },
+  ...ON_PAPER_FIELDS,
+} as const;
+
+/** T7b: one authorising signature of the role of band B1, the channel head (rules 6). */
+function authorise(c: Case, input: InputOf<typeof AUTHORISE_INPUT>, world: ActionWorld): Outcome {
+  if (!canLeave(c.status, 'T7b')) return fail(['transition-not-possible'] as const);
+  const role = world.book.bands.find(({ chain }) => chain.length === 1)?.chain[0] ?? 'channelHead';
+  const signer = signerOf(c, role, input, world);
+  const none =
+    chosenOptions(c).length > 0 && approvalRoute(c, world.linkedCost, world.book) === 'none';
+  const codes = [
+    ...transitionRefusals('T7b', c, world),
+    ...signerRefusals(c, signer, null, world),
+    ...paperRefusals(c, input, null, world),
+    ...refusalsOf([
+      [none, 'approval-not-needed'],
+      [!mayHold(signer, role), 'role-not-allowed'],
+    ]),
+  ];
+  if (codes.length > 0) return fail([...new Set(codes)]);
+  const signed = fill(
+    { ...LOGGED, ...AUTHORISATION_FIELDS },
+    {
+      ...logged(world),
+      optionSeqs: chosenOptions(c).map(({ seq }) => seq),
+      amount: companyCost(c),
+      bandAmount: bandAmount(c, world.linkedCost),
+      bandVersion: world.book.bandVersion,
+      authoriserId: signer.staff.id,
+      delegatedFrom: signer.delegatedFrom?.id ?? null,
+      signedAt: world.now,
+      signature: input.signature ?? null,
+      comment: input.comment ?? null,
+      valid: true,
+      recordedBy: signer.recordedBy,
+      onPaper: input.onPaper ?? false,
+      proofEvidenceId: input.proofEvidenceId ?? null,
+    },
+  );
+  return ok(entered({ ...c, authorisations: [...c.authorisations, signed] }, 'T7b', world));
+}
+
+export const APPROVAL_ACTIONS = {
+  'request-approval': action({
+    input: REASON_FIELDS,
+    row: 'r14',
+    states: ['proposing'],
+    run: (c, { reason }, world) => requestApproval(c, reason ?? null, world),
+  }),
+  authorise: action({
+    input: AUTHORISE_INPUT,
+    row: 'r15',
+    states: ['proposing'],
+    judgesInvolved: true,
+    delegable: true,
+    run: authorise,
+  }),
+  decide: action({
+    input: DECIDE_FIELDS,
+    row: 'r16',
+    states: ['awaitingApproval', 'proposing', 'executing'],
+    judgesInvolved: true,
+    delegable: true,
+    run: decide,
+  }),
+  delegate: action({
+    input: DELEGATE_FIELDS,
+    row: 'r17',
+    states: 'open',
+    run: (c, { toId, proofEvidenceId }, world) => {
+      if (toId === undefined || toId === null) return fail(['staff-not-found'] as const);
+      if (isBlank(proofEvidenceId)) return fail(['delegate-proof-missing'] as const);
+      const entry = { ...logged(world), toId, proofEvidenceId: proofEvidenceId ?? null };
+      return ok({ ...c, delegations: [...c.delegations, entry] });
+    },
+  }),
+} as const;

@@ -1,0 +1,298 @@
+import { action, inFuture, logged } from './action.ts';
+import type { Outcome } from './action.ts';
+import type { Case, FollowUp } from './case.ts';
+import { closingType } from './closing-type.ts';
+import { addMonths, dayOf } from './day.ts';
+import type { Day, Moment } from './day.ts';
+import { fill } from './fields.ts';
+import type { EntityOf, InputOf } from './fields.ts';
+import { isBlank, isInvolved, refusalsOf } from './guard.ts';
+import type { ActionWorld } from './guard.ts';
+import { isDissatisfied, reachedCall } from './guards-closing.ts';
+import { remediesTold } from './guards-handling.ts';
+import {
+  ANSWER_FIELDS,
+  CLOSE_FIELDS,
+  CORRECTION_FIELDS,
+  DECISION_FIELDS,
+  FOLLOW_UP_FIELDS,
+  NOTICE_FIELDS,
+  REJECT_FIELDS,
+  REOPEN_FIELDS,
+  REPEAT_FIELDS,
+  VERIFY_FIELDS,
+  WITHDRAW_FIELDS,
+} from './handling-fields.ts';
+import { LOGGED } from './reception-fields.ts';
+import { fail, ok } from './result.ts';
+import { OPEN_STATES } from './states.ts';
+import { move } from './transitions.ts';
+
+/** D32: at least three years; D33: ten years for credit disputes. Purge from the day after (rules 13). */
+function keepUntil(c: Case, from: Moment, world: ActionWorld): Day {
+  const years = (id: string): number => {
+    const length = world.book.rules.find((rule) => rule.id === id)?.length;
+    return typeof length === 'number' ? length : 0;
+  };
+  const kept = c.procedureId === 'P6' ? Math.max(years('D32'), years('D33')) : years('D32');
+  return addMonths(dayOf(from), kept * 12);
+}
+
+function isReached(input: InputOf<typeof FOLLOW_UP_FIELDS>): boolean {
+  return input.reached ?? (input.satisfaction !== undefined && input.satisfaction !== null);
+}
+
+function callBack(c: Case, input: InputOf<typeof FOLLOW_UP_FIELDS>, world: ActionWorld): Outcome {
+  const callerId = input.onPaper === true ? (input.callerId ?? world.me.id) : world.me.id;
+  const unreachable = c.complainant.isAnonymous && isBlank(c.complainant.phone);
+  const codes = refusalsOf([
+    [callerId === c.handlerId, 'caller-is-handler'],
+    [isInvolved(c, callerId), 'caller-is-involved'],
+    [inFuture(world, input.at), 'time-in-future'],
+    [
+      input.onPaper === true && !c.evidence.some(({ id }) => id === input.proofEvidenceId),
+      'paper-proof-missing',
+    ],
+    [input.notApplicable === true && !unreachable, 'closing-call-missing'],
+    [isReached(input) && (input.satisfaction ?? null) === null, 'satisfaction-missing'],
+  ]);
+  if (codes.length > 0) return fail(codes);
+  const call: FollowUp = fill(
+    { ...LOGGED, ...FOLLOW_UP_FIELDS },
+    { kind: 'FU1', at: world.now, ...input, ...logged(world), callerId, reached: isReached(input) },
+  );
+  return ok({ ...c, followUps: [...c.followUps, call] });
+}
+
+type Correction = Case['corrections'][number];
+
+function correct(
+  c: Case,
+  input: InputOf<typeof CORRECTION_FIELDS> & { readonly correctionId?: string | null },
+  world: ActionWorld,
+): Outcome {
+  if (inFuture(world, input.doneAt)) return fail(['time-in-future'] as const);
+  const { correctionId, ...given } = input;
+  const known = c.corrections.find(({ id }) => id === correctionId);
+  if (known !== undefined) {
+    return ok({
+      ...c,
+      corrections: c.corrections.map((one) => (one === known ? { ...one, ...given } : one)),
+    });
+  }
+  const fields: EntityOf<typeof CORRECTION_FIELDS & typeof LOGGED> = fill(
+    { ...LOGGED, ...CORRECTION_FIELDS },
+    { ...given, ...logged(world) },
+  );
+  const correction: Correction = {
+    ...fields,
+    verifierId: null,
+    verifiedAt: null,
+    effective: false,
+    verifyComment: null,
+  };
+  return ok({ ...c, corrections: [...c.corrections, correction] });
+}
+
+function verify(c: Case, input: InputOf<typeof VERIFY_FIELDS>, world: ActionWorld): Outcome {
+  const known =
+    c.corrections.find(({ id }) => id === input.correctionId) ??
+    c.corrections.findLast(({ verifiedAt }) => verifiedAt === null);
+  if (known === undefined) return fail(['improvement-missing'] as const);
+  if (known.ownerId === world.me.id) return fail(['verifier-is-owner'] as const);
+  if (known.doneAt === null) return fail(['improvement-not-done'] as const);
+  const verified = {
+    ...known,
+    verifierId: world.me.id,
+    verifiedAt: world.now,
+    effective: input.effective ?? true,
+    verifyComment: input.comment ?? null,
+  };
+  return ok({ ...c, corrections: c.corrections.map((one) => (one === known ? verified : one)) });
+}
+
+function close(c: Case, input: InputOf<typeof CLOSE_FIELDS>, world: ActionWorld): Outcome {
+  const candidate: Case = {
+    ...c,
+    facts: {
+      ...c.facts,
+      reasonCode: input.reasonCode ?? c.facts.reasonCode,
+      thirdPartyCoop: input.thirdPartyCoop ?? c.facts.thirdPartyCoop,
+    },
+    closing: {
+      rootCauseText: input.rootCauseText ?? null,
+      businessQuality: input.businessQuality ?? false,
+      responsibleIds: input.responsibleIds ?? [],
+      lessons: input.lessons ?? null,
+      reply: null,
+      closedAt: world.now,
+      closedBy: world.me.id,
+    },
+    closeType: closingType(c, world),
+    retainUntil: keepUntil(c, world.now, world),
+  };
+  return move(candidate, 'T13', world);
+}
+
+function answer(c: Case, input: InputOf<typeof ANSWER_FIELDS>, world: ActionWorld): Outcome {
+  const none = { rootCauseText: null, businessQuality: false, responsibleIds: [], lessons: null };
+  const closing = {
+    ...none,
+    reply: input.reply ?? null,
+    closedAt: world.now,
+    closedBy: world.me.id,
+  };
+  const candidate = {
+    ...c,
+    closing,
+    closeType: 'K1',
+    resolvedAt: world.now,
+    retainUntil: keepUntil(c, world.now, world),
+  };
+  return move(candidate, 'T23', world);
+}
+
+const NEXT_LEVEL = { G1: 'G2', G2: 'G3', G3: 'G3', GX: 'GX' } as const;
+
+/** T14: dissatisfied and new facts. Level one up, a new clock from here, everything earlier kept (domain 6.2). */
+function reopen(c: Case, input: InputOf<typeof REOPEN_FIELDS>, world: ActionWorld): Outcome {
+  const grounds = isDissatisfied(reachedCall(c)) && !isBlank(input.newFacts ?? input.reason);
+  if (!grounds) return fail(['reopen-grounds-missing'] as const);
+  const moved = move(c, 'T14', world);
+  if (!moved.ok) return moved;
+  const from = c.grievanceLevel;
+  const to = from === null ? null : NEXT_LEVEL[from];
+  const change = {
+    field: 'grievance',
+    from,
+    to: to ?? '',
+    cause: 'LC2',
+    by: world.me.id,
+    reason: input.newFacts ?? null,
+    dueAt: null,
+    at: world.now,
+  } as const;
+  return ok({
+    ...moved.value,
+    round: c.round + 1,
+    reopenedAt: world.now,
+    resolvedAt: null,
+    decision: null,
+    outcomeSignature: null,
+    pastDecisions: c.decision === null ? c.pastDecisions : [...c.pastDecisions, c.decision],
+    grievanceLevel: to,
+    levelChanges: to === null || to === from ? c.levelChanges : [...c.levelChanges, change],
+  });
+}
+
+/** T5: the process ends on the day the withdrawal is received (投诉办法 15). */
+function withdraw(c: Case, input: InputOf<typeof WITHDRAW_FIELDS>, world: ActionWorld): Outcome {
+  const receivedAt = input.receivedAt ?? world.now;
+  const reason = [input.reason, input.text].filter((text) => !isBlank(text)).join('\n');
+  const candidate: Case = {
+    ...c,
+    ending: {
+      kind: 'withdrawn',
+      at: world.now,
+      receivedAt,
+      reasonCode: null,
+      reason: reason === '' ? null : reason,
+      proof: input.proof ?? null,
+    },
+    decision: fill(DECISION_FIELDS, {
+      decisionType: 'J6',
+      notifiedAt: world.now,
+      notifiedBy: world.me.id,
+    }),
+    closeType: 'K4',
+    retainUntil: keepUntil(c, world.now, world),
+  };
+  return move(candidate, 'T5', world, inFuture(world, receivedAt) ? ['time-in-future'] : []);
+}
+
+/** T4: not accepted, told with all remedies; a matter of another institution is referred first. */
+function reject(c: Case, input: InputOf<typeof REJECT_FIELDS>, world: ActionWorld): Outcome {
+  const told = c.notices.findLast(({ kind }) => kind === 'NT4') ?? null;
+  const notice =
+    input.notice === undefined || input.notice === null
+      ? told
+      : fill(
+          { ...LOGGED, ...NOTICE_FIELDS },
+          { at: world.now, ...input.notice, kind: 'NT4', ...logged(world) },
+        );
+  const candidate: Case = {
+    ...c,
+    notices: notice === null || notice === told ? c.notices : [...c.notices, notice],
+    ending: {
+      kind: 'rejected',
+      at: world.now,
+      receivedAt: null,
+      reasonCode: input.reasonCode ?? null,
+      reason: input.reason ?? null,
+      proof: null,
+    },
+    admissibility: 'AD3',
+    admissibilityReason: input.reason ?? null,
+    decision: fill(DECISION_FIELDS, {
+      decisionType: 'J7',
+      decisionText: input.reason ?? null,
+      notifiedAt: world.now,
+      notifiedBy: world.me.id,
+    }),
+    closeType: 'K5',
+    retainUntil: keepUntil(c, world.now, world),
+  };
+  return move(
+    candidate,
+    'T4',
+    world,
+    refusalsOf([
+      [input.reasonCode === 'AJ2' && input.referredFirst !== true, 'use-referral-first'],
+      [notice === null, 'customer-not-told'],
+      [!remediesTold(notice), 'remedies-not-told'],
+    ]),
+  );
+}
+
+export const CLOSING_ACTIONS = {
+  'call-back': action({
+    input: FOLLOW_UP_FIELDS,
+    row: 'r29',
+    states: ['notified', 'followingUp'],
+    judgesInvolved: true,
+    run: callBack,
+  }),
+  correct: action({
+    input: { ...CORRECTION_FIELDS, correctionId: { kind: 'text', max: 40 } },
+    row: 'r44',
+    states: [...OPEN_STATES, 'closed'],
+    run: correct,
+  }),
+  'verify-correction': action({
+    input: VERIFY_FIELDS,
+    row: 'r45',
+    states: [...OPEN_STATES, 'closed'],
+    run: verify,
+  }),
+  close: action({ input: CLOSE_FIELDS, row: 'r31', states: ['followingUp'], run: close }),
+  reopen: action({ input: REOPEN_FIELDS, row: 'r32', states: ['followingUp'], run: reopen }),
+  withdraw: action({
+    input: WITHDRAW_FIELDS,
+    row: 'r9',
+    states: OPEN_STATES.filter((state) => state !== 'draft'),
+    run: withdraw,
+  }),
+  reject: action({ input: REJECT_FIELDS, row: 'r8', states: ['registered'], run: reject }),
+  answer: action({ input: ANSWER_FIELDS, row: 'r5', states: ['registered'], run: answer }),
+  repeat: action({
+    input: REPEAT_FIELDS,
+    row: 'r2',
+    states: 'open',
+    run: (c, input, world) => {
+      const parentCaseId = input.parentCaseId ?? null;
+      if (parentCaseId !== null && (parentCaseId === c.id || !world.knowsCase(parentCaseId)))
+        return fail(['case-not-found'] as const);
+      return ok({ ...c, isRepeat: input.isRepeat ?? parentCaseId !== null, parentCaseId });
+    },
+  }),
+} as const;

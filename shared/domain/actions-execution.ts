@@ -1,0 +1,196 @@
+import { action, inFuture, logged } from './action.ts';
+import type { Outcome } from './action.ts';
+import type { Case, Task } from './case.ts';
+import { fill } from './fields.ts';
+import type { InputOf } from './fields.ts';
+import { isBlank, refusalsOf } from './guard.ts';
+import type { ActionWorld } from './guard.ts';
+import {
+  DECISION_FIELDS,
+  NOTICE_FIELDS,
+  NOTIFY_FIELDS,
+  PAY_FIELDS,
+  SIGN_OUTCOME_FIELDS,
+  TASK_DONE_FIELDS,
+  TASK_FIELDS,
+} from './handling-fields.ts';
+import { LOGGED } from './reception-fields.ts';
+import { fail, ok } from './result.ts';
+import { hasRole } from './roles.ts';
+import { canLeave } from './states.ts';
+import { move, transitionRefusals } from './transitions.ts';
+
+const TASK_STATES = ['proposing', 'awaitingApproval', 'executing'] as const;
+
+function taskOf(c: Case, input: InputOf<typeof TASK_DONE_FIELDS>): Task | null {
+  const open = c.tasks.filter(({ doneAt }) => doneAt === null);
+  if (!isBlank(input.taskId)) return open.find(({ id }) => id === input.taskId) ?? null;
+  return open.find(({ type }) => type === input.type) ?? null;
+}
+
+/** A task belongs to its assignee; the branch manager and the officer may act for the branch. */
+function notMine(task: Task, world: ActionWorld): boolean {
+  const assigned = task.assigneeId ?? task.loggedBy;
+  return assigned !== world.me.id && !hasRole(world.me, 'branchManager', 'complaintOfficer');
+}
+
+function withTask(c: Case, task: Task, change: Partial<Task>): Case {
+  return { ...c, tasks: c.tasks.map((one) => (one === task ? { ...one, ...change } : one)) };
+}
+
+function updateTask(
+  c: Case,
+  input: InputOf<typeof TASK_DONE_FIELDS>,
+  world: ActionWorld,
+  change: (task: Task) => Partial<Task>,
+): Outcome {
+  const task = taskOf(c, input);
+  if (task === null) return fail(['not-found'] as const);
+  return notMine(task, world)
+    ? fail(['not-your-task'] as const)
+    : ok(withTask(c, task, change(task)));
+}
+
+function noticeOf(
+  input: InputOf<typeof NOTICE_FIELDS>,
+  world: ActionWorld,
+): Case['notices'][number] {
+  const at = input.at ?? world.now;
+  const notice = fill({ ...LOGGED, ...NOTICE_FIELDS }, { ...input, ...logged(world), at });
+  const delivered = notice.mode === '当面' || notice.result === '送达';
+  return { ...notice, receivedAt: notice.receivedAt ?? (delivered ? at : null) };
+}
+
+/** T12 follows by itself once the decision notice holds all remedies and, where needed, its proof. */
+export function settled(c: Case, world: ActionWorld): Case {
+  if (!canLeave(c.status, 'T12')) return c;
+  const moved = move(c, 'T12', world);
+  return moved.ok ? moved.value : c;
+}
+
+/** The branch manager who tells a declined outcome signs it by doing so (permission row 18). */
+function signature(c: Case, world: ActionWorld): Case['outcomeSignature'] {
+  if (c.outcomeSignature !== null || !hasRole(world.me, 'branchManager')) return c.outcomeSignature;
+  return fill(
+    { ...LOGGED, ...SIGN_OUTCOME_FIELDS },
+    { ...logged(world), signature: world.me.name },
+  );
+}
+
+function notify(c: Case, input: InputOf<typeof NOTIFY_FIELDS>, world: ActionWorld): Outcome {
+  const { notice, ...given } = input;
+  const type = given.decisionType ?? null;
+  const decided =
+    type === null
+      ? null
+      : fill(DECISION_FIELDS, {
+          ...given,
+          decisionType: type,
+          notifiedAt: world.now,
+          notifiedBy: world.me.id,
+        });
+  const kind = notice?.kind ?? 'NT3';
+  const notices =
+    notice === undefined || notice === null
+      ? c.notices
+      : [...c.notices, noticeOf({ ...notice, kind }, world)];
+  const candidate = {
+    ...c,
+    decision: decided,
+    notices,
+    resolvedAt: world.now,
+    outcomeSignature: signature(c, world),
+  };
+  const future = inFuture(world, notice?.at) ? (['time-in-future'] as const) : [];
+  const moved = move(candidate, c.status === 'executing' ? 'T11' : 'T10', world, future);
+  return moved.ok ? ok(settled(moved.value, world)) : moved;
+}
+
+function addNotice(c: Case, input: InputOf<typeof NOTICE_FIELDS>, world: ActionWorld): Outcome {
+  const codes = refusalsOf([
+    [isBlank(input.kind), 'not-found'],
+    [inFuture(world, input.at, input.receivedAt), 'time-in-future'],
+  ]);
+  if (codes.length > 0) return fail(codes);
+  return ok(settled({ ...c, notices: [...c.notices, noticeOf(input, world)] }, world));
+}
+
+/** What a case that was told still lacks before it waits for the call-back; shown while it stays 已告知. */
+export function tellingGaps(c: Case, world: ActionWorld): ReturnType<typeof transitionRefusals> {
+  return c.status === 'notified' ? transitionRefusals('T12', c, world) : [];
+}
+
+export const EXECUTION_ACTIONS = {
+  task: action({
+    input: TASK_FIELDS,
+    row: 'r14',
+    states: TASK_STATES,
+    run: (c, input, world) => {
+      const record = { ...LOGGED, ...TASK_FIELDS };
+      const task = fill(record, { ...input, ...logged(world) });
+      const open = {
+        signedAt: null,
+        signedBy: null,
+        doneAt: null,
+        doneBy: null,
+        result: null,
+        refNo: null,
+      };
+      return ok({ ...c, tasks: [...c.tasks, { ...task, ...open }] });
+    },
+  }),
+  'task-sign': action({
+    input: TASK_DONE_FIELDS,
+    row: 'r19',
+    states: TASK_STATES,
+    run: (c, input, world) =>
+      updateTask(c, input, world, () => ({ signedAt: world.now, signedBy: world.me.id })),
+  }),
+  'task-done': action({
+    input: TASK_DONE_FIELDS,
+    row: 'r19',
+    states: TASK_STATES,
+    run: (c, input, world) => {
+      if (taskOf(c, input)?.signedAt === null) return fail(['task-not-signed-for'] as const);
+      const result = { result: input.result ?? null, refNo: input.refNo ?? null };
+      return updateTask(c, input, world, () => ({
+        doneAt: world.now,
+        doneBy: world.me.id,
+        ...result,
+      }));
+    },
+  }),
+  pay: action({
+    input: PAY_FIELDS,
+    row: 'r20',
+    states: ['executing'],
+    run: (c, input, world) => {
+      if (inFuture(world, input.paidAt)) return fail(['time-in-future'] as const);
+      const payment = fill(
+        { ...LOGGED, ...PAY_FIELDS },
+        { paidAt: world.now, ...input, ...logged(world) },
+      );
+      return ok({ ...c, payments: [...c.payments, payment] });
+    },
+  }),
+  notice: action({ input: NOTICE_FIELDS, row: 'r22', states: 'open', run: addNotice }),
+  notify: action({
+    input: NOTIFY_FIELDS,
+    row: 'r22',
+    states: ['proposing', 'executing'],
+    run: notify,
+  }),
+  'sign-outcome': action({
+    input: SIGN_OUTCOME_FIELDS,
+    row: 'r18',
+    states: ['proposing', 'awaitingApproval', 'executing', 'notified', 'followingUp'],
+    run: (c, input, world) => {
+      const known = { signature: world.me.name };
+      const signed = fill(
+        { ...LOGGED, ...SIGN_OUTCOME_FIELDS },
+        { ...known, ...input, ...logged(world) },
+      );
+      return ok({ ...c, outcomeSignature: signed });
+    },
+  }),
+} as const;

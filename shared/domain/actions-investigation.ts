@@ -1,0 +1,147 @@
+import { action, inFuture, logged } from './action.ts';
+import type { Outcome } from './action.ts';
+import type { Case } from './case.ts';
+import { fill } from './fields.ts';
+import type { InputOf } from './fields.ts';
+import { isInvolved, refusalsOf, staffById } from './guard.ts';
+import type { ActionWorld } from './guard.ts';
+import { ASSIGN_FIELDS } from './handling-fields.ts';
+import { EVIDENCE_FIELDS, FACT_CHECK_INPUT, FILE_FIELDS, LOGGED } from './reception-fields.ts';
+import { fail, ok } from './result.ts';
+import { hasRole } from './roles.ts';
+import { move } from './transitions.ts';
+
+/** The one item that people named in the case write themselves (domain 3.3). */
+const STATEMENT = 'FC13';
+
+function assigned(c: Case, input: InputOf<typeof ASSIGN_FIELDS>, world: ActionWorld): Case {
+  return {
+    ...c,
+    handlerId: input.handlerId ?? c.handlerId,
+    grievanceLevel: input.grievanceLevel ?? c.grievanceLevel,
+    regLevel: input.regLevel ?? c.regLevel,
+    urgency: input.urgency ?? c.urgency,
+    admissibility: input.admissibility ?? c.admissibility,
+    admissibilityReason: input.admissibilityReason ?? c.admissibilityReason,
+    assignedBy: world.me.id,
+  };
+}
+
+/** Counter staff may only take their own on-spot case through T2 (permission row 5). */
+function beyondSelf(c: Case, world: ActionWorld): boolean {
+  if (hasRole(world.me, 'branchManager', 'complaintOfficer')) return false;
+  return !(c.facts.onSpotResolved && c.handlerId === world.me.id);
+}
+
+function assign(c: Case, input: InputOf<typeof ASSIGN_FIELDS>, world: ActionWorld): Outcome {
+  const candidate = assigned(c, input, world);
+  if (beyondSelf(candidate, world)) return fail(['role-not-allowed'] as const);
+  if (candidate.handlerId !== null && staffById(world, candidate.handlerId)?.active !== true) {
+    return fail(['staff-not-found'] as const);
+  }
+  if (c.status === 'registered') return move(candidate, 'T2', world);
+  const codes = refusalsOf([
+    [candidate.handlerId === null, 'handler-missing'],
+    [isInvolved(candidate, candidate.handlerId), 'handler-is-involved'],
+  ]);
+  return codes.length > 0 ? fail(codes) : ok(candidate);
+}
+
+/** The items this input answers: those named and, with `rest`, every one still open. */
+function answeredCodes(
+  c: Case,
+  input: InputOf<typeof FACT_CHECK_INPUT>,
+  world: ActionWorld,
+): readonly string[] {
+  const named = Object.keys(input.answers ?? {});
+  if (input.rest === undefined || input.rest === null) return named;
+  const known = new Set([...named, ...c.factChecks.map(({ itemCode }) => itemCode)]);
+  return [...named, ...world.book.factChecks.filter((code) => !known.has(code))];
+}
+
+function answerChecks(
+  c: Case,
+  input: InputOf<typeof FACT_CHECK_INPUT>,
+  world: ActionWorld,
+): Outcome {
+  const codes = answeredCodes(c, input, world);
+  if (isInvolved(c, world.me.id) && codes.some((code) => code !== STATEMENT)) {
+    return fail(['fact-check-by-involved'] as const);
+  }
+  const rows = codes.flatMap((itemCode) => {
+    const answer = input.answers?.[itemCode] ?? input.rest ?? null;
+    if (answer === null) return [];
+    const detail = input.details?.find((one) => one.itemCode === itemCode)?.detail ?? null;
+    const naReason = answer === '不适用' ? (input.naReason ?? null) : null;
+    return [{ ...logged(world), itemCode, answer, detail, naReason }];
+  });
+  const kept = c.factChecks.filter(({ itemCode }) => !codes.includes(itemCode));
+  return ok({ ...c, factChecks: [...kept, ...rows] });
+}
+
+/** What the program adds to an evidence: the stored file, when one was chosen. */
+const STORED_FILE = { file: { kind: 'entity', fields: FILE_FIELDS } } as const;
+
+export const INVESTIGATION_ACTIONS = {
+  assign: action({
+    input: ASSIGN_FIELDS,
+    row: 'r5',
+    states: [
+      'registered',
+      'investigating',
+      'proposing',
+      'awaitingApproval',
+      'executing',
+      'notified',
+      'followingUp',
+    ],
+    run: assign,
+  }),
+  'fact-check': action({
+    input: FACT_CHECK_INPUT,
+    row: 'r10',
+    states: 'open',
+    judgesInvolved: true,
+    run: answerChecks,
+  }),
+  evidence: action({
+    input: { ...EVIDENCE_FIELDS, ...STORED_FILE },
+    row: 'r11',
+    states: [
+      'draft',
+      'registered',
+      'investigating',
+      'proposing',
+      'awaitingApproval',
+      'executing',
+      'notified',
+      'followingUp',
+      'onHold',
+      'deferred',
+      'reopened',
+      'underReview',
+      'referred',
+      'closed',
+      'withdrawn',
+      'rejected',
+    ],
+    run: (c, input, world) => {
+      if (inFuture(world, input.obtainedAt, input.requestedAt))
+        return fail(['time-in-future'] as const);
+      const storage =
+        input.storage ?? (input.file === undefined || input.file === null ? '外部档号' : '附件');
+      const known = { obtainedAt: world.now, obtainedBy: world.me.id, storage };
+      const entry = fill(
+        { ...LOGGED, ...EVIDENCE_FIELDS, ...STORED_FILE },
+        { ...known, ...input, ...logged(world) },
+      );
+      return ok({ ...c, evidence: [...c.evidence, entry] });
+    },
+  }),
+  propose: action({
+    input: {},
+    row: 'r13',
+    states: ['investigating'],
+    run: (c, _, world) => move(c, 'T6', world),
+  }),
+} as const;

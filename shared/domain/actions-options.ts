@@ -1,0 +1,83 @@
+import { action, inFuture, logged } from './action.ts';
+import type { Outcome } from './action.ts';
+import { currentOptions } from './approval.ts';
+import type { Case, CaseOption } from './case.ts';
+import { fill } from './fields.ts';
+import type { InputOf } from './fields.ts';
+import type { ActionWorld } from './guard.ts';
+import { isPaid } from './guards-handling.ts';
+import { CHOICE_FIELDS, OPTION_FIELDS } from './handling-fields.ts';
+import { LOGGED } from './reception-fields.ts';
+import { fail, ok } from './result.ts';
+import { entered, refusalsAmong } from './transitions.ts';
+
+/** T9a: changing what was chosen voids the approval; after payment it is refused (rule A6). */
+function withOptions(
+  c: Case,
+  options: readonly CaseOption[],
+  touchesChosen: boolean,
+  world: ActionWorld,
+): Outcome {
+  const next = { ...c, options };
+  if (!touchesChosen || c.status === 'proposing') return ok(next);
+  if (isPaid(c)) return fail(['already-paid'] as const);
+  const approvals = c.approvals.map((one) =>
+    one.status === '审批中' || one.status === '同意' ? { ...one, status: '失效' as const } : one,
+  );
+  const authorisations = c.authorisations.map((one) => ({ ...one, valid: false }));
+  return ok(entered({ ...next, approvals, authorisations }, 'T9a', world));
+}
+
+const LETTERS = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
+
+function nextSeq(c: Case): string {
+  const used = currentOptions(c).map(({ seq }) => seq);
+  return LETTERS.find((letter) => !used.includes(letter)) ?? String(used.length + 1);
+}
+
+function putOption(c: Case, input: InputOf<typeof OPTION_FIELDS>, world: ActionWorld): Outcome {
+  const known = currentOptions(c).find(({ seq }) => seq === input.seq);
+  const seq = known?.seq ?? input.seq ?? nextSeq(c);
+  const record = { ...LOGGED, ...OPTION_FIELDS, ...CHOICE_FIELDS };
+  const base = known ?? fill(record, { ...logged(world), choice: '待定' });
+  const option = { ...base, ...input, seq };
+  const options =
+    known === undefined
+      ? [...c.options, option]
+      : c.options.map((one) => (one === known ? option : one));
+  const refused = refusalsAmong(
+    ['gift-budget-exceeded', 'waiver-wording'],
+    { ...c, options },
+    world,
+  );
+  return refused.length > 0
+    ? fail(refused)
+    : withOptions(c, options, known?.choice === '选中', world);
+}
+
+function chooseOption(c: Case, input: InputOf<typeof CHOICE_FIELDS>, world: ActionWorld): Outcome {
+  const known = currentOptions(c).find(({ seq }) => seq === input.seq);
+  if (known === undefined) return fail(['option-not-chosen'] as const);
+  if (inFuture(world, input.customerSignedAt)) return fail(['time-in-future'] as const);
+  const choice = input.choice ?? '选中';
+  const customerSignedAt = input.customerSignedAt ?? known.customerSignedAt;
+  const options = c.options.map((one) =>
+    one === known ? { ...one, choice, customerSignedAt } : one,
+  );
+  return withOptions(c, options, choice !== known.choice, world);
+}
+
+export const OPTION_ACTIONS = {
+  option: action({
+    input: OPTION_FIELDS,
+    row: 'r13',
+    states: ['investigating', 'proposing', 'awaitingApproval', 'executing'],
+    run: putOption,
+  }),
+  'choose-option': action({
+    input: CHOICE_FIELDS,
+    row: 'r13',
+    states: ['proposing', 'awaitingApproval', 'executing'],
+    run: chooseOption,
+  }),
+} as const;

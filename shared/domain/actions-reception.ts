@@ -1,0 +1,278 @@
+import { action, inFuture, logged } from './action.ts';
+import type { Outcome } from './action.ts';
+import { CASE_EDIT_FIELDS, CASE_FACT_FIELDS, COMPLAINANT_FIELDS } from './case-fields.ts';
+import type { Case } from './case.ts';
+import { fill, isEntity } from './fields.ts';
+import type { EntityOf, Fields, InputOf } from './fields.ts';
+import { isBlank, isInvolved, refusalsOf, staffById } from './guard.ts';
+import type { ActionWorld } from './guard.ts';
+import { HAND_OVER_FIELDS, LEAVE_FIELDS, SET_LEVEL_FIELDS } from './handling-fields.ts';
+import {
+  CONCERN_FIELDS,
+  CONSULTATION_FIELDS,
+  CONTACT_FIELDS,
+  EMOTION_FIELDS,
+  ISOLATION_FIELDS,
+  LOGGED,
+  STEP_FIELDS,
+} from './reception-fields.ts';
+import type { Refusal } from './refusals.ts';
+import { fail, ok } from './result.ts';
+import { hasRole } from './roles.ts';
+import { move } from './transitions.ts';
+
+/** The part of the input that belongs to this table, as a whole entity. */
+function whole<F extends Fields>(fields: F, from: object): EntityOf<F> {
+  const own = Object.fromEntries(
+    Object.entries(from).filter(([name]) => Object.hasOwn(fields, name)),
+  );
+  if (!isEntity(fields, own)) throw new TypeError('an entity does not fit its fields');
+  return own;
+}
+
+/** The case with what a person entered; people newly named in the case lose the handling of it (domain 3.3). */
+export function withEdits(c: Case, input: InputOf<typeof CASE_EDIT_FIELDS>): Case {
+  const facts = whole(CASE_FACT_FIELDS, { ...c.facts, ...input });
+  const named = c.handlerId !== null && facts.involvedStaffIds.includes(c.handlerId);
+  return {
+    ...c,
+    procedureId: input.procedureId ?? c.procedureId,
+    facts,
+    complainant: whole(COMPLAINANT_FIELDS, { ...c.complainant, ...input.complainant }),
+    representatives: input.representatives ?? c.representatives,
+    handlerId: named ? null : c.handlerId,
+  };
+}
+
+/** After T1 the time of receipt moves only by the branch manager, and names leave the list only by the officer. */
+function editRefusals(c: Case, next: Case, world: ActionWorld): readonly Refusal[] {
+  const moved = next.facts.receivedAt !== c.facts.receivedAt;
+  const removed = c.facts.involvedStaffIds.some((id) => !next.facts.involvedStaffIds.includes(id));
+  const registered = c.status !== 'draft';
+  return refusalsOf([
+    [registered && moved && !hasRole(world.me, 'branchManager'), 'role-not-allowed'],
+    [registered && removed && !hasRole(world.me, 'complaintOfficer'), 'role-not-allowed'],
+    [registered && next.facts.receivedAt === null, 'received-at-missing'],
+    [moved && inFuture(world, next.facts.receivedAt), 'received-at-in-future'],
+    [
+      inFuture(world, next.facts.occurredAt, next.facts.transferAt, next.complainant.noticeGivenAt),
+      'time-in-future',
+    ],
+    [registered && [...(next.facts.narrative ?? '')].length > 4000, 'narrative-too-long'],
+  ]);
+}
+
+function hostRefusals(
+  c: Case,
+  input: InputOf<typeof ISOLATION_FIELDS>,
+  world: ActionWorld,
+): readonly Refusal[] {
+  const host = staffById(world, input.hostId ?? null);
+  const overridden = !isBlank(input.hostOverrideReason) && hasRole(world.me, 'branchManager');
+  return refusalsOf([
+    [isInvolved(c, input.hostId ?? null), 'host-is-involved'],
+    [host?.isSeller === true && !overridden, 'host-is-seller'],
+    [inFuture(world, input.decidedAt, input.movedAt), 'time-in-future'],
+  ]);
+}
+
+function refuseOr(codes: readonly Refusal[], value: Case): Outcome {
+  return codes.length > 0 ? fail(codes) : ok(value);
+}
+
+/** A promise is renewed until the matter is solved (domain 8, 10). */
+function promiseOpen(c: Case, now: string): boolean {
+  const last = c.contacts.findLast(({ promisedAt }) => promisedAt !== null);
+  return last?.promisedAt !== null && last !== undefined && last.promisedAt <= now;
+}
+
+export const RECEPTION_ACTIONS = {
+  'edit-case': action({
+    input: CASE_EDIT_FIELDS,
+    row: 'r2',
+    states: 'open',
+    run: (c, input, world) => {
+      const next = withEdits(c, input);
+      return refuseOr(editRefusals(c, next, world), next);
+    },
+  }),
+  step: action({
+    input: STEP_FIELDS,
+    row: 'r3',
+    states: 'open',
+    run: (c, input, world) => {
+      const startedAt = input.startedAt ?? world.now;
+      const visit = fill({ ...LOGGED, ...STEP_FIELDS }, { ...input, ...logged(world), startedAt });
+      const previous = c.steps.map((one) =>
+        one.endedAt === null ? { ...one, endedAt: startedAt } : one,
+      );
+      return ok({ ...c, stage: visit.stepNo, steps: [...previous, visit] });
+    },
+  }),
+  isolate: action({
+    input: ISOLATION_FIELDS,
+    row: 'r3',
+    states: 'open',
+    run: (c, input, world) => {
+      const isolation = fill(
+        { ...LOGGED, ...ISOLATION_FIELDS },
+        { ...c.isolation, ...input, ...logged(world) },
+      );
+      return refuseOr(hostRefusals(c, isolation, world), { ...c, isolation });
+    },
+  }),
+  emotion: action({
+    input: EMOTION_FIELDS,
+    row: 'r3',
+    states: 'open',
+    run: (c, input, world) => {
+      const reading = fill(
+        { ...LOGGED, ...EMOTION_FIELDS },
+        { at: world.now, ...input, ...logged(world) },
+      );
+      return refuseOr(refusalsOf([[inFuture(world, reading.at), 'time-in-future']]), {
+        ...c,
+        emotions: [...c.emotions, reading],
+      });
+    },
+  }),
+  contact: action({
+    input: CONTACT_FIELDS,
+    row: 'r3',
+    states: 'open',
+    run: (c, input, world) => {
+      const entry = fill(
+        { ...LOGGED, ...CONTACT_FIELDS },
+        { at: world.now, ...input, ...logged(world) },
+      );
+      const renewed = entry.promisedAt !== null && entry.promisedAt > world.now;
+      const codes = refusalsOf([
+        [inFuture(world, entry.at), 'time-in-future'],
+        [
+          promiseOpen(c, world.now) && entry.party !== 'PA5' && !entry.promiseSolved && !renewed,
+          'promise-renewal-missing',
+        ],
+      ]);
+      return refuseOr(codes, { ...c, contacts: [...c.contacts, entry] });
+    },
+  }),
+  consult: action({
+    input: CONSULTATION_FIELDS,
+    row: 'r13',
+    states: 'open',
+    run: (c, input, world) => {
+      const entry = fill(
+        { ...LOGGED, ...CONSULTATION_FIELDS },
+        { at: world.now, ...input, ...logged(world) },
+      );
+      return ok({ ...c, consultations: [...c.consultations, entry] });
+    },
+  }),
+  concern: action({
+    input: { ...CONCERN_FIELDS, concernId: { kind: 'text', max: 40 } },
+    row: 'r2',
+    states: 'open',
+    run: (c, { concernId, ...input }, world) => {
+      const known = c.concerns.find(({ id }) => id === concernId);
+      const base =
+        known ?? fill({ ...LOGGED, ...CONCERN_FIELDS }, { ...logged(world), status: 'open' });
+      const entry = { ...base, ...input };
+      const others = c.concerns.filter(({ id }) => id !== entry.id);
+      const rest = entry.isPrimary ? others.map((one) => ({ ...one, isPrimary: false })) : others;
+      return ok({
+        ...c,
+        concerns: [...rest, entry].toSorted((a, b) => (a.loggedAt < b.loggedAt ? -1 : 1)),
+      });
+    },
+  }),
+  leave: action({
+    input: LEAVE_FIELDS,
+    row: 'r3',
+    states: 'open',
+    run: (c, input, world) => {
+      const leftAt = input.leftAt ?? world.now;
+      return refuseOr(refusalsOf([[inFuture(world, leftAt), 'time-in-future']]), { ...c, leftAt });
+    },
+  }),
+  register: action({
+    input: {},
+    row: 'r4',
+    states: ['draft'],
+    run: (c, _, world) => {
+      const candidate = { ...c, registeredAt: world.now };
+      const moved = move(candidate, 'T1', world);
+      return moved.ok ? ok({ ...moved.value, caseNo: world.takeCaseNo() }) : moved;
+    },
+  }),
+  'hand-over': action({
+    input: HAND_OVER_FIELDS,
+    row: 'r6',
+    states: 'open',
+    run: (c, { toId, note }, world) => {
+      if (toId === undefined || toId === null) return fail(['staff-not-found'] as const);
+      const entry = { ...logged(world), fromId: c.facts.firstReceiverId, toId, note: note ?? null };
+      return ok({
+        ...c,
+        facts: { ...c.facts, firstReceiverId: toId },
+        handOvers: [...c.handOvers, entry],
+      });
+    },
+  }),
+  'set-level': action({
+    input: SET_LEVEL_FIELDS,
+    row: 'r30',
+    states: 'open',
+    run: (c, input, world) => {
+      const lowersL3 =
+        c.regLevel === 'L3' && input.regLevel !== undefined && input.regLevel !== 'L3';
+      const codes = refusalsOf([
+        [isBlank(input.reason), 'level-reason-missing'],
+        [lowersL3 && !hasRole(world.me, 'complaintOfficer'), 'role-not-allowed'],
+      ]);
+      return refuseOr(codes, withLevels(c, input, world));
+    },
+  }),
+} as const;
+
+const LEVELS = [
+  ['grievance', 'grievanceLevel'],
+  ['reg', 'regLevel'],
+  ['urgency', 'urgency'],
+] as const;
+
+function withLevels(c: Case, input: InputOf<typeof SET_LEVEL_FIELDS>, world: ActionWorld): Case {
+  const changes = LEVELS.flatMap(([field, name]) => {
+    const to = input[name] ?? null;
+    if (to === null || to === c[name]) return [];
+    const change = {
+      field,
+      from: c[name],
+      to,
+      cause: 'LC3',
+      by: world.me.id,
+      reason: input.reason ?? null,
+    };
+    return [{ ...change, dueAt: null, at: world.now }];
+  });
+  return {
+    ...c,
+    grievanceLevel: input.grievanceLevel ?? c.grievanceLevel,
+    regLevel: input.regLevel ?? c.regLevel,
+    urgency: input.urgency ?? c.urgency,
+    levelChanges: [...c.levelChanges, ...changes],
+  };
+}
+
+/** True when a draft may still be given up: on its own day, by the person who opened it (T0). */
+export function discardRefusals(
+  c: Case,
+  reason: string | null,
+  world: ActionWorld,
+): readonly Refusal[] {
+  return refusalsOf([
+    [c.status !== 'draft', 'transition-not-possible'],
+    [c.openedBy !== world.me.id, 'role-not-allowed'],
+    [isBlank(reason), 'discard-reason-missing'],
+    [c.openedAt.slice(0, 10) !== world.now.slice(0, 10), 'discard-after-day'],
+  ]);
+}

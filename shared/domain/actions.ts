@@ -1,0 +1,35 @@
+import type { Action, Outcome } from './action.ts';
+import { APPROVAL_ACTIONS } from './actions-approval.ts';
+import { CLOSING_ACTIONS } from './actions-closing.ts';
+import { EXECUTION_ACTIONS } from './actions-execution.ts';
+import { INVESTIGATION_ACTIONS } from './actions-investigation.ts';
+import { OPTION_ACTIONS } from './actions-options.ts';
+import { RECEPTION_ACTIONS } from './actions-reception.ts';
+import type { Case } from './case.ts';
+import type { InputOf } from './fields.ts';
+import type { ActionWorld } from './guard.ts';
+
+/** Every act on a case. Pages, scenario files and tests all go through this table. */
+export const ACTIONS = {
+  ...RECEPTION_ACTIONS,
+  ...INVESTIGATION_ACTIONS,
+  ...OPTION_ACTIONS,
+  ...APPROVAL_ACTIONS,
+  ...EXECUTION_ACTIONS,
+  ...CLOSING_ACTIONS,
+} as const satisfies Readonly<Record<string, Action>>;
+
+export type ActionName = keyof typeof ACTIONS;
+export type ActionInput<A extends ActionName> = InputOf<(typeof ACTIONS)[A]['input']>;
+
+export function isActionName(value: string): value is ActionName {
+  return Object.hasOwn(ACTIONS, value);
+}
+
+export const ACTION_NAMES: readonly ActionName[] = Object.keys(ACTIONS).filter(isActionName);
+
+/** Carries out an act: shape, role, state, then its guards. The case comes back changed, or the codes that refuse. */
+export function act(name: ActionName, c: Case, input: unknown, world: ActionWorld): Outcome {
+  const { attempt }: Action = ACTIONS[name];
+  return attempt(c, input, world);
+}

@@ -1,0 +1,146 @@
+import type { Approval, ApprovalStep, Case, CaseOption } from './case.ts';
+import type { StaffId } from './ids.ts';
+import { fen, NO_MONEY, sumFen } from './money.ts';
+import type { Fen } from './money.ts';
+import type { Band, RuleBook } from './rule-book.ts';
+import type { RoleId, Staff } from './roles.ts';
+
+/** True for a record of the running round: a reopening starts a new one and keeps the old records. */
+export function inRound(c: Case, record: { readonly loggedAt: string }): boolean {
+  return c.reopenedAt === null || record.loggedAt >= c.reopenedAt;
+}
+
+export function currentOptions(c: Case): readonly CaseOption[] {
+  return c.options.filter((option) => inRound(c, option));
+}
+
+export function chosenOptions(c: Case): readonly CaseOption[] {
+  return currentOptions(c).filter((option) => option.choice === '选中');
+}
+
+/** 公司承担金额: what the institution absorbs for the chosen options (domain 5.1). */
+export function companyCost(c: Case): Fen {
+  return sumFen(chosenOptions(c).map((option) => option.companyCost ?? NO_MONEY));
+}
+
+/** What was paid in rounds before a reopening: it counts towards the band, so that splitting never lowers it. */
+export function paidBefore(c: Case): Fen {
+  const past = c.payments.filter((payment) => !inRound(c, payment)).at(-1);
+  return past?.paidAmount ?? NO_MONEY;
+}
+
+/** The amount the band follows: this case's cost and what linked repeat cases already cost (rule A4). */
+export function bandAmount(c: Case, linkedCost: Fen): Fen {
+  return sumFen([companyCost(c), paidBefore(c), linkedCost]);
+}
+
+/** The band of an amount, or null for zero. The upper bound belongs to the lower band (rules 6). */
+export function bandFor(amount: Fen, bands: readonly Band[]): Band | null {
+  return (
+    bands.find(
+      ({ aboveFen, upToFen }) => amount > aboveFen && (upToFen === null || amount <= upToFen),
+    ) ?? null
+  );
+}
+
+/** Above this amount one signature is not enough. */
+export function singleSignatureLimit(bands: readonly Band[]): Fen {
+  return bands.find((band) => band.chain.length === 1)?.upToFen ?? fen(0);
+}
+
+function isExGratia(c: Case, book: RuleBook): boolean {
+  const always = new Set(
+    book.options.filter((fact) => fact.approval === 'always-when-set').map(({ code }) => code),
+  );
+  return (
+    book.settings.exGratiaAlwaysApprove &&
+    chosenOptions(c).some((option) => option.typeCode !== null && always.has(option.typeCode))
+  );
+}
+
+/** Which way the chosen options must go: none, one authorising signature (T7b), or the chain of the band (T7). */
+export function approvalRoute(
+  c: Case,
+  linkedCost: Fen,
+  book: RuleBook,
+): 'none' | 'signature' | 'chain' {
+  const amount = bandAmount(c, linkedCost);
+  if (companyCost(c) === 0) return 'none';
+  if (isExGratia(c, book)) return 'chain';
+  return amount <= singleSignatureLimit(book.bands) ? 'signature' : 'chain';
+}
+
+/** The band and the roles that sign, as shown while the amount is typed. */
+export function bandOf(c: Case, linkedCost: Fen, book: RuleBook): Band | null {
+  return companyCost(c) === 0 ? null : bandFor(bandAmount(c, linkedCost), book.bands);
+}
+
+/** Whoever proposed a chosen option or asked for the approval: may sign nothing on it (domain 3.3). */
+export function requesters(c: Case, approval: Approval | null): ReadonlySet<StaffId> {
+  const people = chosenOptions(c).map((option) => option.loggedBy);
+  if (approval !== null) people.push(approval.requestedBy);
+  if (c.handlerId !== null) people.push(c.handlerId);
+  return new Set(people);
+}
+
+export function openApproval(c: Case): Approval | null {
+  return c.approvals.findLast((approval) => approval.status === '审批中') ?? null;
+}
+
+export function openStep(approval: Approval): ApprovalStep | null {
+  return approval.steps.find((step) => step.decision === null) ?? null;
+}
+
+const RANKS: readonly RoleId[] = [
+  'channelHead',
+  'opsDirector',
+  'cfo',
+  'generalManager',
+  'chiefActuary',
+  'board',
+];
+
+/**
+ * Who may sign a step (rule A8): the role itself while anyone able holds it; otherwise the next higher role not yet in
+ * the chain; otherwise the role again, and the step waits.
+ */
+export function signingRole(
+  step: ApprovalStep,
+  approval: Approval,
+  able: (role: RoleId) => boolean,
+): RoleId {
+  if (able(step.roleId)) return step.roleId;
+  const taken = new Set(approval.steps.map((one) => one.roleId));
+  const higher = RANKS.slice(RANKS.indexOf(step.roleId) + 1).find(
+    (role) => !taken.has(role) && able(role),
+  );
+  return higher ?? step.roleId;
+}
+
+/** The people who could sign for a role on this case: active, not involved, no requester, not yet signed. */
+export function signersOf(
+  role: RoleId,
+  c: Case,
+  approval: Approval,
+  directory: readonly Staff[],
+): readonly Staff[] {
+  const barred = requesters(c, approval);
+  const signed = new Set(
+    approval.steps.flatMap((step) => (step.approverId === null ? [] : [step.approverId])),
+  );
+  return directory.filter(
+    (staff) =>
+      staff.active &&
+      staff.roles.includes(role) &&
+      !c.facts.involvedStaffIds.includes(staff.id) &&
+      !barred.has(staff.id) &&
+      !signed.has(staff.id),
+  );
+}
+
+/** The approved amount in force: what must be paid exactly (rule A6); zero when nothing is approved. */
+export function approvedAmount(c: Case): Fen {
+  const approval = c.approvals.findLast((one) => inRound(c, one) && one.status === '同意');
+  const authorisation = c.authorisations.findLast((one) => inRound(c, one) && one.valid);
+  return approval?.amount ?? authorisation?.amount ?? NO_MONEY;
+}

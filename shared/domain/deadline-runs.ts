@@ -1,0 +1,187 @@
+import type { Case, FollowUp } from './case.ts';
+import { dayOf } from './day.ts';
+import type { Moment } from './day.ts';
+import type { DeadlineId, DeadlinePredicate, DeadlineStart } from './deadline-rule.ts';
+
+/** One running of a rule. `from` is what the rule counts from, `startedAt` names the running and starts its colours. */
+export type Run = {
+  readonly from: Moment;
+  readonly startedAt: Moment;
+  readonly met: Moment | null;
+};
+
+type Started = Omit<Run, 'met'> & { readonly met?: Moment | null };
+
+function earliest(moments: readonly (Moment | null)[]): Moment | null {
+  return moments.reduce<Moment | null>(
+    (first, one) => (one !== null && (first === null || one < first) ? one : first),
+    null,
+  );
+}
+
+/** The moment when it lies in the present running, so that nothing done before a reopening counts. */
+function since(start: Moment, moment: Moment | null): Moment | null {
+  return moment !== null && moment >= start ? moment : null;
+}
+
+/** When the case ended, in whatever way; null while it is open. */
+export function endedAt(whole: Case): Moment | null {
+  return whole.ending?.at ?? whole.closing?.closedAt ?? null;
+}
+
+function one(start: Moment | null): readonly Started[] {
+  return start === null ? [] : [{ from: start, startedAt: start }];
+}
+
+/** A reopened case has a new clock from the reopening (rules 4.3). */
+function clock(whole: Case, first: Moment | null): readonly Started[] {
+  return one(whole.reopenedAt ?? first);
+}
+
+/**
+ * A promise is kept by the first later contact that solves it, renews it, or comes when it was due (invariant 10).
+ * Its colours start when it was made.
+ */
+function promises(whole: Case): readonly Started[] {
+  return whole.contacts.flatMap(({ promisedAt, at, loggedAt }, index) => {
+    if (promisedAt === null) return [];
+    const kept = whole.contacts
+      .slice(index + 1)
+      .find(
+        (later) =>
+          later.promiseSolved ||
+          later.promisedAt !== null ||
+          (later.at ?? later.loggedAt) >= promisedAt,
+      );
+    const made = at ?? loggedAt;
+    const calls = whole.followUps.filter((call) => call.kind === 'FU5' && called(call) >= made);
+    const met = earliest([
+      kept === undefined ? null : (kept.at ?? kept.loggedAt),
+      ...calls.map(called),
+    ]);
+    return [{ from: promisedAt, startedAt: made, met }];
+  });
+}
+
+function called(call: FollowUp): Moment {
+  return call.at ?? call.loggedAt;
+}
+
+/** Decided steps, and the open ones of a request that still runs. */
+function approvalSteps(whole: Case): readonly Started[] {
+  return whole.approvals.flatMap(({ steps, status }) =>
+    steps.flatMap(({ openedAt, decidedAt }) => {
+      if (openedAt === null || (decidedAt === null && status !== '审批中')) return [];
+      return [{ from: openedAt, startedAt: openedAt, met: decidedAt }];
+    }),
+  );
+}
+
+function withdrawals({ ending }: Case): readonly Started[] {
+  if (ending?.kind !== 'withdrawn') return [];
+  const received = ending.receivedAt ?? ending.at;
+  return [{ from: received, startedAt: received, met: ending.at }];
+}
+
+/** A start that is absent here belongs to records this program does not keep yet: its rules do not run. */
+const STARTS: Readonly<Partial<Record<DeadlineStart, (whole: Case) => readonly Started[]>>> = {
+  receivedAt: (whole) => clock(whole, whole.facts.receivedAt),
+  registeredAt: (whole) => clock(whole, whole.registeredAt),
+  resolvedAt: (whole) => one(whole.resolvedAt),
+  promisedAt: promises,
+  stepOpenedAt: approvalSteps,
+  withdrawalReceivedAt: withdrawals,
+};
+
+/** Inquiry, suggestion and praise run on few rules (rules 2). */
+function isGrievance({ facts }: Case): boolean {
+  return facts.nature === 'NA1' || facts.nature === 'NA2';
+}
+
+function isReachable({ complainant }: Case): boolean {
+  const ways = [complainant.phone, complainant.altPhone, complainant.email, complainant.address];
+  return !complainant.isAnonymous || ways.some((way) => way !== null && way !== '');
+}
+
+/** Same-day rules are about the visit itself, not about a case taken up again. */
+function isVisit({ facts, reopenedAt }: Case): boolean {
+  return facts.source === 'S01' && reopenedAt === null;
+}
+
+const PREDICATES: Readonly<Partial<Record<DeadlinePredicate, (whole: Case) => boolean>>> = {
+  everyCase: () => true,
+  complaintOrGrievance: isGrievance,
+  ordinaryClass: (whole) =>
+    isGrievance(whole) && (whole.regLevel === null || whole.regLevel === 'L1'),
+  levelled: (whole) => isGrievance(whole) && whole.handlerId !== null,
+  onSite: isVisit,
+  nextDayAgreed: (whole) => isGrievance(whole) && isVisit(whole) && whole.facts.nextDayAgreed,
+  resolvedAndReachable: (whole) => isGrievance(whole) && isReachable(whole),
+  promiseMade: () => true,
+  withdrawal: () => true,
+  approvalStep: () => true,
+};
+
+/** The decision, or the answer that the matter is not taken on, was told. */
+function decisionTold(whole: Case, start: Moment): Moment | null {
+  const told = whole.notices.filter(({ kind }) => kind === 'NT3' || kind === 'NT4');
+  return earliest(told.map(({ at, loggedAt }) => since(start, at ?? loggedAt)));
+}
+
+/** An answered inquiry needs no handler: its reply is the contact. */
+function firstContact(whole: Case, start: Moment): Moment | null {
+  const talks = whole.contacts.filter(({ reached }) => reached);
+  const byHandler = [...talks, ...whole.notices].filter(
+    ({ loggedBy }) => loggedBy === whole.handlerId,
+  );
+  const contacts = byHandler.map(({ at, loggedAt }) => since(start, at ?? loggedAt));
+  return earliest([...contacts, isGrievance(whole) ? null : endedAt(whole)]);
+}
+
+/** Ready when a person was reached or cannot be, or after three tries on two days (rules 10). */
+function callBack(whole: Case, kind: FollowUp['kind'], start: Moment): Moment | null {
+  const calls = whole.followUps.filter((call) => call.kind === kind && called(call) >= start);
+  const ready = calls.find((call) => call.reached || call.notApplicable);
+  if (ready !== undefined) return called(ready);
+  const enough = calls.findIndex(
+    (call, index) =>
+      index >= 2 &&
+      calls.slice(0, index).some((tried) => dayOf(called(tried)) !== dayOf(called(call))),
+  );
+  const last = calls[enough];
+  return last === undefined ? null : called(last);
+}
+
+function resolved(whole: Case, start: Moment): Moment | null {
+  return since(start, whole.resolvedAt) ?? (isGrievance(whole) ? null : endedAt(whole));
+}
+
+const MET: Readonly<Partial<Record<DeadlineId, (whole: Case, start: Moment) => Moment | null>>> = {
+  D01: decisionTold,
+  D13: firstContact,
+  D14: resolved,
+  D15: resolved,
+  D16: resolved,
+  D17: (whole, start) => since(start, whole.closing?.closedAt ?? null),
+  D18: (whole, start) => callBack(whole, 'FU1', start),
+  D19: (whole, start) => callBack(whole, 'FU2', start),
+  D23C: resolved,
+};
+
+/** The runnings of one rule on a case, oldest first; none when the rule does not apply. */
+export function runsOf(
+  whole: Case,
+  rule: {
+    readonly id: DeadlineId;
+    readonly start: DeadlineStart;
+    readonly applies: DeadlinePredicate;
+  },
+): readonly Run[] {
+  if (PREDICATES[rule.applies]?.(whole) !== true) return [];
+  const started = STARTS[rule.start]?.(whole) ?? [];
+  return started.map(({ from, startedAt, met }) => ({
+    from,
+    startedAt,
+    met: met === undefined ? (MET[rule.id]?.(whole, from) ?? null) : met,
+  }));
+}

@@ -1,0 +1,165 @@
+import { EFFECT_KINDS } from './case.ts';
+import type { Case, CaseEffect, LevelChange } from './case.ts';
+import { addSeconds, dayOf } from './day.ts';
+import type { Moment } from './day.ts';
+import { deadlinesOf } from './deadlines.ts';
+import type { Deadline, DeadlineWorld } from './deadlines.ts';
+import type { RoleId } from './roles.ts';
+
+/** What a missed deadline does to the case, ready to be recorded on it. */
+export type DueEffect = CaseEffect;
+
+type EffectKind = (typeof EFFECT_KINDS)[number];
+type Falling = {
+  readonly deadline: Deadline;
+  readonly effect: EffectKind;
+  readonly dueAt: Moment;
+};
+
+/** Each NX gives a task to the next role above the last one reached on the case; the top stays (rules 5). */
+export const LADDER = [
+  'branchManager',
+  'complaintOfficer',
+  'channelHead',
+  'generalManager',
+] as const satisfies readonly RoleId[];
+const TOP: RoleId = 'generalManager';
+
+/** G3 stays; GX is not raised, its 关注/监控 is decided again. */
+const NEXT_LEVEL = { G1: 'G2', G2: 'G3', G3: null, GX: null } as const;
+
+const LEVEL_RULES: Readonly<Record<string, LevelChange['field']>> = {
+  D16: 'reg',
+  D17: 'reg',
+  D23C: 'grievance',
+};
+
+function later(one: Moment, other: Moment | null): Moment {
+  return other !== null && other > one ? other : one;
+}
+
+/** The last change of the level that the rule depends on. */
+function lastChange(whole: Case, rule: string): Moment | null {
+  const changes = whole.levelChanges.filter(({ field }) => field === LEVEL_RULES[rule]);
+  return changes.reduce<Moment | null>((last, { dueAt, at }) => later(dueAt ?? at, last), null);
+}
+
+/** A rule that begins to apply when its date has passed is overdue from then, not from before. */
+function appliesFrom(whole: Case, { rule, startedAt }: Deadline): Moment {
+  const changed = lastChange(whole, rule);
+  const assigned = whole.transitions.findLast(({ transition }) => transition === 'T2');
+  const from = rule === 'D23C' ? later(startedAt, assigned?.at ?? null) : startedAt;
+  return changed === null ? from : later(from, addSeconds(changed, 1));
+}
+
+/** A close limit falls due anew after each change of level; every other rule once in one running. */
+function isRecorded(whole: Case, { rule, startedAt }: Deadline, effect: EffectKind): boolean {
+  const since = rule === 'D23C' ? lastChange(whole, rule) : null;
+  return whole.effects.some(
+    (known) =>
+      known.rule === rule &&
+      known.effect === effect &&
+      known.startedAt === startedAt &&
+      (since === null || known.dueAt > since),
+  );
+}
+
+/** Everything that has fallen due or will, as things stand, and is not yet recorded. */
+function fallingOf(whole: Case, world: DeadlineWorld): readonly Falling[] {
+  return deadlinesOf(whole, world).flatMap((deadline) => {
+    const dueAt = later(addSeconds(deadline.final, 1), appliesFrom(whole, deadline));
+    const until = deadline.met ?? deadline.stoppedAt;
+    if (until !== null && until < dueAt) return [];
+    return EFFECT_KINDS.filter(
+      (effect) => deadline.effects.includes(effect) && !isRecorded(whole, deadline, effect),
+    ).map((effect) => ({ deadline, effect, dueAt }));
+  });
+}
+
+/** At most one rise and one rung in a calendar day, however many rules fall overdue on it (rules 5). */
+function isUsed(whole: Case, effect: EffectKind, dueAt: Moment): boolean {
+  return whole.effects.some(
+    (known) => known.effect === effect && known.done && dayOf(known.dueAt) === dayOf(dueAt),
+  );
+}
+
+function nextRung(whole: Case): RoleId {
+  const reached = whole.effects.findLast(({ effect, done }) => effect === 'NX' && done)?.role;
+  return LADDER[LADDER.findIndex((role) => role === reached) + 1] ?? TOP;
+}
+
+function canRise({ grievanceLevel }: Case): boolean {
+  return grievanceLevel !== null && NEXT_LEVEL[grievanceLevel] !== null;
+}
+
+function effectOf(whole: Case, { deadline, effect, dueAt }: Falling, now: Moment): DueEffect {
+  const free = !isUsed(whole, effect, dueAt);
+  const outcomes = {
+    NX: { role: free ? nextRung(whole) : null, done: free },
+    LV: { role: null, done: free && canRise(whole) },
+    LG: { role: null, done: true },
+    MG: { role: TOP, done: true },
+  };
+  const { rule, startedAt } = deadline;
+  return { rule, effect, startedAt, dueAt, recordedAt: now, ...outcomes[effect] };
+}
+
+/** The rise by one step; reaching G3 makes an ordinary case urgent (rules 5). */
+function riseOf(whole: Case, { dueAt, recordedAt }: DueEffect): readonly LevelChange[] {
+  const { grievanceLevel, urgency } = whole;
+  const to = grievanceLevel === null ? null : NEXT_LEVEL[grievanceLevel];
+  if (to === null) return [];
+  const by = { cause: 'LC1', by: null, reason: null, dueAt, at: recordedAt };
+  const rise = { field: 'grievance', from: grievanceLevel, to, ...by } as const;
+  return to === 'G3' && urgency === 'U3'
+    ? [rise, { field: 'urgency', from: urgency, to: 'U2', ...by }]
+    : [rise];
+}
+
+/** The case with the effect recorded and carried out. Its revision and its tasks are the caller's. */
+export function applyEffect(whole: Case, effect: DueEffect): Case {
+  const recorded = { ...whole, effects: [...whole.effects, effect] };
+  const changes = effect.effect === 'LV' && effect.done ? riseOf(whole, effect) : [];
+  if (changes.length === 0) return recorded;
+  const { grievanceLevel, urgency } = whole;
+  return {
+    ...recorded,
+    grievanceLevel: grievanceLevel === null ? null : (NEXT_LEVEL[grievanceLevel] ?? grievanceLevel),
+    urgency: changes.length > 1 ? 'U2' : urgency,
+    levelChanges: [...whole.levelChanges, ...changes],
+  };
+}
+
+/** Those that fall due first, together: what one of them changes must not hide another of the same moment. */
+function firstOf(falling: readonly Falling[]): readonly Falling[] {
+  const dueAt = falling.map((one) => one.dueAt).toSorted()[0];
+  return falling.filter((one) => one.dueAt === dueAt);
+}
+
+/**
+ * The overdue effects that fell due up to now and are not recorded yet, in order. A case left alone for a week gets
+ * them as if it had been watched: each is decided on the case as the ones before it leave it.
+ */
+export function dueEffects(whole: Case, world: DeadlineWorld): readonly DueEffect[] {
+  const effects: DueEffect[] = [];
+  let current = whole;
+  for (;;) {
+    const due = fallingOf(current, world).filter(({ dueAt }) => dueAt <= world.now);
+    if (due.length === 0) return effects;
+    for (const falling of firstOf(due)) {
+      const effect = effectOf(current, falling, world.now);
+      current = applyEffect(current, effect);
+      effects.push(effect);
+    }
+  }
+}
+
+/** When the next overdue effect falls due (already past when one is waiting); null = never, as things stand. */
+export function nextEffectAt(whole: Case, world: DeadlineWorld): Moment | null {
+  return firstOf(fallingOf(whole, world))[0]?.dueAt ?? null;
+}
+
+/** 法定超期: a legal limit of this case was missed. */
+export function hasMissedLegalLimit({ effects }: Case): boolean {
+  return effects.some(({ effect }) => effect === 'LG');
+}

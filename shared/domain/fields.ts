@@ -1,0 +1,223 @@
+import { isDay, isMoment } from './day.ts';
+import type { Day, Moment } from './day.ts';
+import { isCaseId, isStaffId } from './ids.ts';
+import type { CaseId, StaffId } from './ids.ts';
+import type { ListName } from './list-names.ts';
+import { isFen } from './money.ts';
+import type { Fen } from './money.ts';
+
+/** How a value is shown to those who may not see it whole (domain: privacy classes). */
+export type Mask = 'name' | 'phone' | 'id' | 'last4' | 'address' | 'mail' | 'hide' | 'scan';
+
+type About = {
+  readonly mask?: Mask;
+  /** An internal judgement (+i): never on a customer copy, an export or a report by person. */
+  readonly internal?: true;
+  /** Never null: the program or the person gives it from the start. */
+  readonly given?: true;
+};
+
+/**
+ * One field of an entity. From these tables follow its type, the check of what arrives, its mask, and,
+ * by the same name, its label in the catalogues: nothing about a field stands in a second place.
+ */
+export type Field = About &
+  (
+    | { readonly kind: 'text'; readonly max: number }
+    | { readonly kind: 'texts'; readonly max: number }
+    | { readonly kind: 'choice'; readonly of: readonly string[] }
+    | { readonly kind: 'choices'; readonly of: readonly string[] }
+    | { readonly kind: 'code'; readonly list: ListName }
+    | { readonly kind: 'codes'; readonly list: ListName }
+    | { readonly kind: 'moment' }
+    | { readonly kind: 'day' }
+    | { readonly kind: 'money' }
+    | { readonly kind: 'flag' }
+    | { readonly kind: 'count'; readonly min: number; readonly max: number }
+    | { readonly kind: 'staff' }
+    | { readonly kind: 'staffs' }
+    | { readonly kind: 'case' }
+    | { readonly kind: 'entity'; readonly fields: Fields }
+    | { readonly kind: 'rows'; readonly fields: Fields }
+    | { readonly kind: 'part'; readonly fields: Fields }
+    | { readonly kind: 'answers'; readonly of: readonly string[] }
+  );
+
+export type Fields = { readonly [name: string]: Field };
+
+type Plain = {
+  text: string;
+  code: string;
+  moment: Moment;
+  day: Day;
+  money: Fen;
+  count: number;
+  staff: StaffId;
+  case: CaseId;
+};
+type Lists = { texts: readonly string[]; codes: readonly string[]; staffs: readonly StaffId[] };
+
+type Present<F extends Field> = F extends { kind: infer K extends keyof Plain }
+  ? Plain[K]
+  : F extends { kind: 'choice'; of: readonly (infer C)[] }
+    ? C
+    : F extends { kind: 'entity'; fields: infer G extends Fields }
+      ? EntityOf<G>
+      : F extends { kind: 'part'; fields: infer G extends Fields }
+        ? InputOf<G>
+        : F extends { kind: 'rows'; fields: infer G extends Fields }
+          ? readonly EntityOf<G>[]
+          : never;
+
+type ValueOf<F extends Field> = F extends { kind: infer K extends keyof Lists }
+  ? Lists[K]
+  : F extends { kind: 'choices'; of: readonly (infer C)[] }
+    ? readonly C[]
+    : F extends { kind: 'answers'; of: readonly (infer C)[] }
+      ? Readonly<Record<string, C>>
+      : F extends { kind: 'flag' }
+        ? boolean
+        : F extends { given: true }
+          ? Present<F>
+          : Present<F> | null;
+
+/** The value of an entity: `null` = not entered; lists and flags start empty and false. */
+export type EntityOf<F extends Fields> = { readonly [K in keyof F]: ValueOf<F[K]> };
+
+/** What a person sends: any subset of the fields. */
+export type InputOf<F extends Fields> = { readonly [K in keyof F]?: ValueOf<F[K]> };
+
+const MOST_ITEMS = 500;
+
+/** Text as JavaScript holds it must be whole: a lone surrogate can be neither stored nor printed. */
+function isText(value: unknown, most: number): value is string {
+  if (typeof value !== 'string' || value.length > most * 2) return false;
+  if (!value.isWellFormed() || value.includes('\0')) return false;
+  return value.length <= most || [...value].length <= most;
+}
+
+function isList(value: unknown, item: (one: unknown) => boolean): boolean {
+  return Array.isArray(value) && value.length <= MOST_ITEMS && value.every(item);
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function isCount({ min, max }: Extract<Field, { kind: 'count' }>, value: unknown): boolean {
+  return typeof value === 'number' && Number.isSafeInteger(value) && value >= min && value <= max;
+}
+
+function isAnswers(known: readonly string[], value: unknown): boolean {
+  if (!isRecord(value)) return false;
+  const entries = Object.entries(value);
+  return (
+    entries.length <= MOST_ITEMS &&
+    entries.every(([code, one]) => isText(code, 20) && known.some((k) => k === one))
+  );
+}
+
+/** True when the value, known not to be null, is one of this field. */
+function fits(field: Field, value: unknown): boolean {
+  switch (field.kind) {
+    case 'text':
+      return isText(value, field.max);
+    case 'texts':
+      return isList(value, (one) => isText(one, field.max));
+    case 'code':
+      return isText(value, 20);
+    case 'codes':
+      return isList(value, (one) => isText(one, 20));
+    case 'choice':
+      return field.of.some((one) => one === value);
+    case 'choices':
+      return isList(value, (one) => field.of.some((known) => known === one));
+    default:
+      return fitsMore(field, value);
+  }
+}
+
+type Simple = 'text' | 'texts' | 'code' | 'codes' | 'choice' | 'choices';
+
+function fitsMore(field: Exclude<Field, { kind: Simple }>, value: unknown): boolean {
+  switch (field.kind) {
+    case 'moment':
+      return isMoment(value);
+    case 'day':
+      return isDay(value);
+    case 'money':
+      return isFen(value);
+    case 'flag':
+      return typeof value === 'boolean';
+    case 'count':
+      return isCount(field, value);
+    default:
+      return fitsStructure(field, value);
+  }
+}
+
+type Structure = 'staff' | 'staffs' | 'case' | 'entity' | 'part' | 'rows' | 'answers';
+
+function fitsStructure(field: Extract<Field, { kind: Structure }>, value: unknown): boolean {
+  switch (field.kind) {
+    case 'staff':
+      return isStaffId(value);
+    case 'staffs':
+      return isList(value, isStaffId);
+    case 'case':
+      return isCaseId(value);
+    case 'entity':
+      return isEntity(field.fields, value);
+    case 'part':
+      return isInput(field.fields, value);
+    case 'rows':
+      return isList(value, (one) => isEntity(field.fields, one));
+    case 'answers':
+      return isAnswers(field.of, value);
+  }
+}
+
+const NEVER_NULL: ReadonlySet<Field['kind']> = new Set([
+  'texts',
+  'choices',
+  'codes',
+  'staffs',
+  'flag',
+  'answers',
+]);
+
+function isValue(field: Field, value: unknown): boolean {
+  if (value === null) return field.given !== true && !NEVER_NULL.has(field.kind);
+  return fits(field, value);
+}
+
+/** True when every key is a field of the table and its value fits; keys may be absent. */
+export function isInput<F extends Fields>(fields: F, value: unknown): value is InputOf<F> {
+  if (!isRecord(value)) return false;
+  return Object.entries(value).every(([name, one]) => {
+    const field = Object.hasOwn(fields, name) ? fields[name] : undefined;
+    return field !== undefined && isValue(field, one);
+  });
+}
+
+/** True when the value holds exactly the fields of the table. */
+export function isEntity<F extends Fields>(fields: F, value: unknown): value is EntityOf<F> {
+  return isInput(fields, value) && Object.keys(fields).every((name) => Object.hasOwn(value, name));
+}
+
+function emptyValue(field: Field): unknown {
+  if (field.kind === 'flag') return false;
+  if (field.kind === 'answers') return {};
+  if (field.kind === 'rows' && field.given === true) return [];
+  return NEVER_NULL.has(field.kind) ? [] : null;
+}
+
+/** An entity with nothing entered, overlaid with what is known; an exception when a given field is absent. */
+export function fill<F extends Fields>(fields: F, known: InputOf<F>): EntityOf<F> {
+  const empty = Object.fromEntries(
+    Object.entries(fields).map(([name, field]) => [name, emptyValue(field)]),
+  );
+  const whole: unknown = { ...empty, ...known };
+  if (!isEntity(fields, whole)) throw new TypeError('an entity does not fit its fields');
+  return whole;
+}

@@ -1,0 +1,65 @@
+import { inRound } from './approval.ts';
+import type { Case, FollowUp } from './case.ts';
+import { dayOf } from './day.ts';
+import type { Guards } from './guard.ts';
+import { isAgencyBusiness, isBlank, isInvolved } from './guard.ts';
+import { decisionNotice, remediesTold } from './guards-handling.ts';
+
+/** 基本满意 and above (list SA). */
+const SATISFIED_FROM = 3;
+const FAILED_ATTEMPTS = 3;
+const ATTEMPT_DAYS = 2;
+
+function closingCalls(c: Case): readonly FollowUp[] {
+  return c.followUps.filter((call) => call.kind === 'FU1' && inRound(c, call));
+}
+
+/** Rules 10: three failed attempts on two different days, or nobody to call. */
+function callExcused(c: Case): boolean {
+  const calls = closingCalls(c);
+  if (calls.some(({ notApplicable }) => notApplicable)) return true;
+  const failed = calls.filter(({ reached }) => !reached);
+  const days = new Set(failed.map(({ at, loggedAt }) => dayOf(at ?? loggedAt)));
+  return failed.length >= FAILED_ATTEMPTS && days.size >= ATTEMPT_DAYS;
+}
+
+/** The closing call that reached the customer; null until there is one. */
+export function reachedCall(c: Case): FollowUp | null {
+  return closingCalls(c).findLast(({ reached }) => reached) ?? null;
+}
+
+export function isDissatisfied(call: FollowUp | null): boolean {
+  if (call === null) return false;
+  return (
+    call.stillDissatisfied || (call.satisfaction !== null && call.satisfaction < SATISFIED_FROM)
+  );
+}
+
+function notFinal(c: Case): boolean {
+  const call = reachedCall(c);
+  if (call?.satisfaction === null || call === null || call.satisfaction >= SATISFIED_FROM)
+    return false;
+  return c.decision === null || !remediesTold(decisionNotice(c)) || c.outcomeSignature === null;
+}
+
+/** Guards of T13 closing, T14 reopening and T23 answering an inquiry (domain 6.2). */
+export const CLOSING_GUARDS = {
+  'closing-call-missing': (c) => reachedCall(c) === null && !callExcused(c),
+  'caller-is-handler': (c) => reachedCall(c)?.callerId === c.handlerId && c.handlerId !== null,
+  'caller-is-involved': (c) => isInvolved(c, reachedCall(c)?.callerId ?? null),
+  'satisfaction-missing': (c) => reachedCall(c) !== null && reachedCall(c)?.satisfaction === null,
+  'not-satisfied-not-final': notFinal,
+  'reason-code-missing': ({ facts }) => facts.reasonCode === null,
+  'root-cause-missing': ({ closing }) => [...(closing?.rootCauseText ?? '').trim()].length < 10,
+  'responsible-missing': ({ closing }) =>
+    closing?.businessQuality === true && closing.responsibleIds.length === 0,
+  'improvement-missing': ({ corrections }) => corrections.length === 0,
+  'improvement-not-done': ({ corrections }) =>
+    corrections.length > 0 &&
+    !corrections.some(({ doneAt, longTerm }) => doneAt !== null && !longTerm),
+  'partner-cooperation-missing': (c) => isAgencyBusiness(c) && c.facts.thirdPartyCoop === null,
+  'major-report-missing': ({ regLevel, evidence }) =>
+    regLevel === 'L3' && !evidence.some(({ formCode }) => formCode === 'F13'),
+  'nature-is-complaint': ({ facts }) => facts.nature === 'NA1' || facts.nature === 'NA2',
+  'reply-missing': ({ closing }) => isBlank(closing?.reply),
+} as const satisfies Guards;

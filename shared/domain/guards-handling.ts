@@ -1,0 +1,120 @@
+import {
+  approvalRoute,
+  approvedAmount,
+  bandAmount,
+  chosenOptions,
+  companyCost,
+  currentOptions,
+  inRound,
+  singleSignatureLimit,
+} from './approval.ts';
+import type { Case, Notice } from './case.ts';
+import type { ActionWorld, Guards } from './guard.ts';
+import { isAgencyBusiness, isBlank, isInvolved } from './guard.ts';
+import { REMEDIES } from './handling-fields.ts';
+import { NO_MONEY, sumFen } from './money.ts';
+import { waiverHits } from './waiver.ts';
+
+/** Outcomes that need grounds and the manager's signature instead of the customer's consent: 不支持, 解释说明. */
+const DECLINING: ReadonlySet<string> = new Set(['J3', 'J4']);
+
+export function isDeclining(c: Case): boolean {
+  return c.decision !== null && DECLINING.has(c.decision.decisionType);
+}
+
+export function decisionNotice(c: Case): Notice | null {
+  return c.notices.findLast((notice) => notice.kind === 'NT3' && inRound(c, notice)) ?? null;
+}
+
+export function remediesTold(notice: Notice | null): boolean {
+  return notice !== null && REMEDIES.every((remedy) => notice.remediesTold.includes(remedy));
+}
+
+/** A notice not given face to face needs its proof of delivery. */
+export function proofMissing(notice: Notice | null): boolean {
+  return notice !== null && notice.mode !== '当面' && isBlank(notice.proofEvidenceId);
+}
+
+/** Invariant 5: option and decision texts never limit the customer's rights. */
+function hasWaiver(c: Case, { book }: ActionWorld): boolean {
+  const texts = [
+    ...currentOptions(c).flatMap((option) => [option.description, option.benefitToCustomer]),
+    c.decision?.decisionText ?? null,
+    c.decision?.decisionBasis ?? null,
+    c.ending?.reason ?? null,
+  ];
+  return texts.some((text) => text !== null && waiverHits(text, book.waiverWords).length > 0);
+}
+
+function factChecksOpen(c: Case, { book }: ActionWorld): boolean {
+  return book.factChecks.some((code) => {
+    const check = c.factChecks.findLast(({ itemCode }) => itemCode === code);
+    return check === undefined || (check.answer === '不适用' && isBlank(check.naReason));
+  });
+}
+
+function giftsOverBudget(c: Case, { book }: ActionWorld): boolean {
+  const gifts = currentOptions(c).filter(({ typeCode }) => typeCode === 'O09');
+  return sumFen(gifts.map(({ companyCost: cost }) => cost ?? NO_MONEY)) > book.settings.giftBudget;
+}
+
+function confirmationMissing(c: Case): boolean {
+  if (isDeclining(c) || c.decision?.customerConfirmation !== null) return false;
+  return !chosenOptions(c).some(({ customerSignedAt }) => customerSignedAt !== null);
+}
+
+function tasksOf(c: Case): Case['tasks'] {
+  return c.tasks.filter((task) => inRound(c, task));
+}
+
+function lastPayment(c: Case): Case['payments'][number] | null {
+  return c.payments.findLast((payment) => inRound(c, payment)) ?? null;
+}
+
+/** True once money left the institution in this round; the options are then fixed (rule A6). */
+export function isPaid(c: Case): boolean {
+  return lastPayment(c) !== null;
+}
+
+/** Guards of T6 proposing to T12 telling the decision (domain 6.2). */
+export const HANDLING_GUARDS = {
+  'fact-checks-open': factChecksOpen,
+  'external-channels-unanswered': ({ facts }) => facts.externalChannels === null,
+  'evidence-missing': ({ evidence, facts }) =>
+    evidence.length === 0 && isBlank(facts.evidenceNoneReason),
+  'option-not-chosen': (c) => chosenOptions(c).length === 0,
+  'options-too-few': (c) => {
+    const options = currentOptions(c);
+    return options.length < 2 && isBlank(options[0]?.soleOptionReason);
+  },
+  'company-cost-missing': (c) => chosenOptions(c).some((option) => option.companyCost === null),
+  'timetable-missing': (c) =>
+    chosenOptions(c).some(({ timetable }) => timetable === null || timetable.length === 0),
+  'partner-agreement-missing': (c) =>
+    isAgencyBusiness(c) &&
+    chosenOptions(c).some(({ agreedBy, agreedAt }) => isBlank(agreedBy) || agreedAt === null),
+  'waiver-wording': hasWaiver,
+  'gift-budget-exceeded': giftsOverBudget,
+  'approval-not-needed': (c, { linkedCost, book }) =>
+    approvalRoute(c, linkedCost, book) !== 'chain',
+  'amount-over-authority': (c, { linkedCost, book }) =>
+    approvalRoute(c, linkedCost, book) === 'chain' ||
+    bandAmount(c, linkedCost) > singleSignatureLimit(book.bands),
+  'authorisation-missing': (c) => approvedAmount(c) === 0,
+  'customer-confirmation-missing': confirmationMissing,
+  'cost-not-zero': (c) => companyCost(c) > 0,
+  'decision-type-missing': ({ decision }) => decision === null,
+  'decision-grounds-missing': ({ decision }) =>
+    isBlank(decision?.decisionText) || isBlank(decision?.decisionBasis),
+  'decision-notice-missing': (c) => decisionNotice(c) === null,
+  'manager-signature-missing': ({ outcomeSignature }) => outcomeSignature === null,
+  'tasks-open': (c) => tasksOf(c).some(({ doneAt }) => doneAt === null),
+  'task-not-signed-for': (c) =>
+    tasksOf(c).some(({ doneAt, signedAt }) => doneAt !== null && signedAt === null),
+  'paid-amount-mismatch': (c) =>
+    companyCost(c) > 0 && (lastPayment(c)?.paidAmount ?? NO_MONEY) !== approvedAmount(c),
+  'voucher-missing': (c) => companyCost(c) > 0 && isBlank(lastPayment(c)?.voucherNo),
+  'remedies-not-told': (c) => !remediesTold(decisionNotice(c)),
+  'notice-proof-missing': (c) => proofMissing(decisionNotice(c)),
+  'approver-is-involved': (c, { me }) => isInvolved(c, me.id),
+} as const satisfies Guards;

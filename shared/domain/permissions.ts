@@ -1,0 +1,88 @@
+import type { StaffId } from './ids.ts';
+import { ROLE_GROUPS } from './roles.ts';
+import type { RoleGroup, RoleId, Staff } from './roles.ts';
+
+/**
+ * Cells of the permission table (domain 4): `Y` all · `B` own branch · `O` only with a capacity or a task on the
+ * case · absent: no. A list of roles narrows the group to those roles.
+ */
+type Cell = 'Y' | 'B' | 'O' | readonly RoleId[];
+type Row = Partial<Record<RoleGroup, Cell>>;
+
+const COUNTER: Row = { CT: 'O', BM: 'B', CO: 'Y' };
+const COUNTER_AND_CREDIT: Row = { ...COUNTER, CR: 'O' };
+
+/** The rows in use, by the number of domain 4. What is absent is forbidden. */
+export const PERMISSIONS = {
+  /** Entering a signature given on paper 线下审批 (domain 5.6). */
+  paper: { BM: 'B', CO: 'Y' },
+  r0: { CT: 'O', BM: 'B', CO: 'Y', AP: 'Y', FI: 'O', ED: 'O', CR: 'O', RV: 'O', AU: 'Y' },
+  r1: { CT: 'Y', BM: 'Y', CO: 'Y', CR: 'Y' },
+  r2: COUNTER_AND_CREDIT,
+  r3: { ...COUNTER_AND_CREDIT, ED: 'O' },
+  r4: COUNTER_AND_CREDIT,
+  /** Counter staff may take their own on-spot case through T2; the action itself checks that. */
+  r5: COUNTER,
+  r6: COUNTER_AND_CREDIT,
+  r8: { BM: 'B' },
+  r9: COUNTER_AND_CREDIT,
+  r10: { ...COUNTER_AND_CREDIT, ED: 'O' },
+  r11: { ...COUNTER, FI: 'O', ED: 'O', CR: 'O', RV: 'O', RG: 'O' },
+  r12: { CT: 'O', BM: 'B', CO: 'Y', AP: 'O', ED: 'O', CR: 'O', RV: 'O', AU: 'Y' },
+  r13: COUNTER_AND_CREDIT,
+  r14: { CT: 'O', BM: 'B', CO: 'O' },
+  r15: { AP: ['channelHead'] },
+  r16: { AP: 'Y' },
+  r17: { AP: 'Y' },
+  r18: { BM: 'B' },
+  r19: { CT: 'O', BM: 'B', CO: 'O', FI: 'O', ED: 'O', CR: 'O' },
+  r20: { FI: 'Y' },
+  r22: COUNTER_AND_CREDIT,
+  r29: COUNTER,
+  r30: { BM: 'B', CO: 'Y' },
+  r31: { BM: 'B' },
+  r32: { CO: 'Y' },
+  r37: { ...COUNTER, FI: 'O', CR: 'O', RV: 'O' },
+  r38: { ...COUNTER, AP: 'O', FI: 'O', ED: 'O', CR: 'O', RV: 'O', RG: 'O' },
+  r39: { BM: 'B' },
+  r40: { BM: 'B', CO: 'Y', AP: 'Y', AU: 'Y' },
+  r44: { CT: 'O', BM: 'B', CO: 'Y', ED: 'O', CR: 'O' },
+  r45: { BM: 'B', CO: 'Y' },
+  r56: { CT: 'O', BM: 'B', CO: 'Y' },
+  r59: { AD: 'Y' },
+  r60: { AD: 'Y' },
+  r62: { AD: 'Y', AU: 'Y' },
+} as const satisfies Readonly<Record<string, Row>>;
+export type PermissionRow = keyof typeof PERMISSIONS;
+
+/** What the table needs to know of a case: where it is, who is on it, whom it is about. */
+export type CaseSide = {
+  readonly branchId: string;
+  readonly people: ReadonlySet<StaffId>;
+  readonly involved: ReadonlySet<StaffId>;
+};
+
+/** What people named in a case may still do on it: read nothing else, sign nothing (domain 3.3). */
+const OPEN_TO_INVOLVED: ReadonlySet<PermissionRow> = new Set(['r10', 'r44']);
+
+function cellOf(row: PermissionRow, group: RoleGroup): Cell | undefined {
+  const cells: Row = PERMISSIONS[row];
+  return cells[group];
+}
+
+function reaches(cell: Cell, staff: Staff, role: RoleId, side: CaseSide | null): boolean {
+  if (typeof cell !== 'string') return cell.includes(role);
+  if (cell === 'Y' || side === null) return true;
+  if (cell === 'B') return side.branchId === staff.branchId;
+  return side.people.has(staff.id);
+}
+
+/** True when one of the person's roles may do this. Without a case (`null`) only the role counts. */
+export function isPermitted(row: PermissionRow, staff: Staff, side: CaseSide | null): boolean {
+  if (!staff.active) return false;
+  if (side !== null && side.involved.has(staff.id)) return OPEN_TO_INVOLVED.has(row);
+  return staff.roles.some((role) => {
+    const cell = cellOf(row, ROLE_GROUPS[role]);
+    return cell !== undefined && reaches(cell, staff, role, side);
+  });
+}

@@ -1,0 +1,78 @@
+/** Life cycle of a case 案件状态 (domain 6.1). */
+export const CASE_STATES = [
+  'draft',
+  'registered',
+  'investigating',
+  'proposing',
+  'awaitingApproval',
+  'executing',
+  'notified',
+  'followingUp',
+  'closed',
+  'archived',
+  'purged',
+  'onHold',
+  'deferred',
+  'reopened',
+  'underReview',
+  'referred',
+  'withdrawn',
+  'rejected',
+] as const;
+export type CaseState = (typeof CASE_STATES)[number];
+
+export const OPEN_STATES = [
+  'draft',
+  'registered',
+  'investigating',
+  'proposing',
+  'awaitingApproval',
+  'executing',
+  'notified',
+  'followingUp',
+  'onHold',
+  'deferred',
+  'reopened',
+  'underReview',
+  'referred',
+] as const satisfies readonly CaseState[];
+
+const OPEN: ReadonlySet<CaseState> = new Set(OPEN_STATES);
+
+export function isOpen(state: CaseState): boolean {
+  return OPEN.has(state);
+}
+
+/** Transitions (domain 6.2). What is absent cannot happen. */
+export const TRANSITIONS = {
+  T1: { from: ['draft'], to: 'registered' },
+  T2: { from: ['registered'], to: 'investigating' },
+  T3: { from: ['registered'], to: 'referred' },
+  T4: { from: ['registered'], to: 'rejected' },
+  T5: { from: OPEN_STATES.filter((state) => state !== 'draft'), to: 'withdrawn' },
+  T6: { from: ['investigating'], to: 'proposing' },
+  T7: { from: ['proposing'], to: 'awaitingApproval' },
+  T7b: { from: ['proposing'], to: 'executing' },
+  T8: { from: ['awaitingApproval'], to: 'executing' },
+  T9: { from: ['awaitingApproval'], to: 'proposing' },
+  T9a: { from: ['awaitingApproval', 'executing'], to: 'proposing' },
+  T10: { from: ['proposing'], to: 'notified' },
+  T11: { from: ['executing'], to: 'notified' },
+  T12: { from: ['notified'], to: 'followingUp' },
+  T13: { from: ['followingUp'], to: 'closed' },
+  T14: { from: ['followingUp'], to: 'investigating' },
+  T23: { from: ['registered'], to: 'closed' },
+} as const satisfies Readonly<
+  Record<string, { readonly from: readonly CaseState[]; readonly to: CaseState }>
+>;
+export type TransitionId = keyof typeof TRANSITIONS;
+
+export function isTransition(value: string): value is TransitionId {
+  return Object.hasOwn(TRANSITIONS, value);
+}
+
+/** True when the table has this transition from this state. */
+export function canLeave(state: CaseState, by: TransitionId): boolean {
+  const { from }: { readonly from: readonly CaseState[] } = TRANSITIONS[by];
+  return from.includes(state);
+}

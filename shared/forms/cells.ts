@@ -1,0 +1,135 @@
+import { html, NOTHING } from './markup.ts';
+import type { Html } from './markup.ts';
+import { BLANK, DASH, mark } from './paper.ts';
+import type { LabelKey, Paper, SignKey, TickKey } from './paper.ts';
+
+/** All tables of a form stand on one grid of 24 columns, so that rules meet from row to row. */
+export const GRID = 24;
+
+const COLUMNS = html`<colgroup>${Array.from({ length: GRID }, () => html`<col />`)}</colgroup>`;
+
+/** A label and its value; widths in grid columns. */
+export type Field = readonly [label: LabelKey, value: Html, valueWidth: number, labelWidth?: number];
+
+const LABEL_WIDTH = 3;
+
+/** One row of labels and values; the widths add up to {@link GRID}. */
+export function row(paper: Paper, ...fields: readonly Field[]): Html {
+  const cells = fields.map(
+    ([label, value, width, labelWidth = LABEL_WIDTH]) =>
+      html`<th colspan="${String(labelWidth)}" scope="row">${paper.label(label)}</th>
+        <td colspan="${String(width)}">${value}</td>`,
+  );
+  return html`<tr>
+    ${cells}
+  </tr>`;
+}
+
+export type Room = 'plain' | 'large' | 'largest';
+
+/** A label with a large space for text, which flows on to further pages. */
+export function block(paper: Paper, label: LabelKey, value: Html, room: Room = 'plain'): Html {
+  return html`<tr class="${room}">
+    <th colspan="${String(LABEL_WIDTH)}" scope="row">${paper.label(label)}</th>
+    <td colspan="${String(GRID - LABEL_WIDTH)}" class="text">${value}</td>
+  </tr>`;
+}
+
+/** A statement across the whole sheet. */
+export function wide(value: Html): Html {
+  return html`<tr>
+    <td colspan="${String(GRID)}" class="text">${value}</td>
+  </tr>`;
+}
+
+/** Rows on the grid. */
+export function grid(...rows: readonly Html[]): Html {
+  return html`<table class="grid">
+    ${COLUMNS}
+    <tbody>
+      ${rows}
+    </tbody>
+  </table>`;
+}
+
+export type Column = readonly [label: LabelKey, width: number];
+
+/** A list under a title. Title and column heads repeat on every page it runs over; an empty list prints one `—`. */
+export function list(
+  paper: Paper,
+  title: LabelKey | null,
+  columns: readonly Column[],
+  rows: readonly (readonly Html[])[],
+): Html {
+  const heads = columns.map(
+    ([label, width]) => html`<th colspan="${String(width)}" scope="col">${paper.label(label)}</th>`,
+  );
+  const shown = rows.length === 0 ? [columns.map(() => DASH)] : rows;
+  const lines = shown.map(
+    (cells) =>
+      html`<tr>
+        ${columns.map(
+          ([, width], index) => html`<td colspan="${String(width)}">${cells[index] ?? DASH}</td>`,
+        )}
+      </tr>`,
+  );
+  return html`<table class="grid">
+    ${COLUMNS}
+    <thead>
+      ${title === null ? NOTHING : heading(paper.label(title))}
+      <tr class="heads">
+        ${heads}
+      </tr>
+    </thead>
+    <tbody>
+      ${lines}
+    </tbody>
+  </table>`;
+}
+
+function heading(title: Html): Html {
+  return html`<tr class="heading">
+    <th colspan="${String(GRID)}">${title}</th>
+  </tr>`;
+}
+
+/** `☑ 是` or `□ 是`. */
+export function tickText(on: boolean, name: Html): Html {
+  return html`<span class="tick">${mark(on ? 'on' : 'off')} ${name}</span> `;
+}
+
+export function tick(paper: Paper, on: boolean, key: TickKey): Html {
+  return tickText(on, paper.tickName(key));
+}
+
+/** `☑ 是 □ 否`; both open while nothing is known. */
+export function yesNo(paper: Paper, answer: boolean | null): Html {
+  return html`${tick(paper, answer === true, 'yes')}${tick(paper, answer === false, 'no')}`;
+}
+
+/** Who signs: the person known by name, a place for the signature and the date, or `—` when nobody has to. */
+export type Signer = readonly [who: SignKey, name: string | null, applies?: boolean];
+
+/** Signature cells of at least 18 mm (rule PR9), kept together and with what stands before them. */
+export function signatures(paper: Paper, ...signers: readonly Signer[]): Html {
+  const cells = signers.map(([who, name, applies = true]) => {
+    const known = name === null ? BLANK : html`<span class="name">${name}</span>`;
+    const body = applies
+      ? html`<span class="pen">${paper.sign('signature')}</span>
+          <span class="pen">${paper.sign('date')}</span>`
+      : DASH;
+    return html`<td><span class="who">${paper.sign(who)}</span>${known}${body}</td>`;
+  });
+  return html`<table class="grid sign">
+    <tbody>
+      <tr>
+        ${cells}
+      </tr>
+    </tbody>
+  </table>`;
+}
+
+/** Lines one under the other. */
+export function lines(items: readonly Html[]): Html {
+  return html`${items.map((item) => html`<div>${item}</div>`)}`;
+}

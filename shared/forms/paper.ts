@@ -1,0 +1,128 @@
+import { capitals } from '../domain/capitals.ts';
+import { isDay } from '../domain/day.ts';
+import type { Day, Moment } from '../domain/day.ts';
+import type { Mask } from '../domain/fields.ts';
+import type { StaffId } from '../domain/ids.ts';
+import type { ListName } from '../domain/list-names.ts';
+import { mask } from '../domain/masking.ts';
+import { formatYuan } from '../domain/money.ts';
+import type { Fen } from '../domain/money.ts';
+import { forms as english } from '../words/en/forms.ts';
+import { forms as chinese } from '../words/zh-cn/forms.ts';
+import { html, NOTHING } from './markup.ts';
+import type { Html } from './markup.ts';
+import type { FormRecord } from './record.ts';
+
+export type LabelKey = keyof typeof chinese.label;
+export type SignKey = keyof typeof chinese.sign;
+export type TickKey = keyof typeof chinese.tick;
+export type TextKey = keyof typeof chinese.text;
+export type MarkKey = keyof typeof chinese.mark;
+export type Slots = Readonly<Record<string, string>>;
+
+/** The sentence with its `{{slots}}` filled in. */
+export function fillSlots(sentence: string, slots: Slots): string {
+  return sentence.replaceAll(/\{\{(\w+)\}\}/gu, (whole, name: string) => slots[name] ?? whole);
+}
+
+/** One of the small wordings of the paper, in Chinese. */
+export function mark(key: MarkKey, slots: Slots = {}): string {
+  return fillSlots(chinese.mark[key], slots);
+}
+
+/** `2026年03月11日` (rule PR5). */
+export function dateText(at: Day | Moment): string {
+  const [year = '', month = '', day = ''] = at.slice(0, 10).split('-');
+  return mark('date', { year, month, day });
+}
+
+/** `2026年03月11日 10:05`; a day has no time. */
+export function timeText(at: Day | Moment): string {
+  return isDay(at) ? dateText(at) : `${dateText(at)} ${at.slice(11, 16)}`;
+}
+
+/** What is known of one sheet: its record, and how this copy shows labels, values and gaps. */
+export type Paper = {
+  readonly record: FormRecord;
+  /** 客户联: internal rows and +i fields stay away. */
+  readonly forCustomer: boolean;
+  readonly label: (key: LabelKey) => Html;
+  readonly sign: (key: SignKey) => Html;
+  readonly tickName: (key: TickKey) => Html;
+  /** A sentence, with the English beneath when the print is bilingual. */
+  readonly text: (key: TextKey, slots?: Slots) => Html;
+  /** A value in its own words; a gap prints as （空）. */
+  readonly value: (text: string | null) => Html;
+  /** Free text: on customer copies numbers that look personal are masked. */
+  readonly free: (text: string | null) => Html;
+  readonly masked: (kind: Mask, text: string | null) => Html;
+  /** A person's name as strangers may read it: 张*. */
+  readonly name: (text: string) => string;
+  readonly date: (at: Day | Moment | null) => Html;
+  readonly time: (at: Day | Moment | null) => Html;
+  readonly staff: (id: StaffId | null) => Html;
+  readonly entry: (list: ListName, code: string | null) => Html;
+  readonly entries: (list: ListName, codes: readonly string[]) => Html;
+  /** Amounts twice: figures and capital numerals (rule PR4). */
+  readonly money: (amount: Fen | null) => Html;
+};
+
+const EMPTY = html`<span class="gap">${mark('empty')}</span>`;
+
+/** Prints `—`: the cell does not apply (rule PR3). */
+export const DASH = html`<span class="gap">${mark('none')}</span>`;
+
+/** A cell to be written by hand. */
+export const BLANK = NOTHING;
+
+function words(text: string | null): Html {
+  return text === null || text.trim() === '' ? EMPTY : html`<span class="said">${text}</span>`;
+}
+
+function moneyOf(amount: Fen | null): Html {
+  if (amount === null) return EMPTY;
+  const figures = mark('yuan', { plain: formatYuan(amount) });
+  return html`<span class="sum">${figures}</span>
+    <span class="sum">${mark('capitals', { capitals: capitals(amount) })}</span>`;
+}
+
+function twoTongues(zh: string, en: string, bilingual: boolean): Html {
+  return bilingual ? html`${zh}<span class="en" lang="en">${en}</span>` : html`${zh}`;
+}
+
+type Tongues = Pick<Paper, 'label' | 'sign' | 'tickName' | 'text'>;
+
+function tonguesOf(bilingual: boolean): Tongues {
+  return {
+    label: (key) => twoTongues(chinese.label[key], english.label[key], bilingual),
+    sign: (key) => twoTongues(chinese.sign[key], english.sign[key], bilingual),
+    tickName: (key) => twoTongues(chinese.tick[key], english.tick[key], bilingual),
+    text: (key, slots = {}) =>
+      twoTongues(
+        fillSlots(chinese.text[key], slots),
+        fillSlots(english.text[key], slots),
+        bilingual,
+      ),
+  };
+}
+
+/** The hands that write one sheet of this record. */
+export function paperOf(record: FormRecord): Paper {
+  const forCustomer = record.copy === 'customer';
+  const entryName = (list: ListName) => (code: string) => record.entryName(list, code);
+  return {
+    record,
+    forCustomer,
+    ...tonguesOf(record.bilingual),
+    value: words,
+    free: (text) => words(text !== null && forCustomer && !record.full ? mask('scan', text) : text),
+    masked: (kind, text) => words(text === null || record.full ? text : mask(kind, text)),
+    name: (text) => mask('name', text),
+    date: (at) => words(at === null ? null : dateText(at)),
+    time: (at) => words(at === null ? null : timeText(at)),
+    staff: (id) => words(id === null ? null : record.staffName(id)),
+    entry: (list, code) => words(code === null ? null : record.entryName(list, code)),
+    entries: (list, codes) => words(codes.map(entryName(list)).join(mark('comma'))),
+    money: moneyOf,
+  };
+}

@@ -1,0 +1,73 @@
+import type { Case } from '../domain/case.ts';
+import type { Moment } from '../domain/day.ts';
+import type { StaffId } from '../domain/ids.ts';
+import type { ListName } from '../domain/list-names.ts';
+import type { RoleId } from '../domain/roles.ts';
+import type { Band } from '../domain/rule-book.ts';
+
+/** The forms that can be printed; CARD is the contact card given at the end of a talk. */
+export const FORM_CODES = [
+  'F01',
+  'F02',
+  'F03',
+  'F04',
+  'F05',
+  'F08',
+  'F10',
+  'F12',
+  'F15',
+  'F16',
+  'CARD',
+] as const;
+export type FormCode = (typeof FORM_CODES)[number];
+
+export const COPIES = ['customer', 'internal', 'archive'] as const;
+/** 客户联, 内部联, 归档联 (rule PR11). */
+export type Copy = (typeof COPIES)[number];
+
+/** A running or ended deadline of the case. `met` and `overdue` are both false while it runs. */
+export type FormDeadline = {
+  readonly rule: string;
+  readonly internal: Moment;
+  readonly final: Moment;
+  readonly met: boolean;
+  readonly overdue: boolean;
+};
+
+export type Hotline = { readonly name: string; readonly number: string };
+
+/** Everything a form prints. The world comes in as arguments, so the same record gives the same content. */
+export type FormRecord = {
+  readonly case: Case;
+  readonly institution: string;
+  readonly branch: {
+    readonly name: string;
+    readonly complaintPhone: string;
+    readonly address: string;
+  };
+  readonly staffName: (id: StaffId) => string;
+  readonly roleName: (role: RoleId) => string;
+  /** The Chinese words of a code list's entry; the code itself when it is unknown. */
+  readonly entryName: (list: ListName, code: string) => string;
+  readonly deadlines: readonly FormDeadline[];
+  readonly bands: readonly Band[];
+  /** Hotlines with an empty number are not printed. */
+  readonly hotlines: readonly Hotline[];
+  /** Days in which a customer may ask for a review (setting `reviewWindowDays`). */
+  readonly reviewDays: number;
+  /** Prints the English under the Chinese label (rule PR10). */
+  readonly bilingual: boolean;
+  readonly copy: Copy;
+  /** 原件打印: phone, account and ID in full. */
+  readonly full: boolean;
+  /** The id of the one call-back, correction or approval to print; null = the latest. */
+  readonly subjectId: string | null;
+};
+
+/** What one printing adds to the content; not part of what the verification code covers (rule PR7). */
+export type PrintMark = {
+  readonly count: number;
+  readonly at: Moment;
+  readonly by: string;
+  readonly code: string;
+};
