@@ -93,11 +93,8 @@ type DutyParts = {
 function dutiesOf({ origin, pages, pdfs, streams, offers }: DutyParts): Duties {
   return {
     pdf: async (html, title) => await pdfs.make(`${origin}/print/${pages.add(html, title)}`),
-    print: async (html, title) => {
-      // The browser prints; the page opens this address and calls print() on it.
-      streams.send('print-page', { address: `/print/${pages.add(html, title)}` });
-      return await Promise.resolve({ printed: true });
-    },
+    // The page prints a PDF; this process reaches no printer.
+    print: async () => await Promise.resolve({ printed: false }),
     pickOpen: async () => await Promise.resolve(null),
     pickSave: async () => await Promise.resolve(null),
     offer: async (path, name) => await Promise.resolve({ id: offers.add(path, name) }),
@@ -173,7 +170,10 @@ export async function runBrowserHost(options: BrowserHostOptions): Promise<Brows
   const address = `${origin}/#${gate.token}`;
   const show = async (): Promise<Shown> => {
     const shown = await showPage(address, dataFolder);
-    if (shown.kind === 'window') ({ window } = shown);
+    if (shown.kind === 'window') {
+      ({ window } = shown);
+      void window.gone.then(streams.windowGone);
+    }
     return shown;
   };
   return { address, show, end };

@@ -26,7 +26,7 @@ function outsideOf(link: Link): Outside {
       FromShell.print.parse(await link.call('print', { html, title })).printed,
     pickOpen: async (purpose) => FromShell.pickOpen.parse(await link.call('pickOpen', { purpose })),
     pickSave: async (suggestedName) => {
-      const answer = await link.call('pickSave', { suggestedName, kind: 'pdf' });
+      const answer = await link.call('pickSave', { suggestedName });
       return FromShell.pickSave.parse(answer)?.path ?? null;
     },
     offer: async (path, name) =>

@@ -1,3 +1,4 @@
+/// <reference types="node" />
 // Runs on any Node from 20 on: builds the program and starts it with the Node that came with `npm ci`.
 import { spawn, spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';

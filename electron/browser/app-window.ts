@@ -1,10 +1,15 @@
 import { spawn } from 'node:child_process';
 import { rmSync } from 'node:fs';
 import { findChromium } from '../link/find-browser.ts';
-import { PRIVATE_SWITCHES, QUIET_SWITCHES, createProfile } from './profile.ts';
+import { PRIVATE_SWITCHES, QUIET_SWITCHES, createProfile, profileEnvironment } from './profile.ts';
 
-/** The person's window; `close` ends the browser and removes its profile. */
-export type AppWindow = { close(): Promise<void> };
+/** The person's window. */
+export type AppWindow = {
+  /** Resolves when the browser has ended. */
+  readonly gone: Promise<unknown>;
+  /** Ends the browser and removes its profile. */
+  close(): Promise<void>;
+};
 /** How the page was brought before the person. */
 export type Shown =
   | { readonly kind: 'window'; readonly window: AppWindow }
@@ -14,8 +19,12 @@ export type Shown =
 /** A browser that ends sooner than this, and not in peace, did not open a window. */
 const SETTLED_MS = 1500;
 
-async function staysOpen(program: string, args: readonly string[]): Promise<AppWindow | null> {
-  const child = spawn(program, args, { stdio: 'ignore' });
+async function staysOpen(
+  program: string,
+  args: readonly string[],
+  env: NodeJS.ProcessEnv,
+): Promise<AppWindow | null> {
+  const child = spawn(program, args, { stdio: 'ignore', env });
   const gone = new Promise<number | null>((resolve) => {
     child.on('exit', resolve);
     child.on('error', () => {
@@ -27,6 +36,7 @@ async function staysOpen(program: string, args: readonly string[]): Promise<AppW
   });
   if ((await Promise.race([gone, settled])) !== 'open') return null;
   return {
+    gone,
     close: async () => {
       child.kill();
       await gone;
@@ -41,18 +51,20 @@ async function openAppWindow(address: string, dataFolder: string): Promise<AppWi
   const remove = (): void => {
     rmSync(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
   };
-  const window = await staysOpen(program, [
+  const args = [
     `--app=${address}`,
     `--user-data-dir=${profile}`,
     '--window-size=1280,720',
     ...QUIET_SWITCHES,
     ...PRIVATE_SWITCHES,
-  ]);
+  ];
+  const window = await staysOpen(program, args, profileEnvironment(profile));
   if (window === null) {
     remove();
     return null;
   }
   return {
+    gone: window.gone,
     close: async () => {
       await window.close();
       remove();

@@ -4,6 +4,8 @@ import type { ServerResponse } from 'node:http';
 export type EventStreams = {
   add(response: ServerResponse): void;
   send(name: string, data: unknown): void;
+  /** The window is gone: the grace begins, unless another window listens. */
+  readonly windowGone: () => void;
   end(): void;
 };
 
@@ -13,7 +15,12 @@ const line = (name: string, data: unknown): string => `${JSON.stringify({ name, 
 export function createEventStreams(graceMs: number, onEmpty: () => void): EventStreams {
   const streams = new Set<ServerResponse>();
   let grace: NodeJS.Timeout | null = null;
+  const beginGrace = (): void => {
+    if (grace !== null) clearTimeout(grace);
+    if (streams.size === 0) grace = setTimeout(onEmpty, graceMs);
+  };
   return {
+    windowGone: beginGrace,
     add: (response) => {
       if (grace !== null) clearTimeout(grace);
       streams.add(response);
@@ -26,7 +33,7 @@ export function createEventStreams(graceMs: number, onEmpty: () => void): EventS
       response.write(line('connected', null));
       response.on('close', () => {
         streams.delete(response);
-        if (streams.size === 0) grace = setTimeout(onEmpty, graceMs);
+        beginGrace();
       });
     },
     send: (name, data) => {

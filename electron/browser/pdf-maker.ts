@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { findChromium, rootSwitches } from '../link/find-browser.ts';
 import { connectDevTools, type DevTools } from './devtools-pipe.ts';
-import { PROFILE_PREFIX, QUIET_SWITCHES } from './profile.ts';
+import { PROFILE_PREFIX, QUIET_SWITCHES, profileEnvironment } from './profile.ts';
 
 /** Makes PDFs of one-time print pages with the headless browser of this computer. */
 export type PdfMaker = {
@@ -46,7 +46,7 @@ async function startEngine(dataFolder: string): Promise<Engine> {
       ...rootSwitches(),
       'about:blank',
     ],
-    { stdio: ['ignore', 'ignore', 'ignore', 'pipe', 'pipe'] },
+    { stdio: ['ignore', 'ignore', 'ignore', 'pipe', 'pipe'], env: profileEnvironment(profile) },
   );
   const tools = connectDevTools(browser);
   const { targetId } = Target.parse(
@@ -61,6 +61,8 @@ async function startEngine(dataFolder: string): Promise<Engine> {
 
 async function print({ tools, session }: Engine, address: string): Promise<Uint8Array> {
   const loaded = tools.once('Page.loadEventFired');
+  // When the navigation fails nobody waits for this any more, and the browser's end rejects it.
+  loaded.catch(() => undefined);
   const { errorText } = Navigated.parse(
     await tools.send('Page.navigate', { url: address }, session),
   );

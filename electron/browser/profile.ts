@@ -15,15 +15,17 @@ export const QUIET_SWITCHES = [
   '--disable-domain-reliability',
 ] as const;
 
-/** Nothing of a customer stays on the disk: no cache, no session file, no passwords from a key store. */
+/**
+ * Nothing of a customer stays on the disk: an incognito window (Edge calls it InPrivate) keeps cache and
+ * form entries in memory; the rest holds where a bank's policy forbids such windows.
+ */
 export const PRIVATE_SWITCHES = [
   '--incognito',
-  '--disk-cache-dir=/dev/null',
+  '--inprivate',
   '--disk-cache-size=1',
   '--media-cache-size=1',
-  '--disable-application-cache',
   '--password-store=basic',
-  '--disable-spell-checking',
+  '--use-mock-keychain',
   '--disable-extensions',
   '--disable-features=Translate,AutofillServerCommunication,OptimizationHints,MediaRouter',
 ] as const;
@@ -41,6 +43,11 @@ const PREFERENCES = {
   signin: { allowed: false },
   session: { restore_on_startup: 5 },
 };
+
+/** On Linux the browser's cache would stand apart from its profile, and stay. */
+export function profileEnvironment(profile: string): NodeJS.ProcessEnv {
+  return { ...process.env, XDG_CACHE_HOME: join(profile, 'cache') };
+}
 
 /** A fresh browser profile in a folder that only this user may read (mkdtemp makes it 0700). */
 export function createProfile(dataFolder: string): string {

@@ -11,7 +11,7 @@ export type Uploads = {
   receive(request: IncomingMessage): Promise<Received>;
   end(): void;
 };
-export type Received =
+type Received =
   | { readonly ok: true; readonly path: string; readonly name: string }
   | { readonly ok: false; readonly status: 400 | 413 };
 

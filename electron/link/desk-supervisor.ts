@@ -109,7 +109,7 @@ function createKeeper(fork: () => DeskChild, options: DeskOptions, duties: Dutie
     setTimeout(() => {
       if (closing) return;
       void start();
-      duties.event('desk-restarted', null);
+      duties.event('desk-restarted', {});
     }, delay);
   };
 

@@ -6,7 +6,7 @@ export type Port = {
   listen(receive: (message: unknown) => void): void;
 };
 
-export type Answer = (input: unknown) => Promise<unknown>;
+type Answer = (input: unknown) => Promise<unknown>;
 
 /** Calls in both directions, and events, over one port. */
 export type Link = {

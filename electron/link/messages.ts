@@ -25,7 +25,7 @@ export const ToShell = {
   pdf: z.strictObject({ html: z.string(), title: z.string() }),
   print: z.strictObject({ html: z.string(), title: z.string() }),
   pickOpen: z.strictObject({ purpose: z.enum(['attachment', 'other']) }),
-  pickSave: z.strictObject({ suggestedName: z.string(), kind: z.literal('pdf') }),
+  pickSave: z.strictObject({ suggestedName: z.string() }),
   offer: z.strictObject({ path: z.string(), name: z.string() }),
 };
 

@@ -122,7 +122,5 @@ const escapes: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '
 /** The print frame with one form in it. `markup` comes escaped from the desk; the title is escaped here. */
 export function printPage(frame: string, markup: string, title: string): string {
   const safeTitle = title.replace(/[&<>]/g, (char) => escapes[char] ?? char);
-  return frame
-    .replace(/<title>[^<]*<\/title>/, () => `<title>${safeTitle}</title>`)
-    .replace('<!--form-->', () => markup);
+  return frame.replace('<!--title-->', () => safeTitle).replace('<!--form-->', () => markup);
 }

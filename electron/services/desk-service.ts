@@ -1,32 +1,118 @@
-import { stat } from 'node:fs/promises';
+import { randomBytes } from 'node:crypto';
+import { momentOfDate } from '../../shared/domain/day.ts';
 import type { Desk, DeskOptions, Outside } from '../link/desk-types.ts';
+import { scanDue } from './cases.ts';
+import { newUuid } from './ids.ts';
+import { createProgram } from './program.ts';
+import type { Program } from './program.ts';
+import type { World } from './world.ts';
 
-/** Temporary desk: the real one replaces this file. */
-export function createDesk(options: DeskOptions, outside: Outside): Desk {
-  const form = '<h1>个人客户投诉受理登记表</h1><p>钱小满 &lt;b&gt; 𠮷 <b>粗体</b></p>';
-  const temporary: Readonly<Record<string, (payload: unknown) => Promise<unknown>>> = {
-    'app.status': async () => await Promise.resolve({ host: options.host }),
-    'temp.pdf': async () => (await outside.pdf(form, '登记表')).length,
-    'temp.print': async () => await outside.print(form, '登记表'),
-    'temp.pick': async () => await outside.pickOpen('attachment'),
-    'temp.save': async () => await outside.pickSave('登记表.pdf'),
-    'temp.hang': async () => await new Promise(() => undefined),
-    'temp.crash': async () => await Promise.reject(new TypeError('crash')),
+function worldOf(options: DeskOptions, outside: Outside): World {
+  return {
+    now: () => momentOfDate(new Date()),
+    nowMs: () => Date.now(),
+    newId: () => newUuid(Date.now(), randomBytes),
+    random: randomBytes,
+    outside,
+    log: (event, ids = {}) => {
+      process.stderr.write(`${JSON.stringify({ at: new Date().toISOString(), event, ...ids })}\n`);
+    },
+    dataFolder: options.dataFolder,
+    nativeBinding: options.nativeBinding,
+    version: options.version,
+    host: options.host,
   };
+}
+
+/** Looks for what fell due at every minute boundary, as long as the vault is open. */
+function everyMinute({ door }: Program, world: World): { readonly stop: () => void } {
+  let timer: ReturnType<typeof setTimeout>;
+  const wait = (): void => {
+    const ms = 60_000 - (Date.now() % 60_000);
+    timer = setTimeout(() => {
+      const office = door.office();
+      try {
+        if (office !== null) scanDue(office);
+      } catch (error) {
+        world.log('scan-failed', { error: error instanceof Error ? error.name : 'unknown' });
+      }
+      wait();
+    }, ms);
+  };
+  wait();
+  return {
+    stop: () => {
+      clearTimeout(timer);
+    },
+  };
+}
+
+type Gate = {
+  /** Runs beside others, but never while someone is being signed in or out. */
+  readonly beside: <Value>(work: () => Promise<Value>) => Promise<Value>;
+  /** Waits until all that runs has ended, and runs alone: a lock never pulls the store from under a print. */
+  readonly alone: <Value>(work: () => Promise<Value>) => Promise<Value>;
+};
+
+function createGate(): Gate {
+  let last: Promise<unknown> = Promise.resolve();
+  const running = new Set<Promise<unknown>>();
+  return {
+    beside: async (work) => {
+      await last;
+      const mine = work();
+      const settled = mine.catch(() => undefined);
+      running.add(settled);
+      await settled;
+      running.delete(settled);
+      return await mine;
+    },
+    alone: async (work) => {
+      const before = last;
+      const mine = (async () => {
+        await before;
+        await Promise.all(running);
+        return await work();
+      })();
+      last = mine.catch(() => undefined);
+      return await mine;
+    },
+  };
+}
+
+/** Calls that change who is signed in, or what opens the vault. */
+function changesSession(channel: string): boolean {
+  return ['session.', 'setup.', 'staff.'].some((area) => channel.startsWith(area));
+}
+
+/** The desk: the program with a real clock, behind the message link. */
+export function createDesk(options: DeskOptions, outside: Outside): Desk {
+  const world = worldOf(options, outside);
+  const program = createProgram(world);
+  const { router, session, door, tray } = program;
+  const clock = everyMinute(program, world);
+  const gate = createGate();
   return {
     answer: async (channel, payload) => {
-      const act = temporary[channel];
-      return act === undefined
-        ? { ok: false, failure: { codes: ['unknown-channel'] } }
-        : { ok: true, value: await act(payload) };
+      const run = changesSession(channel) ? gate.alone : gate.beside;
+      return await run(async () => {
+        const visit = session.visit();
+        const caller =
+          visit === null ? null : { visit, mustSetPassword: session.mustSetPassword() };
+        return await router.answer(channel, payload, caller);
+      });
     },
-    stage: async (path, name) => `${name}:${String((await stat(path)).size)}`,
-    lock: async (reason) => {
-      outside.event('locked', { reason });
-      await Promise.resolve();
-    },
-    close: async () => {
-      await Promise.resolve();
-    },
+    stage: async (path, name) => await Promise.resolve(tray.stage({ path, name, ours: true })),
+    lock: async (reason) =>
+      await gate.alone(async () => {
+        session.lock(reason);
+        await Promise.resolve();
+      }),
+    close: async () =>
+      await gate.alone(async () => {
+        clock.stop();
+        door.close();
+        await Promise.resolve();
+      }),
   };
 }

@@ -29,10 +29,22 @@ const held = new Set<string>();
 
 const bootedAt = (): number => Date.now() - uptime() * 1000;
 
-function isAlive(pid: number): boolean {
+/** A process that ended but that nobody collected still has its number; it holds nothing any more. */
+function isCorpse(pid: number): boolean {
+  if (process.platform !== 'linux') return false;
+  try {
+    const stat = readFileSync(`/proc/${String(pid)}/stat`, 'utf8');
+    return ['Z', 'X'].includes(stat.slice(stat.lastIndexOf(')') + 2).charAt(0));
+  } catch {
+    return false;
+  }
+}
+
+/** True while a process with this number runs. */
+export function isAlive(pid: number): boolean {
   try {
     process.kill(pid, 0);
-    return true;
+    return !isCorpse(pid);
   } catch (error) {
     // EPERM: there is such a process, it belongs to another user.
     return error instanceof Error && 'code' in error && error.code === 'EPERM';
@@ -53,19 +65,23 @@ function readHolder(file: string): Holder | 'absent' | 'unreadable' {
 const touchedAt = (file: string): number => statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? 0;
 
 /** A living holder touches its file every second; watched without trusting the clock. */
-async function beats(file: string): Promise<boolean> {
+async function beats(file: string, watchMs: number): Promise<boolean> {
   const before = touchedAt(file);
-  await sleep(3 * BEAT_MS);
+  await sleep(watchMs);
   return touchedAt(file) !== before;
 }
 
 /** After a power cut the number in the file may belong to a stranger: then only a beat proves the holder. */
-async function isHeld(file: string, holder: Holder | 'unreadable'): Promise<boolean> {
-  if (holder === 'unreadable') return await beats(file);
+async function isHeld(
+  file: string,
+  holder: Holder | 'unreadable',
+  watchMs: number,
+): Promise<boolean> {
+  if (holder === 'unreadable') return await beats(file, watchMs);
   if (holder.pid === process.pid) return held.has(holder.token);
   if (!isAlive(holder.pid)) return false;
   const sameBoot = Math.abs(holder.bootedAt - bootedAt()) < SAME_BOOT_MS;
-  return sameBoot || (await beats(file));
+  return sameBoot || (await beats(file, watchMs));
 }
 
 function create(file: string, mine: Holder): boolean {
@@ -118,16 +134,20 @@ function hold(file: string, mine: Holder): FolderLock {
 
 /**
  * Takes the data folder for this process, so that no two programs open the same vault.
- * Refuses `folder-in-use` while another living process holds it; a lock left by a crash is taken over.
+ * Refuses `folder-in-use` while another living process holds it; a lock left by a crash is taken over,
+ * in doubtful cases after watching it for `watchMs`.
  */
-export async function lockFolder(folder: string): Promise<Result<FolderLock, 'folder-in-use'>> {
+export async function lockFolder(
+  folder: string,
+  watchMs = 3 * BEAT_MS,
+): Promise<Result<FolderLock, 'folder-in-use'>> {
   const file = join(folder, LOCK_FILE);
   const mine = { pid: process.pid, token: randomUUID(), bootedAt: bootedAt() };
   for (let attempt = 0; attempt < 3; attempt += 1) {
     if (create(file, mine)) return ok(hold(file, mine));
     const holder = readHolder(file);
     if (holder === 'absent') continue;
-    if (await isHeld(file, holder)) return fail('folder-in-use');
+    if (await isHeld(file, holder, watchMs)) return fail('folder-in-use');
     clearStale(file, holder);
   }
   return fail('folder-in-use');

@@ -1,4 +1,4 @@
-import { basename } from 'node:path';
+import { basename, extname } from 'node:path';
 import { dialog, type BrowserWindow } from 'electron';
 import type { ShellWords } from '../link/shell-words.ts';
 
@@ -15,16 +15,17 @@ export async function pickOpen(
   return canceled || path === undefined ? null : { path, name: basename(path) };
 }
 
-/** Where the person wants a PDF, or null. */
+/** Where the person wants a file saved, or null. */
 export async function pickSave(
   window: BrowserWindow,
   words: ShellWords,
   suggestedName: string,
 ): Promise<{ path: string } | null> {
+  const isPdf = extname(suggestedName) === '.pdf';
   const { canceled, filePath } = await dialog.showSaveDialog(window, {
-    title: words.savePdf,
+    title: words.saveFile,
     defaultPath: basename(suggestedName),
-    filters: [{ name: words.pdfFiles, extensions: ['pdf'] }],
+    ...(isPdf ? { filters: [{ name: words.pdfFiles, extensions: ['pdf'] }] } : {}),
   });
   return canceled || filePath === '' ? null : { path: filePath };
 }

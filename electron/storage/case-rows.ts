@@ -83,6 +83,9 @@ export const SELECT_CASE: string = `SELECT seq, ${Object.entries(CASE_COLUMNS)
   .map(([name, of]) => `${of} AS ${name}`)
   .join(', ')} FROM cases`;
 
+/** The same row by column. */
+export const SELECT_CASE_VALUES: string = `SELECT seq, ${Object.values(CASE_COLUMNS).join(', ')} FROM cases`;
+
 export function storedIndex(row: unknown): StoredIndex {
   const { seq, ...index } = indexRow.parse(row);
   return { seq, index };

@@ -9,6 +9,8 @@ export type Source = {
   readonly values: readonly SqlValue[];
   /** The column that holds the case's `seq` and lets the engine stop early. */
   readonly seq: string;
+  /** The full-text index. */
+  readonly words: boolean;
 };
 
 /** A character above every other that a key holds. */
@@ -25,17 +27,24 @@ function keySource(kind: 'phone' | 'number', start: string): Source {
     where: 'k.kind = ? AND k.key >= ? AND k.key < ?',
     values: [kind, start, `${start}${ABOVE}`],
     seq: 'c.seq',
+    words: false,
   };
 }
 
 /** A short beginning fits most cases, so the newest are read until enough fit; a longer one uses the index. */
 function numberSource(start: string): Source {
-  const column = NUMBER_WITH_DAY.test(start) ? 'c.case_no' : '+c.case_no';
+  const range = [start, `${start}${ABOVE}`];
+  if (NUMBER_WITH_DAY.test(start)) {
+    const where = 'c.case_no >= ? AND c.case_no < ?';
+    return { from: 'cases c', where, values: range, seq: 'c.seq', words: false };
+  }
   return {
     from: 'cases c',
-    where: `${column} >= ? AND ${column} < ?`,
-    values: [start, `${start}${ABOVE}`],
+    where: `+c.case_no >= ? AND +c.case_no < ?
+      AND EXISTS (SELECT 1 FROM cases WHERE case_no >= ? AND case_no < ?)`,
+    values: [...range, ...range],
     seq: 'c.seq',
+    words: false,
   };
 }
 
@@ -45,6 +54,7 @@ function wordSource(expression: string): Source {
     where: 'case_fts MATCH ?',
     values: [expression],
     seq: 'case_fts.rowid',
+    words: true,
   };
 }
 

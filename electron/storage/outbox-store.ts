@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { bit, column } from './rows.ts';
+import { column } from './rows.ts';
 import type { Reader, Writer } from './sql.ts';
 import type { OutboxEntry, OutboxReads, Stamp } from './store.ts';
 
@@ -10,8 +10,8 @@ export type OutboxChange = {
   readonly revision: number;
   /** The changed keys with their new values; null when the entity is gone. */
   readonly content: unknown;
-  /** An autosave of a draft takes in the autosave before it, so that typing does not fill the disk. */
-  readonly autosave?: boolean;
+  /** The row of an earlier autosave that this one takes in, so that typing does not fill the disk. */
+  readonly takesIn?: number | null;
 };
 
 const entryRow = z.object({
@@ -23,7 +23,7 @@ const entryRow = z.object({
   revision: column.whole,
   content: column.json,
 });
-const lastRow = z.object({ seq: column.whole, autosave: column.flag, content: column.json });
+const contentRow = z.object({ content: column.json });
 
 export function outboxReads(sql: Reader): OutboxReads {
   return {
@@ -53,27 +53,24 @@ function overlaid(earlier: unknown, later: unknown, depth = 2): unknown {
   return { ...earlier, ...Object.fromEntries(inner) };
 }
 
-/** Puts a change into the outbox, in the transaction of the change. */
-export function putInOutbox(sql: Writer, change: OutboxChange): void {
-  const { stamp, entity, entityId, revision, autosave = false } = change;
-  const before = autosave
-    ? sql.get(
-        'SELECT seq, autosave, content FROM outbox WHERE entity_id = ? ORDER BY seq DESC LIMIT 1',
-        entityId,
-      )
-    : undefined;
-  const last = before === undefined ? null : lastRow.parse(before);
-  const replaces = last?.autosave === true ? last : null;
-  const content = replaces === null ? change.content : overlaid(replaces.content, change.content);
+/** Puts a change into the outbox, in the transaction of the change; the number of its row. */
+export function putInOutbox(sql: Writer, change: OutboxChange): number {
+  const { stamp, entity, entityId, revision, takesIn = null } = change;
+  const earlier =
+    takesIn === null ? undefined : sql.get('SELECT content FROM outbox WHERE seq = ?', takesIn);
+  const content =
+    earlier === undefined
+      ? change.content
+      : overlaid(contentRow.parse(earlier).content, change.content);
   // The new row first: a number once seen by a reader is never given again.
-  sql.add('outbox', {
+  const seq = sql.add('outbox', {
     at: stamp.at,
     branch_id: stamp.branchId,
     entity,
     entity_id: entityId,
     revision,
-    autosave: bit(autosave),
     content: JSON.stringify(content),
   });
-  if (replaces !== null) sql.run('DELETE FROM outbox WHERE seq = ?', replaces.seq);
+  if (takesIn !== null) sql.run('DELETE FROM outbox WHERE seq = ?', takesIn);
+  return seq;
 }

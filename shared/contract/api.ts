@@ -5,8 +5,19 @@ import { isInput } from '../domain/fields.ts';
 import type { InputOf } from '../domain/fields.ts';
 import type { Refusal } from '../domain/refusals.ts';
 import type { Result } from '../domain/result.ts';
-import { CASE_STATES } from '../domain/states.ts';
-import { actOn, channel } from './channel.ts';
+import { CASE_ACTS } from './case-acts.ts';
+import { channel } from './channel.ts';
+import {
+  AppStatus,
+  BranchInput,
+  FormRequest,
+  LedgerFilter,
+  Line,
+  Nothing,
+  OnCase,
+  Secret,
+  StaffNo,
+} from './requests.ts';
 import {
   ApprovalRow,
   BranchView,
@@ -14,10 +25,8 @@ import {
   CaseRow,
   CaseView,
   CopyShape,
-  DayShape,
   FenShape,
   FollowUpRow,
-  Me,
   MomentShape,
   RefusalShape,
   RoleShape,
@@ -25,58 +34,6 @@ import {
   StaffView,
   TodoView,
 } from './views.ts';
-
-const Nothing = z.strictObject({});
-const Line = z.string().trim().min(1).max(100);
-const Secret = z.string().min(1).max(200);
-const StaffNo = z.string().trim().min(1).max(20);
-const OnCase = z.strictObject({ id: CaseIdShape });
-
-const BranchInput = z.strictObject({
-  institution: Line,
-  code: z.string().regex(/^[0-9A-Z]{1,12}$/u),
-  name: Line,
-  address: z.string().trim().max(200),
-  complaintPhone: z.string().trim().max(40),
-});
-
-const AppStatus = z.strictObject({
-  /** `none` = first start; `unconfirmed` = the recovery code was never typed back. */
-  vault: z.enum(['none', 'locked', 'open', 'unusable']),
-  problem: RefusalShape.nullable(),
-  me: Me.nullable(),
-  /** The signed-in person must choose a password first. */
-  mustSetPassword: z.boolean(),
-  recoveryUnconfirmed: z.boolean(),
-  version: z.string(),
-  host: z.enum(['electron', 'browser']),
-  dataFolder: z.string(),
-  idleLockMin: z.int(),
-  now: MomentShape,
-});
-
-const FormRequest = z.strictObject({
-  id: CaseIdShape,
-  form: z.string().max(10),
-  copy: CopyShape,
-  /** 原件打印: numbers in full, with a reason (permission row 39). */
-  fullReason: z.string().max(300).nullable(),
-});
-
-const LedgerFilter = z.strictObject({
-  statuses: z.array(z.enum(CASE_STATES)).max(20).optional(),
-  grievanceLevels: z.array(z.string().max(4)).max(10).optional(),
-  regLevels: z.array(z.string().max(4)).max(10).optional(),
-  urgencies: z.array(z.string().max(4)).max(10).optional(),
-  sources: z.array(z.string().max(4)).max(30).optional(),
-  categories: z.array(z.string().max(4)).max(30).optional(),
-  reasons: z.array(z.string().max(4)).max(30).optional(),
-  handlerId: StaffIdShape.optional(),
-  /** Overdue, due today, due within the week. */
-  due: z.enum(['overdue', 'today', 'week']).optional(),
-  from: DayShape.optional(),
-  to: DayShape.optional(),
-});
 
 /** Every question the page may ask. A channel without handler, access or words for its refusals does not compile. */
 export const API = {
@@ -299,42 +256,7 @@ export const API = {
       unchanged: z.boolean(),
     }),
   ),
-  'case.edit-case': actOn('edit-case'),
-  'case.step': actOn('step'),
-  'case.isolate': actOn('isolate'),
-  'case.emotion': actOn('emotion'),
-  'case.contact': actOn('contact'),
-  'case.consult': actOn('consult'),
-  'case.concern': actOn('concern'),
-  'case.leave': actOn('leave'),
-  'case.register': actOn('register'),
-  'case.hand-over': actOn('hand-over'),
-  'case.set-level': actOn('set-level'),
-  'case.assign': actOn('assign'),
-  'case.fact-check': actOn('fact-check'),
-  'case.propose': actOn('propose'),
-  'case.option': actOn('option'),
-  'case.choose-option': actOn('choose-option'),
-  'case.request-approval': actOn('request-approval'),
-  'case.authorise': actOn('authorise'),
-  'case.decide': actOn('decide'),
-  'case.delegate': actOn('delegate'),
-  'case.task': actOn('task'),
-  'case.task-sign': actOn('task-sign'),
-  'case.task-done': actOn('task-done'),
-  'case.pay': actOn('pay'),
-  'case.notice': actOn('notice'),
-  'case.notify': actOn('notify'),
-  'case.sign-outcome': actOn('sign-outcome'),
-  'case.call-back': actOn('call-back'),
-  'case.correct': actOn('correct'),
-  'case.verify-correction': actOn('verify-correction'),
-  'case.close': actOn('close'),
-  'case.reopen': actOn('reopen'),
-  'case.withdraw': actOn('withdraw'),
-  'case.reject': actOn('reject'),
-  'case.answer': actOn('answer'),
-  'case.repeat': actOn('repeat'),
+  ...CASE_ACTS,
 } as const;
 
 export type ChannelName = keyof typeof API;

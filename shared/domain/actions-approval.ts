@@ -140,27 +140,22 @@ function mayHold(signer: Signer, role: RoleId): boolean {
   return signer.staff.roles.includes(role) || signer.delegatedFrom?.roles.includes(role) === true;
 }
 
+type Signing = { readonly role: RoleId; readonly signer: Signer; readonly at: ActionWorld['now'] };
+
 function decidedStep(
   step: ApprovalStep,
-  role: RoleId,
   input: InputOf<typeof DECIDE_FIELDS>,
-  signer: Signer,
-  world: ActionWorld,
+  { role, signer, at }: Signing,
 ): ApprovalStep {
   return {
     ...step,
+    ...input,
     substituteFor: role === step.roleId ? null : step.roleId,
     roleId: role,
     approverId: signer.staff.id,
     delegatedFrom: signer.delegatedFrom?.id ?? null,
-    decision: input.decision ?? null,
-    comment: input.comment ?? null,
-    resolutionNo: input.resolutionNo ?? null,
-    signature: input.signature ?? null,
-    decidedAt: world.now,
     recordedBy: signer.recordedBy,
-    onPaper: input.onPaper ?? false,
-    proofEvidenceId: input.proofEvidenceId ?? null,
+    decidedAt: at,
   };
 }
 
@@ -206,13 +201,16 @@ function decide(c: Case, input: InputOf<typeof DECIDE_FIELDS>, world: ActionWorl
   ];
   const codes = refusalsOf([
     [separation.length === 0 && !mayHold(signer, role), 'approval-out-of-order'],
+    [isBlank(input.decision), 'decision-type-missing'],
     [input.decision !== '同意' && isBlank(input.comment), 'comment-missing'],
     [role === 'board' && isBlank(input.resolutionNo), 'resolution-number-missing'],
   ]);
   const all = [...separation, ...codes];
   return all.length > 0
     ? fail(all)
-    : ok(withDecision(c, approval, decidedStep(step, role, input, signer, world), world));
+    : ok(
+        withDecision(c, approval, decidedStep(step, input, { role, signer, at: world.now }), world),
+      );
 }
 
 const AUTHORISE_INPUT = {
@@ -222,40 +220,48 @@ const AUTHORISE_INPUT = {
   ...ON_PAPER_FIELDS,
 } as const;
 
-/** T7b: one authorising signature of the role of band B1, the channel head (rules 6). */
-function authorise(c: Case, input: InputOf<typeof AUTHORISE_INPUT>, world: ActionWorld): Outcome {
-  if (!canLeave(c.status, 'T7b')) return fail(['transition-not-possible'] as const);
-  const role = world.book.bands.find(({ chain }) => chain.length === 1)?.chain[0] ?? 'channelHead';
-  const signer = signerOf(c, role, input, world);
-  const none =
+function authoriseRefusals(
+  c: Case,
+  input: InputOf<typeof AUTHORISE_INPUT>,
+  { role, signer }: Signing,
+  world: ActionWorld,
+): readonly Refusal[] {
+  const free =
     chosenOptions(c).length > 0 && approvalRoute(c, world.linkedCost, world.book) === 'none';
   const codes = [
     ...transitionRefusals('T7b', c, world),
     ...signerRefusals(c, signer, null, world),
     ...paperRefusals(c, input, null, world),
     ...refusalsOf([
-      [none, 'approval-not-needed'],
+      [free, 'approval-not-needed'],
       [!mayHold(signer, role), 'role-not-allowed'],
     ]),
   ];
-  if (codes.length > 0) return fail([...new Set(codes)]);
+  return [...new Set(codes)];
+}
+
+/** T7b: one authorising signature of the role of band B1, the channel head (rules 6). */
+function authorise(c: Case, input: InputOf<typeof AUTHORISE_INPUT>, world: ActionWorld): Outcome {
+  if (!canLeave(c.status, 'T7b')) return fail(['transition-not-possible'] as const);
+  const role = world.book.bands.find(({ chain }) => chain.length === 1)?.chain[0] ?? 'channelHead';
+  const signer = signerOf(c, role, input, world);
+  const codes = authoriseRefusals(c, input, { role, signer, at: world.now }, world);
+  if (codes.length > 0) return fail(codes);
+  const { approverId: _, ...given } = input;
   const signed = fill(
     { ...LOGGED, ...AUTHORISATION_FIELDS },
     {
       ...logged(world),
+      ...given,
       optionSeqs: chosenOptions(c).map(({ seq }) => seq),
       amount: companyCost(c),
       bandAmount: bandAmount(c, world.linkedCost),
       bandVersion: world.book.bandVersion,
       authoriserId: signer.staff.id,
       delegatedFrom: signer.delegatedFrom?.id ?? null,
-      signedAt: world.now,
-      signature: input.signature ?? null,
-      comment: input.comment ?? null,
-      valid: true,
       recordedBy: signer.recordedBy,
-      onPaper: input.onPaper ?? false,
-      proofEvidenceId: input.proofEvidenceId ?? null,
+      signedAt: world.now,
+      valid: true,
     },
   );
   return ok(entered({ ...c, authorisations: [...c.authorisations, signed] }, 'T7b', world));

@@ -1,7 +1,7 @@
 import { action, inFuture, logged } from './action.ts';
 import type { Outcome } from './action.ts';
 import type { Case, FollowUp } from './case.ts';
-import { closingType } from './closing-type.ts';
+import { closeTypeOf } from './close-limit.ts';
 import { addMonths, dayOf } from './day.ts';
 import type { Day, Moment } from './day.ts';
 import { fill } from './fields.ts';
@@ -54,6 +54,7 @@ function callBack(c: Case, input: InputOf<typeof FOLLOW_UP_FIELDS>, world: Actio
       'paper-proof-missing',
     ],
     [input.notApplicable === true && !unreachable, 'closing-call-missing'],
+    [c.status === 'closed' && input.kind !== 'FU2', 'transition-not-possible'],
     [isReached(input) && (input.satisfaction ?? null) === null, 'satisfaction-missing'],
   ]);
   if (codes.length > 0) return fail(codes);
@@ -128,7 +129,7 @@ function close(c: Case, input: InputOf<typeof CLOSE_FIELDS>, world: ActionWorld)
       closedAt: world.now,
       closedBy: world.me.id,
     },
-    closeType: closingType(c, world),
+    closeType: closeTypeOf(c, c.resolvedAt ?? world.now, { ...world.book, now: world.now }),
     retainUntil: keepUntil(c, world.now, world),
   };
   return move(candidate, 'T13', world);
@@ -154,34 +155,42 @@ function answer(c: Case, input: InputOf<typeof ANSWER_FIELDS>, world: ActionWorl
 
 const NEXT_LEVEL = { G1: 'G2', G2: 'G3', G3: 'G3', GX: 'GX' } as const;
 
+/** One level up because the customer stayed dissatisfied (LC2); G3 and GX stay. */
+function risen(
+  c: Case,
+  reason: string | null,
+  world: ActionWorld,
+): Pick<Case, 'grievanceLevel' | 'levelChanges'> {
+  const from = c.grievanceLevel;
+  if (from === null || NEXT_LEVEL[from] === from) {
+    return { grievanceLevel: from, levelChanges: c.levelChanges };
+  }
+  const to = NEXT_LEVEL[from];
+  const by = { cause: 'LC2', by: world.me.id, reason, dueAt: null, at: world.now };
+  return {
+    grievanceLevel: to,
+    levelChanges: [...c.levelChanges, { field: 'grievance', from, to, ...by }],
+  };
+}
+
 /** T14: dissatisfied and new facts. Level one up, a new clock from here, everything earlier kept (domain 6.2). */
 function reopen(c: Case, input: InputOf<typeof REOPEN_FIELDS>, world: ActionWorld): Outcome {
-  const grounds = isDissatisfied(reachedCall(c)) && !isBlank(input.newFacts ?? input.reason);
-  if (!grounds) return fail(['reopen-grounds-missing'] as const);
+  const newFacts = input.newFacts ?? input.reason ?? null;
+  if (!isDissatisfied(reachedCall(c)) || isBlank(newFacts)) {
+    return fail(['reopen-grounds-missing'] as const);
+  }
   const moved = move(c, 'T14', world);
   if (!moved.ok) return moved;
-  const from = c.grievanceLevel;
-  const to = from === null ? null : NEXT_LEVEL[from];
-  const change = {
-    field: 'grievance',
-    from,
-    to: to ?? '',
-    cause: 'LC2',
-    by: world.me.id,
-    reason: input.newFacts ?? null,
-    dueAt: null,
-    at: world.now,
-  } as const;
   return ok({
     ...moved.value,
+    ...risen(c, newFacts, world),
     round: c.round + 1,
     reopenedAt: world.now,
     resolvedAt: null,
+    closing: null,
     decision: null,
     outcomeSignature: null,
     pastDecisions: c.decision === null ? c.pastDecisions : [...c.pastDecisions, c.decision],
-    grievanceLevel: to,
-    levelChanges: to === null || to === from ? c.levelChanges : [...c.levelChanges, change],
   });
 }
 
@@ -212,53 +221,38 @@ function withdraw(c: Case, input: InputOf<typeof WITHDRAW_FIELDS>, world: Action
 
 /** T4: not accepted, told with all remedies; a matter of another institution is referred first. */
 function reject(c: Case, input: InputOf<typeof REJECT_FIELDS>, world: ActionWorld): Outcome {
-  const told = c.notices.findLast(({ kind }) => kind === 'NT4') ?? null;
-  const notice =
-    input.notice === undefined || input.notice === null
-      ? told
-      : fill(
-          { ...LOGGED, ...NOTICE_FIELDS },
-          { at: world.now, ...input.notice, kind: 'NT4', ...logged(world) },
-        );
+  const { notice: telling, reasonCode = null, reason = null } = input;
+  const record = { ...LOGGED, ...NOTICE_FIELDS };
+  const isTold = telling !== undefined && telling !== null;
+  const told = isTold
+    ? [fill(record, { at: world.now, ...telling, kind: 'NT4', ...logged(world) })]
+    : [];
+  const notices = [...c.notices, ...told];
+  const notice = notices.findLast(({ kind }) => kind === 'NT4') ?? null;
+  const at = { notifiedAt: world.now, notifiedBy: world.me.id };
   const candidate: Case = {
     ...c,
-    notices: notice === null || notice === told ? c.notices : [...c.notices, notice],
-    ending: {
-      kind: 'rejected',
-      at: world.now,
-      receivedAt: null,
-      reasonCode: input.reasonCode ?? null,
-      reason: input.reason ?? null,
-      proof: null,
-    },
+    notices,
+    ending: { kind: 'rejected', at: world.now, receivedAt: null, reasonCode, reason, proof: null },
     admissibility: 'AD3',
-    admissibilityReason: input.reason ?? null,
-    decision: fill(DECISION_FIELDS, {
-      decisionType: 'J7',
-      decisionText: input.reason ?? null,
-      notifiedAt: world.now,
-      notifiedBy: world.me.id,
-    }),
+    admissibilityReason: reason,
+    decision: fill(DECISION_FIELDS, { decisionType: 'J7', decisionText: reason, ...at }),
     closeType: 'K5',
     retainUntil: keepUntil(c, world.now, world),
   };
-  return move(
-    candidate,
-    'T4',
-    world,
-    refusalsOf([
-      [input.reasonCode === 'AJ2' && input.referredFirst !== true, 'use-referral-first'],
-      [notice === null, 'customer-not-told'],
-      [!remediesTold(notice), 'remedies-not-told'],
-    ]),
-  );
+  const more = refusalsOf([
+    [reasonCode === 'AJ2' && input.referredFirst !== true, 'use-referral-first'],
+    [notice === null, 'customer-not-told'],
+    [!remediesTold(notice), 'remedies-not-told'],
+  ]);
+  return move(candidate, 'T4', world, more);
 }
 
 export const CLOSING_ACTIONS = {
   'call-back': action({
     input: FOLLOW_UP_FIELDS,
     row: 'r29',
-    states: ['notified', 'followingUp'],
+    states: ['notified', 'followingUp', 'closed'],
     judgesInvolved: true,
     run: callBack,
   }),
@@ -290,8 +284,9 @@ export const CLOSING_ACTIONS = {
     states: 'open',
     run: (c, input, world) => {
       const parentCaseId = input.parentCaseId ?? null;
-      if (parentCaseId !== null && (parentCaseId === c.id || !world.knowsCase(parentCaseId)))
+      if (parentCaseId !== null && (parentCaseId === c.id || !world.knowsCase(parentCaseId))) {
         return fail(['case-not-found'] as const);
+      }
       return ok({ ...c, isRepeat: input.isRepeat ?? parentCaseId !== null, parentCaseId });
     },
   }),

@@ -77,27 +77,22 @@ function signature(c: Case, world: ActionWorld): Case['outcomeSignature'] {
   );
 }
 
+/** The decision as told now; null when its type was not chosen. */
+function decisionOf(input: InputOf<typeof NOTIFY_FIELDS>, world: ActionWorld): Case['decision'] {
+  const { decisionType = null, decisionText = null, decisionBasis = null } = input;
+  if (decisionType === null) return null;
+  const customerConfirmation = input.customerConfirmation ?? null;
+  const told = { customerConfirmation, notifiedAt: world.now, notifiedBy: world.me.id };
+  return { decisionType, decisionText, decisionBasis, ...told };
+}
+
 function notify(c: Case, input: InputOf<typeof NOTIFY_FIELDS>, world: ActionWorld): Outcome {
-  const { notice, ...given } = input;
-  const type = given.decisionType ?? null;
-  const decided =
-    type === null
-      ? null
-      : fill(DECISION_FIELDS, {
-          ...given,
-          decisionType: type,
-          notifiedAt: world.now,
-          notifiedBy: world.me.id,
-        });
-  const kind = notice?.kind ?? 'NT3';
-  const notices =
-    notice === undefined || notice === null
-      ? c.notices
-      : [...c.notices, noticeOf({ ...notice, kind }, world)];
+  const notice = input.notice ?? null;
+  const told = notice === null ? [] : [noticeOf({ kind: 'NT3', ...notice }, world)];
   const candidate = {
     ...c,
-    decision: decided,
-    notices,
+    decision: decisionOf(input, world),
+    notices: [...c.notices, ...told],
     resolvedAt: world.now,
     outcomeSignature: signature(c, world),
   };

@@ -126,8 +126,9 @@ export const INVESTIGATION_ACTIONS = {
       'rejected',
     ],
     run: (c, input, world) => {
-      if (inFuture(world, input.obtainedAt, input.requestedAt))
+      if (inFuture(world, input.obtainedAt, input.requestedAt)) {
         return fail(['time-in-future'] as const);
+      }
       const storage =
         input.storage ?? (input.file === undefined || input.file === null ? '外部档号' : '附件');
       const known = { obtainedAt: world.now, obtainedBy: world.me.id, storage };

@@ -80,6 +80,9 @@ function refuseOr(codes: readonly Refusal[], value: Case): Outcome {
   return codes.length > 0 ? fail(codes) : ok(value);
 }
 
+/** Talks with colleagues, partners and the regulator are not the call that was promised to the customer. */
+const NOT_THE_CUSTOMER: ReadonlySet<string> = new Set(['PA3', 'PA4', 'PA5', 'PA6']);
+
 /** A promise is renewed until the matter is solved (domain 8, 10). */
 function promiseOpen(c: Case, now: string): boolean {
   const last = c.contacts.findLast(({ promisedAt }) => promisedAt !== null);
@@ -149,7 +152,10 @@ export const RECEPTION_ACTIONS = {
       const codes = refusalsOf([
         [inFuture(world, entry.at), 'time-in-future'],
         [
-          promiseOpen(c, world.now) && entry.party !== 'PA5' && !entry.promiseSolved && !renewed,
+          promiseOpen(c, world.now) &&
+            !NOT_THE_CUSTOMER.has(entry.party ?? '') &&
+            !entry.promiseSolved &&
+            !renewed,
           'promise-renewal-missing',
         ],
       ]);

@@ -6,28 +6,61 @@ export type Day = Brand<string, 'Day'>;
 export type Moment = Brand<string, 'Moment'>;
 
 const DAY_MS = 86_400_000;
+const MONTH_LENGTHS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31] as const;
 
-/** Wall-clock text read as if it were UTC: differences are then plain arithmetic. NaN when impossible. */
+function monthLength(year: number, month: number): number {
+  const leap = month === 2 && year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+  return leap ? 29 : (MONTH_LENGTHS[month - 1] ?? 0);
+}
+
+/** The number written in these places, or NaN: dates are read for every rule of every case, so no pattern, no Date. */
+function digits(text: string, from: number, to: number): number {
+  let value = 0;
+  for (let place = from; place < to; place += 1) {
+    const digit = text.charCodeAt(place) - 48;
+    if (digit < 0 || digit > 9) return Number.NaN;
+    value = value * 10 + digit;
+  }
+  return value;
+}
+
+function holdsDay(text: string): boolean {
+  if (text[4] !== '-' || text[7] !== '-') return false;
+  const [year, month, date] = [digits(text, 0, 4), digits(text, 5, 7), digits(text, 8, 10)];
+  return year >= 1900 && year <= 2199 && date >= 1 && date <= monthLength(year, month);
+}
+
+/** Wall-clock text read as if it were UTC: differences are then plain arithmetic. */
 function wallMs(text: string): number {
-  return Date.parse(`${text.length === 10 ? `${text}T00:00:00` : text}Z`);
+  const on = Date.UTC(digits(text, 0, 4), digits(text, 5, 7) - 1, digits(text, 8, 10));
+  if (text.length === 10) return on;
+  return (
+    on +
+    digits(text, 11, 13) * 3_600_000 +
+    digits(text, 14, 16) * 60_000 +
+    digits(text, 17, 19) * 1000
+  );
+}
+
+function two(value: number): string {
+  return value < 10 ? `0${String(value)}` : String(value);
 }
 
 function wallText(ms: number): string {
-  return new Date(ms).toISOString().slice(0, 19);
+  const date = new Date(ms);
+  const on = `${String(date.getUTCFullYear())}-${two(date.getUTCMonth() + 1)}-${two(date.getUTCDate())}`;
+  return `${on}T${two(date.getUTCHours())}:${two(date.getUTCMinutes())}:${two(date.getUTCSeconds())}`;
 }
 
 /** True for a day that exists, from 1900 to 2199 (2026-02-29 does not). */
 export function isDay(value: unknown): value is Day {
-  if (typeof value !== 'string' || !/^(?:19|20|21)\d\d-\d\d-\d\d$/u.test(value)) return false;
-  const ms = wallMs(value);
-  return !Number.isNaN(ms) && wallText(ms).startsWith(value);
+  return typeof value === 'string' && value.length === 10 && holdsDay(value);
 }
 
 export function isMoment(value: unknown): value is Moment {
-  if (typeof value !== 'string' || !/^[\d-]{10}T\d\d:\d\d:\d\d$/u.test(value)) return false;
-  return (
-    isDay(value.slice(0, 10)) && !Number.isNaN(wallMs(value)) && wallText(wallMs(value)) === value
-  );
+  if (typeof value !== 'string' || value.length !== 19 || !holdsDay(value)) return false;
+  if (value[10] !== 'T' || value[13] !== ':' || value[16] !== ':') return false;
+  return digits(value, 11, 13) < 24 && digits(value, 14, 16) < 60 && digits(value, 17, 19) < 60;
 }
 
 /** The day, or an exception: for literals and computed values, never for what a person typed. */

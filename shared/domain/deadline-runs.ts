@@ -1,7 +1,12 @@
 import type { Case, FollowUp } from './case.ts';
 import { dayOf } from './day.ts';
 import type { Moment } from './day.ts';
-import type { DeadlineId, DeadlinePredicate, DeadlineStart } from './deadline-rule.ts';
+import type {
+  DeadlineId,
+  DeadlinePredicate,
+  DeadlineRule,
+  DeadlineStart,
+} from './deadline-rule.ts';
 
 /** One running of a rule. `from` is what the rule counts from, `startedAt` names the running and starts its colours. */
 export type Run = {
@@ -38,6 +43,13 @@ function clock(whole: Case, first: Moment | null): readonly Started[] {
   return one(whole.reopenedAt ?? first);
 }
 
+/** Staff, partners, departments and regulators: talking to them is no contact with the customer. */
+const NOT_CUSTOMER: ReadonlySet<string> = new Set(['PA3', 'PA4', 'PA5', 'PA6']);
+
+function isWithCustomer({ party }: Case['contacts'][number]): boolean {
+  return party === null || !NOT_CUSTOMER.has(party);
+}
+
 /**
  * A promise is kept by the first later contact that solves it, renews it, or comes when it was due (invariant 10).
  * Its colours start when it was made.
@@ -51,7 +63,7 @@ function promises(whole: Case): readonly Started[] {
         (later) =>
           later.promiseSolved ||
           later.promisedAt !== null ||
-          (later.at ?? later.loggedAt) >= promisedAt,
+          (isWithCustomer(later) && (later.at ?? later.loggedAt) >= promisedAt),
       );
     const made = at ?? loggedAt;
     const calls = whole.followUps.filter((call) => call.kind === 'FU5' && called(call) >= made);
@@ -83,7 +95,7 @@ function withdrawals({ ending }: Case): readonly Started[] {
   return [{ from: received, startedAt: received, met: ending.at }];
 }
 
-/** A start that is absent here belongs to records this program does not keep yet: its rules do not run. */
+/** A start that is absent here belongs to records that are not kept: its rules do not run. */
 const STARTS: Readonly<Partial<Record<DeadlineStart, (whole: Case) => readonly Started[]>>> = {
   receivedAt: (whole) => clock(whole, whole.facts.receivedAt),
   registeredAt: (whole) => clock(whole, whole.registeredAt),
@@ -130,7 +142,7 @@ function decisionTold(whole: Case, start: Moment): Moment | null {
 
 /** An answered inquiry needs no handler: its reply is the contact. */
 function firstContact(whole: Case, start: Moment): Moment | null {
-  const talks = whole.contacts.filter(({ reached }) => reached);
+  const talks = whole.contacts.filter((contact) => contact.reached && isWithCustomer(contact));
   const byHandler = [...talks, ...whole.notices].filter(
     ({ loggedBy }) => loggedBy === whole.handlerId,
   );
@@ -168,20 +180,18 @@ const MET: Readonly<Partial<Record<DeadlineId, (whole: Case, start: Moment) => M
   D23C: resolved,
 };
 
-/** The runnings of one rule on a case, oldest first; none when the rule does not apply. */
+/**
+ * The runnings of one rule on a case, oldest first. None when the rule does not apply, or when nothing that is
+ * recorded here could ever meet it.
+ */
 export function runsOf(
   whole: Case,
-  rule: {
-    readonly id: DeadlineId;
-    readonly start: DeadlineStart;
-    readonly applies: DeadlinePredicate;
-  },
+  rule: Pick<DeadlineRule, 'id' | 'start' | 'applies'>,
 ): readonly Run[] {
   if (PREDICATES[rule.applies]?.(whole) !== true) return [];
-  const started = STARTS[rule.start]?.(whole) ?? [];
-  return started.map(({ from, startedAt, met }) => ({
-    from,
-    startedAt,
-    met: met === undefined ? (MET[rule.id]?.(whole, from) ?? null) : met,
-  }));
+  const metBy = MET[rule.id];
+  return (STARTS[rule.start]?.(whole) ?? []).flatMap(({ from, startedAt, met }) => {
+    if (met !== undefined) return [{ from, startedAt, met }];
+    return metBy === undefined ? [] : [{ from, startedAt, met: metBy(whole, from) }];
+  });
 }

@@ -1,8 +1,9 @@
+import type { CaseDues } from './case-index.ts';
 import { EFFECT_KINDS } from './case.ts';
 import type { Case, CaseEffect, LevelChange } from './case.ts';
 import { addSeconds, dayOf } from './day.ts';
 import type { Moment } from './day.ts';
-import { deadlinesOf } from './deadlines.ts';
+import { deadlinesOf, headlineOf, nextReminderAt } from './deadlines.ts';
 import type { Deadline, DeadlineWorld } from './deadlines.ts';
 import type { RoleId } from './roles.ts';
 
@@ -65,8 +66,8 @@ function isRecorded(whole: Case, { rule, startedAt }: Deadline, effect: EffectKi
 }
 
 /** Everything that has fallen due or will, as things stand, and is not yet recorded. */
-function fallingOf(whole: Case, world: DeadlineWorld): readonly Falling[] {
-  return deadlinesOf(whole, world).flatMap((deadline) => {
+function fallingOf(whole: Case, deadlines: readonly Deadline[]): readonly Falling[] {
+  return deadlines.flatMap((deadline) => {
     const dueAt = later(addSeconds(deadline.final, 1), appliesFrom(whole, deadline));
     const until = deadline.met ?? deadline.stoppedAt;
     if (until !== null && until < dueAt) return [];
@@ -144,7 +145,9 @@ export function dueEffects(whole: Case, world: DeadlineWorld): readonly DueEffec
   const effects: DueEffect[] = [];
   let current = whole;
   for (;;) {
-    const due = fallingOf(current, world).filter(({ dueAt }) => dueAt <= world.now);
+    const due = fallingOf(current, deadlinesOf(current, world)).filter(
+      ({ dueAt }) => dueAt <= world.now,
+    );
     if (due.length === 0) return effects;
     for (const falling of firstOf(due)) {
       const effect = effectOf(current, falling, world.now);
@@ -156,7 +159,19 @@ export function dueEffects(whole: Case, world: DeadlineWorld): readonly DueEffec
 
 /** When the next overdue effect falls due (already past when one is waiting); null = never, as things stand. */
 export function nextEffectAt(whole: Case, world: DeadlineWorld): Moment | null {
-  return firstOf(fallingOf(whole, world))[0]?.dueAt ?? null;
+  return firstOf(fallingOf(whole, deadlinesOf(whole, world)))[0]?.dueAt ?? null;
+}
+
+/** What the list row keeps: the headline's internal date, and when a reminder or an effect has to be looked at next. */
+export function duesOf(whole: Case, world: DeadlineWorld): CaseDues {
+  const deadlines = deadlinesOf(whole, world);
+  const effectAt = firstOf(fallingOf(whole, deadlines))[0]?.dueAt ?? null;
+  const reminderAt = nextReminderAt(deadlines, world.now);
+  const sooner = effectAt === null || (reminderAt !== null && reminderAt < effectAt);
+  return {
+    dueAt: headlineOf(deadlines)?.internal ?? null,
+    effectAt: sooner ? reminderAt : effectAt,
+  };
 }
 
 /** 法定超期: a legal limit of this case was missed. */

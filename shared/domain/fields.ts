@@ -88,6 +88,7 @@ export type EntityOf<F extends Fields> = { readonly [K in keyof F]: ValueOf<F[K]
 export type InputOf<F extends Fields> = { readonly [K in keyof F]?: ValueOf<F[K]> };
 
 const MOST_ITEMS = 500;
+const LONGEST_CODE = 20;
 
 /** Text as JavaScript holds it must be whole: a lone surrogate can be neither stored nor printed. */
 function isText(value: unknown, most: number): value is string {
@@ -113,68 +114,38 @@ function isAnswers(known: readonly string[], value: unknown): boolean {
   const entries = Object.entries(value);
   return (
     entries.length <= MOST_ITEMS &&
-    entries.every(([code, one]) => isText(code, 20) && known.some((k) => k === one))
+    entries.every(([code, one]) => isText(code, LONGEST_CODE) && known.some((k) => k === one))
   );
 }
 
-/** True when the value, known not to be null, is one of this field. */
-function fits(field: Field, value: unknown): boolean {
-  switch (field.kind) {
-    case 'text':
-      return isText(value, field.max);
-    case 'texts':
-      return isList(value, (one) => isText(one, field.max));
-    case 'code':
-      return isText(value, 20);
-    case 'codes':
-      return isList(value, (one) => isText(one, 20));
-    case 'choice':
-      return field.of.some((one) => one === value);
-    case 'choices':
-      return isList(value, (one) => field.of.some((known) => known === one));
-    default:
-      return fitsMore(field, value);
-  }
-}
+type Kind = Field['kind'];
+type FieldOf<K extends Kind> = Extract<Field, { kind: K }>;
 
-type Simple = 'text' | 'texts' | 'code' | 'codes' | 'choice' | 'choices';
+/** One check for each kind of field; the value is known not to be null. */
+const CHECKS: { readonly [K in Kind]: (field: FieldOf<K>, value: unknown) => boolean } = {
+  text: ({ max }, value) => isText(value, max),
+  texts: ({ max }, value) => isList(value, (one) => isText(one, max)),
+  code: (_, value) => isText(value, LONGEST_CODE),
+  codes: (_, value) => isList(value, (one) => isText(one, LONGEST_CODE)),
+  choice: ({ of }, value) => of.some((one) => one === value),
+  choices: ({ of }, value) => isList(value, (one) => of.some((known) => known === one)),
+  moment: (_, value) => isMoment(value),
+  day: (_, value) => isDay(value),
+  money: (_, value) => isFen(value),
+  flag: (_, value) => typeof value === 'boolean',
+  count: isCount,
+  staff: (_, value) => isStaffId(value),
+  staffs: (_, value) => isList(value, isStaffId),
+  case: (_, value) => isCaseId(value),
+  entity: ({ fields }, value) => isEntity(fields, value),
+  part: ({ fields }, value) => isInput(fields, value),
+  rows: ({ fields }, value) => isList(value, (one) => isEntity(fields, one)),
+  answers: ({ of }, value) => isAnswers(of, value),
+};
 
-function fitsMore(field: Exclude<Field, { kind: Simple }>, value: unknown): boolean {
-  switch (field.kind) {
-    case 'moment':
-      return isMoment(value);
-    case 'day':
-      return isDay(value);
-    case 'money':
-      return isFen(value);
-    case 'flag':
-      return typeof value === 'boolean';
-    case 'count':
-      return isCount(field, value);
-    default:
-      return fitsStructure(field, value);
-  }
-}
-
-type Structure = 'staff' | 'staffs' | 'case' | 'entity' | 'part' | 'rows' | 'answers';
-
-function fitsStructure(field: Extract<Field, { kind: Structure }>, value: unknown): boolean {
-  switch (field.kind) {
-    case 'staff':
-      return isStaffId(value);
-    case 'staffs':
-      return isList(value, isStaffId);
-    case 'case':
-      return isCaseId(value);
-    case 'entity':
-      return isEntity(field.fields, value);
-    case 'part':
-      return isInput(field.fields, value);
-    case 'rows':
-      return isList(value, (one) => isEntity(field.fields, one));
-    case 'answers':
-      return isAnswers(field.of, value);
-  }
+function fits<K extends Kind>(field: FieldOf<K> & { readonly kind: K }, value: unknown): boolean {
+  const check: (field: FieldOf<K>, value: unknown) => boolean = CHECKS[field.kind];
+  return check(field, value);
 }
 
 const NEVER_NULL: ReadonlySet<Field['kind']> = new Set([

@@ -37,8 +37,9 @@ export function isDissatisfied(call: FollowUp | null): boolean {
 
 function notFinal(c: Case): boolean {
   const call = reachedCall(c);
-  if (call?.satisfaction === null || call === null || call.satisfaction >= SATISFIED_FROM)
+  if (call?.satisfaction === null || call === null || call.satisfaction >= SATISFIED_FROM) {
     return false;
+  }
   return c.decision === null || !remediesTold(decisionNotice(c)) || c.outcomeSignature === null;
 }
 

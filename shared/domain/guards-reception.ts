@@ -21,8 +21,9 @@ function holdsSensitiveData({ complainant, facts }: Case): boolean {
 function isolationMissing({ facts, isolation }: Case): boolean {
   if (facts.source !== 'S01') return false;
   if (isolation === null) return true;
-  if (isolation.toRoom === 'M0' || isolation.toRoom === null)
+  if (isolation.toRoom === 'M0' || isolation.toRoom === null) {
     return isolation.notMovedReason === null;
+  }
   return isolation.movedAt === null;
 }
 

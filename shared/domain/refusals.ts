@@ -221,5 +221,12 @@ export const REFUSALS = [
   'branch-code-taken',
   'cursor-invalid',
   'database-exists',
+  'attachment-empty',
+  'attachment-type-unknown',
+  'attachment-damaged',
+  'storage-busy',
+  'storage-read-only',
+  'storage-unreachable',
+  'folder-unusable',
 ] as const;
 export type Refusal = (typeof REFUSALS)[number];

@@ -1,14 +1,26 @@
 type Run = { readonly han: boolean; readonly chars: readonly string[] };
 
 /** Ideographs by code point; 〇 (3007) is written like one and searched like one. */
-const HAN = /^[\u{3007}\u{3400}-\u{4DBF}\u{4E00}-\u{9FFF}\u{F900}-\u{FAFF}\u{20000}-\u{323AF}]$/u;
+const HAN = [
+  [0x4e00, 0x9fff],
+  [0x3400, 0x4dbf],
+  [0x3007, 0x3007],
+  [0xf900, 0xfaff],
+  [0x20000, 0x323af],
+] as const;
+
+function isHan(char: string): boolean {
+  const code = char.codePointAt(0) ?? 0;
+  return HAN.some(([first, last]) => code >= first && code <= last);
+}
+
 const WORD = /[\p{L}\p{N}]+/gu;
 
 /** Runs of one kind. Full-width and compatibility forms become the plain character, letters small. */
 function runsOfWord(word: string): readonly Run[] {
   const runs: { han: boolean; chars: string[] }[] = [];
   for (const char of word) {
-    const han = HAN.test(char);
+    const han = isHan(char);
     const last = runs.at(-1);
     if (last?.han === han) last.chars.push(char);
     else runs.push({ han, chars: [char] });

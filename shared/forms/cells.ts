@@ -6,10 +6,17 @@ import type { LabelKey, Paper, SignKey, TickKey } from './paper.ts';
 /** All tables of a form stand on one grid of 24 columns, so that rules meet from row to row. */
 export const GRID = 24;
 
-const COLUMNS = html`<colgroup>${Array.from({ length: GRID }, () => html`<col />`)}</colgroup>`;
+const COLUMNS = html`<colgroup>
+  ${Array.from({ length: GRID }, () => html`<col />`)}
+</colgroup>`;
 
 /** A label and its value; widths in grid columns. */
-export type Field = readonly [label: LabelKey, value: Html, valueWidth: number, labelWidth?: number];
+export type Field = readonly [
+  label: LabelKey,
+  value: Html,
+  valueWidth: number,
+  labelWidth?: number,
+];
 
 const LABEL_WIDTH = 3;
 
@@ -110,6 +117,9 @@ export function yesNo(paper: Paper, answer: boolean | null): Html {
 /** Who signs: the person known by name, a place for the signature and the date, or `—` when nobody has to. */
 export type Signer = readonly [who: SignKey, name: string | null, applies?: boolean];
 
+/** More signers than this stand in smaller type. */
+const MANY = 3;
+
 /** Signature cells of at least 18 mm (rule PR9), kept together and with what stands before them. */
 export function signatures(paper: Paper, ...signers: readonly Signer[]): Html {
   const cells = signers.map(([who, name, applies = true]) => {
@@ -120,7 +130,7 @@ export function signatures(paper: Paper, ...signers: readonly Signer[]): Html {
       : DASH;
     return html`<td><span class="who">${paper.sign(who)}</span>${known}${body}</td>`;
   });
-  return html`<table class="grid sign">
+  return html`<table class="grid sign ${signers.length > MANY ? 'many' : 'few'}">
     <tbody>
       <tr>
         ${cells}

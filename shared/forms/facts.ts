@@ -20,6 +20,11 @@ export function legalLimit({ deadlines }: FormRecord): FormDeadline | null {
   return found.find((limit) => limit !== undefined) ?? null;
 }
 
+/** The texts that are there. */
+export function known(...texts: readonly (string | null)[]): readonly string[] {
+  return texts.filter((text) => text !== null);
+}
+
 /** The complainant's name in full, or 匿名. */
 export function complainantName(c: Case): string | null {
   return c.complainant.isAnonymous ? mark('anonymous') : c.complainant.name;
@@ -32,9 +37,9 @@ export function complainant(paper: Paper): Html {
 /** `银行代理业务 代销保险 / 安心年年年金保险`. */
 export function business(paper: Paper): Html {
   const { facts } = paper.record.case;
-  const parts = [paper.entry('bizCategory', facts.bizCategory)];
-  if (facts.bizSubcategory !== null) parts.push(paper.value(facts.bizSubcategory));
-  return html`${parts.map((part) => html`${part} `)}`;
+  const category = facts.bizCategory;
+  const name = category === null ? null : paper.record.entryName('bizCategory', category);
+  return paper.value(known(name, facts.bizSubcategory).join(' '));
 }
 
 /** What the customer asks for, in their own words, or else the points they named. */
@@ -91,8 +96,8 @@ export function timetable(paper: Paper, options: readonly CaseOption[]): Html {
   const steps = options.flatMap((option) => option.timetable ?? []);
   if (steps.length === 0) return paper.value(null);
   const lines = steps.map(({ step, dueAt, owner }, index) => {
-    const until = dueAt === null ? [] : [mark('until', { date: timeText(dueAt) })];
-    const aside = [...until, ...(owner === null ? [] : [owner])].join(mark('comma'));
+    const until = dueAt === null ? null : mark('until', { date: timeText(dueAt) });
+    const aside = known(until, owner).join(mark('stop'));
     const text = `${String(index + 1)}. ${step}`;
     return html`<div>${aside === '' ? text : mark('aside', { text, aside })}</div>`;
   });
@@ -133,4 +138,10 @@ export function signatureText(
     ...(delegatedFrom === null ? [] : [mark('delegated', { name: staffName(delegatedFrom) })]),
     ...(stood ? [mark('substitute', { role: roleName(roleId) })] : []),
   ];
+}
+
+/** `同意。请网点落实整改。`; a comment that already begins with the decision stands alone. */
+export function opinionText(decision: string | null, comment: string | null): string {
+  if (decision === null || comment === null) return decision ?? comment ?? '';
+  return comment.startsWith(decision) ? comment : mark('opinion', { decision, comment });
 }

@@ -1,3 +1,5 @@
+import { chosenOptions } from '../domain/approval.ts';
+import { states } from '../words/zh-cn/states.ts';
 import { block, grid, list, row, signatures } from './cells.ts';
 import {
   business,
@@ -26,7 +28,6 @@ import { html, NOTHING } from './markup.ts';
 import type { Html } from './markup.ts';
 import { paperOf } from './paper.ts';
 import type { Paper } from './paper.ts';
-import { stateText } from './states.ts';
 import { remedyTable } from './remedies.ts';
 import type { FormRecord } from './record.ts';
 
@@ -36,7 +37,7 @@ function identity(paper: Paper): Html {
     paper,
     ['caseNo', paper.value(c.caseNo), 6],
     ['receivedAt', paper.time(c.facts.receivedAt), 6],
-    ['status', html`${stateText(c.status)}`, 3],
+    ['status', html`${states.cases[c.status]}`, 3],
   );
 }
 
@@ -47,17 +48,22 @@ function limits(paper: Paper): Html {
   if (paper.forCustomer) {
     return row(paper, ['finalDue', final, 21]);
   }
-  return row(paper, ['internalDue', paper.time(limit?.internal ?? null), 9], ['finalDue', final, 9]);
+  return row(
+    paper,
+    ['internalDue', paper.time(limit?.internal ?? null), 9],
+    ['finalDue', final, 9],
+  );
 }
 
 function person(paper: Paper): Html {
   const { complainant: who, facts } = paper.record.case;
-  const cause = paper.entry('reason', facts.reasonCode);
+  const code = facts.reasonCode;
+  const cause = code === null ? NOTHING : html`<br />${paper.entry('reason', code)}`;
   return html`${row(
     paper,
     ['complainant', complainant(paper), 3],
     ['phone', paper.masked('phone', who.phone), 5],
-    ['businessCause', html`${business(paper)}<br />${cause}`, 7],
+    ['businessCause', html`${business(paper)}${cause}`, 7],
   )}
   ${block(paper, 'requestSummary', requestSummary(paper))}`;
 }
@@ -70,7 +76,14 @@ function causeAnalysis(paper: Paper): Html {
   ];
   const codes = html`${found.map((name) => html`<span class="item">${name}</span> `)}`;
   const text = paper.free(closing?.rootCauseText ?? null);
-  return block(paper, 'causeAnalysis', found.length === 0 ? text : html`${codes}<div>${text}</div>`);
+  return block(
+    paper,
+    'causeAnalysis',
+    found.length === 0
+      ? text
+      : html`${codes}
+          <div>${text}</div>`,
+  );
 }
 
 function optionTable(paper: Paper): Html {
@@ -82,7 +95,7 @@ function optionTable(paper: Paper): Html {
     paper.money(option.companyCost),
     paper.value(option.choice),
   ]);
-  const chosen = options.filter(({ choice }) => choice === CHOSEN);
+  const chosen = chosenOptions(paper.record.case);
   return html`${list(
     paper,
     'options',
@@ -118,12 +131,13 @@ function signatureBlock(paper: Paper): Html {
 /** F02 投诉处理记录表(处理单): the whole handling; the customer's copy is reduced (rule PR11). */
 export function handlingRecord(record: FormRecord): Html {
   const paper = paperOf(record);
-  const inside = (part: (paper: Paper) => Html): Html => (paper.forCustomer ? NOTHING : part(paper));
+  const inside = (part: (paper: Paper) => Html): Html =>
+    paper.forCustomer ? NOTHING : part(paper);
   const remedies =
     paper.forCustomer && isDecided(record.case) ? remedyTable(paper, 'remedies') : NOTHING;
   return html`${grid(identity(paper), inside(levelRows), limits(paper), person(paper))}
   ${inside(onSiteTable)} ${inside(checkTable)} ${grid(causeAnalysis(paper))} ${optionTable(paper)}
   ${inside(approvalTable)} ${executionTable(paper)} ${noticeTable(paper)} ${remedies}
-  ${inside(followUpTable)} ${inside(threeMusts)} ${inside(tagRows)}
-  ${inside(materialTable)} ${grid(timeSummary(paper))} ${signatureBlock(paper)}`;
+  ${inside(followUpTable)} ${inside(threeMusts)} ${inside(tagRows)} ${grid(timeSummary(paper))}
+  ${signatureBlock(paper)} ${inside(materialTable)}`;
 }

@@ -67,6 +67,7 @@ export type Paper = {
   readonly money: (amount: Fen | null) => Html;
 };
 
+const BREAK = html`<wbr />`;
 const EMPTY = html`<span class="gap">${mark('empty')}</span>`;
 
 /** Prints `—`: the cell does not apply (rule PR3). */
@@ -79,6 +80,16 @@ function words(text: string | null): Html {
   return text === null || text.trim() === '' ? EMPTY : html`<span class="said">${text}</span>`;
 }
 
+/** Date and time may stand on two lines, but neither breaks. */
+function whenOf(withTime: boolean): (at: Day | Moment | null) => Html {
+  return (at) => {
+    if (at === null) return EMPTY;
+    const clock =
+      withTime && !isDay(at) ? html` <span class="when">${at.slice(11, 16)}</span>` : NOTHING;
+    return html`<span class="when">${dateText(at)}</span>${clock}`;
+  };
+}
+
 function moneyOf(amount: Fen | null): Html {
   if (amount === null) return EMPTY;
   const figures = mark('yuan', { plain: formatYuan(amount) });
@@ -86,20 +97,26 @@ function moneyOf(amount: Fen | null): Html {
     <span class="sum">${mark('capitals', { capitals: capitals(amount) })}</span>`;
 }
 
-function twoTongues(zh: string, en: string, bilingual: boolean): Html {
-  return bilingual ? html`${zh}<span class="en" lang="en">${en}</span>` : html`${zh}`;
+function twoTongues(zh: Html, en: string, bilingual: boolean): Html {
+  return bilingual ? html`${zh}<span class="en" lang="en">${en}</span>` : zh;
+}
+
+/** The label with the places where it may break. */
+function soft(label: string): Html {
+  const [first = '', ...rest] = label.split('|');
+  return html`${first}${rest.map((part) => html`${BREAK}${part}`)}`;
 }
 
 type Tongues = Pick<Paper, 'label' | 'sign' | 'tickName' | 'text'>;
 
 function tonguesOf(bilingual: boolean): Tongues {
   return {
-    label: (key) => twoTongues(chinese.label[key], english.label[key], bilingual),
-    sign: (key) => twoTongues(chinese.sign[key], english.sign[key], bilingual),
-    tickName: (key) => twoTongues(chinese.tick[key], english.tick[key], bilingual),
+    label: (key) => twoTongues(soft(chinese.label[key]), english.label[key], bilingual),
+    sign: (key) => twoTongues(html`${chinese.sign[key]}`, english.sign[key], bilingual),
+    tickName: (key) => twoTongues(html`${chinese.tick[key]}`, english.tick[key], bilingual),
     text: (key, slots = {}) =>
       twoTongues(
-        fillSlots(chinese.text[key], slots),
+        html`${fillSlots(chinese.text[key], slots)}`,
         fillSlots(english.text[key], slots),
         bilingual,
       ),
@@ -118,8 +135,8 @@ export function paperOf(record: FormRecord): Paper {
     free: (text) => words(text !== null && forCustomer && !record.full ? mask('scan', text) : text),
     masked: (kind, text) => words(text === null || record.full ? text : mask(kind, text)),
     name: (text) => mask('name', text),
-    date: (at) => words(at === null ? null : dateText(at)),
-    time: (at) => words(at === null ? null : timeText(at)),
+    date: whenOf(false),
+    time: whenOf(true),
     staff: (id) => words(id === null ? null : record.staffName(id)),
     entry: (list, code) => words(code === null ? null : record.entryName(list, code)),
     entries: (list, codes) => words(codes.map(entryName(list)).join(mark('comma'))),

@@ -1,7 +1,7 @@
 import type { Evidence } from '../domain/case.ts';
 import { block, grid, row, signatures, tick } from './cells.ts';
 import { business, complainant, complainantName, registrarOf, where } from './facts.ts';
-import { html } from './markup.ts';
+import { html, NOTHING } from './markup.ts';
 import type { Html } from './markup.ts';
 import { DASH, mark, paperOf } from './paper.ts';
 import type { Paper } from './paper.ts';
@@ -23,9 +23,9 @@ function arrival(paper: Paper): Html {
   const { facts } = paper.record.case;
   return row(
     paper,
-    ['receivedAtFull', paper.time(facts.receivedAt), 5],
+    ['receivedAtFull', paper.time(facts.receivedAt), 4],
     ['receivingUnit', paper.value(facts.receivingUnit), 4, 2],
-    ['source', paper.entry('source', facts.source), 3, 2],
+    ['source', paper.entry('source', facts.source), 4, 2],
     ['zone', paper.entry('zone', facts.zone), 3, 2],
   );
 }
@@ -40,10 +40,10 @@ function person(paper: Paper): Html {
   const { complainant: who } = paper.record.case;
   return row(
     paper,
-    ['complainantName', complainant(paper), 5],
+    ['complainantName', complainant(paper), 4],
     ['gender', paper.entry('gender', who.gender), 2, 2],
     ['phone', paper.masked('phone', who.phone), 4, 2],
-    ['idDocument', idDocument(paper), 4, 2],
+    ['idDocument', idDocument(paper), 5, 2],
   );
 }
 
@@ -72,7 +72,8 @@ function groupCount(paper: Paper): Html {
 function product(paper: Paper): Html {
   const { productType, productName, contractNo } = paper.record.case.facts;
   if (productType === null && productName === null && contractNo === null) return paper.value(null);
-  const name = productName === null ? paper.entry('productType', productType) : html`${productName}`;
+  const name =
+    productName === null ? paper.entry('productType', productType) : html`${productName}`;
   return contractNo === null ? name : html`${name} ${paper.masked('last4', contractNo)}`;
 }
 
@@ -99,10 +100,13 @@ function matter(paper: Paper): Html {
 
 function request(paper: Paper): Html {
   const { facts } = paper.record.case;
+  const types = facts.requestTypes;
+  const requestTypes =
+    types.length === 0 ? NOTHING : html`<div>${paper.entries('request', types)}</div>`;
   return html`<tr class="large">
     <th colspan="3" scope="row">${paper.label('request')}</th>
     <td colspan="13">
-      <div>${paper.entries('request', facts.requestTypes)}</div>
+      ${requestTypes}
       <div>${paper.free(facts.requestText)}</div>
     </td>
     <th colspan="3" scope="row">${paper.label('requestedAmount')}</th>

@@ -3,7 +3,33 @@ import { day, moment } from '../../shared/domain/day.ts';
 import { fill } from '../../shared/domain/fields.ts';
 import type { InputOf } from '../../shared/domain/fields.ts';
 import { staffId } from '../../shared/domain/ids.ts';
+import { TRANSITIONS } from '../../shared/domain/states.ts';
+import type { TransitionId } from '../../shared/domain/states.ts';
 import { logged } from './sample-reception.ts';
+
+const WAY: readonly (readonly [transition: TransitionId, by: string | null, at: string])[] = [
+  ['T1', 'lin', '2026-03-11T10:20:00'],
+  ['T2', 'he', '2026-03-11T11:00:00'],
+  ['T6', 'lin', '2026-03-12T10:50:00'],
+  ['T7', 'lin', '2026-03-12T16:20:00'],
+  ['T8', null, '2026-03-13T15:40:00'],
+  ['T11', 'lin', '2026-03-16T15:00:00'],
+  ['T12', null, '2026-03-16T15:00:00'],
+  ['T13', 'he', '2026-03-18T11:20:00'],
+];
+
+function transitions() {
+  return WAY.map(([transition, by, at]) => {
+    const { from, to } = TRANSITIONS[transition];
+    return fill(CASE.transitions.fields, {
+      transition,
+      from: from[0] ?? 'draft',
+      to,
+      at: moment(at),
+      by: by === null ? null : staffId(by),
+    });
+  });
+}
 
 /** Call-back, improvement and closing of the sample case. */
 export function closingRecords(): InputOf<typeof CASE> {
@@ -49,7 +75,7 @@ export function closingRecords(): InputOf<typeof CASE> {
     }),
     closeType: 'K1',
     retainUntil: day('2029-03-18'),
-    transitions: [],
+    transitions: transitions(),
     levelChanges: [],
     effects: [],
   };

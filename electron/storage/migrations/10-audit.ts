@@ -18,7 +18,7 @@ CREATE TABLE audit (
   entity_id TEXT NOT NULL,
   event TEXT NOT NULL CHECK (json_valid(event)),
   previous BLOB NOT NULL,
-  digest BLOB NOT NULL UNIQUE
+  digest BLOB NOT NULL
 ) STRICT;
 CREATE INDEX audit_of_entity ON audit (entity_id, seq);
 CREATE TRIGGER audit_keeps_rows BEFORE DELETE ON audit
@@ -42,9 +42,7 @@ CREATE TABLE outbox (
   entity TEXT NOT NULL,
   entity_id TEXT NOT NULL,
   revision INTEGER NOT NULL,
-  autosave INTEGER NOT NULL CHECK (autosave IN (0, 1)),
   content TEXT NOT NULL CHECK (json_valid(content))
 ) STRICT;
-CREATE INDEX outbox_of_entity ON outbox (entity_id, seq);
 `,
 };

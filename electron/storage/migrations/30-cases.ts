@@ -3,7 +3,8 @@ import type { Migration } from './migration.ts';
 /**
  * A case is one document in \`case_records\`; \`cases\` is the narrow row that lists read, derived from it.
  * \`seq\` grows with time, so the search index can stop early when the newest are wanted.
- * \`cases_ledger\` covers every filter of the ledger: whatever is asked, a page reads this index alone.
+ * \`cases_ledger\` covers every filter of the ledger, \`cases_due\` the same for cases with a running deadline:
+ * whatever is asked, a page reads one of them alone. \`autosave_seq\` is the outbox row that the next autosave takes in.
  */
 export const cases: Migration = {
   version: 30,
@@ -46,20 +47,24 @@ CREATE INDEX cases_ledger ON cases (
   handler_id, due_at
 );
 CREATE INDEX cases_of_status ON cases (status, received_at, seq, branch_id);
+CREATE INDEX cases_due ON cases (
+  due_at, received_at, seq, branch_id, status, reg_level, grievance_level, urgency, source, biz_category,
+  reason_code, handler_id
+) WHERE due_at IS NOT NULL;
 CREATE INDEX cases_effect ON cases (effect_at) WHERE effect_at IS NOT NULL;
 
 CREATE TABLE case_records (
   seq INTEGER PRIMARY KEY REFERENCES cases (seq) ON DELETE CASCADE,
+  autosave_seq INTEGER,
   content TEXT NOT NULL CHECK (json_valid(content))
 ) STRICT;
 
 CREATE TABLE case_keys (
   kind TEXT NOT NULL CHECK (kind IN ('phone', 'number')),
   key TEXT NOT NULL,
-  case_seq INTEGER NOT NULL REFERENCES cases (seq) ON DELETE CASCADE,
+  case_seq INTEGER NOT NULL,
   PRIMARY KEY (kind, key, case_seq)
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX case_keys_of_case ON case_keys (case_seq);
 
 CREATE TABLE case_numbers (
   branch_id TEXT NOT NULL,

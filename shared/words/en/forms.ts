@@ -46,6 +46,8 @@ export const forms: Widen<typeof chinese> = {
     on: '☑',
     off: '□',
     comma: ', ',
+    stop: ', ',
+    opinion: '{{decision}}. {{comment}}',
     date: '{{year}}-{{month}}-{{day}}',
     people: '{{count}}',
     minutes: '{{count}} min',
@@ -91,6 +93,7 @@ export const forms: Widen<typeof chinese> = {
     elsewhere: 'Reported elsewhere',
     told: 'Information given',
     caseNo: 'Case no.',
+    handler: 'Handler',
     grievanceLevel: 'Grievance level',
     regLevel: 'Complaint class',
     urgency: 'Urgency',
@@ -249,6 +252,7 @@ export const forms: Widen<typeof chinese> = {
     branchSeal: 'Branch, seal',
     unitSeal: 'Seal',
     caller: 'Caller',
+    customerInPerson: 'Customer (if in person)',
     owner: 'Responsible',
     verifier: 'Verifier',
     complainantPlain: 'Complainant',
@@ -279,12 +283,13 @@ export const forms: Widen<typeof chinese> = {
     span: '{{days}} days from receipt to notice',
     declaration:
       'I understand and agree to the above option; this confirmation does not affect my right to complain, to ask for review, mediation or arbitration, or to go to court.',
-    remedyIntro: 'If you disagree with the outcome, the following ways are open to you, as you choose:',
+    remedyIntro:
+      'If you disagree with the outcome, the following ways are open to you, as you choose:',
     review:
       'Within {{days}} days of receiving the decision you may ask the superior unit in writing for a review.',
     mediation: 'You may apply to a financial mediation body or the consumer association.',
     arbitration: 'Where there is an arbitration agreement, you may apply to the arbitral body.',
-    litigation: 'You may bring an action in the people’s court.',
+    litigation: 'You may go to court.',
     hotline: 'You may call: {{numbers}}.',
     ownPhone: 'Complaint phone of this branch: {{phone}}.',
     hotlineOne: '{{name}} {{number}}',
@@ -313,6 +318,8 @@ export const forms: Widen<typeof chinese> = {
     solved:
       'Once done in the promised time, the complaint is taken as resolved. If it is not, or you remain dissatisfied, tell us at any time and the branch continues.',
     cardHint: 'Please keep this card and give the number when you call.',
+    callBack: 'You are called back',
+    answer: 'You are told the decision',
     answerBy: 'Answer by {{date}} at the latest; you are told beforehand of any extension.',
   },
 };

@@ -233,4 +233,11 @@ export const refusals: Widen<typeof chinese> = {
   'branch-code-taken': 'This branch code is already in use.',
   'cursor-invalid': 'The position in the list is no longer valid; refresh it.',
   'database-exists': 'The database file already exists.',
+  'attachment-empty': 'The file is empty.',
+  'attachment-type-unknown': 'Files of this type cannot be attached.',
+  'attachment-damaged': 'The stored file is damaged or has been changed.',
+  'storage-busy': 'The database is busy. Try again in a moment.',
+  'storage-read-only': 'The data folder cannot be written to; nothing was saved.',
+  'storage-unreachable': 'The data folder cannot be reached; nothing was saved.',
+  'folder-unusable': 'The data folder cannot be used. Check its permissions.',
 };

@@ -17,7 +17,7 @@ export const shell: Widen<typeof chinese> = {
   zoomReset: 'Actual size',
   fullScreen: 'Full screen',
   pickAttachment: 'Choose the file to add',
-  savePdf: 'Save PDF',
+  saveFile: 'Save file',
   pdfFiles: 'PDF files',
   pageStopped: 'The page stopped. What was saved is safe; the page can be loaded again.',
   reload: 'Load again',
@@ -25,8 +25,6 @@ export const shell: Widen<typeof chinese> = {
   noElectron: "Electron's program cannot be had; using this computer's browser instead.",
   noDisplay: 'No graphical display, so no window can open; open this address in a browser.',
   asRoot: 'A browser window does not open for root; open this address in a browser.',
-  noBrowser:
-    'No Chromium, Chrome or Edge found, so no window can open; open this address in a browser.',
-  browserChosen: "Using this computer's browser, as asked.",
-  defaultBrowser: 'No Chromium, Chrome or Edge found; opened in the default browser.',
+  noBrowser: 'No window of Chromium, Chrome or Edge opens; open this address in a browser.',
+  defaultBrowser: 'No window of Chromium, Chrome or Edge opens; opened in the default browser.',
 };

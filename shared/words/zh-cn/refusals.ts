@@ -220,4 +220,11 @@ export const refusals = {
   'branch-code-taken': '该网点代码已被使用',
   'cursor-invalid': '列表位置已失效，请刷新',
   'database-exists': '数据库文件已存在',
+  'attachment-empty': '附件没有内容',
+  'attachment-type-unknown': '不支持这种文件类型',
+  'attachment-damaged': '附件文件已损坏或被改动',
+  'storage-busy': '数据库正忙，请稍后再试',
+  'storage-read-only': '数据文件夹不可写，未能保存',
+  'storage-unreachable': '数据文件夹无法访问，未能保存',
+  'folder-unusable': '数据文件夹无法使用，请检查权限',
 } as const satisfies Readonly<Record<Refusal, string>>;

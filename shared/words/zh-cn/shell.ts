@@ -15,7 +15,7 @@ export const shell = {
   zoomReset: '实际大小',
   fullScreen: '全屏',
   pickAttachment: '选择要添加的材料',
-  savePdf: '保存 PDF',
+  saveFile: '保存文件',
   pdfFiles: 'PDF 文件',
   pageStopped: '页面意外停止。已保存的内容不受影响，可以重新载入页面。',
   reload: '重新载入',
@@ -23,7 +23,6 @@ export const shell = {
   noElectron: '无法获得 Electron 程序，改用本机浏览器。',
   noDisplay: '没有图形界面，无法打开窗口；请在浏览器中打开以下地址。',
   asRoot: '以 root 身份运行时无法打开浏览器窗口；请在浏览器中打开以下地址。',
-  noBrowser: '未找到 Chromium、Chrome 或 Edge，无法打开窗口；请在浏览器中打开以下地址。',
-  browserChosen: '按参数要求使用本机浏览器。',
-  defaultBrowser: '未找到 Chromium、Chrome 或 Edge，已用默认浏览器打开。',
+  noBrowser: '无法打开 Chromium、Chrome 或 Edge 窗口；请在浏览器中打开以下地址。',
+  defaultBrowser: '无法打开 Chromium、Chrome 或 Edge 窗口，已用默认浏览器打开。',
 } as const;

@@ -146,6 +146,7 @@ test('the first contact is one by the handler who reached the customer after reg
   expect(met({ contacts: [aContact('07-06 09:32')] })).toBeNull();
   expect(met({ contacts: [aContact('07-06 10:30', { reached: false })] })).toBeNull();
   expect(met({ contacts: [aContact('07-06 10:30', { loggedBy: staffId('gu') })] })).toBeNull();
+  expect(met({ contacts: [aContact('07-06 10:30', { party: 'PA5' })] })).toBeNull();
   expect(met({ notices: [aNotice('07-06 11:00', { kind: 'NT1' })] })).toBe(in2026('07-06 11:00'));
 });
 

@@ -1,0 +1,169 @@
+import { createReadStream } from 'node:fs';
+import { rm, writeFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import type { Failure, Request, Response } from '../../shared/contract/api.ts';
+import { ACTIONS } from '../../shared/domain/actions.ts';
+import type { Case } from '../../shared/domain/case.ts';
+import { fail, ok } from '../../shared/domain/result.ts';
+import type { Result } from '../../shared/domain/result.ts';
+import { putAttachment, readAttachment } from './attachment-files.ts';
+import type { AttachmentPlace } from './attachment-files.ts';
+import { mayOnCase } from './case-views.ts';
+import { actOnCase, seenOf } from './cases.ts';
+import type { Refused } from './cases.ts';
+import { caseView } from './case-views.ts';
+import { actionWorld, stampOf } from './office.ts';
+import type { Office, Visit } from './office.ts';
+import type { StaffHandlers } from './handler.ts';
+
+/** A file the person chose, waiting to be attached; `ours`: it lies in a private folder and is deleted afterwards. */
+type Staged = { readonly path: string; readonly name: string; readonly ours: boolean };
+
+export type Tray = {
+  readonly stage: (file: Staged) => string;
+  readonly take: (ticket: string) => Staged | null;
+};
+
+/** More files than this are never waiting at once; the oldest is let go. */
+const MOST_STAGED = 50;
+
+export function createTray(newId: () => string): Tray {
+  const waiting = new Map<string, Staged>();
+  return {
+    stage: (file) => {
+      const ticket = newId();
+      waiting.set(ticket, file);
+      const oldest = waiting.keys().next();
+      if (waiting.size > MOST_STAGED && oldest.done !== true) waiting.delete(oldest.value);
+      return ticket;
+    },
+    take: (ticket) => {
+      const file = waiting.get(ticket) ?? null;
+      waiting.delete(ticket);
+      return file;
+    },
+  };
+}
+
+function placeOf({ world, keys }: Office): AttachmentPlace {
+  return { folder: world.dataFolder, keys, random: world.random };
+}
+
+type FileInput = {
+  readonly fileHash: string;
+  readonly fileName: string;
+  readonly fileSize: number;
+  readonly mediaType: string;
+};
+
+async function stored(staged: Staged, visit: Visit): Promise<Result<FileInput, Failure>> {
+  const { office } = visit;
+  try {
+    const name = basename(staged.name);
+    const put = await putAttachment(placeOf(office), {
+      name,
+      source: createReadStream(staged.path),
+    });
+    if (!put.ok) return fail({ codes: [put.failure] });
+    const attachment = put.value;
+    office.store.write((writes) => {
+      writes.attachments.add(attachment, stampOf(visit));
+      return ok(null);
+    });
+    return ok({
+      fileHash: attachment.hash,
+      fileName: name,
+      fileSize: attachment.size,
+      mediaType: attachment.mediaType,
+    });
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') {
+      return fail({ codes: ['file-unreadable'] });
+    }
+    throw error;
+  } finally {
+    if (staged.ours) await rm(staged.path, { force: true });
+  }
+}
+
+/** Adds an evidence; with a file, the file is stored first, so that a record never names one that is not there. */
+export async function addEvidence(
+  { id, revision, input }: Omit<Request<'attachments.add'>, 'ticket'>,
+  staged: Staged | null,
+  visit: Visit,
+): Promise<Result<Case, Refused>> {
+  const c = visit.office.store.cases.load(id);
+  if (c === null) return fail({ codes: ['case-not-found'] });
+  const barred = ACTIONS.evidence.bar(
+    c,
+    actionWorld(c, visit, () => ''),
+    false,
+  );
+  if (barred !== null) return fail({ codes: [barred] });
+  if (staged === null) return actOnCase('evidence', { id, revision, input }, visit);
+  const file = await stored(staged, visit);
+  return file.ok
+    ? actOnCase('evidence', { id, revision, input: { ...input, file: file.value } }, visit)
+    : file;
+}
+
+async function savedCopy(
+  { id, evidenceId }: Request<'attachments.save'>,
+  visit: Visit,
+): Promise<Result<Response<'attachments.save'>, Failure>> {
+  const { office } = visit;
+  const seen = seenOf(id, visit);
+  if (!seen.ok) return seen;
+  const evidence = seen.value.evidence.find((one) => one.id === evidenceId);
+  if (evidence === undefined || evidence.file === null) {
+    return fail({ codes: ['attachment-missing'] });
+  }
+  if (evidence.sensitive && !mayOnCase('r12', seen.value, visit)) {
+    return fail({ codes: ['role-not-allowed'] });
+  }
+  const content = await readAttachment(placeOf(office), evidence.file.fileHash);
+  if (!content.ok) return fail({ codes: [content.failure] });
+  const { outside, host, dataFolder, newId } = office.world;
+  const path =
+    host === 'electron'
+      ? await outside.pickSave(evidence.file.fileName)
+      : join(dataFolder, 'outgoing', newId());
+  if (path === null) return ok({ saved: false, downloadId: null });
+  await writeFile(path, content.value, { mode: 0o600 });
+  office.store.write((writes) => {
+    const ids = { caseId: id, evidenceId };
+    writes.audit.append({
+      stamp: stampOf(visit),
+      entity: 'case',
+      entityId: id,
+      action: 'evidence-saved',
+      ids,
+    });
+    return ok(null);
+  });
+  return ok({
+    saved: host === 'electron',
+    downloadId: host === 'electron' ? null : await outside.offer(path, evidence.file.fileName),
+  });
+}
+
+type AttachmentChannels = 'attachments.pick' | 'attachments.add' | 'attachments.save';
+
+/** Evidence files: chosen by the person, stored encrypted, given out only as a copy the person asked for. */
+export function attachmentHandlers(tray: Tray): StaffHandlers<AttachmentChannels> {
+  return {
+    'attachments.pick': async (_, { office }) => {
+      const file = await office.world.outside.pickOpen('attachment');
+      return ok(
+        file === null ? null : { ticket: tray.stage({ ...file, ours: false }), name: file.name },
+      );
+    },
+    'attachments.add': async ({ ticket, ...request }, visit) => {
+      const staged = ticket === null ? null : tray.take(ticket);
+      if (ticket !== null && staged === null) return fail({ codes: ['attachment-missing'] });
+      const added = await addEvidence(request, staged, visit);
+      return added.ok ? ok(caseView(added.value, visit)) : added;
+    },
+    'attachments.save': savedCopy,
+  };
+}

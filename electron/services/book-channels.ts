@@ -1,0 +1,39 @@
+import { isSettingKey, SETTING_SHAPES } from '../../shared/contract/setting-shapes.ts';
+import { fail, ok } from '../../shared/domain/result.ts';
+import type { StaffHandlers } from './handler.ts';
+import { stampOf } from './office.ts';
+
+/** What the institution has set, as the page shows it, and the changing of one setting (permission row 59). */
+export function bookHandlers(): StaffHandlers<'book.read' | 'settings.save'> {
+  return {
+    'book.read': (_, { office }) => {
+      const { settings, bands } = office.book();
+      const { isolationTargetMin, dwellTargetMin, idNumberField, businessHours } = settings;
+      const { id, code, name, institution, complaintPhone, address, superiorUnit } =
+        office.branch();
+      return ok({
+        branch: { id, code, name, institution, complaintPhone, address, superiorUnit },
+        isolationTargetMin,
+        dwellTargetMin,
+        idNumberField,
+        businessHours,
+        bands: bands.map((band) => ({
+          id: band.id,
+          aboveFen: band.aboveFen,
+          upToFen: band.upToFen,
+          chain: band.chain,
+        })),
+      });
+    },
+    'settings.save': ({ key, value }, visit) => {
+      const fits = isSettingKey(key) && SETTING_SHAPES[key].safeParse(value).success;
+      if (!fits) return fail({ codes: ['setting-invalid'] });
+      visit.office.store.write((writes) => {
+        writes.settings.set(key, value, stampOf(visit));
+        return ok(null);
+      });
+      visit.office.refresh();
+      return ok({});
+    },
+  };
+}

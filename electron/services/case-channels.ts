@@ -1,0 +1,67 @@
+import type { ActionName } from '../../shared/domain/actions.ts';
+import { ok } from '../../shared/domain/result.ts';
+import { caseView } from './case-views.ts';
+import { actOnCase, discardCase, openCase, revealField, viewCase } from './cases.ts';
+import type { StaffChannel, StaffHandlers } from './handler.ts';
+import type { Request, Response, Failure } from '../../shared/contract/api.ts';
+import type { Result } from '../../shared/domain/result.ts';
+import type { Visit } from './office.ts';
+
+type ActChannel = Extract<StaffChannel, `case.${string}`>;
+
+function acting<A extends ActionName>(
+  name: A,
+): (request: Request<ActChannel>, visit: Visit) => Result<Response<ActChannel>, Failure> {
+  return (request, visit) => {
+    const acted = actOnCase(name, request, visit);
+    return acted.ok ? ok(caseView(acted.value, visit)) : acted;
+  };
+}
+
+/** Every channel that opens, shows or changes one case. */
+export function caseHandlers(): StaffHandlers<
+  ActChannel | 'cases.open' | 'cases.view' | 'cases.discard' | 'cases.reveal'
+> {
+  return {
+    'cases.open': ({ input }, visit) => openCase(input, visit),
+    'cases.view': ({ id }, visit) => viewCase(id, visit),
+    'cases.discard': discardCase,
+    'cases.reveal': revealField,
+    'case.edit-case': acting('edit-case'),
+    'case.step': acting('step'),
+    'case.isolate': acting('isolate'),
+    'case.emotion': acting('emotion'),
+    'case.contact': acting('contact'),
+    'case.consult': acting('consult'),
+    'case.concern': acting('concern'),
+    'case.leave': acting('leave'),
+    'case.register': acting('register'),
+    'case.hand-over': acting('hand-over'),
+    'case.set-level': acting('set-level'),
+    'case.assign': acting('assign'),
+    'case.fact-check': acting('fact-check'),
+    'case.propose': acting('propose'),
+    'case.option': acting('option'),
+    'case.choose-option': acting('choose-option'),
+    'case.request-approval': acting('request-approval'),
+    'case.authorise': acting('authorise'),
+    'case.decide': acting('decide'),
+    'case.delegate': acting('delegate'),
+    'case.task': acting('task'),
+    'case.task-sign': acting('task-sign'),
+    'case.task-done': acting('task-done'),
+    'case.pay': acting('pay'),
+    'case.notice': acting('notice'),
+    'case.notify': acting('notify'),
+    'case.sign-outcome': acting('sign-outcome'),
+    'case.call-back': acting('call-back'),
+    'case.correct': acting('correct'),
+    'case.verify-correction': acting('verify-correction'),
+    'case.close': acting('close'),
+    'case.reopen': acting('reopen'),
+    'case.withdraw': acting('withdraw'),
+    'case.reject': acting('reject'),
+    'case.answer': acting('answer'),
+    'case.repeat': acting('repeat'),
+  };
+}

@@ -1,0 +1,64 @@
+import type { CaseDues } from '../../shared/domain/case-index.ts';
+import type { Case } from '../../shared/domain/case.ts';
+import type { Moment } from '../../shared/domain/day.ts';
+import { deadlinesOf, headlineOf } from '../../shared/domain/deadlines.ts';
+import type { Deadline, DeadlineWorld } from '../../shared/domain/deadlines.ts';
+import { applyEffect, dueEffects, nextEffectAt } from '../../shared/domain/due-effects.ts';
+import { ok } from '../../shared/domain/result.ts';
+import type { Result } from '../../shared/domain/result.ts';
+import { todosOf } from '../../shared/domain/todos.ts';
+import type { AuditNote, CaseChange, Stamp, StoreWrites } from '../storage/store.ts';
+import { linkedCost } from './office.ts';
+import type { Office } from './office.ts';
+
+export function deadlineWorld({ book }: Office, now: Moment): DeadlineWorld {
+  const { rules, settings, counting } = book();
+  return { rules, settings, counting, now };
+}
+
+export function deadlinesNow(c: Case, office: Office): readonly Deadline[] {
+  return deadlinesOf(c, deadlineWorld(office, office.world.now()));
+}
+
+function duesOf(c: Case, deadlines: readonly Deadline[], world: DeadlineWorld): CaseDues {
+  return { dueAt: headlineOf(deadlines)?.internal ?? null, effectAt: nextEffectAt(c, world) };
+}
+
+/** A change ready to be stored, with the dates and to-dos that follow from it. */
+export function changeOf(
+  before: Case | null,
+  after: Case,
+  { stamp, audit }: { readonly stamp: Stamp; readonly audit: readonly AuditNote[] },
+  office: Office,
+): CaseChange {
+  const updated = { ...after, updatedAt: stamp.at };
+  const world = deadlineWorld(office, stamp.at);
+  const deadlines = deadlinesOf(updated, world);
+  const book = office.book();
+  const todos = todosOf(updated, {
+    deadlines,
+    book,
+    linkedCost: linkedCost(updated, office),
+    directory: office.directory(),
+  });
+  return { before, after: updated, dues: duesOf(updated, deadlines, world), todos, stamp, audit };
+}
+
+/** Records on the case whatever fell due until now; the case unchanged when nothing did. */
+export function caughtUp(
+  c: Case,
+  office: Office,
+  writes: StoreWrites,
+): Result<Case, 'stale-revision'> {
+  const now = office.world.now();
+  const effects = dueEffects(c, deadlineWorld(office, now));
+  if (effects.length === 0) return ok(c);
+  const after = effects.reduce((whole, effect) => applyEffect(whole, effect), c);
+  const audit = effects.map(({ rule, effect, dueAt }) => ({
+    action: `due-${effect}`,
+    ids: { rule },
+    dueAt,
+  }));
+  const stamp = { at: now, by: 'system', branchId: c.branchId };
+  return writes.cases.save(changeOf(c, after, { stamp, audit }, office));
+}

@@ -1,0 +1,219 @@
+import type { CaseRow, CaseView } from '../../shared/contract/views.ts';
+import { ACTION_NAMES, ACTIONS } from '../../shared/domain/actions.ts';
+import type { ActionName } from '../../shared/domain/actions.ts';
+import { actingAs, sideOf } from '../../shared/domain/action.ts';
+import { tellingGaps } from '../../shared/domain/actions-execution.ts';
+import { discardRefusals } from '../../shared/domain/actions-reception.ts';
+import {
+  approvalRoute,
+  approvedAmount,
+  bandAmount,
+  bandOf,
+  companyCost,
+  openApproval,
+  openStep,
+  signersOf,
+  signingRole,
+} from '../../shared/domain/approval.ts';
+import { maskedPaths, seenCase } from '../../shared/domain/case-mask.ts';
+import type { CaseIndex } from '../../shared/domain/case-index.ts';
+import { CASE_FACT_FIELDS, COMPLAINANT_FIELDS } from '../../shared/domain/case-fields.ts';
+import { CASE } from '../../shared/domain/case.ts';
+import type { Case } from '../../shared/domain/case.ts';
+import { fill } from '../../shared/domain/fields.ts';
+import { colourOf } from '../../shared/domain/deadline-colour.ts';
+import { headlineOf, isRunning } from '../../shared/domain/deadlines.ts';
+import type { Deadline } from '../../shared/domain/deadlines.ts';
+import type { ActionWorld } from '../../shared/domain/guard.ts';
+import { mask } from '../../shared/domain/masking.ts';
+import { nextAction } from '../../shared/domain/next-action.ts';
+import { isPermitted } from '../../shared/domain/permissions.ts';
+import type { PermissionRow } from '../../shared/domain/permissions.ts';
+import { hasRole } from '../../shared/domain/roles.ts';
+import { isOpen } from '../../shared/domain/states.ts';
+import { availableForms } from './form-records.ts';
+import { deadlinesNow } from './case-file.ts';
+import { actionWorld } from './office.ts';
+import type { Visit } from './office.ts';
+
+/** True when the permission table lets this person do this on this case. */
+export function mayOnCase(row: PermissionRow, c: Case, { office, me }: Visit): boolean {
+  return isPermitted(row, actingAs(me, c, office.directory()), sideOf(c));
+}
+
+/** Internal judgements: by row 56; counter staff no longer once the case is closed (domain 9). */
+function seesInternal(c: Case, visit: Visit): boolean {
+  const counterOnly = !hasRole(visit.me, 'branchManager', 'complaintOfficer');
+  return mayOnCase('r56', c, visit) && (isOpen(c.status) || !counterOnly);
+}
+
+/** Someone named in the case has done what is open to them: they learn its number and state, no more. */
+function reduced(c: Case): Case {
+  const {
+    id,
+    rev,
+    branchId,
+    terminal,
+    caseNo,
+    status,
+    stage,
+    round,
+    procedureId,
+    procedureVersion,
+  } = c;
+  const { ruleVersion, bandVersion, openedBy, openedAt, updatedAt } = c;
+  const facts = fill(CASE_FACT_FIELDS, {});
+  const complainant = fill(COMPLAINANT_FIELDS, {});
+  const place = {
+    id,
+    rev,
+    branchId,
+    terminal,
+    caseNo,
+    status,
+    stage,
+    round,
+    procedureId,
+    procedureVersion,
+  };
+  return fill(CASE, {
+    ...place,
+    ruleVersion,
+    bandVersion,
+    openedBy,
+    openedAt,
+    updatedAt,
+    facts,
+    complainant,
+  });
+}
+
+/** Whoever writes the draft sees what they type; from registration on numbers are masked. */
+export function seenBy(c: Case, visit: Visit): Case {
+  if (!mayOnCase('r0', c, visit)) return reduced(c);
+  const whole = c.status === 'draft' && mayOnCase('r2', c, visit);
+  return seenCase(c, { whole, internal: seesInternal(c, visit) });
+}
+
+function deadlineView(deadline: Deadline, now: ActionWorld['now']): CaseView['deadlines'][number] {
+  const { rule, kind, startedAt, internal, final, met, provisional, explained } = deadline;
+  const running = isRunning(deadline);
+  return {
+    rule,
+    kind,
+    startedAt,
+    internal,
+    final,
+    met,
+    provisional,
+    explained,
+    overdue: deadline.overdueSince !== null,
+    colour: running ? colourOf(deadline, now) : null,
+  };
+}
+
+function waitingFor(c: Case, world: ActionWorld): CaseView['money']['waitingFor'] {
+  const approval = openApproval(c);
+  if (approval === null) {
+    const signs =
+      c.status === 'proposing' && approvalRoute(c, world.linkedCost, world.book) === 'signature';
+    return signs ? (bandOf(c, world.linkedCost, world.book)?.chain[0] ?? null) : null;
+  }
+  const step = openStep(approval);
+  return step === null
+    ? null
+    : signingRole(
+        step,
+        approval,
+        (role) => signersOf(role, c, approval, world.directory).length > 0,
+      );
+}
+
+function moneyView(c: Case, world: ActionWorld): CaseView['money'] {
+  const band = bandOf(c, world.linkedCost, world.book);
+  return {
+    companyCost: companyCost(c),
+    bandAmount: bandAmount(c, world.linkedCost),
+    linkedCost: world.linkedCost,
+    approvedAmount: approvedAmount(c),
+    route: approvalRoute(c, world.linkedCost, world.book),
+    bandId: band?.id ?? null,
+    chain: band?.chain ?? [],
+    waitingFor: waitingFor(c, world),
+  };
+}
+
+function mayTry(c: Case, world: ActionWorld): readonly ActionName[] {
+  return ACTION_NAMES.filter((name) => {
+    const { bar } = ACTIONS[name];
+    return bar(c, world, false) === null;
+  });
+}
+
+function noNumber(): string {
+  throw new TypeError('a view takes no case number');
+}
+
+/** Everything the page shows of a case to this person. */
+export function caseView(c: Case, visit: Visit): CaseView {
+  const { office } = visit;
+  const world = actionWorld(c, visit, noNumber);
+  const may = mayTry(c, world);
+  const next = nextAction(c, world);
+  const deadlines = deadlinesNow(c, office);
+  const seen = seenBy(c, visit);
+  const masked = seen.complainant === c.complainant || c.status === 'draft' ? [] : maskedPaths(c);
+  return {
+    case: seen,
+    masked: mayOnCase('r37', c, visit) ? masked : [],
+    may,
+    mayDiscard: discardRefusals(c, '-', world).length === 0,
+    next: next !== null && may.includes(next) ? next : null,
+    deadlines: deadlines.map((deadline) => deadlineView(deadline, world.now)),
+    headline: headlineOf(deadlines)?.rule ?? null,
+    money: moneyView(c, world),
+    tellingGaps: tellingGaps(c, world),
+    forms: mayOnCase('r38', c, visit) ? availableForms(c) : [],
+    prints: printsOf(c, visit),
+    mayPrintFull: mayOnCase('r39', c, visit),
+  };
+}
+
+function printsOf(c: Case, { office }: Visit): CaseView['prints'] {
+  const counts = new Map<string, number>();
+  return office.store.printLog
+    .ofCase(c.id)
+    .toSorted((a, b) => (a.at < b.at ? -1 : 1))
+    .map(({ form, copyType, at, by, verifyCode }) => {
+      const key = `${form} ${copyType}`;
+      const count = (counts.get(key) ?? 0) + 1;
+      counts.set(key, count);
+      const copy = copyType === 'customer' || copyType === 'archive' ? copyType : 'internal';
+      return { form, copy, at, by, count, verifyCode };
+    });
+}
+
+/** A line of a list: names masked, no texts. */
+export function caseRow(index: CaseIndex): CaseRow {
+  return {
+    id: index.id,
+    caseNo: index.caseNo,
+    status: index.status,
+    complainant: index.complainant === null ? null : mask('name', index.complainant),
+    isAnonymous: index.isAnonymous,
+    nature: index.nature,
+    source: index.source,
+    bizCategory: index.bizCategory,
+    reasonCode: index.reasonCode,
+    grievanceLevel: index.grievanceLevel,
+    regLevel: index.regLevel,
+    urgency: index.urgency,
+    firstReceiverId: index.firstReceiverId,
+    handlerId: index.handlerId,
+    receivedAt: index.receivedAt,
+    registeredAt: index.registeredAt,
+    resolvedAt: index.resolvedAt,
+    closedAt: index.closedAt,
+    dueAt: index.dueAt,
+  };
+}

@@ -1,0 +1,244 @@
+import { createHash } from 'node:crypto';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Failure, Request, Response } from '../../shared/contract/api.ts';
+import type { Case } from '../../shared/domain/case.ts';
+import { fail, ok } from '../../shared/domain/result.ts';
+import type { Result } from '../../shared/domain/result.ts';
+import { FORMS, renderForm } from '../../shared/forms/catalog.ts';
+import type { RenderedForm } from '../../shared/forms/catalog.ts';
+import type { Copy, FormCode } from '../../shared/forms/record.ts';
+import type { PrintEntry } from '../storage/store.ts';
+import { mayOnCase } from './case-views.ts';
+import { seenOf } from './cases.ts';
+import { availableForms, formRecord, isFormCode } from './form-records.ts';
+import type { StaffHandlers } from './handler.ts';
+import { verificationCode } from './keys.ts';
+import type { Office, Visit } from './office.ts';
+
+type Wish = Request<'forms.print'>;
+type Sheet = {
+  readonly c: Case;
+  readonly form: FormCode;
+  readonly copy: Copy;
+  readonly full: boolean;
+  readonly rendered: RenderedForm;
+};
+
+/** The sheet this person may have of this case, rendered; refused when there is nothing to print or it is not theirs. */
+function sheetOf({ id, form, copy, fullReason }: Wish, visit: Visit): Result<Sheet, Failure> {
+  const seen = seenOf(id, visit);
+  if (!seen.ok) return seen;
+  const c = seen.value;
+  const full = fullReason !== null;
+  if (!mayOnCase(full ? 'r39' : 'r38', c, visit)) return fail({ codes: ['role-not-allowed'] });
+  if (full && fullReason.trim() === '') return fail({ codes: ['reason-missing'] });
+  const offered = availableForms(c).some((one) => one.form === form && one.copies.includes(copy));
+  if (!isFormCode(form) || !offered) return fail({ codes: ['form-not-available'] });
+  return ok({
+    c,
+    form,
+    copy,
+    full,
+    rendered: renderForm(form, formRecord(c, { copy, full }, visit.office)),
+  });
+}
+
+/** Rule PR7: the same content gives the same code, whoever prints it and however often. */
+function codeOf({ c, form, copy, full, rendered }: Sheet, office: Office): string {
+  const parts = [
+    form,
+    String(rendered.version),
+    c.caseNo ?? c.id,
+    copy,
+    full ? 'full' : 'masked',
+    rendered.content,
+  ];
+  return verificationCode(office.keys.codes, parts);
+}
+
+function countOf({ c, form, copy }: Sheet, office: Office): number {
+  const earlier = office.store.printLog.ofCase(c.id);
+  return earlier.filter((entry) => entry.form === form && entry.copyType === copy).length + 1;
+}
+
+type Marked = {
+  readonly html: string;
+  readonly title: string;
+  readonly verifyCode: string;
+  readonly count: number;
+};
+
+function marked(sheet: Sheet, { office, me }: Visit): Marked {
+  const verifyCode = codeOf(sheet, office);
+  const count = countOf(sheet, office);
+  const html = sheet.rendered.page({
+    count,
+    at: office.world.now(),
+    by: me.name,
+    code: verifyCode,
+  });
+  return {
+    html,
+    title: `${sheet.c.caseNo ?? ''} ${sheet.rendered.title}`.trim(),
+    verifyCode,
+    count,
+  };
+}
+
+/** Every print is logged with what was printed (rule PR13). `pages` is 0 where the host does not say. */
+function logPrint(
+  sheet: Sheet,
+  { verifyCode }: Marked,
+  reason: string | null,
+  pdf: Uint8Array | null,
+  visit: Visit,
+): void {
+  const { office, me } = visit;
+  const { c, form, copy, rendered } = sheet;
+  const entry: PrintEntry = {
+    id: office.world.newId(),
+    caseId: c.id,
+    branchId: c.branchId,
+    form,
+    version: rendered.version,
+    copyType: copy,
+    reason,
+    by: me.id,
+    at: office.world.now(),
+    pages: pdf === null ? 0 : pagesOf(pdf),
+    hash: createHash('sha256').update(rendered.content).digest('hex'),
+    verifyCode,
+  };
+  const note = {
+    action: sheet.full ? 'form-printed-full' : 'form-printed',
+    ids: { caseId: c.id, form, copy },
+  };
+  office.store.write((writes) => {
+    writes.printLog.append(entry, rendered.content, note);
+    return ok(null);
+  });
+}
+
+function pagesOf(pdf: Uint8Array): number {
+  return (
+    Buffer.from(pdf)
+      .toString('latin1')
+      .match(/\/Type\s*\/Page\b/gu)?.length ?? 0
+  );
+}
+
+const OUTGOING = 'outgoing';
+
+/** A file name without anything personal: case number, form and copy. */
+function fileName({ c, form, copy }: Sheet): string {
+  return `${c.caseNo ?? 'draft'}-${form}-${copy}.pdf`;
+}
+
+/** Hands a file to the page's browser once; the folder is private and the host deletes the file after that. */
+async function offered(bytes: Uint8Array, name: string, { world }: Office): Promise<string | null> {
+  const folder = join(world.dataFolder, OUTGOING);
+  await mkdir(folder, { recursive: true, mode: 0o700 });
+  const path = join(folder, world.newId());
+  await writeFile(path, bytes, { mode: 0o600 });
+  return await world.outside.offer(path, name);
+}
+
+async function savePdf(wish: Wish, visit: Visit): Promise<Result<Response<'forms.save'>, Failure>> {
+  const sheet = sheetOf(wish, visit);
+  if (!sheet.ok) return sheet;
+  const { outside, host } = visit.office.world;
+  const print = marked(sheet.value, visit);
+  const { verifyCode, count } = print;
+  const name = fileName(sheet.value);
+  const path = host === 'electron' ? await outside.pickSave(name) : null;
+  if (host === 'electron' && path === null) {
+    return ok({ saved: false, downloadId: null, verifyCode, count });
+  }
+  const pdf = await outside.pdf(print.html, print.title);
+  const downloadId = path === null ? await offered(pdf, name, visit.office) : null;
+  if (path !== null) await writeFile(path, pdf);
+  logPrint(sheet.value, print, wish.fullReason, pdf, visit);
+  return ok({ saved: path !== null, downloadId, verifyCode, count });
+}
+
+async function printForm(
+  wish: Wish,
+  visit: Visit,
+): Promise<Result<Response<'forms.print'>, Failure>> {
+  const sheet = sheetOf(wish, visit);
+  if (!sheet.ok) return sheet;
+  const { outside, host } = visit.office.world;
+  const print = marked(sheet.value, visit);
+  const { verifyCode, count } = print;
+  if (host === 'electron') {
+    const printed = await outside.print(print.html, print.title);
+    if (printed) logPrint(sheet.value, print, wish.fullReason, null, visit);
+    return ok({ printed, downloadId: null, verifyCode, count });
+  }
+  const pdf = await outside.pdf(print.html, print.title);
+  const downloadId = await offered(pdf, fileName(sheet.value), visit.office);
+  logPrint(sheet.value, print, wish.fullReason, pdf, visit);
+  return ok({ printed: downloadId !== null, downloadId, verifyCode, count });
+}
+
+/** Characters no bundled font can show: beyond the basic plane, or in the private area (forms.md, rare characters). */
+function unprintable(content: string): readonly string[] {
+  const rare = content.match(/[\u{E000}-\u{F8FF}\u{20000}-\u{3FFFF}]/gu) ?? [];
+  return [...new Set(rare)];
+}
+
+function checked(code: string, visit: Visit): Result<Response<'forms.check'>, Failure> {
+  const { office } = visit;
+  const entries = office.store.printLog.byCode(
+    code
+      .normalize('NFKC')
+      .toUpperCase()
+      .replaceAll(/[^A-Z2-7]/gu, ''),
+  );
+  const [entry] = entries;
+  if (entry === undefined || entry.caseId === null) return fail({ codes: ['verify-code-unknown'] });
+  const seen = seenOf(entry.caseId, visit);
+  if (!seen.ok) return seen;
+  const { form, copyType, at, by } = entry;
+  if (
+    !isFormCode(form) ||
+    (copyType !== 'customer' && copyType !== 'internal' && copyType !== 'archive')
+  ) {
+    return fail({ codes: ['form-not-available'] });
+  }
+  const c = seen.value;
+  const contentNow = (full: boolean): string =>
+    renderForm(form, formRecord(c, { copy: copyType, full }, office)).content;
+  const hashes = [false, true].map((full) =>
+    createHash('sha256').update(contentNow(full)).digest('hex'),
+  );
+  const unchanged = FORMS[form].version === entry.version && hashes.includes(entry.hash);
+  return ok({
+    form,
+    caseNo: c.caseNo ?? '',
+    caseId: c.id,
+    copy: copyType,
+    printedAt: at,
+    by,
+    count: entries.length,
+    unchanged,
+  });
+}
+
+type FormChannels = 'forms.preview' | 'forms.print' | 'forms.save' | 'forms.check';
+
+/** Paper: what is previewed is what is printed; what is printed can be checked against the record later. */
+export function formHandlers(): StaffHandlers<FormChannels> {
+  return {
+    'forms.preview': (wish, visit) => {
+      const sheet = sheetOf(wish, visit);
+      if (!sheet.ok) return sheet;
+      const { title, content, page } = sheet.value.rendered;
+      return ok({ title, markup: page(null), unprintable: unprintable(content) });
+    },
+    'forms.print': printForm,
+    'forms.save': savePdf,
+    'forms.check': ({ code }, visit) => checked(code, visit),
+  };
+}

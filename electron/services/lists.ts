@@ -1,0 +1,142 @@
+import type { Response } from '../../shared/contract/api.ts';
+import type { TodoView } from '../../shared/contract/views.ts';
+import {
+  bandOf,
+  companyCost,
+  inRound,
+  openApproval,
+  openStep,
+} from '../../shared/domain/approval.ts';
+import type { Case } from '../../shared/domain/case.ts';
+import { addDays, at, dayOf } from '../../shared/domain/day.ts';
+import type { Moment } from '../../shared/domain/day.ts';
+import { isPermitted } from '../../shared/domain/permissions.ts';
+import { fail, ok } from '../../shared/domain/result.ts';
+import { hasRole } from '../../shared/domain/roles.ts';
+import type { LedgerFilter, OpenTodo } from '../storage/store.ts';
+import { caseRow } from './case-views.ts';
+import type { StaffHandlers } from './handler.ts';
+import { linkedCost } from './office.ts';
+import type { Office, Visit } from './office.ts';
+
+/** More open tasks than this are not shown on one page; the earliest due come first. */
+const MOST_TODOS = 300;
+const WEEK = 7;
+
+/** null = every branch: only those whose table cells say so (domain 4, rows 0 and 40). */
+function branchScope({ me }: Visit): string | null {
+  const elsewhere = { branchId: '', people: new Set<never>(), involved: new Set<never>() };
+  return isPermitted('r40', me, elsewhere) ? null : me.branchId;
+}
+
+function openTodos(visit: Visit): readonly OpenTodo[] {
+  const { me, office } = visit;
+  const assignee = { staffId: me.id, roles: me.roles, branchId: branchScope(visit) };
+  return office.store.todos.open(assignee, MOST_TODOS);
+}
+
+function todoView(todo: OpenTodo): TodoView {
+  const { key, kind, dueAt, createdAt, staffId } = todo;
+  return { key, kind, dueAt, createdAt, mine: staffId !== null, case: caseRow(todo.case) };
+}
+
+type ApprovalRow = Response<'approvals.queue'>[number];
+
+function approvalRow(todo: OpenTodo, c: Case, office: Office): ApprovalRow {
+  const approval = openApproval(c);
+  const step = approval === null ? null : openStep(approval);
+  const chosenBy = c.options.findLast(
+    (option) => inRound(c, option) && option.choice === '选中',
+  )?.loggedBy;
+  return {
+    case: caseRow(todo.case),
+    approvalNo: approval?.approvalNo ?? null,
+    amount: approval?.amount ?? companyCost(c),
+    bandId: approval?.bandId ?? bandOf(c, linkedCost(c, office), office.book())?.id ?? '',
+    requestedBy: approval?.requestedBy ?? chosenBy ?? c.openedBy,
+    waitingSince: step?.openedAt ?? todo.createdAt,
+    dueAt: todo.dueAt,
+    act: approval === null ? 'authorise' : 'decide',
+  };
+}
+
+function loaded(
+  todos: readonly OpenTodo[],
+  office: Office,
+): readonly (readonly [OpenTodo, Case])[] {
+  return todos.flatMap((todo) => {
+    const c = office.store.cases.load(todo.case.id);
+    return c === null ? [] : [[todo, c] as const];
+  });
+}
+
+const CALL_KINDS: Readonly<Record<string, 'FU1' | 'FU2' | 'FU5'>> = {
+  'closing-call': 'FU1',
+  'care-call': 'FU2',
+  promise: 'FU5',
+};
+
+function followUpRows(visit: Visit): Response<'follow-ups.queue'> {
+  const { office, me } = visit;
+  const calls = openTodos(visit).filter(({ key }) => CALL_KINDS[key] !== undefined);
+  return loaded(calls, office).flatMap(([todo, c]) => {
+    const kind = CALL_KINDS[todo.key];
+    if (kind === undefined || c.handlerId === me.id) return [];
+    const attempts = c.followUps.filter((call) => call.kind === kind && inRound(c, call)).length;
+    return [{ case: caseRow(todo.case), kind, dueAt: todo.dueAt, attempts }];
+  });
+}
+
+function dueBefore(due: 'overdue' | 'today' | 'week', now: Moment): Moment {
+  if (due === 'overdue') return now;
+  return at(addDays(dayOf(now), due === 'today' ? 1 : WEEK), '00:00');
+}
+
+function ledgerFilter(
+  { due, ...rest }: { readonly due?: 'overdue' | 'today' | 'week' | undefined },
+  visit: Visit,
+): LedgerFilter {
+  const given = Object.fromEntries(Object.entries(rest).filter(([, value]) => value !== undefined));
+  const limit = due === undefined ? {} : { dueBefore: dueBefore(due, visit.office.world.now()) };
+  return { branchId: branchScope(visit), ...given, ...limit };
+}
+
+type ListChannels = 'home.page' | 'approvals.queue' | 'follow-ups.queue' | 'cases.list';
+
+/** The lists: what is due for me, what waits for a signature or a call, the ledger. */
+export function listHandlers(): StaffHandlers<ListChannels> {
+  return {
+    'home.page': (_, visit) => {
+      const { office, me } = visit;
+      const todos = openTodos(visit);
+      const drafts = office.store.cases.drafts(me.branchId);
+      const mine = hasRole(me, 'branchManager', 'complaintOfficer')
+        ? drafts
+        : drafts.filter(
+            ({ openedBy, firstReceiverId }) => openedBy === me.id || firstReceiverId === me.id,
+          );
+      return ok({
+        now: office.world.now(),
+        todos: todos.map(todoView),
+        receptions: mine.map(caseRow),
+        approvals: todos.filter(({ kind }) => kind === 'TD2').length,
+        followUps: todos.filter(({ kind }) => kind === 'TD3').length,
+      });
+    },
+    'approvals.queue': (_, visit) => {
+      const waiting = openTodos(visit).filter(({ kind }) => kind === 'TD2');
+      return ok(
+        loaded(waiting, visit.office).map(([todo, c]) => approvalRow(todo, c, visit.office)),
+      );
+    },
+    'follow-ups.queue': (_, visit) => ok(followUpRows(visit)),
+    'cases.list': ({ filter, search, cursor, size }, visit) => {
+      const { cases } = visit.office.store;
+      const request = { filter: ledgerFilter(filter, visit), search };
+      const page = cases.page({ ...request, cursor, size });
+      if (!page.ok) return fail({ codes: [page.failure] });
+      const { rows, previous, next } = page.value;
+      return ok({ rows: rows.map(caseRow), previous, next, ...cases.count(request) });
+    },
+  };
+}

@@ -1,0 +1,95 @@
+import type { Case } from '../../shared/domain/case.ts';
+import { approvedAmount, inRound } from '../../shared/domain/approval.ts';
+import { daysBetween, dayOf } from '../../shared/domain/day.ts';
+import type { ActionWorld } from '../../shared/domain/guard.ts';
+import { fen, NO_MONEY } from '../../shared/domain/money.ts';
+import type { Fen } from '../../shared/domain/money.ts';
+import type { RuleBook } from '../../shared/domain/rule-book.ts';
+import type { Branch, StaffRecord, Stamp, Store } from '../storage/store.ts';
+import type { SubKeys } from './keys.ts';
+import { ruleBookOf } from './rule-books.ts';
+import type { World } from './world.ts';
+
+/** The open vault: store, sub-keys, and what is read once and kept until it changes. */
+export type Office = {
+  readonly world: World;
+  readonly store: Store;
+  readonly keys: SubKeys;
+  readonly book: () => RuleBook;
+  readonly directory: () => readonly StaffRecord[];
+  readonly branch: () => Branch;
+  /** Call after staff, branch or settings were saved. */
+  readonly refresh: () => void;
+};
+
+/** Who asks: a member of staff with the vault open. */
+export type Visit = { readonly office: Office; readonly me: StaffRecord };
+
+function firstBranch(store: Store): Branch {
+  const branch = store.staff.branches()[0];
+  if (branch === undefined) throw new TypeError('a vault without a branch');
+  return branch;
+}
+
+export function openOffice(world: World, store: Store, keys: SubKeys): Office {
+  let book: RuleBook | null = null;
+  let directory: readonly StaffRecord[] | null = null;
+  let branch: Branch | null = null;
+  return {
+    world,
+    store,
+    keys,
+    book: () => (book ??= ruleBookOf(store.settings)),
+    directory: () => (directory ??= store.staff.all()),
+    branch: () => (branch ??= firstBranch(store)),
+    refresh: () => {
+      book = null;
+      directory = null;
+      branch = null;
+    },
+  };
+}
+
+export function stampOf({ office, me }: Visit): Stamp {
+  return { at: office.world.now(), by: me.id, branchId: me.branchId };
+}
+
+/** Longer chains of repeats than this are a mistake in the data. */
+const LONGEST_CHAIN = 20;
+
+/** What earlier cases of the chain, received within the window before this one, already cost (rule A4). */
+export function linkedCost(c: Case, { store, book }: Office): Fen {
+  const seen = new Set([c.id]);
+  let sum = 0;
+  let parent = c.parentCaseId;
+  const received = c.facts.receivedAt ?? c.openedAt;
+  while (parent !== null && !seen.has(parent) && seen.size < LONGEST_CHAIN) {
+    seen.add(parent);
+    const earlier = store.cases.load(parent);
+    if (earlier === null) break;
+    const age = daysBetween(dayOf(earlier.facts.receivedAt ?? earlier.openedAt), dayOf(received));
+    if (age <= book().settings.repeatWindowDays) sum += spent(earlier);
+    parent = earlier.parentCaseId;
+  }
+  return fen(sum);
+}
+
+function spent(c: Case): Fen {
+  const paid = c.payments.findLast((payment) => inRound(c, payment))?.paidAmount ?? NO_MONEY;
+  return paid > approvedAmount(c) ? paid : approvedAmount(c);
+}
+
+/** The world of an act on this case; `takeCaseNo` is only for acts that may register. */
+export function actionWorld(c: Case, { office, me }: Visit, takeCaseNo: () => string): ActionWorld {
+  const { world, store } = office;
+  return {
+    now: world.now(),
+    me,
+    newId: world.newId,
+    directory: office.directory(),
+    book: office.book(),
+    linkedCost: linkedCost(c, office),
+    takeCaseNo,
+    knowsCase: (id) => store.cases.index(id) !== null,
+  };
+}

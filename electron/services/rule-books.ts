@@ -1,0 +1,42 @@
+import { isSettingKey, SETTING_SHAPES } from '../../shared/contract/setting-shapes.ts';
+import { BAND_VERSION, BANDS } from '../../shared/data/bands.ts';
+import { CALENDARS } from '../../shared/data/calendars.ts';
+import { DEADLINE_RULES, RULE_VERSION } from '../../shared/data/deadline-rules.ts';
+import { FACT_CHECK_FACTS } from '../../shared/data/fact-checks.ts';
+import { OPTION_FACTS } from '../../shared/data/options.ts';
+import { P1 } from '../../shared/data/procedures/p1.ts';
+import { DEFAULT_SETTINGS } from '../../shared/data/settings.ts';
+import { WAIVER_WORDS } from '../../shared/data/waiver-words.ts';
+import { calendarOf } from '../../shared/domain/calendar.ts';
+import type { RuleBook } from '../../shared/domain/rule-book.ts';
+import type { Settings } from '../../shared/domain/settings.ts';
+import type { SettingsReads } from '../storage/store.ts';
+
+const CALENDAR = calendarOf(CALENDARS);
+
+/** The shipped settings with what the institution changed; a stored value that no longer fits is passed over. */
+function settingsOf(stored: SettingsReads): Settings {
+  const changed = stored.all().flatMap(({ key, value }) => {
+    const fits = isSettingKey(key) && SETTING_SHAPES[key].safeParse(value).success;
+    return fits ? [[key, value] as const] : [];
+  });
+  return { ...DEFAULT_SETTINGS, ...Object.fromEntries(changed) };
+}
+
+/** The rule book in force: shipped data with the institution's settings. */
+export function ruleBookOf(stored: SettingsReads): RuleBook {
+  const settings = settingsOf(stored);
+  const { businessHours, rolloverWeekends, cutoff } = settings;
+  return {
+    settings,
+    bands: BANDS,
+    bandVersion: BAND_VERSION,
+    rules: DEADLINE_RULES,
+    ruleVersion: RULE_VERSION,
+    procedureVersion: P1.version,
+    counting: { calendar: CALENDAR, businessHours, rolloverWeekends, cutoff },
+    options: OPTION_FACTS,
+    factChecks: FACT_CHECK_FACTS.map(({ code }) => code),
+    waiverWords: WAIVER_WORDS,
+  };
+}

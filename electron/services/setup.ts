@@ -1,0 +1,122 @@
+import type { Failure, Request, Response } from '../../shared/contract/api.ts';
+import { staffId } from '../../shared/domain/ids.ts';
+import { fail, ok } from '../../shared/domain/result.ts';
+import type { Result } from '../../shared/domain/result.ts';
+import type { Branch, StaffRecord, StoreWrites } from '../storage/store.ts';
+import { newOneTimeCode, newRecoveryCode } from './codes.ts';
+import { newWorkstationKey } from './keys.ts';
+import type { Office } from './office.ts';
+import { hashPassword, passwordProblem, plainStaffNo } from './passwords.ts';
+import type { Session } from './session.ts';
+import type { VaultDoor } from './vault-door.ts';
+import type { World } from './world.ts';
+
+type Wish = Request<'setup.create'>;
+
+const MONDAY_TO_FRIDAY = [1, 2, 3, 4, 5];
+
+function branchOf({ branch }: Wish, id: string): Branch {
+  const hours = { openDays: MONDAY_TO_FRIDAY, openFrom: '09:00', openTo: '17:00' };
+  return {
+    ...branch,
+    ...hours,
+    id,
+    rev: 0,
+    rooms: ['M1', 'M2', 'M3', 'M4', 'M5'],
+    superiorUnit: '',
+  };
+}
+
+function personOf(
+  person: { readonly staffNo: string; readonly name: string },
+  roles: StaffRecord['roles'],
+  branchId: string,
+  world: World,
+): StaffRecord {
+  return {
+    id: staffId(world.newId()),
+    staffNo: plainStaffNo(person.staffNo),
+    name: person.name,
+    roles,
+    branchId,
+    isSeller: false,
+    active: true,
+    deputyId: null,
+    leaderId: null,
+    rev: 0,
+    mustSetPassword: false,
+    wrapId: null,
+    passwordHash: null,
+  };
+}
+
+type First = { readonly branch: Branch; readonly people: readonly StaffRecord[] };
+
+function keepFirst(
+  { branch, people }: First,
+  office: Office,
+  publicKey: ReturnType<typeof newWorkstationKey>,
+): Result<StaffRecord, Failure> {
+  const stamp = { at: office.world.now(), by: people[0]?.id ?? 'system', branchId: branch.id };
+  const keep = (
+    writes: StoreWrites,
+  ): Result<StaffRecord, 'stale-revision' | 'staff-no-taken' | 'branch-code-taken'> => {
+    const saved = writes.staff.saveBranch(branch, stamp, { action: 'branch-added' });
+    if (!saved.ok) return saved;
+    writes.workstation.keep(publicKey, stamp);
+    const kept = people.map((person) =>
+      writes.staff.save(person, stamp, { action: 'staff-added' }),
+    );
+    return kept.find((one) => !one.ok) ?? kept[0] ?? fail('stale-revision');
+  };
+  const done = office.store.write(keep);
+  return done.ok ? done : fail({ codes: [done.failure] });
+}
+
+/** First start: vault, database, branch, administrator and branch manager in one go; the administrator is signed in. */
+export async function createBranch(
+  wish: Wish,
+  {
+    world,
+    door,
+    session,
+  }: { readonly world: World; readonly door: VaultDoor; readonly session: Session },
+): Promise<Result<Response<'setup.create'>, Failure>> {
+  const { admin, manager } = wish;
+  const weak = passwordProblem(admin.password, admin.staffNo);
+  if (weak !== null) return fail({ codes: [weak] });
+  if (manager !== null && plainStaffNo(manager.staffNo) === plainStaffNo(admin.staffNo)) {
+    return fail({ codes: ['staff-no-taken'] });
+  }
+  const recoveryCode = newRecoveryCode(world.random);
+  const opened = await door.create(
+    { staffNo: admin.staffNo, secret: admin.password, oneTime: false },
+    recoveryCode,
+  );
+  if (!opened.ok) return fail({ codes: [opened.failure] });
+  const branch = branchOf(wish, world.newId());
+  const passwordHash = await hashPassword(admin.password, world.random, world.kdfCost);
+  const first = {
+    ...personOf(admin, manager === null ? ['admin', 'branchManager'] : ['admin'], branch.id, world),
+    passwordHash,
+  };
+  const managerCode = manager === null ? null : newOneTimeCode(world.random);
+  const people: StaffRecord[] = [first];
+  if (manager !== null && managerCode !== null) {
+    const wrapId = await door.setSecret({
+      staffNo: manager.staffNo,
+      secret: managerCode,
+      oneTime: true,
+    });
+    people.push({
+      ...personOf(manager, ['branchManager'], branch.id, world),
+      wrapId,
+      mustSetPassword: true,
+    });
+  }
+  const key = newWorkstationKey();
+  const kept = keepFirst({ branch, people }, opened.value, key);
+  if (!kept.ok) return kept;
+  session.begin(opened.value, kept.value, false);
+  return ok({ recoveryCode, publicKey: key.publicKey, managerCode });
+}

@@ -1,0 +1,93 @@
+import { join } from 'node:path';
+import { fail, ok } from '../../shared/domain/result.ts';
+import type { Result } from '../../shared/domain/result.ts';
+import { openStore } from '../storage/open-store.ts';
+import type { OpenFailure, Store } from '../storage/store.ts';
+import { forget, subKeys } from './keys.ts';
+import { openOffice } from './office.ts';
+import type { Office } from './office.ts';
+import {
+  createVault,
+  removeStaffSecret,
+  setRecoveryCode,
+  setStaffSecret,
+  unlockByRecovery,
+  unlockByStaff,
+} from './vault.ts';
+import type { StaffSecret, Unlocked, UnlockFailure, VaultPlace } from './vault.ts';
+import type { World } from './world.ts';
+
+export const DATABASE_FILE = 'ansu.db';
+
+/** The way in and out of the vault: the data key lives here, from the unlocking to the lock, and nowhere else. */
+export type VaultDoor = {
+  readonly office: () => Office | null;
+  /** Creates vault and database; the first member of staff's secret opens them. */
+  readonly create: (
+    first: StaffSecret,
+    recoveryCode: string,
+  ) => Promise<Result<Office, 'vault-exists' | OpenFailure>>;
+  readonly unlock: (staffNo: string, secret: string) => Promise<Result<Unlocked, UnlockFailure>>;
+  readonly recover: (code: string) => Promise<Result<Unlocked, UnlockFailure>>;
+  /** Opens the database with the key; the door keeps it. */
+  readonly enter: (unlocked: Unlocked) => Result<Office, OpenFailure>;
+  /** Sets a person's password or one-time code; the new wrap's id, null when the vault file is unusable. */
+  readonly setSecret: (secret: StaffSecret) => Promise<string | null>;
+  readonly setRecovery: (code: string) => Promise<boolean>;
+  readonly removeSecret: (staffNo: string) => void;
+  readonly close: () => void;
+};
+
+type Inside = { readonly office: Office; readonly store: Store; readonly dataKey: Buffer };
+
+export function createVaultDoor(world: World): VaultDoor {
+  const place: VaultPlace = {
+    folder: world.dataFolder,
+    random: world.random,
+    ...(world.kdfCost === undefined ? {} : { cost: world.kdfCost }),
+  };
+  let inside: Inside | null = null;
+  const close = (): void => {
+    const left = inside;
+    inside = null;
+    if (left === null) return;
+    left.store.close();
+    const { attachments, attachmentNames, codes } = left.office.keys;
+    forget(left.dataKey, attachments, attachmentNames, codes);
+  };
+  const enter = (unlocked: Unlocked, expect: 'new' | 'existing'): Result<Office, OpenFailure> => {
+    close();
+    const { dataKey } = unlocked;
+    const file = join(world.dataFolder, DATABASE_FILE);
+    const opened = openStore({ file, key: dataKey, nativeBinding: world.nativeBinding, expect });
+    if (!opened.ok) {
+      forget(dataKey);
+      return fail(opened.failure);
+    }
+    const office = openOffice(world, opened.value, subKeys(dataKey));
+    inside = { office, store: opened.value, dataKey };
+    return ok(office);
+  };
+  return {
+    office: () => inside?.office ?? null,
+    create: async (first, recoveryCode) => {
+      const created = await createVault(place, first, recoveryCode);
+      return created.ok ? enter(created.value, 'new') : created;
+    },
+    unlock: async (staffNo, secret) =>
+      await unlockByStaff(place, { staffNo, secret }, world.nowMs()),
+    recover: async (code) => await unlockByRecovery(place, code, world.nowMs()),
+    enter: (unlocked) => enter(unlocked, 'existing'),
+    setSecret: async (secret) => {
+      if (inside === null) return null;
+      const set = await setStaffSecret(place, inside.dataKey, secret);
+      return set.ok ? set.value : null;
+    },
+    setRecovery: async (code) =>
+      inside !== null && (await setRecoveryCode(place, inside.dataKey, code)).ok,
+    removeSecret: (staffNo) => {
+      removeStaffSecret(world.dataFolder, staffNo);
+    },
+    close,
+  };
+}

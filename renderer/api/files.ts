@@ -1,0 +1,83 @@
+import { FailureShape } from '../../shared/contract/api.ts';
+import type { Failure } from '../../shared/contract/api.ts';
+import { fail, ok } from '../../shared/domain/result.ts';
+import type { Result } from '../../shared/domain/result.ts';
+import { hasHostDialogs } from './bridge.ts';
+import { call, UNAVAILABLE } from './client.ts';
+import { hostFetch } from './http-session.ts';
+
+/** A file staged with the desk: the ticket goes into `attachments.add`. */
+export type PickedFile = { readonly ticket: string; readonly name: string };
+
+async function chooseFile(): Promise<File | null> {
+  const input = document.createElement('input');
+  input.type = 'file';
+  return await new Promise((resolve) => {
+    input.addEventListener('change', () => {
+      resolve(input.files?.[0] ?? null);
+    });
+    input.addEventListener('cancel', () => {
+      resolve(null);
+    });
+    input.click();
+  });
+}
+
+function ticketIn(answer: unknown): string | null {
+  if (typeof answer !== 'object' || answer === null) return null;
+  const value: unknown = Reflect.get(answer, 'value');
+  if (typeof value !== 'object' || value === null) return null;
+  const ticket: unknown = Reflect.get(value, 'ticket');
+  return typeof ticket === 'string' ? ticket : null;
+}
+
+/** Sends a chosen file to the browser host, which stages it. Refusals: too large, no desk. */
+export async function uploadFile(file: File): Promise<Result<PickedFile, Failure>> {
+  const response = await hostFetch('/upload', {
+    method: 'POST',
+    headers: {
+      'content-type': 'application/octet-stream',
+      'x-file-name': encodeURIComponent(file.name),
+    },
+    body: file,
+  });
+  if (response === null) return fail(UNAVAILABLE);
+  const answer: unknown = await response.json().catch(() => null);
+  const ticket = ticketIn(answer);
+  if (ticket !== null) return ok({ ticket, name: file.name });
+  const refused = FailureShape.safeParse(answer);
+  return fail(refused.success ? { codes: refused.data.failure.codes } : UNAVAILABLE);
+}
+
+/** Asks the person for one file, whichever host this is; `null` when they gave up. */
+export async function pickFile(): Promise<Result<PickedFile | null, Failure>> {
+  if (hasHostDialogs()) return await call('attachments.pick', {});
+  const file = await chooseFile();
+  return file === null ? ok(null) : await uploadFile(file);
+}
+
+function nameIn(response: Response): string {
+  const header = response.headers.get('content-disposition') ?? '';
+  const name = /filename\*=UTF-8''([^;]+)/u.exec(header)?.[1];
+  return name === undefined ? 'ansu' : decodeURIComponent(name);
+}
+
+/**
+ * Fetches an offered file once and hands it to the browser to keep. In Electron the host has saved it already
+ * and `downloadId` is null. False when it could not be fetched.
+ */
+export async function download(downloadId: string | null): Promise<boolean> {
+  if (downloadId === null) return true;
+  const response = await hostFetch(`/file/${encodeURIComponent(downloadId)}`, {});
+  if (response?.ok !== true) return false;
+  const address = URL.createObjectURL(await response.blob());
+  const link = document.createElement('a');
+  link.href = address;
+  link.download = nameIn(response);
+  link.click();
+  // The browser reads the address after the click; it is released when that is surely done.
+  setTimeout(() => {
+    URL.revokeObjectURL(address);
+  }, 60_000);
+  return true;
+}

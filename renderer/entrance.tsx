@@ -1,0 +1,80 @@
+import { lazy, Suspense, useState } from 'react';
+import type { ReactNode } from 'react';
+import { momentOfDate, secondsBetween } from '../shared/domain/day.ts';
+import { useDirectory } from './api/book.ts';
+import { SessionProvider } from './api/session.tsx';
+import type { Status } from './api/session.tsx';
+import { ProblemScreen } from './features/unlock/problem-screen.tsx';
+import { SetPassword } from './features/unlock/set-password.tsx';
+import { StoppedScreen } from './features/unlock/stopped-screen.tsx';
+import { Unlock } from './features/unlock/unlock.tsx';
+import { ClockProvider } from './ui/clock.tsx';
+import { StaffProvider } from './ui/staff-names.tsx';
+import { useStatus } from './use-status.ts';
+import type { Standing } from './use-status.ts';
+
+const Setup = lazy(async () => ({ default: (await import('./features/setup/setup.tsx')).Setup }));
+const RenewRecovery = lazy(async () => ({
+  default: (await import('./features/setup/renew-recovery.tsx')).RenewRecovery,
+}));
+const Workspace = lazy(async () => ({ default: (await import('./workspace.tsx')).Workspace }));
+
+/** How far the desk's clock is ahead of the page's; a second or two is only the way of the answer. */
+function offsetOf(status: Status | null): number {
+  if (status === null) return 0;
+  const seconds = secondsBetween(momentOfDate(new Date()), status.now);
+  return Math.abs(seconds) < 3 ? 0 : seconds * 1000;
+}
+
+function WithPeople({ children }: { readonly children: ReactNode }) {
+  return <StaffProvider value={useDirectory()}>{children}</StaffProvider>;
+}
+
+function SignedIn({ status }: { readonly status: Status }) {
+  if (status.me === null) return null;
+  if (status.mustSetPassword) return <SetPassword me={status.me} />;
+  const mayRenew = status.me.pages.includes('staff');
+  if (status.recoveryUnconfirmed && mayRenew) return <RenewRecovery />;
+  return (
+    <WithPeople>
+      <Workspace me={status.me} />
+    </WithPeople>
+  );
+}
+
+function screenOf({ session, failure, restarted }: Standing): ReactNode {
+  const { status } = session;
+  if (status === null) return failure === null ? null : <StoppedScreen />;
+  if (status.vault === 'unusable') return <ProblemScreen status={status} />;
+  if (status.vault === 'locked' || status.me === null)
+    return failure === null ? <Unlock status={status} restarted={restarted} /> : <StoppedScreen />;
+  return <SignedIn status={status} />;
+}
+
+/** Decides what may be shown: set-up, a problem, sign-in, or the work itself. */
+export function Entrance() {
+  const standing = useStatus();
+  const { status } = standing.session;
+  const [settingUp, setSettingUp] = useState(false);
+  const isNew = status?.vault === 'none';
+  if (isNew && !settingUp) setSettingUp(true);
+  return (
+    <SessionProvider value={standing.session}>
+      <ClockProvider offsetMs={offsetOf(status)}>
+        <Suspense fallback={<div className="first-paint" />}>
+          {settingUp && status !== null ? (
+            <Setup
+              status={status}
+              onDone={() => {
+                setSettingUp(false);
+                standing.session.refresh();
+              }}
+            />
+          ) : (
+            screenOf(standing)
+          )}
+        </Suspense>
+      </ClockProvider>
+    </SessionProvider>
+  );
+}

@@ -1,0 +1,90 @@
+import { CheckCircleOutlined, ExclamationCircleOutlined } from '@ant-design/icons';
+import { Button, Drawer } from 'antd';
+import { useId, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'wouter';
+import type { Response } from '../../../shared/contract/api.ts';
+import { useAct } from '../../api/use-channel.ts';
+import { Labelled } from '../../ui/labelled.tsx';
+import { RefusalList } from '../../ui/refusal-list.tsx';
+import { showMoment } from '../../ui/show-time.ts';
+import { useStaffName } from '../../ui/staff-names.tsx';
+import { TextInput } from '../../ui/text-input.tsx';
+import { useWords } from '../../ui/use-words.ts';
+
+type Found = Response<'forms.check'>;
+
+function titleIn(titles: Readonly<Record<string, string>>, form: string): string {
+  return titles[form] ?? form;
+}
+
+function Finding({ found, onClose }: { readonly found: Found; readonly onClose: () => void }) {
+  const { t } = useTranslation();
+  const { forms } = useWords();
+  const name = useStaffName();
+  const said = found.unchanged ? t('pages.check.unchanged') : t('pages.check.changed');
+  return (
+    <div className="finding" role="status">
+      <p className={found.unchanged ? 'good' : 'caution'}>
+        {found.unchanged ? <CheckCircleOutlined /> : <ExclamationCircleOutlined />}
+        <strong>{said}</strong>
+      </p>
+      <p>
+        {t('pages.check.printed', {
+          form: titleIn(forms.title, found.form),
+          copy: titleIn(forms.copy, found.copy),
+          count: found.count,
+        })}
+      </p>
+      <p>{t('pages.check.printedAt', { at: showMoment(found.printedAt), by: name(found.by) })}</p>
+      <p>
+        <Link href={`/case/${found.caseId}`} onClick={onClose}>
+          {t('pages.check.openCase')} {found.caseNo}
+        </Link>
+      </p>
+    </div>
+  );
+}
+
+type CheckFormProps = { readonly open: boolean; readonly onClose: () => void };
+
+/** 系统查验: whether the record still says what a printed form says. */
+export function CheckForm({ open, onClose }: CheckFormProps) {
+  const { t } = useTranslation();
+  const id = useId();
+  const { run, busy, failure } = useAct('forms.check');
+  const [code, setCode] = useState('');
+  const [found, setFound] = useState<Found | null>(null);
+  const check = async (): Promise<void> => {
+    setFound(null);
+    const answer = await run({ code: code.trim().toUpperCase() });
+    if (answer.ok) setFound(answer.value);
+  };
+  return (
+    <Drawer
+      title={t('pages.check.title')}
+      open={open}
+      onClose={onClose}
+      closable={{ 'aria-label': t('common.close') }}
+      size={380}
+    >
+      <form
+        className="stack"
+        onSubmit={(event) => {
+          event.preventDefault();
+          void check();
+        }}
+      >
+        <p className="note">{t('pages.check.note')}</p>
+        <Labelled label={t('pages.check.code')} controlId={id}>
+          <TextInput id={id} value={code} onChange={setCode} max={12} plain />
+        </Labelled>
+        <Button type="primary" htmlType="submit" loading={busy} disabled={code.trim().length < 8}>
+          {t('pages.check.check')}
+        </Button>
+        <RefusalList failure={failure} />
+        {found === null ? null : <Finding found={found} onClose={onClose} />}
+      </form>
+    </Drawer>
+  );
+}

@@ -1,0 +1,101 @@
+import { LockOutlined, QuestionCircleOutlined, SafetyCertificateOutlined } from '@ant-design/icons';
+import { Button } from 'antd';
+import { useState } from 'react';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Me } from '../../../shared/contract/views.ts';
+import { useBook } from '../../api/book.ts';
+import { useOpenReception } from '../../api/open-reception.ts';
+import { useSession } from '../../api/session.tsx';
+import { KeyHint } from '../../ui/key-hint.tsx';
+import { LanguageSwitch } from '../../ui/language-switch.tsx';
+import { RefusalList } from '../../ui/refusal-list.tsx';
+import { useHotkey } from '../../ui/use-hotkey.ts';
+import { useWords } from '../../ui/use-words.ts';
+import { useSetLanguage } from '../../api/language.ts';
+import { CheckForm } from './check-form.tsx';
+import { KeysDrawer } from './keys-drawer.tsx';
+import { Navigation } from './navigation.tsx';
+import { useIdleLock } from './use-idle-lock.ts';
+
+/** Branch and person at the top, with the one click that locks. */
+function Bar({ me, onKeys, onCheck }: BarProps) {
+  const { t } = useTranslation();
+  const { roles } = useWords();
+  const book = useBook();
+  const { lock } = useSession();
+  const setLanguage = useSetLanguage();
+  const names = me.staff.roles.map((role) => roles.names[role]).join(t('common.listSeparator'));
+  return (
+    <header className="bar">
+      <span className="bar-branch">{book?.branch.name ?? ''}</span>
+      <span className="bar-person">
+        {t('common.sideBySide', { first: me.staff.name, second: names })}
+      </span>
+      <Button type="text" icon={<SafetyCertificateOutlined />} onClick={onCheck}>
+        {t('pages.frame.check')}
+      </Button>
+      <Button type="text" icon={<QuestionCircleOutlined />} onClick={onKeys}>
+        {t('pages.frame.keys')}
+        <KeyHint keys="F1" />
+      </Button>
+      <LanguageSwitch onChange={setLanguage} />
+      <Button icon={<LockOutlined />} onClick={() => void lock()}>
+        {t('pages.frame.lock')}
+      </Button>
+    </header>
+  );
+}
+
+type BarProps = {
+  readonly me: Me;
+  readonly onKeys: () => void;
+  readonly onCheck: () => void;
+};
+
+type FrameProps = { readonly me: Me; readonly children: ReactNode };
+
+/** What stands around every page: the menu, the bar, the keys that work anywhere, the idle lock. */
+export function Frame({ me, children }: FrameProps) {
+  const { t } = useTranslation();
+  const [shown, setShown] = useState<'keys' | 'check' | null>(null);
+  const reception = useOpenReception();
+  const mayReceive = me.pages.includes('reception');
+  useIdleLock();
+  useHotkey('F1', () => {
+    setShown('keys');
+  });
+  useHotkey('F2', () => void reception.open(), mayReceive && !reception.busy);
+  const close = (): void => {
+    setShown(null);
+  };
+  return (
+    <div className="frame">
+      <a className="skip" href="#content" onClick={skipToContent}>
+        {t('pages.nav.skip')}
+      </a>
+      <Navigation me={me} onReceive={mayReceive ? reception.open : null} busy={reception.busy} />
+      <Bar
+        me={me}
+        onKeys={() => {
+          setShown('keys');
+        }}
+        onCheck={() => {
+          setShown('check');
+        }}
+      />
+      <main id="content" tabIndex={-1}>
+        {reception.failure === null ? null : <RefusalList failure={reception.failure} />}
+        {children}
+      </main>
+      <KeysDrawer open={shown === 'keys'} onClose={close} />
+      <CheckForm open={shown === 'check'} onClose={close} />
+    </div>
+  );
+}
+
+/** The address belongs to the pages, so the jump is made by hand. */
+function skipToContent(event: { readonly preventDefault: () => void }): void {
+  event.preventDefault();
+  document.getElementById('content')?.focus();
+}

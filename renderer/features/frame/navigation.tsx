@@ -1,0 +1,75 @@
+import {
+  AuditOutlined,
+  HomeOutlined,
+  PhoneOutlined,
+  PlusOutlined,
+  TableOutlined,
+  TeamOutlined,
+} from '@ant-design/icons';
+import { Badge, Button } from 'antd';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link, useLocation } from 'wouter';
+import type { Me } from '../../../shared/contract/views.ts';
+import { useChannel } from '../../api/use-channel.ts';
+import { KeyHint } from '../../ui/key-hint.tsx';
+
+type Place = {
+  readonly page: Me['pages'][number];
+  readonly path: string;
+  readonly word: 'home' | 'approvals' | 'followUp' | 'ledger' | 'staff';
+  readonly icon: ReactNode;
+};
+
+const PLACES: readonly Place[] = [
+  { page: 'home', path: '/', word: 'home', icon: <HomeOutlined /> },
+  { page: 'approvals', path: '/approvals', word: 'approvals', icon: <AuditOutlined /> },
+  { page: 'follow-up', path: '/follow-up', word: 'followUp', icon: <PhoneOutlined /> },
+  { page: 'ledger', path: '/ledger', word: 'ledger', icon: <TableOutlined /> },
+  { page: 'staff', path: '/staff', word: 'staff', icon: <TeamOutlined /> },
+];
+
+type NavigationProps = {
+  readonly me: Me;
+  /** null: this person receives nobody. */
+  readonly onReceive: (() => Promise<void>) | null;
+  readonly busy: boolean;
+};
+
+/** The pages this person may open, with how many wait in each. */
+export function Navigation({ me, onReceive, busy }: NavigationProps) {
+  const { t } = useTranslation();
+  const [here] = useLocation();
+  const { data } = useChannel('home.page', {}, { everyMs: 60_000 });
+  const counts: Readonly<Partial<Record<Place['page'], number>>> = {
+    approvals: data?.approvals ?? 0,
+    'follow-up': data?.followUps ?? 0,
+  };
+  return (
+    <nav aria-label={t('pages.nav.label')}>
+      <span className="brand">{t('common.appName')}</span>
+      {onReceive === null ? null : (
+        <Button
+          type="primary"
+          icon={<PlusOutlined />}
+          loading={busy}
+          onClick={() => void onReceive()}
+        >
+          {t('pages.frame.newReception')}
+          <KeyHint keys="F2" />
+        </Button>
+      )}
+      <ul>
+        {PLACES.filter(({ page }) => me.pages.includes(page)).map(({ page, path, word, icon }) => (
+          <li key={page}>
+            <Link href={path} aria-current={here === path ? 'page' : undefined}>
+              <span aria-hidden="true">{icon}</span>
+              {t(`pages.nav.${word}`)}
+              <Badge count={counts[page] ?? 0} size="small" color="#1257a6" />
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}

@@ -1,0 +1,40 @@
+import { Drawer } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { useChannel } from '../../api/use-channel.ts';
+import { closePrint, requestPrint, usePrintRequest } from '../../ui/case-print-request.ts';
+import { useHotkey } from '../../ui/use-hotkey.ts';
+import type { CaseId } from '../../../shared/domain/ids.ts';
+import { PrintPanel } from './print-panel.tsx';
+import './print.css';
+
+function OpenPreview({ id, wanted }: { readonly id: CaseId; readonly wanted: string }) {
+  const { t } = useTranslation();
+  const { data } = useChannel('cases.view', { id });
+  return (
+    <Drawer
+      open
+      size={1160}
+      placement="right"
+      title={t('case.print.title')}
+      closable={{ 'aria-label': t('common.close') }}
+      onClose={closePrint}
+      className="print-drawer"
+    >
+      {data === null ? null : <PrintPanel view={data} wanted={wanted} />}
+    </Drawer>
+  );
+}
+
+/** The sheet as it will come out of the printer, of the case on the page; Ctrl+P anywhere on a case. Mounted once. */
+export function PrintPreview() {
+  const { shown, form } = usePrintRequest();
+  useHotkey(
+    'Ctrl+P',
+    () => {
+      requestPrint();
+    },
+    shown !== null,
+  );
+  if (shown === null || form === null) return null;
+  return <OpenPreview id={shown} wanted={form} />;
+}

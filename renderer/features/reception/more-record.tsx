@@ -1,0 +1,72 @@
+import { Collapse } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { CaseConcerns } from '../../ui/case-concerns.tsx';
+import { CaseContacts } from '../../ui/case-contacts.tsx';
+import { CaseEmotions } from '../../ui/case-emotions.tsx';
+import { RECORD_PARTS, recordPartOf } from '../../ui/case-record-parts.ts';
+import type { RecordPart } from '../../ui/case-record-parts.ts';
+import { RecordFields } from '../../ui/case-record-fields.tsx';
+import { OnSite } from './on-site.tsx';
+
+export type MorePart = RecordPart | 'emotion' | 'concerns' | 'contacts';
+
+const PARTS: readonly MorePart[] = ['concerns', ...RECORD_PARTS, 'emotion', 'contacts'];
+
+/** The folded part that holds a field; null when it is not folded. */
+export function morePartOf(field: string): MorePart | null {
+  const [entity] = field.split('.');
+  if (entity === 'concern') return 'concerns';
+  if (entity === 'emotion' || entity === 'isolation') return 'emotion';
+  if (entity === 'contact') return 'contacts';
+  return recordPartOf(field);
+}
+
+function PartBody({ part }: { readonly part: MorePart }) {
+  switch (part) {
+    case 'emotion':
+      return (
+        <>
+          <OnSite />
+          <CaseEmotions />
+        </>
+      );
+    case 'concerns':
+      return <CaseConcerns />;
+    case 'contacts':
+      return <CaseContacts />;
+    case 'person':
+    case 'representatives':
+    case 'product':
+    case 'staff':
+    case 'outside':
+    case 'judgement':
+      return <RecordFields part={part} />;
+  }
+}
+
+type MoreRecordProps = {
+  readonly open: readonly MorePart[];
+  readonly onOpen: (parts: readonly MorePart[]) => void;
+};
+
+/** Everything that can wait. */
+export function MoreRecord({ open, onOpen }: MoreRecordProps) {
+  const { t } = useTranslation();
+  return (
+    <section className="more-record" aria-label={t('reception.more')}>
+      <Collapse
+        size="small"
+        activeKey={[...open]}
+        destroyOnHidden
+        onChange={(keys) => {
+          onOpen(PARTS.filter((part) => keys.includes(part)));
+        }}
+        items={PARTS.map((part) => ({
+          key: part,
+          label: t(`case.parts.${part}`),
+          children: <PartBody part={part} />,
+        }))}
+      />
+    </section>
+  );
+}

@@ -1,0 +1,50 @@
+import { Button } from 'antd';
+import { useId, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useSession } from '../../api/session.tsx';
+import { useAct } from '../../api/use-channel.ts';
+import { Labelled } from '../../ui/labelled.tsx';
+import { RefusalList } from '../../ui/refusal-list.tsx';
+import { TextInput } from '../../ui/text-input.tsx';
+import { agrees, NewPassword, NO_PASSWORD } from './new-password.tsx';
+
+/** The way in with the printed recovery code: it opens the data and sets a new password. */
+export function Recover({ onBack }: { readonly onBack: () => void }) {
+  const { t } = useTranslation();
+  const { take } = useSession();
+  const { run, busy, failure } = useAct('session.recover');
+  const [recoveryCode, setCode] = useState('');
+  const [staffNo, setStaffNo] = useState('');
+  const [password, setPassword] = useState(NO_PASSWORD);
+  const codeId = useId();
+  const numberId = useId();
+  const submit = async (): Promise<void> => {
+    const answer = await run({ recoveryCode, staffNo, password: password.first });
+    if (answer.ok) take(answer.value);
+  };
+  const whole = recoveryCode.trim() !== '' && staffNo.trim() !== '' && agrees(password);
+  return (
+    <form
+      className="stack"
+      onSubmit={(event) => {
+        event.preventDefault();
+        void submit();
+      }}
+    >
+      <Labelled label={t('pages.unlock.recoveryCode')} controlId={codeId}>
+        <TextInput id={codeId} value={recoveryCode} onChange={setCode} max={80} plain autoFocus />
+      </Labelled>
+      <Labelled label={t('pages.unlock.staffNo')} controlId={numberId}>
+        <TextInput id={numberId} value={staffNo} onChange={setStaffNo} max={20} plain />
+      </Labelled>
+      <NewPassword value={password} onChange={setPassword} />
+      <Button type="primary" htmlType="submit" block loading={busy} disabled={!whole}>
+        {t('pages.unlock.recover')}
+      </Button>
+      <RefusalList failure={failure} />
+      <Button type="link" onClick={onBack}>
+        {t('pages.unlock.backToSignIn')}
+      </Button>
+    </form>
+  );
+}

@@ -1,0 +1,48 @@
+import { Button } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Me } from '../../../shared/contract/views.ts';
+import { useSession } from '../../api/session.tsx';
+import { useAct } from '../../api/use-channel.ts';
+import { RefusalList } from '../../ui/refusal-list.tsx';
+import { GateScreen } from './gate-screen.tsx';
+import { agrees, NewPassword, NO_PASSWORD } from './new-password.tsx';
+
+/** First sign-in with a one-time code: nothing else is shown before the person has a password of their own. */
+export function SetPassword({ me }: { readonly me: Me }) {
+  const { t } = useTranslation();
+  const { take, lock } = useSession();
+  const { run, busy, failure } = useAct('session.set-password');
+  const [password, setPassword] = useState(NO_PASSWORD);
+  const submit = async (): Promise<void> => {
+    const answer = await run({ current: null, password: password.first });
+    if (answer.ok) take(answer.value);
+  };
+  return (
+    <GateScreen title={t('pages.unlock.setTitle')}>
+      <form
+        className="stack"
+        onSubmit={(event) => {
+          event.preventDefault();
+          void submit();
+        }}
+      >
+        <p>{t('pages.unlock.setIntro', { name: me.staff.name })}</p>
+        <NewPassword value={password} onChange={setPassword} autoFocus />
+        <Button
+          type="primary"
+          htmlType="submit"
+          block
+          loading={busy}
+          disabled={!agrees(password)}
+        >
+          {t('pages.unlock.setPassword')}
+        </Button>
+        <RefusalList failure={failure} />
+        <Button type="link" onClick={() => void lock()}>
+          {t('pages.unlock.backToSignIn')}
+        </Button>
+      </form>
+    </GateScreen>
+  );
+}

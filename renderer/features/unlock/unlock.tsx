@@ -1,0 +1,39 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Status } from '../../api/session.tsx';
+import { GateScreen } from './gate-screen.tsx';
+import { Recover } from './recover.tsx';
+import { SignIn } from './sign-in.tsx';
+
+type UnlockProps = { readonly status: Status; readonly restarted: boolean };
+
+/** 解锁: sign-in by 工号 and password, or by the recovery code when the password is forgotten. */
+export function Unlock({ restarted }: UnlockProps) {
+  const { t } = useTranslation();
+  const [way, setWay] = useState<'password' | 'recovery'>('password');
+  if (way === 'recovery') {
+    return (
+      <GateScreen title={t('pages.unlock.recoverTitle')}>
+        <Recover
+          onBack={() => {
+            setWay('password');
+          }}
+        />
+      </GateScreen>
+    );
+  }
+  return (
+    <GateScreen title={t('pages.unlock.title')}>
+      {restarted ? (
+        <p className="notice" role="status">
+          {t('pages.frame.restarted')}
+        </p>
+      ) : null}
+      <SignIn
+        onForgotten={() => {
+          setWay('recovery');
+        }}
+      />
+    </GateScreen>
+  );
+}

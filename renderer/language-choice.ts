@@ -1,0 +1,25 @@
+import { initReactI18next } from 'react-i18next';
+import { createWords } from '../shared/words/i18n.ts';
+import { isLanguage } from '../shared/words/languages.ts';
+import type { Language } from '../shared/words/languages.ts';
+import { storedLanguage } from './api/language.ts';
+
+/** The language chosen last on this workstation; the host writes its own memory of it into the page. */
+function firstLanguage(): Language {
+  const stored = storedLanguage();
+  if (isLanguage(stored)) return stored;
+  const { lang } = document.documentElement;
+  return isLanguage(lang) ? lang : 'zh-CN';
+}
+
+/** The catalogues as the page uses them. */
+export function createPageWords(): ReturnType<typeof createWords> {
+  const words = createWords(firstLanguage(), initReactI18next);
+  const mark = (language: string): void => {
+    document.documentElement.lang = language;
+    document.title = words.t('common.appLong');
+  };
+  mark(words.language);
+  words.on('languageChanged', mark);
+  return words;
+}

@@ -1,0 +1,172 @@
+import type { CaseView } from '../../shared/contract/views.ts';
+import type { CASE_EDIT_FIELDS } from '../../shared/domain/case-fields.ts';
+import type { InputOf } from '../../shared/domain/fields.ts';
+import type { Refusal } from '../../shared/domain/refusals.ts';
+
+/** Fields of a case a person typed: any subset. */
+export type CasePatch = InputOf<typeof CASE_EDIT_FIELDS>;
+
+/** What the host answers to one save. */
+export type SaveAnswer =
+  | { readonly ok: true; readonly view: CaseView }
+  | { readonly ok: false; readonly codes: readonly Refusal[] };
+
+export type SaveState =
+  | { readonly kind: 'idle' }
+  | { readonly kind: 'typing' }
+  | { readonly kind: 'saved' }
+  /** Locked, or the desk process is away: what was typed waits in memory. */
+  | { readonly kind: 'waiting' }
+  | { readonly kind: 'refused'; readonly codes: readonly Refusal[] };
+
+export type DraftSaver = {
+  /** Takes changed fields; they are saved 400 ms after the last change. */
+  readonly change: (patch: CasePatch) => void;
+  /** Saves everything typed, then answers: true when nothing is left unsaved. */
+  readonly flush: () => Promise<boolean>;
+  /** The revision as another act on the same case left it. */
+  readonly saw: (revision: number) => void;
+  readonly revision: () => number;
+  /** What is typed and not yet saved. */
+  readonly unsaved: () => CasePatch;
+  readonly stop: () => void;
+};
+
+type Options = {
+  readonly revision: number;
+  /** What was typed before and is not yet saved. */
+  readonly unsaved?: CasePatch;
+  readonly save: (revision: number, patch: CasePatch) => Promise<SaveAnswer>;
+  /** Asks for the case as it now is: its revision, or null when it cannot be had. */
+  readonly reload: () => Promise<number | null>;
+  readonly onState: (state: SaveState) => void;
+  readonly onSaved: (view: CaseView) => void;
+};
+
+/** Issue: nothing typed is older than half a second when it reaches the database. */
+const PAUSE_MS = 400;
+const MOST_STALE = 5;
+
+const AWAY: ReadonlySet<Refusal> = new Set(['locked', 'not-logged-in', 'desk-unavailable']);
+
+/** The later patch over the earlier one; fields of the complainant are merged one by one. */
+export function mergePatches(earlier: CasePatch, later: CasePatch): CasePatch {
+  const merged = { ...earlier, ...later };
+  const both = earlier.complainant !== undefined && later.complainant !== undefined;
+  return both
+    ? { ...merged, complainant: { ...earlier.complainant, ...later.complainant } }
+    : merged;
+}
+
+function isEmpty(patch: CasePatch): boolean {
+  return Object.keys(patch).length === 0;
+}
+
+/** One patch a field, so that one refused value does not hold back the others. */
+function singles(patch: CasePatch): readonly CasePatch[] {
+  const { complainant, ...facts } = patch;
+  const own = Object.entries(facts).map(([name, value]) => ({ [name]: value }));
+  const person = Object.entries(complainant ?? {}).map(([name, value]) => ({
+    complainant: { [name]: value },
+  }));
+  return [...own, ...person];
+}
+
+/**
+ * Saves what is typed: one save in flight at a time, the next carries what changed meanwhile; after somebody else saved
+ * first the fields typed here are put on top of the newer case. Typing never waits for any of it.
+ */
+export function createDraftSaver(options: Options): DraftSaver {
+  let revision = options.revision;
+  let typed: CasePatch = options.unsaved ?? {};
+  let sending: CasePatch = {};
+  let timer: ReturnType<typeof setTimeout> | null = null;
+  let running: Promise<boolean> | null = null;
+
+  async function sendOne(patch: CasePatch): Promise<SaveAnswer> {
+    let answer = await options.save(revision, patch);
+    for (let again = 0; again < MOST_STALE && !answer.ok; again += 1) {
+      if (!answer.codes.includes('stale-revision')) break;
+      const newer = await options.reload();
+      if (newer === null) break;
+      revision = newer;
+      answer = await options.save(revision, patch);
+    }
+    if (answer.ok) {
+      revision = Math.max(revision, answer.view.case.rev);
+      options.onSaved(answer.view);
+    }
+    return answer;
+  }
+
+  /** Each field by itself; those refused are not kept for the next save, the person sees why. */
+  async function sendSingles(patch: CasePatch): Promise<readonly Refusal[]> {
+    const codes: Refusal[] = [];
+    for (const one of singles(patch)) {
+      const answer = await sendOne(one);
+      if (!answer.ok) codes.push(...answer.codes);
+    }
+    return [...new Set(codes)];
+  }
+
+  /** True when the batch is done with: saved, or refused for what it says. */
+  async function sendBatch(): Promise<boolean> {
+    sending = typed;
+    typed = {};
+    const answer = await sendOne(sending);
+    if (answer.ok) {
+      sending = {};
+      options.onState({ kind: isEmpty(typed) ? 'saved' : 'typing' });
+      return true;
+    }
+    if (answer.codes.some((code) => AWAY.has(code) || code === 'stale-revision')) {
+      typed = mergePatches(sending, typed);
+      sending = {};
+      options.onState({ kind: 'waiting' });
+      return false;
+    }
+    const codes = singles(sending).length > 1 ? await sendSingles(sending) : answer.codes;
+    sending = {};
+    options.onState(codes.length > 0 ? { kind: 'refused', codes } : { kind: 'saved' });
+    return true;
+  }
+
+  async function run(): Promise<boolean> {
+    while (!isEmpty(typed)) {
+      const done = await sendBatch();
+      if (!done) return false;
+    }
+    return true;
+  }
+
+  function clear(): void {
+    if (timer !== null) clearTimeout(timer);
+    timer = null;
+  }
+
+  async function flush(): Promise<boolean> {
+    clear();
+    running ??= run().finally(() => {
+      running = null;
+    });
+    return running;
+  }
+
+  if (!isEmpty(typed)) timer = setTimeout(() => void flush(), 0);
+
+  return {
+    change(patch) {
+      typed = mergePatches(typed, patch);
+      options.onState({ kind: 'typing' });
+      clear();
+      timer = setTimeout(() => void flush(), PAUSE_MS);
+    },
+    flush,
+    saw(newer) {
+      revision = Math.max(revision, newer);
+    },
+    revision: () => revision,
+    unsaved: () => mergePatches(sending, typed),
+    stop: clear,
+  };
+}

@@ -1,0 +1,169 @@
+import { Button } from 'antd';
+import { memo, useId, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { isMoment } from '../../shared/domain/day.ts';
+import type { ComplainantName, DraftPlace, FactName } from './case-draft.ts';
+import { fieldAt } from './case-draft.ts';
+import { useCaseDraft, useDraftValue } from './case-screen.tsx';
+import { RevealButton } from './case-reveal.tsx';
+import { useNowOnce } from './clock.tsx';
+import type { FieldLook } from './entity-form.tsx';
+import { FieldInput, isGroup } from './field-input.tsx';
+import { Labelled } from './labelled.tsx';
+import { showMoment } from './show-time.ts';
+import { useWords } from './use-words.ts';
+
+/** A field with one control of its own; rows have editors of their own. */
+export type FieldPlace =
+  `facts.${Exclude<FactName, 'externalChannels'>}` | `complainant.${ComplainantName}`;
+
+/** The label of a field of the record. */
+export function usePlaceLabel(): (place: FieldPlace) => string {
+  const { fields } = useWords();
+  return (place) => {
+    const [part, name = ''] = place.split('.');
+    const table: Readonly<Record<string, string>> =
+      part === 'facts' ? fields.facts : fields.complainant;
+    return table[name] ?? name;
+  };
+}
+
+type CaseFieldProps = {
+  readonly place: FieldPlace;
+  readonly look?: FieldLook;
+  /** Shown masked: the stored value is asked for in full or replaced, never edited in part. */
+  readonly masked?: boolean;
+  readonly disabled?: boolean;
+};
+
+const NO_LOOK: FieldLook = {};
+
+/** One field of the record, saved while it is typed; a save renders nothing here. */
+export const CaseField = memo(({ place, look = NO_LOOK, masked, disabled }: CaseFieldProps) => {
+  const id = useId();
+  const draft = useCaseDraft();
+  const value = useDraftValue(place);
+  const labelOf = usePlaceLabel();
+  const [replacing, setReplacing] = useState(false);
+  const field = fieldAt(place);
+  const { wide, note, after, ...input } = look;
+  const off = disabled === true ? { disabled: true } : {};
+  const hidden = masked === true && !replacing;
+  return (
+    <Labelled
+      label={labelOf(place)}
+      controlId={id}
+      group={isGroup(field) || hidden}
+      place={place}
+      wide={wide ?? false}
+      required={look.required ?? false}
+      {...(note === undefined ? {} : { note })}
+    >
+      {hidden ? (
+        <MaskedValue
+          labelledBy={id}
+          place={place}
+          value={typeof value === 'string' ? value : ''}
+          editable={disabled !== true}
+          onReplace={() => {
+            setReplacing(true);
+          }}
+        />
+      ) : (
+        <span className={after === undefined ? 'field-control' : 'with-after'}>
+          <FieldInput
+            {...input}
+            {...off}
+            field={field}
+            id={id}
+            value={replacing && value === undefined ? null : (value ?? null)}
+            onChange={(next) => {
+              draft.set(place, next);
+            }}
+          />
+          {after}
+        </span>
+      )}
+    </Labelled>
+  );
+});
+
+type MaskedValueProps = {
+  readonly labelledBy: string;
+  readonly place: DraftPlace;
+  readonly value: string;
+  readonly editable: boolean;
+  readonly onReplace: () => void;
+};
+
+function MaskedValue({ labelledBy, place, value, editable, onReplace }: MaskedValueProps) {
+  const { t } = useTranslation();
+  const draft = useCaseDraft();
+  return (
+    <span className="masked-value" role="group" aria-labelledby={labelledBy}>
+      <RevealButton place={place} masked={value} />
+      {editable ? (
+        <Button
+          size="small"
+          onClick={() => {
+            draft.set(place, null);
+            onReplace();
+          }}
+        >
+          {t('case.reveal.replace')}
+        </Button>
+      ) : null}
+    </span>
+  );
+}
+
+type StampFieldProps = {
+  readonly place: FieldPlace;
+  /** What the button says before the tap. */
+  readonly action: string;
+  readonly required?: boolean;
+  readonly disabled?: boolean;
+};
+
+/** One tap stamps the time now; the stamp can be taken back. */
+export const StampField = memo(({ place, action, required, disabled }: StampFieldProps) => {
+  const { t } = useTranslation();
+  const id = useId();
+  const draft = useCaseDraft();
+  const value = useDraftValue(place);
+  const labelOf = usePlaceLabel();
+  const now = useNowOnce();
+  const label = labelOf(place);
+  const at = isMoment(value) ? value : null;
+  return (
+    <Labelled label={label} controlId={id} group place={place} required={required ?? false}>
+      <span className="stamp" role="group" aria-labelledby={id}>
+        {at === null ? (
+          <Button
+            disabled={disabled ?? false}
+            onClick={() => {
+              draft.set(place, now());
+            }}
+          >
+            {action}
+          </Button>
+        ) : (
+          <>
+            <span className="stamped">{showMoment(at)}</span>
+            <Button
+              type="text"
+              size="small"
+              disabled={disabled ?? false}
+              aria-label={t('case.stamp.undo', { label })}
+              onClick={() => {
+                draft.set(place, null);
+              }}
+            >
+              {t('case.stamp.undoShort')}
+            </Button>
+          </>
+        )}
+      </span>
+    </Labelled>
+  );
+});

@@ -1,0 +1,72 @@
+import { useTranslation } from 'react-i18next';
+import { CaseExternalChannels } from './case-external-channels.tsx';
+import { CaseField, StampField } from './case-field.tsx';
+import type { FieldPlace } from './case-field.tsx';
+import { PART_FIELDS } from './case-record-parts.ts';
+import type { RecordPart } from './case-record-parts.ts';
+import { CaseRepresentatives } from './case-representatives.tsx';
+import { useCaseScreen, useDraftValue } from './case-screen.tsx';
+import type { FieldLook } from './entity-form.tsx';
+
+const PLAIN: FieldLook = { plain: true };
+
+const LOOKS: Readonly<Partial<Record<FieldPlace, FieldLook>>> = {
+  'complainant.altPhone': PLAIN,
+  'complainant.idNo': PLAIN,
+  'complainant.uscc': PLAIN,
+  'facts.contractNo': PLAIN,
+  'facts.transferRef': PLAIN,
+};
+
+const ORGANISATION: ReadonlySet<FieldPlace> = new Set([
+  'complainant.uscc',
+  'complainant.legalRep',
+  'complainant.orgAddress',
+]);
+const IDENTITY: ReadonlySet<FieldPlace> = new Set(['complainant.idType', 'complainant.idNo']);
+
+/** The guardian's word is asked for the youngest only. */
+function GuardianConsent({ disabled }: { readonly disabled: boolean }) {
+  const { t } = useTranslation();
+  const young = useDraftValue('complainant.ageBand') === '<14';
+  if (!young) return null;
+  return (
+    <StampField
+      place="complainant.guardianConsentAt"
+      action={t('case.stamp.guardian')}
+      disabled={disabled}
+    />
+  );
+}
+
+/** The fields of one part of the record, saved while they are typed. */
+export function RecordFields({ part }: { readonly part: RecordPart }) {
+  const { view, book } = useCaseScreen();
+  const organisation = useDraftValue('complainant.kind') === 'organisation';
+  const disabled = !view.may.includes('edit-case');
+  if (part === 'representatives') return <CaseRepresentatives disabled={disabled} />;
+  const places = PART_FIELDS[part].filter(
+    (place) =>
+      (organisation || !ORGANISATION.has(place)) && (book.idNumberField || !IDENTITY.has(place)),
+  );
+  return (
+    <>
+      <div className="columns-3">
+        {places.map((place) => {
+          const look = LOOKS[place];
+          return (
+            <CaseField
+              key={place}
+              place={place}
+              disabled={disabled}
+              masked={view.masked.includes(place)}
+              {...(look === undefined ? {} : { look })}
+            />
+          );
+        })}
+        {part === 'person' ? <GuardianConsent disabled={disabled} /> : null}
+      </div>
+      {part === 'outside' ? <CaseExternalChannels disabled={disabled} /> : null}
+    </>
+  );
+}

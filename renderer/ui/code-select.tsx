@@ -1,0 +1,122 @@
+import { Select } from 'antd';
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { LISTS } from '../../shared/data/lists.ts';
+import type { ListName } from '../../shared/domain/list-names.ts';
+import { useLanguage } from './use-words.ts';
+
+export type Option = { readonly value: string; readonly label: string };
+
+/** The entries of a code list in the language of the page; `only` narrows them to some codes. */
+export function useListOptions(list: ListName, only?: readonly string[]): readonly Option[] {
+  const language = useLanguage();
+  return useMemo(
+    () =>
+      LISTS[list]
+        .filter(({ code }) => only === undefined || only.includes(code))
+        .map(({ code, zh, en }) => ({ value: code, label: language === 'zh-CN' ? zh : en })),
+    [list, only, language],
+  );
+}
+
+function matches(input: string, option: Option | undefined): boolean {
+  const typed = input.normalize('NFKC').trim().toLowerCase();
+  if (option === undefined) return false;
+  return option.label.toLowerCase().includes(typed) || option.value.toLowerCase() === typed;
+}
+
+type Shared = {
+  readonly id?: string;
+  readonly name?: string;
+  readonly options: readonly Option[];
+  readonly disabled?: boolean;
+  readonly placeholder?: string;
+};
+
+function selectProps({ id, name, options, disabled, placeholder }: Shared) {
+  const list: Option[] = [...options];
+  return {
+    ...(id === undefined ? {} : { id }),
+    ...(name === undefined ? {} : { 'aria-label': name }),
+    ...(placeholder === undefined ? {} : { placeholder }),
+    options: list,
+    disabled: disabled ?? false,
+    className: 'select',
+    showSearch: { optionFilterProp: 'label', filterOption: matches },
+    popupMatchSelectWidth: false,
+  } as const;
+}
+
+/** One of several, searched by typing. */
+export function OneSelect({
+  value,
+  onChange,
+  required,
+  ...rest
+}: Shared & {
+  readonly value: string | null;
+  readonly onChange: (value: string | null) => void;
+  readonly required?: boolean;
+}) {
+  const { t } = useTranslation();
+  return (
+    <Select<string, Option>
+      {...selectProps(rest)}
+      value={value}
+      allowClear={required === true ? false : { label: t('common.clear') }}
+      onChange={(next: string | undefined) => {
+        onChange(next ?? null);
+      }}
+    />
+  );
+}
+
+/** Any of several. */
+export function ManySelect({
+  value,
+  onChange,
+  ...rest
+}: Shared & {
+  readonly value: readonly string[];
+  readonly onChange: (value: readonly string[]) => void;
+}) {
+  return (
+    <Select<string[], Option>
+      {...selectProps(rest)}
+      mode="multiple"
+      value={[...value]}
+      maxTagCount="responsive"
+      onChange={onChange}
+    />
+  );
+}
+
+type CodeProps = Omit<Shared, 'options'> & {
+  readonly list: ListName;
+  readonly only?: readonly string[];
+};
+
+/** One code of a list. */
+export function CodeSelect({
+  list,
+  only,
+  ...rest
+}: CodeProps & {
+  readonly value: string | null;
+  readonly onChange: (value: string | null) => void;
+  readonly required?: boolean;
+}) {
+  return <OneSelect {...rest} options={useListOptions(list, only)} />;
+}
+
+/** Several codes of a list. */
+export function CodesSelect({
+  list,
+  only,
+  ...rest
+}: CodeProps & {
+  readonly value: readonly string[];
+  readonly onChange: (value: readonly string[]) => void;
+}) {
+  return <ManySelect {...rest} options={useListOptions(list, only)} />;
+}

@@ -1,0 +1,75 @@
+import { WarningOutlined } from '@ant-design/icons';
+import { Button } from 'antd';
+import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Failure } from '../../shared/contract/api.ts';
+import type { Refusal } from '../../shared/domain/refusals.ts';
+import { focusField, REFUSAL_TARGETS } from './refusal-targets.ts';
+import type { RefusalTarget } from './refusal-targets.ts';
+import { useWords } from './use-words.ts';
+
+type RefusalListProps = {
+  readonly failure: Failure | null;
+  /** Called when the field is not on the page: the page shows its part, then focuses the field. */
+  readonly onGo?: (target: RefusalTarget) => void;
+  /** Places on this page that a code leads to, where it has its own form for it. */
+  readonly places?: Readonly<Partial<Record<Refusal, string>>>;
+};
+
+/** Counts down the seconds a refused sign-in must wait. */
+function useWait(failure: Failure | null): number {
+  const [known, setKnown] = useState({ failure, left: failure?.waitSeconds ?? 0 });
+  if (known.failure !== failure) setKnown({ failure, left: failure?.waitSeconds ?? 0 });
+  const running = known.left > 0;
+  useEffect(() => {
+    if (!running) return undefined;
+    const timer = setInterval(() => {
+      setKnown((before) => ({ ...before, left: Math.max(before.left - 1, 0) }));
+    }, 1000);
+    return () => {
+      clearInterval(timer);
+    };
+  }, [running]);
+  return known.left;
+}
+
+/** What stands in the way, calmly, beside the button that was pressed; each line leads to the field that mends it. */
+export function RefusalList({ failure, onGo, places }: RefusalListProps) {
+  const { t } = useTranslation();
+  const { refusals } = useWords();
+  const wait = useWait(failure);
+  const go = (code: Refusal): void => {
+    const own = places?.[code];
+    if (own !== undefined && focusField(own)) return;
+    const target = REFUSAL_TARGETS[code];
+    if (target !== undefined && !focusField(target.field)) onGo?.(target);
+  };
+  return (
+    <div role="alert" className="refusals">
+      {failure === null ? null : (
+        <ul>
+          {failure.codes.map((code) => (
+            <li key={code} data-refusal={code}>
+              <WarningOutlined aria-hidden="true" />
+              {places?.[code] === undefined && REFUSAL_TARGETS[code] === undefined ? (
+                <span>{refusals[code]}</span>
+              ) : (
+                <Button
+                  type="link"
+                  onClick={() => {
+                    go(code);
+                  }}
+                >
+                  {refusals[code]}
+                </Button>
+              )}
+            </li>
+          ))}
+          {wait === 0 ? null : (
+            <li className="wait">{t('common.waitSeconds', { seconds: wait })}</li>
+          )}
+        </ul>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,87 @@
+import { Button, Result } from 'antd';
+import { lazy, Suspense } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link, Route, Router, Switch } from 'wouter';
+import { useHashLocation } from 'wouter/use-hash-location';
+import type { Me } from '../shared/contract/views.ts';
+import { isCaseId } from '../shared/domain/ids.ts';
+import { Frame } from './features/frame/frame.tsx';
+import { Home } from './features/home/home.tsx';
+
+const ReceptionPage = lazy(async () => ({
+  default: (await import('./features/reception/reception-page.tsx')).ReceptionPage,
+}));
+const CasePage = lazy(async () => ({
+  default: (await import('./features/case/case-page.tsx')).CasePage,
+}));
+const Approvals = lazy(async () => ({
+  default: (await import('./features/approvals/approvals.tsx')).Approvals,
+}));
+const FollowUps = lazy(async () => ({
+  default: (await import('./features/follow-up/follow-ups.tsx')).FollowUps,
+}));
+const Ledger = lazy(async () => ({
+  default: (await import('./features/ledger/ledger.tsx')).Ledger,
+}));
+const Staff = lazy(async () => ({ default: (await import('./features/staff/staff.tsx')).Staff }));
+
+function NotFound() {
+  const { t } = useTranslation();
+  return (
+    <Result
+      title={t('pages.frame.pageNotFound')}
+      extra={
+        <Link href="/" asChild>
+          <Button type="primary">{t('pages.frame.toHome')}</Button>
+        </Link>
+      }
+    />
+  );
+}
+
+/** The pages of a person, each only when the table lets them open it; the desk asks the table again anyway. */
+export function Workspace({ me }: { readonly me: Me }) {
+  const has = (page: Me['pages'][number]): boolean => me.pages.includes(page);
+  return (
+    <Router hook={useHashLocation}>
+      <Frame me={me}>
+        <Suspense fallback={null}>
+          <Switch>
+            <Route path="/">
+              <Home me={me} />
+            </Route>
+            <Route path="/reception/:id">
+              {({ id }) => (isCaseId(id) ? <ReceptionPage key={id} id={id} /> : <NotFound />)}
+            </Route>
+            <Route path="/case/:id">
+              {({ id }) => (isCaseId(id) ? <CasePage key={id} id={id} /> : <NotFound />)}
+            </Route>
+            {has('approvals') ? (
+              <Route path="/approvals">
+                <Approvals />
+              </Route>
+            ) : null}
+            {has('follow-up') ? (
+              <Route path="/follow-up">
+                <FollowUps />
+              </Route>
+            ) : null}
+            {has('ledger') ? (
+              <Route path="/ledger">
+                <Ledger />
+              </Route>
+            ) : null}
+            {has('staff') ? (
+              <Route path="/staff">
+                <Staff me={me} />
+              </Route>
+            ) : null}
+            <Route>
+              <NotFound />
+            </Route>
+          </Switch>
+        </Suspense>
+      </Frame>
+    </Router>
+  );
+}

@@ -1,0 +1,63 @@
+import { z } from 'zod';
+import { CASE_STATES } from '../domain/states.ts';
+import {
+  CaseIdShape,
+  CopyShape,
+  DayShape,
+  Me,
+  MomentShape,
+  RefusalShape,
+  StaffIdShape,
+} from './views.ts';
+
+export const Nothing = z.strictObject({});
+export const Line = z.string().trim().min(1).max(100);
+export const Secret = z.string().min(1).max(200);
+export const StaffNo = z.string().trim().min(1).max(20);
+export const OnCase = z.strictObject({ id: CaseIdShape });
+
+export const BranchInput = z.strictObject({
+  institution: Line,
+  code: z.string().regex(/^[0-9A-Z]{1,12}$/u),
+  name: Line,
+  address: z.string().trim().max(200),
+  complaintPhone: z.string().trim().max(40),
+});
+
+export const AppStatus = z.strictObject({
+  /** `none` = first start; `unconfirmed` = the recovery code was never typed back. */
+  vault: z.enum(['none', 'locked', 'open', 'unusable']),
+  problem: RefusalShape.nullable(),
+  me: Me.nullable(),
+  /** The signed-in person must choose a password first. */
+  mustSetPassword: z.boolean(),
+  recoveryUnconfirmed: z.boolean(),
+  version: z.string(),
+  host: z.enum(['electron', 'browser']),
+  dataFolder: z.string(),
+  idleLockMin: z.int(),
+  now: MomentShape,
+});
+
+export const FormRequest = z.strictObject({
+  id: CaseIdShape,
+  form: z.string().max(10),
+  copy: CopyShape,
+  /** 原件打印: numbers in full, with a reason (permission row 39). */
+  fullReason: z.string().max(300).nullable(),
+});
+
+export const LedgerFilter = z.strictObject({
+  statuses: z.array(z.enum(CASE_STATES)).max(20).optional(),
+  grievanceLevels: z.array(z.string().max(4)).max(10).optional(),
+  regLevels: z.array(z.string().max(4)).max(10).optional(),
+  urgencies: z.array(z.string().max(4)).max(10).optional(),
+  sources: z.array(z.string().max(4)).max(30).optional(),
+  categories: z.array(z.string().max(4)).max(30).optional(),
+  reasons: z.array(z.string().max(4)).max(30).optional(),
+  handlerId: StaffIdShape.optional(),
+  /** Overdue, due today, due within the week. */
+  due: z.enum(['overdue', 'today', 'week']).optional(),
+  from: DayShape.optional(),
+  to: DayShape.optional(),
+});

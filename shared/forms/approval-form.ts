@@ -1,0 +1,142 @@
+import { chosenOptions } from '../domain/approval.ts';
+import { capitals } from '../domain/capitals.ts';
+import { STEP_DECISIONS } from '../domain/handling-fields.ts';
+import { fen, formatYuan } from '../domain/money.ts';
+import type { RoleId } from '../domain/roles.ts';
+import { forms as words } from '../words/zh-cn/forms.ts';
+import { signedBy, subjectOf } from './approval-subject.ts';
+import type { Subject } from './approval-subject.ts';
+import { block, grid, list, row, tickText } from './cells.ts';
+import { business, optionName, timetable, where } from './facts.ts';
+import { html, NOTHING } from './markup.ts';
+import type { Html } from './markup.ts';
+import { BLANK, DASH, mark, paperOf } from './paper.ts';
+import type { Paper } from './paper.ts';
+import type { FormRecord } from './record.ts';
+import { remedyTable } from './remedies.ts';
+
+/** The approvers of the flow in its order; the rows a band does not need print `—`. */
+const APPROVERS: readonly RoleId[] = [
+  'channelHead',
+  'opsDirector',
+  'cfo',
+  'generalManager',
+  'chiefActuary',
+  'board',
+];
+const RULE_RELIED_ON = 'FC15';
+
+function request(paper: Paper, subject: Subject): Html {
+  const { facts } = paper.record.case;
+  const authority =
+    subject.band === null
+      ? paper.value(null)
+      : html`${paper.value(subject.band.id)} ${paper.value(words.level[subject.band.level])}`;
+  const linked = fen(subject.bandAmount - subject.amount);
+  return grid(
+    row(
+      paper,
+      ['caseNo', paper.value(paper.record.case.caseNo), 9],
+      ['approvalNo', where(subject.no !== null, paper.value(subject.no)), 9],
+    ),
+    row(
+      paper,
+      ['requester', paper.staff(subject.by), 9],
+      ['requestedAt', paper.time(subject.at), 9],
+    ),
+    block(
+      paper,
+      'brief',
+      html`<div>${business(paper)}</div>
+        ${facts.statedCause === null ? NOTHING : paper.free(facts.statedCause)}`,
+      'large',
+    ),
+    row(
+      paper,
+      ['claimed', paper.money(facts.requestedAmount), 9],
+      ['linkedAmount', where(linked > 0, paper.money(linked)), 9],
+    ),
+    row(
+      paper,
+      ['costPlain', html`<b>${mark('yuan', { plain: formatYuan(subject.amount) })}</b>`, 9],
+      ['costCapitals', html`<b>${capitals(subject.amount)}</b>`, 9],
+    ),
+    row(paper, ['bandLevel', authority, 21]),
+  );
+}
+
+function proposal(paper: Paper, subject: Subject): Html {
+  const { case: c } = paper.record;
+  const seqs = subject.approval?.optionSeqs ?? subject.authorisation?.optionSeqs ?? null;
+  const options = c.options.filter((one) =>
+    seqs === null ? chosenOptions(c).includes(one) : seqs.includes(one.seq),
+  );
+  const shown = options.map(
+    (option) => html`<div>${optionName(paper, option)} ${paper.free(option.description)}</div>`,
+  );
+  const relied = c.factChecks.find(({ itemCode }) => itemCode === RULE_RELIED_ON)?.detail ?? null;
+  return grid(
+    block(paper, 'proposed', paper.free(subject.reason ?? c.decision?.decisionText ?? null)),
+    block(paper, 'option', options.length === 0 ? paper.value(null) : html`${shown}`),
+    block(paper, 'timetable', timetable(paper, options)),
+    block(paper, 'basis', paper.free(relied ?? c.decision?.decisionBasis ?? null)),
+  );
+}
+
+/** The six of the flow, then roles that an institution's own chain adds. */
+function rolesOf({ approval }: Subject): readonly RoleId[] {
+  const asked = approval?.steps.map(({ roleId, substituteFor }) => substituteFor ?? roleId) ?? [];
+  return [...APPROVERS, ...asked.filter((role) => !APPROVERS.includes(role))];
+}
+
+function approverRow(
+  { record, free, time }: Paper,
+  subject: Subject,
+  role: RoleId,
+): readonly Html[] {
+  const name = html`${record.roleName(role)}`;
+  const signed = signedBy(record, subject, role);
+  if (signed === 'none') return [name, DASH, DASH, DASH];
+  const room = (text: Html): Html => html`<div class="signing">${text}</div>`;
+  if (signed === 'open') return [name, room(BLANK), BLANK, BLANK];
+  return [
+    html`${name}<br />${signed.name}`,
+    room(free(signed.opinion)),
+    html`${signed.signature.map((text) => html`<div>${text}</div>`)}`,
+    signed.at === null ? BLANK : time(signed.at),
+  ];
+}
+
+function approverTable(paper: Paper, subject: Subject): Html {
+  return list(
+    paper,
+    'approval',
+    [
+      ['role', 4],
+      ['opinion', 10],
+      ['signature', 5],
+      ['date', 5],
+    ],
+    rolesOf(subject).map((role) => approverRow(paper, subject, role)),
+  );
+}
+
+function outcome(paper: Paper, subject: Subject): Html {
+  const [agreed, ...refusals] = STEP_DECISIONS;
+  const status = subject.authorisation === null ? subject.approval?.status : agreed;
+  const refused = subject.approval?.steps.find(({ decision }) =>
+    refusals.some((one) => one === decision),
+  );
+  const reason = refused === undefined ? DASH : paper.free(refused.comment);
+  const ticks = STEP_DECISIONS.map((one) => tickText(one === status, html`${one}`));
+  return html`${grid(row(paper, ['outcome', html`${ticks}`, 8], ['refusalReason', reason, 10]))}
+  ${refused === undefined ? NOTHING : remedyTable(paper, 'remedies')}`;
+}
+
+/** F03 处理意见审批表(通融审批单): internal only. */
+export function approvalForm(record: FormRecord): Html {
+  const paper = paperOf(record);
+  const subject = subjectOf(record);
+  return html`${request(paper, subject)} ${proposal(paper, subject)}
+  ${approverTable(paper, subject)} ${outcome(paper, subject)}`;
+}

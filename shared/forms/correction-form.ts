@@ -1,0 +1,51 @@
+import type { Correction } from '../domain/case.ts';
+import { block, grid, row, signatures, tick } from './cells.ts';
+import { nameOf, where } from './facts.ts';
+import { html } from './markup.ts';
+import type { Html } from './markup.ts';
+import { DASH, paperOf } from './paper.ts';
+import type { Paper } from './paper.ts';
+import type { FormRecord } from './record.ts';
+
+/** The correction asked for, or else the latest. */
+function correctionOf({ case: c, subjectId }: FormRecord): Correction | null {
+  return c.corrections.find(({ id }) => id === subjectId) ?? c.corrections.at(-1) ?? null;
+}
+
+function finding(paper: Paper, one: Correction): Html {
+  if (one.verifiedAt === null) return paper.value(null);
+  return html`${paper.staff(one.verifierId)} ${paper.time(one.verifiedAt)}
+    <div>${one.verifyComment === null ? DASH : paper.free(one.verifyComment)}</div>`;
+}
+
+/** F10 溯源整改单: problem, cause, measure, and whether it worked. Internal only. */
+export function correctionForm(record: FormRecord): Html {
+  const paper = paperOf(record);
+  const one = correctionOf(record);
+  if (one === null) return DASH;
+  const { case: c } = record;
+  const verified = one.verifiedAt !== null;
+  return html`${grid(
+    row(
+      paper,
+      ['linkedCase', paper.value(c.caseNo), 9],
+      ['causeCategory', paper.entry('causeCategory', one.causeCategory), 9],
+    ),
+    block(paper, 'problem', paper.free(one.problem), 'large'),
+    block(paper, 'cause', paper.free(c.closing?.rootCauseText ?? null), 'large'),
+    block(paper, 'measure', paper.free(one.measure), 'large'),
+    row(paper, ['responsible', paper.staff(one.ownerId), 21]),
+    row(paper, ['deadline', paper.time(one.dueAt), 9], ['doneAt', paper.time(one.doneAt), 9]),
+    block(paper, 'verification', finding(paper, one), 'large'),
+    row(
+      paper,
+      ['effective', where(verified, tick(paper, one.effective, 'effective')), 5],
+      ['spreadTo', one.spreadTo === null ? DASH : paper.free(one.spreadTo), 13],
+    ),
+  )}
+  ${signatures(
+    paper,
+    ['owner', nameOf(record, one.ownerId)],
+    ['verifier', nameOf(record, one.verifierId)],
+  )}`;
+}

@@ -1,0 +1,116 @@
+import { chosenOptions } from '../domain/approval.ts';
+import { DECISIONS } from '../domain/handling-fields.ts';
+import { CHECK_ANSWERS } from '../domain/reception-fields.ts';
+import { block, grid, list, row, signatures, tickText } from './cells.ts';
+import {
+  business,
+  complainant,
+  complainantName,
+  decisionNotice,
+  nameOf,
+  requestSummary,
+  timetable,
+} from './facts.ts';
+import { html } from './markup.ts';
+import type { Html } from './markup.ts';
+import { BLANK, paperOf } from './paper.ts';
+import type { Paper } from './paper.ts';
+import type { FormRecord } from './record.ts';
+import { remedyTable } from './remedies.ts';
+
+/** Not in a letter to the customer: holdings, the key person, suitability, the statement of staff. */
+const NOT_TOLD: ReadonlySet<string> = new Set(['FC02', 'FC10', 'FC12', 'FC13']);
+const NOT_ACCEPTED = 'J7';
+/** J1-J4 always stand to be ticked; the others only where one of them is the outcome. */
+const USUAL = DECISIONS.slice(0, 4);
+const [, , , NOT_APPLICABLE] = CHECK_ANSWERS;
+
+function checkTable(paper: Paper): Html {
+  const told = paper.record.case.factChecks.filter(
+    ({ itemCode, answer }) => !NOT_TOLD.has(itemCode) && answer !== NOT_APPLICABLE,
+  );
+  const rows = told.map(({ itemCode, answer, detail }) => [
+    paper.entry('factCheck', itemCode),
+    paper.value(answer),
+    paper.free(detail),
+  ]);
+  return list(
+    paper,
+    'checks',
+    [
+      ['checkItem', 8],
+      ['answer', 3],
+      ['explanation', 13],
+    ],
+    rows,
+  );
+}
+
+function outcomeTicks(paper: Paper): Html {
+  const { case: c, entryName } = paper.record;
+  const refused = c.ending?.kind === 'rejected' ? NOT_ACCEPTED : null;
+  const outcome = c.decision?.decisionType ?? refused;
+  const shown = DECISIONS.filter((code) => USUAL.includes(code) || code === outcome);
+  return html`${shown.map((code) => tickText(code === outcome, html`${entryName('outcome', code)}`))}`;
+}
+
+/** Why the complaint is not taken up, where that is the decision. */
+function refusalText(paper: Paper): string | null {
+  const { ending } = paper.record.case;
+  if (ending?.kind !== 'rejected') return null;
+  const code = ending.reasonCode;
+  const words = code === null ? [] : [paper.record.entryName('rejectionReason', code)];
+  return [...words, ...(ending.reason === null ? [] : [ending.reason])].join(' ');
+}
+
+function decision(paper: Paper): Html {
+  const { case: c } = paper.record;
+  const grounds = c.decision?.decisionBasis ?? refusalText(paper);
+  const chosen = chosenOptions(c);
+  return grid(
+    block(
+      paper,
+      'decision',
+      html`<div>${outcomeTicks(paper)}</div>
+        <div>${c.decision === null ? BLANK : paper.free(c.decision.decisionText)}</div>`,
+      'large',
+    ),
+    block(paper, 'decisionGrounds', paper.free(grounds), 'large'),
+    block(paper, 'performance', timetable(paper, chosen)),
+  );
+}
+
+function delivery(paper: Paper): Html {
+  const { record } = paper;
+  const { case: c, branch } = record;
+  const notice = decisionNotice(c);
+  const contact = nameOf(record, c.handlerId ?? c.facts.firstReceiverId);
+  return html`${grid(
+    row(paper, [
+      'contact',
+      html`${paper.value(contact)} ${paper.value(branch.complaintPhone)}`,
+      21,
+    ]),
+    row(
+      paper,
+      ['deliveryMode', notice === null ? BLANK : paper.entry('noticeMode', notice.mode), 9],
+      ['deliveryTime', notice === null ? BLANK : paper.time(notice.receivedAt ?? notice.at), 9],
+    ),
+  )}
+  ${signatures(
+    paper,
+    ['unitSeal', null],
+    ['staff', nameOf(record, c.decision?.notifiedBy ?? null)],
+    ['receipt', complainantName(c), !c.complainant.isAnonymous],
+  )}`;
+}
+
+/** F05 处理决定告知书: what was found, the decision, its grounds, the remedies; also for a complaint not accepted. */
+export function decisionNoticeForm(record: FormRecord): Html {
+  const paper = paperOf(record);
+  return html`${grid(
+    row(paper, ['to', complainant(paper), 5], ['matter', business(paper), 13]),
+    block(paper, 'requestSummary', requestSummary(paper)),
+  )}
+  ${checkTable(paper)} ${decision(paper)} ${remedyTable(paper, 'objection')} ${delivery(paper)}`;
+}

@@ -1,0 +1,83 @@
+import { daysBetween, dayOf } from '../domain/day.ts';
+import { html } from './markup.ts';
+import type { Html } from './markup.ts';
+import { grid, list, row, tick } from './cells.ts';
+import { decisionNotice, legalLimit } from './facts.ts';
+import { BLANK, DASH } from './paper.ts';
+import type { Paper } from './paper.ts';
+import { remedyTicks } from './remedies.ts';
+
+/** 执行: the tasks, then each payment with its amount in figures and capitals. */
+export function executionTable(paper: Paper): Html {
+  const { tasks, payments } = paper.record.case;
+  const done = tasks.map((task) => [
+    html`${paper.entry('taskType', task.type)}
+    ${task.result === null ? BLANK : html`<br />${paper.free(task.result)}`}`,
+    task.dept === null ? paper.staff(task.assigneeId) : paper.value(task.dept),
+    paper.time(task.doneAt),
+    paper.value(task.refNo),
+  ]);
+  const paid = payments.map((payment) => [
+    html`${paper.label('payment')} ${paper.money(payment.paidAmount)}`,
+    paper.staff(payment.loggedBy),
+    paper.time(payment.paidAt),
+    paper.value(payment.voucherNo),
+  ]);
+  return list(
+    paper,
+    'execution',
+    [
+      ['task', 10],
+      ['owner', 3],
+      ['doneAt', 6],
+      ['voucherNo', 5],
+    ],
+    [...done, ...paid],
+  );
+}
+
+/** 告知: every notice, and the remedies told with the decision. */
+export function noticeTable(paper: Paper): Html {
+  const { case: c } = paper.record;
+  const rows = c.notices.map((notice) => [
+    paper.entry('noticeKind', notice.kind),
+    paper.entry('noticeMode', notice.mode),
+    paper.time(notice.at),
+    paper.staff(notice.loggedBy),
+    paper.entry('noticeResult', notice.result),
+  ]);
+  const decided = decisionNotice(c);
+  const told = decided === null ? DASH : remedyTicks(decided.remediesTold);
+  return html`${list(
+    paper,
+    'notices',
+    [
+      ['noticeKind', 6],
+      ['mode', 4],
+      ['time', 6],
+      ['staff', 4],
+      ['result', 4],
+    ],
+    rows,
+  )}
+  ${grid(row(paper, ['remediesTold', told, 20, 4]))}`;
+}
+
+/** 时限小结: calendar days from receipt to the decision told, and the kind of closing. */
+export function timeSummary(paper: Paper): Html {
+  const { case: c } = paper.record;
+  const received = c.facts.receivedAt;
+  const toldAt = c.decision?.notifiedAt ?? null;
+  const limit = legalLimit(paper.record);
+  const days =
+    received === null || toldAt === null
+      ? paper.value(null)
+      : paper.text('span', { days: String(daysBetween(dayOf(received), dayOf(toldAt))) });
+  const within = html`${tick(paper, limit?.met === true && !limit.overdue, 'within')}
+  ${tick(paper, limit?.overdue === true, 'late')}`;
+  return row(
+    paper,
+    ['summary', html`${days} ${within}`, 13],
+    ['closeType', paper.entry('closeType', c.closeType), 5],
+  );
+}

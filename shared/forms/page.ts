@@ -1,0 +1,84 @@
+import { forms as english } from '../words/en/forms.ts';
+import { forms as chinese } from '../words/zh-cn/forms.ts';
+import { html, NOTHING } from './markup.ts';
+import type { Html } from './markup.ts';
+import { fillSlots, mark, timeText } from './paper.ts';
+import type { FormCode, FormRecord, PrintMark } from './record.ts';
+
+const SUBTITLES: Partial<Record<FormCode, string>> = chinese.subtitle;
+
+/** Title with the name branches use beside it: `投诉处理记录表(处理单)`. */
+export function titleOf(code: FormCode): string {
+  return chinese.title[code];
+}
+
+/** Institution, title, number and copy type: repeated at the top of every page (rule PR2). */
+export function headOf(code: FormCode, record: FormRecord): Html {
+  const { case: c, branch, copy, bilingual } = record;
+  const subtitle = SUBTITLES[code];
+  const caseNo = fillSlots(chinese.frame.caseNo, { caseNo: c.caseNo ?? mark('empty') });
+  const inFull = record.full ? html`<span>${chinese.frame.fullNumbers}</span>` : NOTHING;
+  return html`<div class="institution">${record.institution} ${branch.name}</div>
+    <h1>
+      ${titleOf(code)}${subtitle === undefined ? NOTHING : html`<small>（${subtitle}）</small>`}
+      ${bilingual ? html`<span class="en" lang="en">${english.title[code]}</span>` : NOTHING}
+    </h1>
+    <div class="meta"><span>${caseNo}</span>${inFull}<span>${chinese.copy[copy]}</span></div>`;
+}
+
+/** Case, form, and what this printing adds: on every page (rule PR6). Page numbers come from the style sheet. */
+function footOf(edition: string, record: FormRecord, print: PrintMark | null): Html {
+  const { frame } = chinese;
+  const number = record.case.caseNo ?? mark('empty');
+  const own =
+    print === null
+      ? [frame.preview]
+      : [
+          fillSlots(frame.printed, { at: timeText(print.at) }),
+          fillSlots(frame.printedBy, { by: print.by }),
+          fillSlots(frame.code, { code: print.code }),
+          ...(print.count > 1 ? [fillSlots(frame.again, { count: String(print.count) })] : []),
+        ];
+  return html`<footer class="foot">
+    ${[number, edition, ...own].map((text) => html`<span>${text}</span> `)}
+    <span class="digits" aria-hidden="true">${frame.pageDigits}</span>
+  </footer>`;
+}
+
+function watermarkOf({ copy }: FormRecord, print: PrintMark | null): Html {
+  const { previewMark, internalMark } = chinese.frame;
+  const text = print === null ? previewMark : internalMark;
+  if (print !== null && copy === 'customer') return NOTHING;
+  return html`<div class="watermark" aria-hidden="true">${text}</div>`;
+}
+
+type Sheet = {
+  readonly edition: string;
+  readonly dense: boolean;
+  readonly head: Html;
+  readonly body: Html;
+};
+
+/** A whole print: the head repeats as table head; the foot is fixed to each page, the table foot keeps its room. */
+export function pageOf(sheet: Sheet, record: FormRecord, print: PrintMark | null): Html {
+  const look = `${sheet.dense ? 'dense' : 'plain'} ${record.bilingual ? 'both' : 'one'}`;
+  return html`${watermarkOf(record, print)}
+    <table class="sheet">
+      <thead>
+        <tr>
+          <td>${sheet.head}</td>
+        </tr>
+      </thead>
+      <tfoot>
+        <tr>
+          <td><div class="foot-room"></div></td>
+        </tr>
+      </tfoot>
+      <tbody>
+        <tr>
+          <td><main class="${look}">${sheet.body}</main></td>
+        </tr>
+      </tbody>
+    </table>
+    ${footOf(sheet.edition, record, print)}`;
+}

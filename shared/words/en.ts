@@ -1,0 +1,28 @@
+import { caseWords } from './en/case.ts';
+import { choices } from './en/choices.ts';
+import { common } from './en/common.ts';
+import { deadlines } from './en/deadlines.ts';
+import { fields } from './en/fields.ts';
+import { forms } from './en/forms.ts';
+import { pages } from './en/pages.ts';
+import { reception } from './en/reception.ts';
+import { refusals } from './en/refusals.ts';
+import { roles } from './en/roles.ts';
+import { shell } from './en/shell.ts';
+import { states } from './en/states.ts';
+import type { Messages } from './zh-cn.ts';
+
+export const en: Messages = {
+  common,
+  pages,
+  fields,
+  choices,
+  reception,
+  case: caseWords,
+  refusals,
+  roles,
+  states,
+  deadlines,
+  forms,
+  shell,
+};

@@ -1,0 +1,32 @@
+import { caseWords } from './zh-cn/case.ts';
+import { choices } from './zh-cn/choices.ts';
+import { common } from './zh-cn/common.ts';
+import { deadlines } from './zh-cn/deadlines.ts';
+import { fields } from './zh-cn/fields.ts';
+import { forms } from './zh-cn/forms.ts';
+import type { Widen } from './messages.ts';
+import { pages } from './zh-cn/pages.ts';
+import { reception } from './zh-cn/reception.ts';
+import { refusals } from './zh-cn/refusals.ts';
+import { roles } from './zh-cn/roles.ts';
+import { shell } from './zh-cn/shell.ts';
+import { states } from './zh-cn/states.ts';
+
+/** The source of every word; the other languages have the same keys. */
+export const zhCN = {
+  common,
+  pages,
+  fields,
+  choices,
+  reception,
+  case: caseWords,
+  refusals,
+  roles,
+  states,
+  deadlines,
+  forms,
+  shell,
+} as const;
+
+/** The shape of a whole catalogue. */
+export type Messages = Widen<typeof zhCN>;

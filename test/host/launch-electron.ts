@@ -1,0 +1,54 @@
+import { _electron } from 'playwright-core';
+import { findElectron } from '../../electron/link/find-electron.ts';
+import { callByBridge, root, type Launched, type Launcher } from './launched.ts';
+
+/** The real Electron, unpackaged. Never run where its program is missing. */
+export const launchElectron: Launcher = async (dataDir, env, collect): Promise<Launched> => {
+  const executablePath = findElectron();
+  if (executablePath === null) throw new Error('Electron is not there: run npx install-electron');
+  const sandbox = process.platform === 'linux' ? ['--no-sandbox'] : [];
+  const app = await _electron.launch({
+    executablePath,
+    cwd: root,
+    args: [...sandbox, root, '--data', dataDir],
+    env: Object.fromEntries(
+      Object.entries(env).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
+    ),
+  });
+  collect(app.process());
+  const page = await app.firstWindow();
+  const evaluate: Launched['evaluate'] = async (act, arg) => {
+    const value: unknown = await app.evaluate(
+      // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- Playwright wraps the argument's type beyond inference
+      act as (electron: unknown, arg: unknown) => unknown,
+      arg,
+    );
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the value crossed a process border; its type is the test's own word
+    return value as Awaited<ReturnType<typeof act>>;
+  };
+  return {
+    process: app.process(),
+    page,
+    windows: () => app.windows(),
+    evaluate,
+    call: async (channel, payload) => await callByBridge(page, channel, payload),
+    chooseFile: async (path, act) => {
+      await evaluate(({ dialog }, chosen) => {
+        dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [chosen] });
+      }, path);
+      await act();
+    },
+    saveFile: async (path, act) => {
+      await evaluate(({ dialog }, chosen) => {
+        dialog.showSaveDialog = async () => ({ canceled: false, filePath: chosen });
+      }, path);
+      await act();
+    },
+    quit: async () => {
+      await app.close();
+    },
+    cleanUp: async () => {
+      await Promise.resolve();
+    },
+  };
+};

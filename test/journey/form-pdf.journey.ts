@@ -1,0 +1,82 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readdirSync, writeFileSync } from 'node:fs';
+import { createServer, type Server, type ServerResponse } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { send } from '../../electron/browser/answers.ts';
+import { createPdfMaker } from '../../electron/browser/pdf-maker.ts';
+import { pageAnswer } from '../../electron/link/page-files.ts';
+import { createPrintPages } from '../../electron/link/print-pages.ts';
+import { root } from '../host/launched.ts';
+import { findPoppler } from '../host/tools.ts';
+
+const rendererFolder = join(root, 'out', 'renderer');
+const folder = mkdtempSync(join(tmpdir(), 'ansu-pdf-'));
+const pages = createPrintPages(rendererFolder);
+const pdfs = createPdfMaker(folder);
+let server: Server;
+let origin = '';
+
+async function sendPage(response: ServerResponse, path: string): Promise<void> {
+  send(response, await pageAnswer(rendererFolder, path, 'zh-CN'));
+}
+
+beforeAll(async () => {
+  server = createServer((request, response) => {
+    const path = request.url ?? '/';
+    const [, first, id = ''] = path.split('/');
+    if (first === 'print') send(response, pages.take(id));
+    else void sendPage(response, path);
+  });
+  await new Promise<void>((resolve) => {
+    server.listen(0, '127.0.0.1', resolve);
+  });
+  const address = server.address();
+  if (typeof address === 'object') origin = `http://127.0.0.1:${String(address?.port)}`;
+});
+
+afterAll(() => {
+  pdfs.end();
+  server.close();
+});
+
+function poppler(name: 'pdftotext' | 'pdffonts', args: readonly string[]): string {
+  return execFileSync(findPoppler()?.[name] ?? name, args, { encoding: 'utf8' });
+}
+
+async function printed(markup: string): Promise<string> {
+  const file = join(mkdtempSync(join(folder, 'form-')), 'form.pdf');
+  writeFileSync(file, await pdfs.make(`${origin}/print/${pages.add(markup, '登记表')}`));
+  return file;
+}
+
+test('the browser host prints Chinese with the bundled fonts, every form on its own', async () => {
+  const first = await printed('<h1>个人客户投诉登记表</h1><p>要求退还 100.00 元 &lt;b&gt;</p>');
+  const second = await printed(
+    '<p>第二张表</p><script>document.body.textContent = "planted"</script>',
+  );
+  const text = poppler('pdftotext', ['-layout', first, '-']);
+  expect(text).toContain('个人客户投诉登记表');
+  expect(text).toContain('要求退还 100.00 元 <b>');
+  const fonts = poppler('pdffonts', [first]);
+  expect(fonts).toMatch(/NotoSansSC.*CID TrueType.*yes/);
+  expect(fonts).not.toContain('Type 3');
+  const other = poppler('pdftotext', ['-layout', second, '-']);
+  expect(other).toContain('第二张表');
+  expect(other).not.toContain('登记表');
+  expect(other).not.toContain('planted');
+});
+
+test('a page that cannot be fetched is a failure, and the next form prints', async () => {
+  await expect(pdfs.make('http://127.0.0.1:9/print/x')).rejects.toThrow('page-not-loaded');
+  expect(poppler('pdftotext', [await printed('<p>仍可打印</p>'), '-'])).toContain('仍可打印');
+});
+
+test('when the printing browser is closed its profile is gone', async () => {
+  await printed('<p>表</p>');
+  pdfs.end();
+  const profiles = (): readonly string[] =>
+    readdirSync(folder).filter((name) => name.startsWith('browser-'));
+  await expect.poll(profiles).toEqual([]);
+});

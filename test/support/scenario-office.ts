@@ -1,0 +1,128 @@
+import { randomBytes } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { subKeys } from '../../electron/services/keys.ts';
+import { newUuid } from '../../electron/services/ids.ts';
+import { openOffice } from '../../electron/services/office.ts';
+import type { Office, Visit } from '../../electron/services/office.ts';
+import { createProgram } from '../../electron/services/program.ts';
+import type { Program } from '../../electron/services/program.ts';
+import type { World } from '../../electron/services/world.ts';
+import { openStore } from '../../electron/storage/open-store.ts';
+import type { StaffRecord } from '../../electron/storage/store.ts';
+import { moment } from '../../shared/domain/day.ts';
+import type { Moment } from '../../shared/domain/day.ts';
+import { staffId } from '../../shared/domain/ids.ts';
+import { ok } from '../../shared/domain/result.ts';
+import type { Person, Scenario } from './scenario-file.ts';
+
+const BINDING = join(
+  import.meta.dirname,
+  `../../node_modules/better-sqlite3-multiple-ciphers/prebuilds/${process.platform}-${process.arch}.node`,
+);
+
+/** The real services over a real encrypted store in a fresh folder, with a clock that the test sets. */
+export type Bench = {
+  readonly office: Office;
+  readonly program: Program;
+  readonly visit: (person: string) => Visit;
+  readonly clock: { now: Moment };
+  readonly close: () => void;
+};
+
+function worldAt(folder: string, clock: { now: Moment }): World {
+  let counter = 0;
+  return {
+    now: () => clock.now,
+    nowMs: () => Date.now(),
+    newId: () => {
+      counter += 1;
+      return newUuid(Date.parse(`${clock.now}Z`) + counter, randomBytes);
+    },
+    random: randomBytes,
+    outside: {
+      pdf: async () => await Promise.resolve(new Uint8Array()),
+      print: async () => await Promise.resolve(true),
+      pickOpen: async () => await Promise.resolve(null),
+      pickSave: async () => await Promise.resolve(null),
+      offer: async () => await Promise.resolve('offered'),
+      event: () => undefined,
+    },
+    log: () => undefined,
+    dataFolder: folder,
+    nativeBinding: BINDING,
+    version: 'test',
+    host: 'browser',
+    kdfCost: { N: 2 ** 10, r: 8, p: 1 },
+  };
+}
+
+function recordOf({ id, name, roles, isSeller, deputyId }: Person, branchId: string): StaffRecord {
+  return {
+    id: staffId(id),
+    staffNo: id,
+    name,
+    roles,
+    branchId,
+    isSeller: isSeller ?? roles.includes('customerManager'),
+    active: true,
+    deputyId: deputyId === undefined ? null : staffId(deputyId),
+    leaderId: null,
+    rev: 0,
+    mustSetPassword: false,
+    wrapId: null,
+    passwordHash: null,
+  };
+}
+
+const BRANCH = {
+  id: 'branch-1',
+  rev: 0,
+  institution: '示例银行',
+  complaintPhone: '0571-00000000',
+  address: '示例路1号',
+  rooms: ['M1', 'M2', 'M3', 'M4', 'M5'],
+  openDays: [1, 2, 3, 4, 5],
+  openFrom: '09:00',
+  openTo: '17:00',
+  superiorUnit: '示例分行',
+};
+
+/** Opens a branch with these people. Close it when done: the folder goes with it. */
+export function openBench({ branch, staff }: Pick<Scenario, 'branch' | 'staff'>): Bench {
+  const folder = mkdtempSync(join(tmpdir(), 'ansu-scenario-'));
+  const clock = { now: moment('2026-01-01T00:00:00') };
+  const world = worldAt(folder, clock);
+  const key = randomBytes(32);
+  const opened = openStore({
+    file: join(folder, 'ansu.db'),
+    key,
+    nativeBinding: BINDING,
+    expect: 'new',
+  });
+  if (!opened.ok) throw new Error(opened.failure);
+  const store = opened.value;
+  const stamp = { at: clock.now, by: 'system', branchId: BRANCH.id };
+  store.write((writes) => {
+    writes.staff.saveBranch({ ...BRANCH, ...branch }, stamp, { action: 'branch-added' });
+    for (const person of staff)
+      {writes.staff.save(recordOf(person, BRANCH.id), stamp, { action: 'staff-added' });}
+    return ok(null);
+  });
+  const office = openOffice(world, store, subKeys(key));
+  return {
+    office,
+    program: createProgram(world),
+    clock,
+    visit: (person) => {
+      const me = store.staff.load(staffId(person));
+      if (me === null) throw new Error(`nobody is called ${person}`);
+      return { office, me };
+    },
+    close: () => {
+      store.close();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}

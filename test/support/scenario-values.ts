@@ -1,0 +1,61 @@
+import { at, day, isDay, moment } from '../../shared/domain/day.ts';
+import type { Moment } from '../../shared/domain/day.ts';
+import type { Field, Fields } from '../../shared/domain/fields.ts';
+import { parseYuan } from '../../shared/domain/money.ts';
+
+/** What values in a scenario file depend on. */
+export type ValueWorld = {
+  readonly now: Moment;
+  readonly closing: string;
+  /** Aliases of cases and evidence, given with `as`. */
+  readonly aliases: ReadonlyMap<string, string>;
+  readonly staffNames: ReadonlyMap<string, string>;
+};
+
+export class ScenarioError extends Error {}
+
+/** A date without time means close of business; `doneAt` of today means now. */
+function momentValue(name: string, text: string, { now, closing }: ValueWorld): Moment {
+  if (!isDay(text)) return moment(text.length === 16 ? `${text}:00` : text);
+  const end = at(day(text), closing);
+  return name === 'doneAt' && end > now ? now : end;
+}
+
+function plainValue(name: string, field: Field, value: unknown, world: ValueWorld): unknown {
+  if (typeof value !== 'string') return value;
+  if (field.kind === 'money') return parseYuan(value) ?? value;
+  if (field.kind === 'moment') return momentValue(name, value, world);
+  if (name === 'owner') return world.staffNames.get(value) ?? value;
+  const names = field.kind === 'case' || name.endsWith('EvidenceId') || name === 'taskId';
+  return names ? (world.aliases.get(value) ?? value) : value;
+}
+
+function fieldValue(name: string, field: Field, value: unknown, world: ValueWorld): unknown {
+  if (field.kind === 'part' || field.kind === 'entity')
+    {return entityValue(field.fields, value, world);}
+  if (field.kind === 'rows' && Array.isArray(value))
+    {return value.map((row) => rowValue(field.fields, row, world));}
+  return plainValue(name, field, value, world);
+}
+
+/** A row of a list is whole: what the file leaves out is empty. */
+function rowValue(fields: Fields, value: unknown, world: ValueWorld): unknown {
+  const given = entityValue(fields, value, world);
+  const empty = Object.entries(fields).map(([name, field]) => [
+    name,
+    field.kind === 'flag' ? false : null,
+  ]);
+  return typeof given === 'object' ? { ...Object.fromEntries(empty), ...given } : given;
+}
+
+/** The `with` of a step as the program takes it: money in fen, moments whole, aliases resolved. */
+export function entityValue(fields: Fields, value: unknown, world: ValueWorld): unknown {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([name, one]: [string, unknown]) => {
+      const field = Object.hasOwn(fields, name) ? fields[name] : undefined;
+      if (field === undefined) throw new ScenarioError(`unknown field ${name}`);
+      return [name, fieldValue(name, field, one, world)];
+    }),
+  );
+}

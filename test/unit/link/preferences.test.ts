@@ -1,0 +1,52 @@
+import { mkdtempSync, readdirSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { answerHostCall, isHostCall } from '../../../electron/link/host-calls.ts';
+import { createPreferences, setDamagedAside } from '../../../electron/link/preferences.ts';
+
+function somePreferences(start: Readonly<Record<string, unknown>> = {}) {
+  const values = new Map<string, unknown>(Object.entries(start));
+  const preferences = createPreferences({
+    get: (key) => values.get(key),
+    set: (key, value) => void values.set(key, value),
+  });
+  return { preferences, values };
+}
+
+test('values that do not fit give the defaults', () => {
+  const { preferences } = somePreferences({ language: 'klingon', window: { width: -5 } });
+  expect(preferences.language()).toBe('zh-CN');
+  expect(preferences.window().width).toBe(1280);
+});
+
+test('the chosen language is kept for the next start', () => {
+  const { preferences, values } = somePreferences();
+  expect(answerHostCall('host.language', { language: 'en' }, preferences)).toEqual({
+    ok: true,
+    value: { language: 'en' },
+  });
+  expect(values.get('language')).toBe('en');
+});
+
+test('a host call of another shape or name is refused and changes nothing', () => {
+  const { preferences, values } = somePreferences();
+  const refused = (code: string) => ({ ok: false, failure: { codes: [code] } });
+  expect(answerHostCall('host.language', { language: 'fr' }, preferences)).toEqual(
+    refused('wrong-shape'),
+  );
+  expect(answerHostCall('host.language', { language: 'en', path: '/' }, preferences)).toEqual(
+    refused('wrong-shape'),
+  );
+  expect(answerHostCall('host.open', {}, preferences)).toEqual(refused('unknown-channel'));
+  expect(values.size).toBe(0);
+  expect(isHostCall('cases.open')).toBe(false);
+});
+
+test('a damaged preferences file is moved aside, not deleted', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'ansu-preferences-'));
+  const file = join(folder, 'settings.json');
+  writeFileSync(file, '{"language": "en"');
+  setDamagedAside(file);
+  expect(readdirSync(folder)).toEqual([expect.stringMatching(/^settings\.json\..+\.damaged$/)]);
+});

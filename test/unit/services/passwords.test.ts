@@ -1,0 +1,39 @@
+import { randomBytes } from 'node:crypto';
+import { expect, test } from 'vitest';
+import {
+  hashPassword,
+  passwordProblem,
+  plainStaffNo,
+  provesPassword,
+} from '../../../electron/services/passwords.ts';
+import { CHEAP } from '../../support/a-vault.ts';
+
+test('a password has at least eight characters, counted as people count them', () => {
+  expect(passwordProblem('七个字的密码啊', '0031')).toBe('password-too-short');
+  expect(passwordProblem('八个字的密码好记', '0031')).toBeNull();
+  expect(passwordProblem('𠮷𠮷𫖮𫖮㐂㐂上', '0031')).toBe('password-too-short');
+  expect(passwordProblem('𠮷𠮷𫖮𫖮㐂㐂上下', '0031')).toBeNull();
+});
+
+test('a password that is guessed first is refused in any writing', () => {
+  expect(passwordProblem('Password123', '0031')).toBe('password-weak');
+  expect(passwordProblem('１２３４５６７８', '0031')).toBe('password-weak');
+  expect(passwordProblem('啊啊啊啊啊啊啊啊啊', '0031')).toBe('password-weak');
+});
+
+test('a password that holds the 工号 is refused', () => {
+  expect(passwordProblem('rain-g0031-rain', 'G0031')).toBe('password-weak');
+  expect(passwordProblem('rain-g0032-rain', 'G0031')).toBeNull();
+});
+
+test('a 工号 is the same number full-width, small, or with blanks around it', () => {
+  expect(plainStaffNo(' ｇ００３１ ')).toBe('G0031');
+});
+
+test('a stored password is proved by itself alone and says nothing about itself', async () => {
+  const stored = await hashPassword('江水流过三座桥', randomBytes, CHEAP);
+  expect(stored).not.toContain('江水');
+  expect(await provesPassword('江水流过三座桥', stored)).toBe(true);
+  expect(await provesPassword('江水流过四座桥', stored)).toBe(false);
+  expect(await hashPassword('江水流过三座桥', randomBytes, CHEAP)).not.toBe(stored);
+});
