@@ -159,7 +159,9 @@ export async function runBrowserHost(options: BrowserHostOptions): Promise<Brows
     server.close();
     server.closeAllConnections();
     await desk.close();
-    for (const part of [pdfs, offers, uploads]) part.end();
+    await pdfs.end();
+    offers.end();
+    uploads.end();
     await window?.close();
     options.onEnd();
   };

@@ -10,14 +10,15 @@ import { PROFILE_PREFIX, QUIET_SWITCHES, profileEnvironment } from './profile.ts
 export type PdfMaker = {
   /** Rejects where there is no Chromium, Chrome or Edge, or when it does not answer within 30 s. */
   make(address: string): Promise<Uint8Array>;
-  end(): void;
+  /** Ends the browser and removes its profile. */
+  end(): Promise<void>;
 };
 
 type Engine = {
   readonly browser: ChildProcess;
-  readonly profile: string;
   readonly tools: DevTools;
-  readonly session: string;
+  readonly session: Promise<string>;
+  readonly gone: Promise<void>;
 };
 
 const LIMIT_MS = 30_000;
@@ -30,7 +31,19 @@ const Attached = z.object({ sessionId: z.string() });
 const Printed = z.object({ data: z.string() });
 const Navigated = z.object({ errorText: z.string().optional() });
 
-async function startEngine(dataFolder: string): Promise<Engine> {
+async function attach(tools: DevTools): Promise<string> {
+  const { targetId } = Target.parse(
+    await tools.send('Target.createTarget', { url: 'about:blank' }),
+  );
+  const { sessionId } = Attached.parse(
+    await tools.send('Target.attachToTarget', { targetId, flatten: true }),
+  );
+  await tools.send('Page.enable', {}, sessionId);
+  return sessionId;
+}
+
+/** Starts the browser; whatever happens later, it is known and can be ended. */
+function startEngine(dataFolder: string): Engine {
   const program = findChromium();
   if (program === null) throw new Error('no-browser');
   const profile = mkdtempSync(join(dataFolder, PROFILE_PREFIX));
@@ -48,18 +61,21 @@ async function startEngine(dataFolder: string): Promise<Engine> {
     ],
     { stdio: ['ignore', 'ignore', 'ignore', 'pipe', 'pipe'], env: profileEnvironment(profile) },
   );
+  const gone = new Promise<void>((resolve) => {
+    const remove = (): void => {
+      rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+      resolve();
+    };
+    browser.on('exit', remove);
+    browser.on('error', remove);
+  });
   const tools = connectDevTools(browser);
-  const { targetId } = Target.parse(
-    await tools.send('Target.createTarget', { url: 'about:blank' }),
-  );
-  const { sessionId } = Attached.parse(
-    await tools.send('Target.attachToTarget', { targetId, flatten: true }),
-  );
-  await tools.send('Page.enable', {}, sessionId);
-  return { browser, profile, tools, session: sessionId };
+  return { browser, tools, session: attach(tools), gone };
 }
 
-async function print({ tools, session }: Engine, address: string): Promise<Uint8Array> {
+async function print(engine: Engine, address: string): Promise<Uint8Array> {
+  const { tools } = engine;
+  const session = await engine.session;
   const loaded = tools.once('Page.loadEventFired');
   // When the navigation fails nobody waits for this any more, and the browser's end rejects it.
   loaded.catch(() => undefined);
@@ -97,27 +113,22 @@ export function createPdfMaker(dataFolder: string): PdfMaker {
 
   const close = (): void => {
     if (idle !== null) clearTimeout(idle);
-    const one = engine;
+    engine?.browser.kill('SIGKILL');
     engine = null;
-    if (one === null) return;
-    one.browser.once('exit', () => {
-      rmSync(one.profile, { recursive: true, force: true, maxRetries: 5 });
-    });
-    one.browser.kill('SIGKILL');
   };
 
   const make = async (address: string): Promise<Uint8Array> => {
     if (idle !== null) clearTimeout(idle);
     const limit = setTimeout(close, LIMIT_MS);
     try {
-      engine ??= await startEngine(dataFolder);
+      engine ??= startEngine(dataFolder);
       return await print(engine, address);
     } catch (error) {
       close();
       throw error;
     } finally {
       clearTimeout(limit);
-      idle = setTimeout(close, KEEP_MS);
+      idle = setTimeout(close, KEEP_MS).unref();
     }
   };
 
@@ -127,6 +138,10 @@ export function createPdfMaker(dataFolder: string): PdfMaker {
       queue = turn.catch(() => undefined);
       return await turn;
     },
-    end: close,
+    end: async () => {
+      const gone = engine?.gone;
+      close();
+      await gone;
+    },
   };
 }

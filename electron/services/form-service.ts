@@ -86,14 +86,10 @@ function marked(sheet: Sheet, { office, me }: Visit): Marked {
   };
 }
 
+type Printed = Marked & { readonly reason: string | null; readonly pages: number };
+
 /** Every print is logged with what was printed (rule PR13). `pages` is 0 where the host does not say. */
-function logPrint(
-  sheet: Sheet,
-  { verifyCode }: Marked,
-  reason: string | null,
-  pdf: Uint8Array | null,
-  visit: Visit,
-): void {
+function logPrint(sheet: Sheet, { verifyCode, reason, pages }: Printed, visit: Visit): void {
   const { office, me } = visit;
   const { c, form, copy, rendered } = sheet;
   const entry: PrintEntry = {
@@ -106,18 +102,19 @@ function logPrint(
     reason,
     by: me.id,
     at: office.world.now(),
-    pages: pdf === null ? 0 : pagesOf(pdf),
-    hash: createHash('sha256').update(rendered.content).digest('hex'),
+    pages,
+    hash: hashOf(rendered),
     verifyCode,
   };
-  const note = {
-    action: sheet.full ? 'form-printed-full' : 'form-printed',
-    ids: { caseId: c.id, form, copy },
-  };
+  const action = sheet.full ? 'form-printed-full' : 'form-printed';
   office.store.write((writes) => {
-    writes.printLog.append(entry, rendered.content, note);
+    writes.printLog.append(entry, rendered.content, { action, ids: { caseId: c.id, form, copy } });
     return ok(null);
   });
+}
+
+function hashOf({ content }: RenderedForm): string {
+  return createHash('sha256').update(content).digest('hex');
 }
 
 function pagesOf(pdf: Uint8Array): number {
@@ -158,7 +155,7 @@ async function savePdf(wish: Wish, visit: Visit): Promise<Result<Response<'forms
   const pdf = await outside.pdf(print.html, print.title);
   const downloadId = path === null ? await offered(pdf, name, visit.office) : null;
   if (path !== null) await writeFile(path, pdf);
-  logPrint(sheet.value, print, wish.fullReason, pdf, visit);
+  logPrint(sheet.value, { ...print, reason: wish.fullReason, pages: pagesOf(pdf) }, visit);
   return ok({ saved: path !== null, downloadId, verifyCode, count });
 }
 
@@ -173,12 +170,12 @@ async function printForm(
   const { verifyCode, count } = print;
   if (host === 'electron') {
     const printed = await outside.print(print.html, print.title);
-    if (printed) logPrint(sheet.value, print, wish.fullReason, null, visit);
+    if (printed) logPrint(sheet.value, { ...print, reason: wish.fullReason, pages: 0 }, visit);
     return ok({ printed, downloadId: null, verifyCode, count });
   }
   const pdf = await outside.pdf(print.html, print.title);
   const downloadId = await offered(pdf, fileName(sheet.value), visit.office);
-  logPrint(sheet.value, print, wish.fullReason, pdf, visit);
+  logPrint(sheet.value, { ...print, reason: wish.fullReason, pages: pagesOf(pdf) }, visit);
   return ok({ printed: downloadId !== null, downloadId, verifyCode, count });
 }
 
@@ -208,10 +205,8 @@ function checked(code: string, visit: Visit): Result<Response<'forms.check'>, Fa
     return fail({ codes: ['form-not-available'] });
   }
   const c = seen.value;
-  const contentNow = (full: boolean): string =>
-    renderForm(form, formRecord(c, { copy: copyType, full }, office)).content;
   const hashes = [false, true].map((full) =>
-    createHash('sha256').update(contentNow(full)).digest('hex'),
+    hashOf(renderForm(form, formRecord(c, { copy: copyType, full }, office))),
   );
   const unchanged = FORMS[form].version === entry.version && hashes.includes(entry.hash);
   return ok({

@@ -2,6 +2,7 @@ import type { Response } from '../../shared/contract/api.ts';
 import type { TodoView } from '../../shared/contract/views.ts';
 import {
   bandOf,
+  chosenOptions,
   companyCost,
   inRound,
   openApproval,
@@ -42,22 +43,28 @@ function todoView(todo: OpenTodo): TodoView {
 
 type ApprovalRow = Response<'approvals.queue'>[number];
 
-function approvalRow(todo: OpenTodo, c: Case, office: Office): ApprovalRow {
-  const approval = openApproval(c);
-  const step = approval === null ? null : openStep(approval);
-  const chosenBy = c.options.findLast(
-    (option) => inRound(c, option) && option.choice === '选中',
-  )?.loggedBy;
+/** Band B1 waits for one signature: what is to be signed stands on the chosen options. */
+function signatureRow(todo: OpenTodo, c: Case, office: Office): ApprovalRow {
+  const chosen = chosenOptions(c).at(-1);
   return {
     case: caseRow(todo.case),
-    approvalNo: approval?.approvalNo ?? null,
-    amount: approval?.amount ?? companyCost(c),
-    bandId: approval?.bandId ?? bandOf(c, linkedCost(c, office), office.book())?.id ?? '',
-    requestedBy: approval?.requestedBy ?? chosenBy ?? c.openedBy,
-    waitingSince: step?.openedAt ?? todo.createdAt,
+    approvalNo: null,
+    amount: companyCost(c),
+    bandId: bandOf(c, linkedCost(c, office), office.book())?.id ?? '',
+    requestedBy: chosen?.loggedBy ?? c.openedBy,
+    waitingSince: todo.createdAt,
     dueAt: todo.dueAt,
-    act: approval === null ? 'authorise' : 'decide',
+    act: 'authorise',
   };
+}
+
+function approvalRow(todo: OpenTodo, c: Case, office: Office): ApprovalRow {
+  const approval = openApproval(c);
+  if (approval === null) return signatureRow(todo, c, office);
+  const { approvalNo, amount, bandId, requestedBy } = approval;
+  const waitingSince = openStep(approval)?.openedAt ?? todo.createdAt;
+  const about = { approvalNo, amount, bandId, requestedBy, waitingSince, dueAt: todo.dueAt };
+  return { case: caseRow(todo.case), ...about, act: 'decide' };
 }
 
 function loaded(

@@ -4,13 +4,13 @@ import type { Tray } from './attachments.ts';
 import { bookHandlers } from './book-channels.ts';
 import { caseHandlers } from './case-channels.ts';
 import { formHandlers } from './form-service.ts';
-import type { StaffHandlers } from './handler.ts';
 import { listHandlers } from './lists.ts';
 import { createRouter } from './router.ts';
 import type { Router } from './router.ts';
 import { createSession } from './session.ts';
 import type { Session } from './session.ts';
 import { createBranch } from './setup.ts';
+import { secretHandlers, signInHandlers } from './sign-in.ts';
 import { staffHandlers } from './staff-service.ts';
 import { createVaultDoor } from './vault-door.ts';
 import type { VaultDoor } from './vault-door.ts';
@@ -24,38 +24,19 @@ export type Program = {
   readonly tray: Tray;
 };
 
-type SessionChannels =
-  'session.set-password' | 'session.confirm' | 'setup.confirm-recovery' | 'setup.renew-recovery';
-
-function sessionHandlers(session: Session): StaffHandlers<SessionChannels> {
-  return {
-    'session.set-password': async ({ current, password }) =>
-      await session.setPassword(current, password),
-    'session.confirm': async ({ password }) => await session.confirm(password),
-    'setup.confirm-recovery': async ({ recoveryCode }) =>
-      await session.confirmRecovery(recoveryCode),
-    'setup.renew-recovery': async () => await session.renewRecovery(),
-  };
-}
-
 export function createProgram(world: World): Program {
   const door = createVaultDoor(world);
   const session = createSession(world, door);
+  const entrance = { world, door, session };
   const tray = createTray(world.newId);
   const handlers = {
     open: {
       'app.status': () => ok(session.status()),
-      'setup.create': async (wish) => await createBranch(wish, { world, door, session }),
-      'session.unlock': async ({ staffNo, password }) => await session.unlock(staffNo, password),
-      'session.recover': async ({ recoveryCode, staffNo, password }) =>
-        await session.recover(recoveryCode, staffNo, password),
-      'session.lock': () => {
-        session.lock('person');
-        return ok({});
-      },
+      'setup.create': async (wish) => await createBranch(wish, entrance),
+      ...signInHandlers(entrance),
     },
     staff: {
-      ...sessionHandlers(session),
+      ...secretHandlers(entrance),
       ...staffHandlers(door),
       ...bookHandlers(),
       ...listHandlers(),

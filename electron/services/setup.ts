@@ -7,8 +7,7 @@ import { newOneTimeCode, newRecoveryCode } from './codes.ts';
 import { newWorkstationKey } from './keys.ts';
 import type { Office } from './office.ts';
 import { hashPassword, passwordProblem, plainStaffNo } from './passwords.ts';
-import type { Session } from './session.ts';
-import type { VaultDoor } from './vault-door.ts';
+import type { Entrance } from './sign-in.ts';
 import type { World } from './world.ts';
 
 type Wish = Request<'setup.create'>;
@@ -76,11 +75,7 @@ function keepFirst(
 /** First start: vault, database, branch, administrator and branch manager in one go; the administrator is signed in. */
 export async function createBranch(
   wish: Wish,
-  {
-    world,
-    door,
-    session,
-  }: { readonly world: World; readonly door: VaultDoor; readonly session: Session },
+  { world, door, session }: Entrance,
 ): Promise<Result<Response<'setup.create'>, Failure>> {
   const { admin, manager } = wish;
   const weak = passwordProblem(admin.password, admin.staffNo);
@@ -117,6 +112,6 @@ export async function createBranch(
   const key = newWorkstationKey();
   const kept = keepFirst({ branch, people }, opened.value, key);
   if (!kept.ok) return kept;
-  session.begin(opened.value, kept.value, false);
+  session.begin({ office: opened.value, me: kept.value }, false);
   return ok({ recoveryCode, publicKey: key.publicKey, managerCode });
 }

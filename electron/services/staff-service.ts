@@ -1,4 +1,4 @@
-import type { Failure, Response } from '../../shared/contract/api.ts';
+import type { Failure, Request, Response } from '../../shared/contract/api.ts';
 import type { Me, StaffView } from '../../shared/contract/views.ts';
 import { staffId } from '../../shared/domain/ids.ts';
 import { isPermitted } from '../../shared/domain/permissions.ts';
@@ -47,97 +47,107 @@ function leavesNoAdmin(next: Staff, { directory }: Office): boolean {
   return !after.some(({ active, roles }) => active && roles.includes('admin'));
 }
 
+type Change = { readonly record: StaffRecord; readonly known: StaffRecord | null };
+type Admitted = { readonly record: StaffRecord; readonly code: string };
+
 async function giveCode(
   record: StaffRecord,
-  visit: Visit,
+  { office }: Visit,
   door: VaultDoor,
-): Promise<{ record: StaffRecord; code: string } | null> {
-  const code = newOneTimeCode(visit.office.world.random);
+): Promise<Admitted | null> {
+  const code = newOneTimeCode(office.world.random);
   const wrapId = await door.setSecret({ staffNo: record.staffNo, secret: code, oneTime: true });
-  return wrapId === null
-    ? null
-    : { record: { ...record, wrapId, mustSetPassword: true, passwordHash: null }, code };
+  if (wrapId === null) return null;
+  return { record: { ...record, wrapId, mustSetPassword: true, passwordHash: null }, code };
+}
+
+function staffLine(record: StaffRecord): Response<'staff.list'>[number] {
+  const { rev, mustSetPassword, wrapId, passwordHash } = record;
+  const hasAccess = wrapId !== null || passwordHash !== null;
+  return { ...staffView(record), rev, mustSetPassword, hasAccess };
 }
 
 type StaffChannels = 'staff.directory' | 'staff.list' | 'staff.save' | 'staff.reset';
+
+type Saving = Request<'staff.save'>;
+
+/** A new or changed record, or why it may not be saved. A 工号 is for life: wraps and audit lines hang on it. */
+function recordOf({ id, revision, ...given }: Saving, visit: Visit): Result<Change, Failure> {
+  const { office, me } = visit;
+  const known = id === null ? null : office.store.staff.load(id);
+  if (id !== null && known === null) return fail({ codes: ['staff-not-found'] });
+  const staffNo = plainStaffNo(given.staffNo);
+  const other = office.store.staff.byStaffNo(staffNo);
+  const taken = known === null ? other !== null : known.staffNo !== staffNo;
+  if (taken) return fail({ codes: ['staff-no-taken'] });
+  const fresh = { mustSetPassword: true, wrapId: null, passwordHash: null, branchId: me.branchId };
+  const base = known ?? { ...fresh, id: staffId(office.world.newId()) };
+  const record: StaffRecord = { ...base, ...given, staffNo, rev: revision };
+  if (known !== null && leavesNoAdmin(record, office)) {
+    return fail({ codes: ['last-administrator'] });
+  }
+  return ok({ record, known });
+}
 
 /** Staff, their roles and their one-time codes (permission row 60). */
 export function staffHandlers(door: VaultDoor): StaffHandlers<StaffChannels> {
   return {
     'staff.directory': (_, { office }) => ok(office.directory().map(staffView)),
-    'staff.list': (_, { office }) =>
-      ok(
-        office.directory().map((record) => ({
-          ...staffView(record),
-          rev: record.rev,
-          mustSetPassword: record.mustSetPassword,
-          hasAccess: record.wrapId !== null,
-        })),
-      ),
+    'staff.list': (_, { office }) => ok(office.directory().map(staffLine)),
     'staff.save': async (request, visit) => {
-      const { office } = visit;
-      const { id, revision, ...given } = request;
-      const known = id === null ? null : office.store.staff.load(id);
-      if (id !== null && known === null) return fail({ codes: ['staff-not-found'] });
-      const staffNo = plainStaffNo(given.staffNo);
-      const other = office.store.staff.byStaffNo(staffNo);
-      if (other !== null && other.id !== id) return fail({ codes: ['staff-no-taken'] });
-      if (known !== null && known.staffNo !== staffNo) return fail({ codes: ['staff-no-taken'] });
-      const base = {
-        rev: revision,
-        mustSetPassword: true,
-        wrapId: null,
-        passwordHash: null,
-        branchId: visit.me.branchId,
-      };
-      const record: StaffRecord = {
-        ...base,
-        ...known,
-        ...given,
-        rev: revision,
-        staffNo,
-        id: known?.id ?? staffId(office.world.newId()),
-      };
-      if (known !== null && leavesNoAdmin(record, office)) {
-        return fail({ codes: ['last-administrator'] });
-      }
-      return await saveStaff(record, known, visit, door);
+      const change = recordOf(request, visit);
+      return change.ok ? await saveStaff(change.value, visit, door) : change;
     },
     'staff.reset': async ({ id }, visit) => {
       const record = visit.office.store.staff.load(id);
       if (record === null) return fail({ codes: ['staff-not-found'] });
       const given = await giveCode(record, visit, door);
       if (given === null) return fail({ codes: ['vault-damaged'] });
-      const saved = visit.office.store.write((writes) =>
-        writes.staff.save(given.record, stampOf(visit), { action: 'staff-code-reset' }),
-      );
-      visit.office.refresh();
-      return saved.ok ? ok({ oneTimeCode: given.code }) : fail({ codes: [saved.failure] });
+      const saved = keep(given.record, 'staff-code-reset', visit);
+      return saved.ok ? ok({ oneTimeCode: given.code }) : saved;
     },
   };
 }
 
-async function saveStaff(
+function keep(record: StaffRecord, action: string, visit: Visit): Result<StaffRecord, Failure> {
+  const saved = visit.office.store.write((writes) =>
+    writes.staff.save(record, stampOf(visit), { action }),
+  );
+  visit.office.refresh();
+  return saved.ok ? saved : fail({ codes: [saved.failure] });
+}
+
+/** Whoever leaves loses every way in at once. */
+function leave(record: StaffRecord, visit: Visit, door: VaultDoor): Result<StaffRecord, Failure> {
+  const out = { wrapId: null, passwordHash: null, mustSetPassword: true };
+  const saved = keep({ ...record, ...out }, 'staff-left', visit);
+  if (saved.ok) door.removeSecret(record.staffNo);
+  return saved;
+}
+
+/** Someone who has no way in yet gets a one-time code. */
+async function admit(
   record: StaffRecord,
-  known: StaffRecord | null,
+  visit: Visit,
+  door: VaultDoor,
+): Promise<Result<Admitted, Failure>> {
+  const given = await giveCode(record, visit, door);
+  if (given === null) return fail({ codes: ['vault-damaged'] });
+  const saved = keep(given.record, 'staff-admitted', visit);
+  return saved.ok ? ok({ record: saved.value, code: given.code }) : saved;
+}
+
+async function saveStaff(
+  { record, known }: Change,
   visit: Visit,
   door: VaultDoor,
 ): Promise<Result<Response<'staff.save'>, Failure>> {
-  const { office } = visit;
-  const needsCode = record.active && record.wrapId === null;
-  const given = needsCode ? await giveCode(record, visit, door) : null;
-  if (needsCode && given === null) return fail({ codes: ['vault-damaged'] });
-  const leaving = known !== null && known.active && !record.active;
-  const next = leaving
-    ? { ...record, wrapId: null, passwordHash: null, mustSetPassword: true }
-    : (given?.record ?? record);
-  const saved = office.store.write((writes) =>
-    writes.staff.save(next, stampOf(visit), {
-      action: known === null ? 'staff-added' : 'staff-changed',
-    }),
-  );
-  office.refresh();
-  if (!saved.ok) return fail({ codes: [saved.failure] });
-  if (leaving) door.removeSecret(record.staffNo);
-  return ok({ staff: staffView(saved.value), oneTimeCode: given?.code ?? null });
+  if (record.active && record.wrapId === null && record.passwordHash === null) {
+    const admitted = await admit(record, visit, door);
+    if (!admitted.ok) return admitted;
+    return ok({ staff: staffView(admitted.value.record), oneTimeCode: admitted.value.code });
+  }
+  const leaving = known?.active === true && !record.active;
+  const saved = leaving ? leave(record, visit, door) : keep(record, 'staff-changed', visit);
+  return saved.ok ? ok({ staff: staffView(saved.value), oneTimeCode: null }) : saved;
 }

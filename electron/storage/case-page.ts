@@ -48,7 +48,7 @@ function gather(
   size: number,
 ): { readonly places: readonly Place[]; readonly more: boolean } {
   // A case that a source names several times (two phones) must not push others off the page.
-  const limit = (size + 1) * (query.kind === 'search' ? 2 : 1);
+  const limit = (size + 1) * (query.sources.some(({ repeats }) => repeats) ? 2 : 1);
   const range = { from: cursor, direction: cursor?.direction ?? 'older', limit } as const;
   const found = query.sources.flatMap((source) => placesOf(sql, query, source, range));
   const each = [...new Map(found.map((place) => [place.seq, place])).values()].toSorted(

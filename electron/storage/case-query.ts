@@ -18,7 +18,7 @@ export type Range = {
 type Condition = { readonly sql: string; readonly values: readonly SqlValue[] };
 
 /** So many hits are cheaper to look at one by one than to find the fitting cases first. */
-const NEAR_HITS = 2000;
+const NEAR_HITS = 5000;
 const placeRow = z.object({ at: column.text, seq: column.whole });
 
 function among(name: string, values: readonly string[] | undefined): readonly Condition[] {
@@ -58,7 +58,7 @@ function periodConditions({ from, to }: LedgerFilter): readonly Condition[] {
  */
 function listSources(filter: LedgerFilter): readonly Source[] {
   const { statuses } = filter;
-  const every = { seq: 'c.seq', where: 'TRUE', values: [], words: false };
+  const every = { seq: 'c.seq', where: 'TRUE', values: [], words: false, repeats: false };
   if (filter.dueBefore !== undefined) {
     return [{ ...every, from: 'cases c INDEXED BY cases_due' }];
   }
@@ -69,6 +69,7 @@ function listSources(filter: LedgerFilter): readonly Source[] {
   return [...new Set(statuses)].map((status) => ({
     seq: 'c.seq',
     words: false,
+    repeats: false,
     from,
     where: 'c.status = ?',
     values: [status],
@@ -154,25 +155,35 @@ function nearEdge(sql: Reader, source: Source, range: Range): Place | null {
 
 /**
  * Hits of words among cases that few fit: the nearest hits are looked at one by one; if they do not fill the page,
- * the fitting cases are few, and each of the rest is asked for the words.
+ * the fitting cases are few, so they are gathered first and the remaining hits compared with them.
  */
 function selectNarrow(sql: Reader, query: Query, source: Source, range: Range): readonly Place[] {
   const edge = nearEdge(sql, source, range);
   if (edge === null) return select(sql, query, source, range);
-  const sign = range.direction === 'older' ? '>=' : '<=';
-  const bound = { sql: `${source.seq} ${sign} ?`, values: [edge.seq] };
-  const conditions = [...query.conditions, bound];
-  const near = select(sql, { ...query, conditions }, source, range);
+  const bound = range.direction === 'older' ? '>=' : '<=';
+  const near = select(
+    sql,
+    {
+      ...query,
+      conditions: [...query.conditions, { sql: `${source.seq} ${bound} ?`, values: [edge.seq] }],
+    },
+    source,
+    range,
+  );
   if (near.length >= range.limit) return near;
-  const asking: Source = {
-    from: 'cases c INDEXED BY cases_ledger',
-    where: `EXISTS (SELECT 1 FROM case_fts WHERE ${source.where} AND rowid = c.seq)`,
-    values: source.values,
-    seq: 'c.seq',
-    words: false,
+  const fitting = conditionText('TRUE', query.conditions);
+  const gathered: Source = {
+    ...source,
+    from: 'case_fts',
+    // The sign keeps the index from being asked anew for every fitting case.
+    where: `${source.where} AND +rowid IN (SELECT c.seq FROM cases c INDEXED BY cases_ledger WHERE ${fitting})`,
+    values: [...source.values, ...valuesOf(query.conditions)],
   };
   const limit = range.limit - near.length;
-  return [...near, ...select(sql, query, asking, { ...range, from: edge, limit })];
+  return [
+    ...near,
+    ...select(sql, { ...query, conditions: [] }, gathered, { ...range, from: edge, limit }),
+  ];
 }
 
 /** The first places of one source in the wanted direction. */

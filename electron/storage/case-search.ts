@@ -9,6 +9,8 @@ export type Source = {
   readonly values: readonly SqlValue[];
   /** The column that holds the case's `seq` and lets the engine stop early. */
   readonly seq: string;
+  /** A case may come several times (two phones that end alike). */
+  readonly repeats: boolean;
   /** The full-text index. */
   readonly words: boolean;
 };
@@ -28,6 +30,7 @@ function keySource(kind: 'phone' | 'number', start: string): Source {
     values: [kind, start, `${start}${ABOVE}`],
     seq: 'c.seq',
     words: false,
+    repeats: kind === 'phone',
   };
 }
 
@@ -36,7 +39,7 @@ function numberSource(start: string): Source {
   const range = [start, `${start}${ABOVE}`];
   if (NUMBER_WITH_DAY.test(start)) {
     const where = 'c.case_no >= ? AND c.case_no < ?';
-    return { from: 'cases c', where, values: range, seq: 'c.seq', words: false };
+    return { from: 'cases c', where, values: range, seq: 'c.seq', words: false, repeats: false };
   }
   return {
     from: 'cases c',
@@ -45,6 +48,7 @@ function numberSource(start: string): Source {
     values: [...range, ...range],
     seq: 'c.seq',
     words: false,
+    repeats: false,
   };
 }
 
@@ -55,6 +59,7 @@ function wordSource(expression: string): Source {
     values: [expression],
     seq: 'case_fts.rowid',
     words: true,
+    repeats: false,
   };
 }
 

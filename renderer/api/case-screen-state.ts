@@ -21,7 +21,15 @@ import { useCaseRefresh, useChannel } from './use-channel.ts';
  * Records being typed, by person and case. One stays here while anything of it is unsaved, so that a lock or the end
  * of the desk process loses nothing; it is saved when the same person is back.
  */
-const open = new Map<string, CaseDraft>();
+const open = new Map<string, { readonly draft: CaseDraft; readonly pages: number }>();
+
+/** Counts the pages that show a record, so that one left and one just opened do not take it from each other. */
+function countPages(key: string, change: 1 | -1): number {
+  const known = open.get(key);
+  if (known === undefined) return 0;
+  open.set(key, { ...known, pages: known.pages + change });
+  return known.pages + change;
+}
 
 function noteLoss(failure: Failure): void {
   if (isSessionLoss(failure)) announceSessionLoss();
@@ -34,10 +42,7 @@ async function reload(id: CaseId): Promise<CaseView | null> {
 
 function openDraft(key: string, view: CaseView): CaseDraft {
   const known = open.get(key);
-  if (known !== undefined) {
-    known.refresh(view);
-    return known;
-  }
+  if (known !== undefined) return known.draft;
   const { id } = view.case;
   const draft = createCaseDraft({
     view,
@@ -49,7 +54,7 @@ function openDraft(key: string, view: CaseView): CaseDraft {
       return { ok: false, codes: answer.failure.codes };
     },
   });
-  open.set(key, draft);
+  open.set(key, { draft, pages: 0 });
   return draft;
 }
 
@@ -95,14 +100,20 @@ function useOpenDraft(known: Known | null): CaseDraft | null {
   const client = useQueryClient();
   const key = known === null ? null : `${known.me.id}:${known.view.case.id}`;
   const draft = known === null || key === null ? null : openDraft(key, known.view);
+  const view = known?.view ?? null;
+  useEffect(() => {
+    if (draft !== null && view !== null) draft.refresh(view);
+  }, [draft, view]);
   useEffect(() => {
     if (draft === null || key === null) return undefined;
+    countPages(key, 1);
     if (Object.keys(draft.saver.unsaved()).length > 0) void draft.saver.flush();
     return () => {
+      countPages(key, -1);
       void draft.saver.flush().then((clean) => {
-        const view = draft.latest();
-        client.setQueryData(['cases.view', { id: view.case.id }], { ok: true, value: view });
-        if (clean) open.delete(key);
+        const latest = draft.latest();
+        client.setQueryData(['cases.view', { id: latest.case.id }], { ok: true, value: latest });
+        if (clean && open.get(key)?.pages === 0) open.delete(key);
       });
     };
   }, [draft, key, client]);

@@ -6,7 +6,6 @@ import type { InputOf } from './fields.ts';
 import { isBlank, refusalsOf } from './guard.ts';
 import type { ActionWorld } from './guard.ts';
 import {
-  DECISION_FIELDS,
   NOTICE_FIELDS,
   NOTIFY_FIELDS,
   PAY_FIELDS,

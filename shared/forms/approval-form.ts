@@ -32,7 +32,7 @@ function request(paper: Paper, subject: Subject): Html {
     subject.band === null
       ? paper.value(null)
       : html`${paper.value(subject.band.id)} ${paper.value(words.level[subject.band.level])}`;
-  const linked = fen(subject.bandAmount - subject.amount);
+  const linked = fen(Math.max(0, subject.bandAmount - subject.amount));
   return grid(
     row(
       paper,

@@ -106,8 +106,9 @@ export function openBench({ branch, staff }: Pick<Scenario, 'branch' | 'staff'>)
   const stamp = { at: clock.now, by: 'system', branchId: BRANCH.id };
   store.write((writes) => {
     writes.staff.saveBranch({ ...BRANCH, ...branch }, stamp, { action: 'branch-added' });
-    for (const person of staff)
-      {writes.staff.save(recordOf(person, BRANCH.id), stamp, { action: 'staff-added' });}
+    for (const person of staff) {
+      writes.staff.save(recordOf(person, BRANCH.id), stamp, { action: 'staff-added' });
+    }
     return ok(null);
   });
   const office = openOffice(world, store, subKeys(key));

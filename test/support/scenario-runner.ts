@@ -59,8 +59,9 @@ function personOf(step: Step): string {
 
 function open(step: Step, story: Story): Done {
   const input = entityValue(CASE_EDIT_FIELDS, step.with ?? {}, valueWorld(story));
-  if (!isInput(CASE_EDIT_FIELDS, input))
-    {throw new ScenarioError('the case does not fit its fields');}
+  if (!isInput(CASE_EDIT_FIELDS, input)) {
+    throw new ScenarioError('the case does not fit its fields');
+  }
   const opened = openCase(input, story.bench.visit(personOf(step)));
   if (opened.ok && step.as !== undefined) story.aliases.set(step.as, opened.value.case.id);
   return opened;
@@ -191,14 +192,15 @@ async function runStep(step: Step, story: Story): Promise<StepReport> {
 /** Tells the story on real services over a fresh store, step by step. */
 export async function runScenario(content: unknown): Promise<readonly StepReport[]> {
   const parsed = Scenario.safeParse(content);
-  if (!parsed.success)
-    {return [
+  if (!parsed.success) {
+    return [
       {
         line: `not a scenario: ${parsed.error.issues[0]?.message ?? ''} at ${parsed.error.issues[0]?.path.join('.') ?? ''}`,
         passed: 0,
         failed: 1,
       },
-    ];}
+    ];
+  }
   const { branch, staff, settings, steps } = parsed.data;
   const admin = { id: 'scenario-admin', name: '系统管理员', roles: ['admin' as const] };
   const bench = openBench({ branch, staff: [...staff, admin] });

@@ -31,10 +31,12 @@ function plainValue(name: string, field: Field, value: unknown, world: ValueWorl
 }
 
 function fieldValue(name: string, field: Field, value: unknown, world: ValueWorld): unknown {
-  if (field.kind === 'part' || field.kind === 'entity')
-    {return entityValue(field.fields, value, world);}
-  if (field.kind === 'rows' && Array.isArray(value))
-    {return value.map((row) => rowValue(field.fields, row, world));}
+  if (field.kind === 'part' || field.kind === 'entity') {
+    return entityValue(field.fields, value, world);
+  }
+  if (field.kind === 'rows' && Array.isArray(value)) {
+    return value.map((row) => rowValue(field.fields, row, world));
+  }
   return plainValue(name, field, value, world);
 }
 

@@ -1,9 +1,10 @@
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { useSetLanguage } from '../../api/language.ts';
 import { useSession } from '../../api/session.tsx';
 import type { Status } from '../../api/session.tsx';
 import { useWords } from '../../ui/use-words.ts';
-import { GateScreen } from './gate-screen.tsx';
+import { GateScreen } from '../../ui/gate-screen.tsx';
 
 function isKeyOf<T extends object>(table: T, key: string): key is keyof T & string {
   return Object.hasOwn(table, key);
@@ -12,12 +13,13 @@ function isKeyOf<T extends object>(table: T, key: string): key is keyof T & stri
 /** The data folder cannot be opened: what is wrong, what to do, and that nothing was touched. Never a fresh start. */
 export function ProblemScreen({ status }: { readonly status: Status }) {
   const { t } = useTranslation();
+  const setLanguage = useSetLanguage();
   const { refusals, pages } = useWords();
   const { refresh } = useSession();
   const problem = status.problem ?? 'internal';
   const { wayOut } = pages.unlock;
   return (
-    <GateScreen title={t('pages.unlock.problemTitle')}>
+    <GateScreen onLanguage={setLanguage} title={t('pages.unlock.problemTitle')}>
       <div className="stack" role="alert" data-refusal={problem}>
         <p>
           <strong>{refusals[problem]}</strong>

@@ -6,7 +6,7 @@ import { useAct } from '../../api/use-channel.ts';
 import { Labelled } from '../../ui/labelled.tsx';
 import { RefusalList } from '../../ui/refusal-list.tsx';
 import { TextInput } from '../../ui/text-input.tsx';
-import { agrees, NewPassword, NO_PASSWORD } from './new-password.tsx';
+import { agrees, NewPassword, NO_PASSWORD } from '../../ui/new-password.tsx';
 
 /** The way in with the printed recovery code: it opens the data and sets a new password. */
 export function Recover({ onBack }: { readonly onBack: () => void }) {

@@ -1,16 +1,18 @@
 import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useSetLanguage } from '../../api/language.ts';
 import type { Me } from '../../../shared/contract/views.ts';
 import { useSession } from '../../api/session.tsx';
 import { useAct } from '../../api/use-channel.ts';
 import { RefusalList } from '../../ui/refusal-list.tsx';
-import { GateScreen } from './gate-screen.tsx';
-import { agrees, NewPassword, NO_PASSWORD } from './new-password.tsx';
+import { GateScreen } from '../../ui/gate-screen.tsx';
+import { agrees, NewPassword, NO_PASSWORD } from '../../ui/new-password.tsx';
 
 /** First sign-in with a one-time code: nothing else is shown before the person has a password of their own. */
 export function SetPassword({ me }: { readonly me: Me }) {
   const { t } = useTranslation();
+  const setLanguage = useSetLanguage();
   const { take, lock } = useSession();
   const { run, busy, failure } = useAct('session.set-password');
   const [password, setPassword] = useState(NO_PASSWORD);
@@ -19,7 +21,7 @@ export function SetPassword({ me }: { readonly me: Me }) {
     if (answer.ok) take(answer.value);
   };
   return (
-    <GateScreen title={t('pages.unlock.setTitle')}>
+    <GateScreen onLanguage={setLanguage} title={t('pages.unlock.setTitle')}>
       <form
         className="stack"
         onSubmit={(event) => {

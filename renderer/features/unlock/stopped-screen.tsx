@@ -1,11 +1,13 @@
 import { useTranslation } from 'react-i18next';
-import { GateScreen } from './gate-screen.tsx';
+import { useSetLanguage } from '../../api/language.ts';
+import { GateScreen } from '../../ui/gate-screen.tsx';
 
 /** The desk does not answer: said once, calmly, while the page keeps trying. */
 export function StoppedScreen() {
   const { t } = useTranslation();
+  const setLanguage = useSetLanguage();
   return (
-    <GateScreen title={t('pages.unlock.problemTitle')}>
+    <GateScreen onLanguage={setLanguage} title={t('pages.unlock.problemTitle')}>
       <p role="status">{t('pages.frame.stopped')}</p>
       <p className="note">{t('pages.frame.noWindow')}</p>
     </GateScreen>

@@ -1,7 +1,8 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useSetLanguage } from '../../api/language.ts';
 import type { Status } from '../../api/session.tsx';
-import { GateScreen } from './gate-screen.tsx';
+import { GateScreen } from '../../ui/gate-screen.tsx';
 import { Recover } from './recover.tsx';
 import { SignIn } from './sign-in.tsx';
 
@@ -10,10 +11,11 @@ type UnlockProps = { readonly status: Status; readonly restarted: boolean };
 /** 解锁: sign-in by 工号 and password, or by the recovery code when the password is forgotten. */
 export function Unlock({ restarted }: UnlockProps) {
   const { t } = useTranslation();
+  const setLanguage = useSetLanguage();
   const [way, setWay] = useState<'password' | 'recovery'>('password');
   if (way === 'recovery') {
     return (
-      <GateScreen title={t('pages.unlock.recoverTitle')}>
+      <GateScreen onLanguage={setLanguage} title={t('pages.unlock.recoverTitle')}>
         <Recover
           onBack={() => {
             setWay('password');
@@ -23,7 +25,7 @@ export function Unlock({ restarted }: UnlockProps) {
     );
   }
   return (
-    <GateScreen title={t('pages.unlock.title')}>
+    <GateScreen onLanguage={setLanguage} title={t('pages.unlock.title')}>
       {restarted ? (
         <p className="notice" role="status">
           {t('pages.frame.restarted')}

@@ -1,7 +1,7 @@
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Labelled } from '../../ui/labelled.tsx';
-import { SecretInput } from '../../ui/secret-input.tsx';
+import { Labelled } from './labelled.tsx';
+import { SecretInput } from './secret-input.tsx';
 
 /** A new password and the same again. */
 export type NewPasswordValue = { readonly first: string; readonly again: string };

@@ -1,0 +1,183 @@
+import type { Failure, Response } from '../../shared/contract/api.ts';
+import type { Refusal } from '../../shared/domain/refusals.ts';
+import { fail, ok } from '../../shared/domain/result.ts';
+import type { Result } from '../../shared/domain/result.ts';
+import type { StaffRecord } from '../storage/store.ts';
+import { newRecoveryCode, readRecoveryCode } from './codes.ts';
+import type { OpenHandlers, StaffHandlers } from './handler.ts';
+import { stampOf } from './office.ts';
+import type { Visit } from './office.ts';
+import { hashPassword, passwordProblem, plainStaffNo, provesPassword } from './passwords.ts';
+import { noteVisit, RECOVERY_CONFIRMED } from './session.ts';
+import type { Session, Status } from './session.ts';
+import type { VaultDoor } from './vault-door.ts';
+import type { Unlocked, UnlockFailure } from './vault.ts';
+import type { World } from './world.ts';
+
+/** What every way in needs. */
+export type Entrance = {
+  readonly world: World;
+  readonly door: VaultDoor;
+  readonly session: Session;
+};
+
+function guessFailure({ code, waitSeconds }: UnlockFailure): Failure {
+  return { codes: [code], waitSeconds };
+}
+
+/** Opens the database for the person of this 工号; whoever was in before is out. */
+function enter(
+  unlocked: Unlocked,
+  staffNo: string,
+  { door, session }: Entrance,
+): Result<Visit, Failure> {
+  session.end(null);
+  const entered = door.enter(unlocked);
+  if (!entered.ok) {
+    session.end(entered.failure);
+    return fail({ codes: [entered.failure] });
+  }
+  const office = entered.value;
+  const me = office.store.staff.byStaffNo(plainStaffNo(staffNo));
+  if (me?.active === true) return ok({ office, me });
+  session.end(null);
+  return fail({ codes: [me === null ? 'unknown-staff-no' : 'account-inactive'] });
+}
+
+/** Sets the person's own password: its wrap in the vault and its proof for signing again. */
+async function keepPassword(
+  { office, me }: Visit,
+  password: string,
+  { world, door }: Entrance,
+): Promise<Result<StaffRecord, Refusal>> {
+  const weak = passwordProblem(password, me.staffNo);
+  if (weak !== null) return fail(weak);
+  const passwordHash = await hashPassword(password, world.random, world.kdfCost);
+  const wrapId = await door.setSecret({ staffNo: me.staffNo, secret: password, oneTime: false });
+  if (wrapId === null) return fail('vault-damaged');
+  const record = { ...me, passwordHash, wrapId, mustSetPassword: false };
+  const saved = office.store.write((writes) =>
+    writes.staff.save(record, stampOf({ office, me }), { action: 'password-set' }),
+  );
+  office.refresh();
+  return saved;
+}
+
+async function unlock(
+  staffNo: string,
+  password: string,
+  entrance: Entrance,
+): Promise<Result<Status, Failure>> {
+  const { door, session } = entrance;
+  const unlocked = await door.unlock(staffNo, password);
+  if (!unlocked.ok) return fail(guessFailure(unlocked.failure));
+  const entered = enter(unlocked.value, staffNo, entrance);
+  if (!entered.ok) return entered;
+  session.begin(entered.value, unlocked.value.oneTime);
+  return ok(session.status());
+}
+
+type Recovery = {
+  readonly recoveryCode: string;
+  readonly staffNo: string;
+  readonly password: string;
+};
+
+/** The recovery code gives an administrator a new password; nobody else, for it opens everything. */
+async function recover(
+  { recoveryCode, staffNo, password }: Recovery,
+  entrance: Entrance,
+): Promise<Result<Status, Failure>> {
+  const { door, session } = entrance;
+  const unlocked = await door.recover(recoveryCode);
+  if (!unlocked.ok) return fail(guessFailure(unlocked.failure));
+  const entered = enter(unlocked.value, staffNo, entrance);
+  if (!entered.ok) return entered;
+  const visit = entered.value;
+  const kept = visit.me.roles.includes('admin')
+    ? await keepPassword(visit, password, entrance)
+    : fail('role-not-allowed' as const);
+  if (!kept.ok) {
+    session.end(null);
+    return fail({ codes: [kept.failure] });
+  }
+  const renewed = { ...visit, me: kept.value };
+  noteVisit(renewed, 'recovered');
+  session.begin(renewed, false);
+  return ok(session.status());
+}
+
+/** Proves a secret of the open vault again without opening it twice. */
+async function proved(
+  attempt: Promise<Result<Unlocked, UnlockFailure>>,
+): Promise<Result<null, Failure>> {
+  const unlocked = await attempt;
+  if (!unlocked.ok) return fail(guessFailure(unlocked.failure));
+  unlocked.value.dataKey.fill(0);
+  return ok(null);
+}
+
+function keepConfirmed(visit: Visit, confirmed: boolean): void {
+  visit.office.store.write((writes) => {
+    writes.settings.set(RECOVERY_CONFIRMED, confirmed, stampOf(visit));
+    return ok(null);
+  });
+}
+
+async function setPassword(
+  { current, password }: { readonly current: string | null; readonly password: string },
+  visit: Visit,
+  entrance: Entrance,
+): Promise<Result<Response<'session.set-password'>, Failure>> {
+  const { session } = entrance;
+  const { passwordHash } = visit.me;
+  const known =
+    current !== null && passwordHash !== null && (await provesPassword(current, passwordHash));
+  if (!session.mustSetPassword() && !known) return fail({ codes: ['wrong-password'] });
+  if (current === password) return fail({ codes: ['password-same'] });
+  const kept = await keepPassword(visit, password, entrance);
+  if (!kept.ok) return fail({ codes: [kept.failure] });
+  session.begin({ ...visit, me: kept.value }, false);
+  return ok(session.status());
+}
+
+type OpenSignIn = Pick<OpenHandlers, 'session.unlock' | 'session.recover' | 'session.lock'>;
+
+export function signInHandlers(entrance: Entrance): OpenSignIn {
+  return {
+    'session.unlock': async ({ staffNo, password }) => await unlock(staffNo, password, entrance),
+    'session.recover': async (wish) => await recover(wish, entrance),
+    'session.lock': () => {
+      entrance.session.lock('person');
+      return ok({});
+    },
+  };
+}
+
+type SecretChannels =
+  'session.set-password' | 'session.confirm' | 'setup.confirm-recovery' | 'setup.renew-recovery';
+
+/** Passwords and the recovery code of someone who is signed in. */
+export function secretHandlers(entrance: Entrance): StaffHandlers<SecretChannels> {
+  const { world, door } = entrance;
+  return {
+    'session.set-password': async (wish, visit) => await setPassword(wish, visit, entrance),
+    'session.confirm': async ({ password }, { me }) => {
+      const known = await proved(door.unlock(me.staffNo, password));
+      return known.ok ? ok({}) : known;
+    },
+    'setup.confirm-recovery': async ({ recoveryCode }, visit) => {
+      if (readRecoveryCode(recoveryCode) === null) return fail({ codes: ['recovery-code-wrong'] });
+      const known = await proved(door.recover(recoveryCode));
+      if (!known.ok) return known;
+      keepConfirmed(visit, true);
+      return ok({});
+    },
+    'setup.renew-recovery': async (_, visit) => {
+      const recoveryCode = newRecoveryCode(world.random);
+      if (!(await door.setRecovery(recoveryCode))) return fail({ codes: ['vault-damaged'] });
+      keepConfirmed(visit, false);
+      return ok({ recoveryCode });
+    },
+  };
+}
