@@ -1,5 +1,6 @@
 // Runs the program while it is being written: the page from Vite's own server, the rest rebuilt and restarted.
 import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
 import { join } from 'node:path';
 import { createBuilder, createServer } from 'vite';
 import { findElectron } from './link/find-electron.ts';
@@ -26,23 +27,40 @@ function startProgram(page: string | null): ChildProcess {
     : spawn(electron, [root], options);
 }
 
-function restart(page: string | null): void {
-  if (pending !== null) clearTimeout(pending);
-  pending = setTimeout(() => {
-    running?.kill();
-    running = startProgram(page);
-  }, RESTART_AFTER_MS);
+/** The old program must have let go of the data folder before the new one takes it. */
+async function stop(): Promise<void> {
+  const old = running;
+  running = null;
+  if (old === null || old.exitCode !== null || old.signalCode !== null) return;
+  old.kill();
+  await once(old, 'exit');
+}
+
+async function restart(page: string | null): Promise<void> {
+  await stop();
+  running = startProgram(page);
 }
 
 const page = await addressOfPage();
 const builder = await createBuilder({ build: { watch: {} } });
-for (const [name, environment] of Object.entries(builder.environments)) {
-  if (name !== 'client' || electron === null) {
-    const watcher = await builder.build(environment);
-    if ('on' in watcher) {
-      watcher.on('event', ({ code }) => {
-        if (code === 'END') restart(page);
-      });
-    }
-  }
+const built = Object.entries(builder.environments).filter(
+  ([name]) => name !== 'client' || electron === null,
+);
+const ready = new Set<string>();
+for (const [name, environment] of built) {
+  const watcher = await builder.build(environment);
+  if (!('on' in watcher)) continue;
+  watcher.on('event', ({ code }) => {
+    if (code !== 'END') return;
+    ready.add(name);
+    if (ready.size < built.length) return;
+    if (pending !== null) clearTimeout(pending);
+    pending = setTimeout(() => void restart(page), RESTART_AFTER_MS);
+  });
+}
+
+for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+  process.on(signal, () => {
+    void stop().then(() => process.exit(0));
+  });
 }

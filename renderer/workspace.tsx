@@ -57,13 +57,13 @@ export function Workspace({ me }: { readonly me: Me }) {
               {({ id }) => (isCaseId(id) ? <CasePage key={id} id={id} /> : <NotFound />)}
             </Route>
             {has('approvals') ? (
-              <Route path="/approvals">
-                <Approvals />
+              <Route path="/approvals/:id?">
+                {({ id }) => <Approvals id={id ?? null} />}
               </Route>
             ) : null}
             {has('follow-up') ? (
-              <Route path="/follow-up">
-                <FollowUps />
+              <Route path="/follow-up/:id?">
+                {({ id }) => <FollowUps id={id ?? null} />}
               </Route>
             ) : null}
             {has('ledger') ? (

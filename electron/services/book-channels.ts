@@ -17,12 +17,7 @@ export function bookHandlers(): StaffHandlers<'book.read' | 'settings.save'> {
         dwellTargetMin,
         idNumberField,
         businessHours,
-        bands: bands.map((band) => ({
-          id: band.id,
-          aboveFen: band.aboveFen,
-          upToFen: band.upToFen,
-          chain: band.chain,
-        })),
+        bands,
       });
     },
     'settings.save': ({ key, value }, visit) => {

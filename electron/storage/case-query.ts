@@ -18,7 +18,7 @@ export type Range = {
 type Condition = { readonly sql: string; readonly values: readonly SqlValue[] };
 
 /** So many hits are cheaper to look at one by one than to find the fitting cases first. */
-const NEAR_HITS = 5000;
+const NEAR_HITS = 1000;
 const placeRow = z.object({ at: column.text, seq: column.whole });
 
 function among(name: string, values: readonly string[] | undefined): readonly Condition[] {

@@ -51,7 +51,7 @@ export function RecordFields({ part }: { readonly part: RecordPart }) {
   );
   return (
     <>
-      <div className="columns-3">
+      <div className="entity-form columns-3">
         {places.map((place) => {
           const look = LOOKS[place];
           return (

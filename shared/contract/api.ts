@@ -124,6 +124,7 @@ export const API = {
             id: z.string(),
             aboveFen: FenShape,
             upToFen: FenShape.nullable(),
+            level: z.enum(['channel', 'branchCompany', 'headOffice']),
             chain: z.array(RoleShape).readonly(),
           }),
         )

@@ -3,9 +3,9 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type Database from 'better-sqlite3-multiple-ciphers';
-import { onTestFinished } from 'vitest';
+import { afterAll, onTestFinished } from 'vitest';
 import { openDatabase } from '../../electron/storage/database.ts';
-import { storeOver } from '../../electron/storage/open-store.ts';
+import { openStore, storeOver } from '../../electron/storage/open-store.ts';
 import { createReader, createWriter } from '../../electron/storage/sql.ts';
 import type { Writer } from '../../electron/storage/sql.ts';
 import type { Store } from '../../electron/storage/store.ts';
@@ -52,6 +52,24 @@ export type TestStore = TestDatabase & { readonly store: Store };
 export function aStore(): TestStore {
   const database = aDatabase();
   return { ...database, store: storeOver(database.db) };
+}
+
+/** A store that all tests of a file share; to be made while the file is set up. */
+export function keptStore(): Store {
+  const folder = mkdtempSync(join(tmpdir(), 'ansu-test-'));
+  const place = {
+    file: join(folder, 'ansu.db'),
+    key: randomBytes(32),
+    nativeBinding: NATIVE_BINDING,
+  };
+  const opened = openStore({ ...place, expect: 'new' });
+  if (!opened.ok) throw new Error(opened.failure);
+  const store = opened.value;
+  afterAll(() => {
+    store.close();
+    rmSync(folder, { recursive: true, force: true });
+  });
+  return store;
 }
 
 /** Every row of every table, as text: equal before and after when nothing was lost. */

@@ -29,6 +29,10 @@ const PLACES: readonly Place[] = [
   { page: 'staff', path: '/staff', word: 'staff', icon: <TeamOutlined /> },
 ];
 
+function isAt(here: string, path: string): boolean {
+  return path === '/' ? here === '/' : here.startsWith(path);
+}
+
 type NavigationProps = {
   readonly me: Me;
   /** null: this person receives nobody. */
@@ -62,7 +66,7 @@ export function Navigation({ me, onReceive, busy }: NavigationProps) {
       <ul>
         {PLACES.filter(({ page }) => me.pages.includes(page)).map(({ page, path, word, icon }) => (
           <li key={page}>
-            <Link href={path} aria-current={here === path ? 'page' : undefined}>
+            <Link href={path} aria-current={isAt(here, path) ? 'page' : undefined}>
               <span aria-hidden="true">{icon}</span>
               {t(`pages.nav.${word}`)}
               <Badge count={counts[page] ?? 0} size="small" color="#1257a6" />

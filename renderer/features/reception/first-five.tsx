@@ -33,7 +33,7 @@ export function FirstFive() {
       <Who />
       <CaseField place="facts.narrative" look={NARRATIVE} />
       <NoteLine />
-      <div className="columns-2">
+      <div className="entity-form columns-2">
         <CaseField place="facts.statedCause" look={CAUSE} />
         <div className="wants">
           <CaseField place="facts.requestTypes" look={REQUIRED} />

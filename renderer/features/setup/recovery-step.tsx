@@ -46,7 +46,7 @@ export function RecoveryStep({
     >
       <p>{t('pages.setup.recoveryIntro')}</p>
       <p className="recovery-code" aria-label={t('pages.setup.recoveryCode')}>
-        {covered ? '····-····-····-····-····-····-····' : recoveryCode}
+        {covered ? recoveryCode.replaceAll(/[^-]/gu, '·') : recoveryCode}
       </p>
       <div className="step-tools">
         <Button

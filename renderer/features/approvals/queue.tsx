@@ -1,0 +1,63 @@
+import { useTranslation } from 'react-i18next';
+import type { ApprovalRow } from '../../../shared/contract/views.ts';
+import { formatYuan } from '../../../shared/domain/money.ts';
+import { useNow } from '../../ui/clock.tsx';
+import { DeadlineBadge } from '../../ui/deadline-badge.tsx';
+import { showElapsed } from '../../ui/show-time.ts';
+import { useStaffName } from '../../ui/staff-names.tsx';
+import { useCaseTitle } from '../../ui/use-case-title.ts';
+
+type QueueProps = {
+  readonly rows: readonly ApprovalRow[];
+  readonly chosen: string | null;
+  readonly onChoose: (row: ApprovalRow) => void;
+};
+
+function Line({ row }: { readonly row: ApprovalRow }) {
+  const { t } = useTranslation();
+  const now = useNow(20);
+  const name = useStaffName();
+  const title = useCaseTitle();
+  const kind =
+    row.act === 'decide' ? t('pages.approvals.decideKind') : t('pages.approvals.authoriseKind');
+  return (
+    <>
+      <span className="queue-line">
+        <strong className="amount">{t('common.yuan', { amount: formatYuan(row.amount) })}</strong>
+        <span>{t('common.sideBySide', { first: kind, second: row.bandId })}</span>
+      </span>
+      <span>{title(row.case)}</span>
+      <span className="queue-line note">
+        <span>
+          {t('pages.approvals.requestedBy')} {name(row.requestedBy)}
+        </span>
+        <span>
+          {t('pages.approvals.waiting')} {showElapsed(row.waitingSince, now)}
+        </span>
+      </span>
+      <DeadlineBadge dueAt={row.dueAt} />
+    </>
+  );
+}
+
+/** The waiting requests, the longest waiting first as the desk orders them. */
+export function Queue({ rows, chosen, onChoose }: QueueProps) {
+  const { t } = useTranslation();
+  return (
+    <ul className="panel queue" aria-label={t('pages.approvals.title')}>
+      {rows.map((row) => (
+        <li key={row.case.id}>
+          <button
+            type="button"
+            aria-pressed={row.case.id === chosen}
+            onClick={() => {
+              onChoose(row);
+            }}
+          >
+            <Line row={row} />
+          </button>
+        </li>
+      ))}
+    </ul>
+  );
+}

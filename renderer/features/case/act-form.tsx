@@ -1,0 +1,156 @@
+import { Button } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { ACTIONS } from '../../../shared/domain/actions.ts';
+import type { Fields } from '../../../shared/domain/fields.ts';
+import { isInput } from '../../../shared/domain/fields.ts';
+import type { Refusal } from '../../../shared/domain/refusals.ts';
+import { call } from '../../api/client.ts';
+import { isRefused, noRefusals } from '../../ui/case-codes.ts';
+import { useKeptInput } from '../../ui/case-kept.ts';
+import { useCaseScreen } from '../../ui/case-screen.tsx';
+import { useNowOnce } from '../../ui/clock.tsx';
+import { EntityForm } from '../../ui/entity-form.tsx';
+import type { FieldLook } from '../../ui/entity-form.tsx';
+import { RefusalList } from '../../ui/refusal-list.tsx';
+import type { RefusalTarget } from '../../ui/refusal-targets.ts';
+import { useWords } from '../../ui/use-words.ts';
+import { ACT_FORMS } from './act-forms.ts';
+import type { ActForm as Form, ActInput } from './act-forms.ts';
+import { BandLine } from './band-line.tsx';
+import { PasswordAgain } from './password-again.tsx';
+import { isSpecial, SpecialField } from './special-field.tsx';
+
+const WIDE: FieldLook = { wide: true };
+const LONG: Readonly<Record<string, FieldLook>> = {
+  summary: WIDE,
+  text: WIDE,
+  description: { wide: true, rows: 3 },
+  decisionText: { wide: true, rows: 3 },
+  decisionBasis: { wide: true, rows: 3 },
+  content: { wide: true, rows: 3 },
+  rootCauseText: { wide: true, rows: 3 },
+  problem: WIDE,
+  measure: { wide: true, rows: 3 },
+  reason: WIDE,
+  reply: { wide: true, rows: 3 },
+  newFacts: { wide: true, rows: 3 },
+  lessons: WIDE,
+  comment: WIDE,
+  admissibilityReason: WIDE,
+  newRequest: WIDE,
+  soleOptionReason: WIDE,
+};
+
+type ActFormProps = {
+  readonly name: keyof typeof ACT_FORMS;
+  readonly preset: ActInput;
+  readonly onDone: () => void;
+  readonly onGo: (target: RefusalTarget) => void;
+};
+
+async function confirmPassword(password: string): Promise<readonly Refusal[]> {
+  if (password === '') return ['wrong-password'];
+  const answer = await call('session.confirm', { password });
+  return answer.ok ? [] : answer.failure.codes;
+}
+
+type FormFieldsProps = {
+  readonly form: Form;
+  readonly fields: Fields;
+  readonly names: readonly string[];
+  readonly input: ActInput;
+  readonly onChange: (patch: ActInput) => void;
+};
+
+/** The fields of the table as they come, then those with an editor of their own. */
+function FormFields({ form, fields, names, input, onChange }: FormFieldsProps) {
+  const words: Readonly<Record<string, Readonly<Record<string, string>>>> = useWords().fields;
+  const labels = words[form.labels] ?? {};
+  const special = names.filter((name) => isSpecial(name));
+  return (
+    <>
+      <EntityForm<Fields, string>
+        fields={fields}
+        names={names.filter((name) => !isSpecial(name))}
+        labels={labels}
+        scope={form.labels}
+        value={input}
+        looks={LONG}
+        columns={2}
+        onChange={onChange}
+      />
+      {special.map((name) => (
+        <SpecialField
+          key={name}
+          name={name}
+          label={labels[name] ?? name}
+          place={`${form.labels}.${name}`}
+          value={input[name] ?? null}
+          onChange={(value) => {
+            onChange({ [name]: value });
+          }}
+        />
+      ))}
+    </>
+  );
+}
+
+/** The form of one act; what is entered is kept until it is carried out. */
+export function ActForm({ name, preset, onDone, onGo }: ActFormProps) {
+  const { t } = useTranslation();
+  const { view, me, act, busy } = useCaseScreen();
+  const nowOnce = useNowOnce();
+  const form = ACT_FORMS[name];
+  const fields: Fields = ACTIONS[name].input;
+  const start = { view, me, now: nowOnce() };
+  const [password, setPassword] = useState('');
+  const [codes, setCodes] = useState(noRefusals);
+  const begin = { ...form.initial(start), ...preset };
+  const which = String(preset['seq'] ?? preset['correctionId'] ?? preset['taskId'] ?? '');
+  const [input, change, drop] = useKeptInput(
+    `${me.id}:${view.case.id}:${name}:${which}`,
+    fields,
+    isInput(fields, begin) ? begin : {},
+  );
+  const asksPassword = form.signs === true && input['onPaper'] !== true;
+
+  const send = async (): Promise<void> => {
+    const barred = asksPassword ? await confirmPassword(password) : noRefusals;
+    const refused = isRefused(barred) ? barred : await act(name, input);
+    setCodes(refused);
+    setPassword('');
+    if (isRefused(refused)) return;
+    drop();
+    onDone();
+  };
+
+  return (
+    <form
+      className="act-form"
+      onSubmit={(event) => {
+        event.preventDefault();
+        void send();
+      }}
+    >
+      <FormFields
+        form={form}
+        fields={fields}
+        names={form.names(input, start)}
+        input={input}
+        onChange={(patch) => {
+          if (isInput(fields, patch)) change(patch);
+        }}
+      />
+      {name === 'option' ? <BandLine input={input} /> : null}
+      {asksPassword ? <PasswordAgain value={password} onChange={setPassword} /> : null}
+      <RefusalList failure={isRefused(codes) ? { codes } : null} onGo={onGo} />
+      <div className="drawer-buttons">
+        <Button onClick={onDone}>{t('common.cancel')}</Button>
+        <Button type="primary" htmlType="submit" loading={busy}>
+          {t(`case.acts.${name}`)}
+        </Button>
+      </div>
+    </form>
+  );
+}

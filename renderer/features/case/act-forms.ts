@@ -1,0 +1,228 @@
+import type { CaseView, StaffView } from '../../../shared/contract/views.ts';
+import type { ActionName } from '../../../shared/domain/actions.ts';
+import type { Moment } from '../../../shared/domain/day.ts';
+import { isAgencyBusiness } from '../../../shared/domain/guard.ts';
+import type { fields } from '../../../shared/words/zh-cn/fields.ts';
+
+export type ActInput = Readonly<Record<string, unknown>>;
+
+/** What the start of a form may depend on. */
+export type ActStart = { readonly view: CaseView; readonly me: StaffView; readonly now: Moment };
+
+/** How one act is entered: its labels, which fields in which order, what they start with. */
+export type ActForm = {
+  readonly labels: keyof typeof fields;
+  readonly names: (input: ActInput, start: ActStart) => readonly string[];
+  readonly initial: (start: ActStart) => ActInput;
+  /** A signature: the password is asked again. */
+  readonly signs?: true;
+};
+
+const NONE: ActInput = {};
+const none = (): ActInput => NONE;
+
+function just(...names: readonly string[]): () => readonly string[] {
+  return () => names;
+}
+
+/** The customer's name for notices; nobody for an anonymous complaint. */
+function customer({ view }: ActStart): string | null {
+  return view.case.complainant.name;
+}
+
+function given(start: ActStart, kind: string): ActInput {
+  return { kind, mode: '当面', at: start.now, to: customer(start), result: '送达' };
+}
+
+const PROOF_OF = (input: ActInput): readonly string[] =>
+  input['mode'] === '当面' ? [] : ['proofEvidenceId'];
+
+/** A signature given outside the app names who signed and shows the scan. */
+function signed(input: ActInput, names: readonly string[]): readonly string[] {
+  return input['onPaper'] === true ? ['approverId', ...names, 'proofEvidenceId'] : names;
+}
+
+function levelsOf({ view }: ActStart): ActInput {
+  const { grievanceLevel, regLevel, urgency } = view.case;
+  return { grievanceLevel, regLevel, urgency };
+}
+
+const PAPER = (name: ActionName, { view }: ActStart): ActInput =>
+  view.may.includes(name) ? NONE : { onPaper: true };
+
+type FormName = Exclude<
+  ActionName,
+  | 'edit-case'
+  | 'step'
+  | 'isolate'
+  | 'emotion'
+  | 'concern'
+  | 'register'
+  | 'propose'
+  | 'fact-check'
+  | 'choose-option'
+  | 'evidence'
+>;
+
+export const ACT_FORMS: Readonly<Record<FormName, ActForm>> = {
+  contact: {
+    labels: 'contact',
+    names: just(
+      ...['direction', 'mode', 'party', 'at', 'summary', 'reached', 'promiseText', 'promisedAt'],
+      ...['promiseSolved', 'moodAfter'],
+    ),
+    initial: ({ now }) => ({ direction: 'out', mode: 'CM2', party: 'PA1', reached: true, at: now }),
+  },
+  consult: {
+    labels: 'consultation',
+    names: just('at', 'conclusion', 'text', 'nextTalkAt', 'participants'),
+    initial: ({ now, me }) => ({ at: now, participants: [{ role: '银行', name: me.name }] }),
+  },
+  leave: { labels: 'leave', names: just('leftAt'), initial: ({ now }) => ({ leftAt: now }) },
+  'hand-over': { labels: 'handOver', names: just('toId', 'note'), initial: none },
+  'set-level': {
+    labels: 'setLevel',
+    names: just('grievanceLevel', 'regLevel', 'urgency', 'reason'),
+    initial: levelsOf,
+  },
+  assign: {
+    labels: 'assign',
+    names: (input) => [
+      ...['handlerId', 'grievanceLevel', 'regLevel', 'urgency', 'admissibility'],
+      ...(input['admissibility'] === 'AD1' ? [] : ['admissibilityReason']),
+    ],
+    initial: (start) => {
+      const { handlerId, facts, admissibility } = start.view.case;
+      const self = facts.involvedStaffIds.includes(start.me.id) ? null : start.me.id;
+      return {
+        ...levelsOf(start),
+        handlerId: handlerId ?? self,
+        admissibility: admissibility ?? 'AD1',
+      };
+    },
+  },
+  option: {
+    labels: 'option',
+    names: (_, { view }) => [
+      ...['typeCode', 'companyCost', 'description', 'benefitToCustomer'],
+      ...(isAgencyBusiness(view.case) ? ['agreedBy', 'agreedAt'] : []),
+      ...['timetable', 'soleOptionReason'],
+    ],
+    initial: none,
+  },
+  'request-approval': { labels: 'requestApproval', names: just('reason'), initial: none },
+  authorise: {
+    labels: 'authorise',
+    names: (input) => signed(input, ['comment']),
+    initial: (start) => PAPER('authorise', start),
+    signs: true,
+  },
+  decide: {
+    labels: 'decide',
+    names: (input, { view }) =>
+      signed(input, [
+        'decision',
+        'comment',
+        ...(view.money.waitingFor === 'board' ? ['resolutionNo'] : []),
+      ]),
+    initial: (start) => PAPER('decide', start),
+    signs: true,
+  },
+  delegate: { labels: 'delegate', names: just('toId', 'proofEvidenceId'), initial: none },
+  task: {
+    labels: 'task',
+    names: just('type', 'assigneeId', 'dept', 'dueAt', 'note'),
+    initial: ({ me }) => ({ assigneeId: me.id }),
+  },
+  'task-sign': { labels: 'taskDone', names: just('taskId'), initial: none },
+  'task-done': { labels: 'taskDone', names: just('taskId', 'result', 'refNo'), initial: none },
+  pay: {
+    labels: 'pay',
+    names: just('paidAmount', 'paidAt', 'voucherNo'),
+    initial: ({ view, now }) => ({ paidAmount: view.money.approvedAmount, paidAt: now }),
+  },
+  notice: {
+    labels: 'notice',
+    names: (input) => [
+      ...['kind', 'mode', 'at', 'to', 'result', 'remediesTold', ...PROOF_OF(input), 'content'],
+    ],
+    initial: (start) => given(start, start.view.case.status === 'registered' ? 'NT1' : 'NT3'),
+  },
+  notify: {
+    labels: 'notify',
+    names: just(
+      ...['decisionType', 'customerConfirmation', 'decisionText', 'decisionBasis', 'notice'],
+    ),
+    initial: (start) => ({ notice: given(start, 'NT3') }),
+  },
+  'sign-outcome': { labels: 'signOutcome', names: just('comment'), initial: none, signs: true },
+  'call-back': {
+    labels: 'followUp',
+    names: (input, { view }) => [
+      ...(input['onPaper'] === true ? ['callerId'] : []),
+      ...['kind', 'mode', 'at', 'reached', 'satisfaction', 'score', 'stillDissatisfied'],
+      ...['wouldReturn', 'newRequest', 'comment', 'outcome'],
+      ...(view.case.complainant.isAnonymous ? ['notApplicable'] : []),
+      ...(input['onPaper'] === true ? ['proofEvidenceId'] : []),
+    ],
+    initial: ({ now }) => ({ kind: 'FU1', mode: '电话', at: now, reached: true }),
+  },
+  correct: {
+    labels: 'correction',
+    names: just(
+      ...['problem', 'causeCategory', 'measure', 'ownerId', 'dueAt', 'doneAt', 'longTerm'],
+      'spreadTo',
+    ),
+    initial: ({ me }) => ({ ownerId: me.id }),
+  },
+  'verify-correction': {
+    labels: 'verify',
+    names: just('correctionId', 'effective', 'comment'),
+    initial: () => ({ effective: true }),
+  },
+  close: {
+    labels: 'close',
+    names: (input, { view }) => [
+      ...['reasonCode', 'rootCauseText', 'businessQuality'],
+      ...(input['businessQuality'] === true ? ['responsibleIds'] : []),
+      ...(isAgencyBusiness(view.case) ? ['thirdPartyCoop'] : []),
+      'lessons',
+    ],
+    initial: ({ view }) => ({
+      reasonCode: view.case.facts.reasonCode,
+      thirdPartyCoop: view.case.facts.thirdPartyCoop,
+      businessQuality: false,
+    }),
+  },
+  reopen: { labels: 'reopen', names: just('newFacts', 'reason'), initial: none },
+  withdraw: {
+    labels: 'withdraw',
+    names: just('receivedAt', 'proof', 'reason', 'text'),
+    initial: ({ now }) => ({ receivedAt: now }),
+  },
+  reject: {
+    labels: 'reject',
+    names: (input) => [
+      ...['reasonCode', 'reason', ...(input['reasonCode'] === 'AJ2' ? ['referredFirst'] : [])],
+      'notice',
+    ],
+    initial: (start) => ({ notice: given(start, 'NT4') }),
+  },
+  answer: {
+    labels: 'answer',
+    names: just('reply', 'mode'),
+    initial: () => ({ mode: '当面' }),
+  },
+  repeat: {
+    labels: 'repeat',
+    names: just('isRepeat', 'parentCaseId'),
+    initial: ({ view }) => ({
+      isRepeat: view.case.isRepeat,
+      parentCaseId: view.case.parentCaseId,
+    }),
+  },
+};
+
+export function hasForm(name: string): name is FormName {
+  return Object.hasOwn(ACT_FORMS, name);
+}

@@ -1,0 +1,36 @@
+import { useTranslation } from 'react-i18next';
+import { bandFor } from '../../../shared/domain/approval.ts';
+import { fen, formatYuan, isFen, NO_MONEY } from '../../../shared/domain/money.ts';
+import type { Fen } from '../../../shared/domain/money.ts';
+import { useCaseScreen } from '../../ui/case-screen.tsx';
+import { useWords } from '../../ui/use-words.ts';
+import type { ActInput } from './act-forms.ts';
+
+/** What linked cases and earlier rounds already cost: it counts towards the band whatever is chosen now. */
+function costSoFar(companyCost: Fen, bandAmount: Fen): number {
+  return bandAmount - companyCost;
+}
+
+/** The band and who signs, while the amount is typed: as if this option alone were chosen. */
+export function BandLine({ input }: { readonly input: ActInput }) {
+  const { t } = useTranslation();
+  const { roles } = useWords();
+  const { view, book } = useCaseScreen();
+  const cost = isFen(input['companyCost']) ? input['companyCost'] : null;
+  if (cost === null) return <p className="note band-line">{t('case.band.noCost')}</p>;
+  if (cost === NO_MONEY) return <p className="note band-line">{t('case.band.none')}</p>;
+  const whole = cost + costSoFar(view.money.companyCost, view.money.bandAmount);
+  const amount = isFen(whole) ? whole : fen(0);
+  const band = bandFor(amount, book.bands);
+  if (band === null) return null;
+  return (
+    <p className="band-line" role="status" data-band={band.id}>
+      <strong>{t('case.band.is', { band: band.id, amount: formatYuan(amount) })}</strong>
+      <span>
+        {t('case.band.chain', {
+          chain: band.chain.map((role) => roles.names[role]).join(t('case.band.arrow')),
+        })}
+      </span>
+    </p>
+  );
+}

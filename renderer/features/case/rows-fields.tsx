@@ -1,0 +1,105 @@
+import { Button } from 'antd';
+import { useId } from 'react';
+import { useTranslation } from 'react-i18next';
+import { fill, isEntity } from '../../../shared/domain/fields.ts';
+import type { EntityOf, Fields } from '../../../shared/domain/fields.ts';
+import { TIMETABLE_FIELDS } from '../../../shared/domain/handling-fields.ts';
+import { CONSULTATION_FIELDS } from '../../../shared/domain/reception-fields.ts';
+import { EntityForm } from '../../ui/entity-form.tsx';
+import { useWords } from '../../ui/use-words.ts';
+import type { SpecialProps } from './special-field.tsx';
+
+type RowsProps<F extends Fields> = SpecialProps & {
+  readonly fields: F;
+  readonly names: readonly (keyof F & string)[];
+  readonly labels: Readonly<Record<keyof F & string, string>>;
+  readonly scope: string;
+  readonly fresh: EntityOf<F>;
+  readonly columns: 2 | 3;
+};
+
+function rowsOf<F extends Fields>(fields: F, value: unknown): readonly EntityOf<F>[] {
+  if (!Array.isArray(value)) return [];
+  return value.filter((row): row is EntityOf<F> => isEntity(fields, row));
+}
+
+/** Rows of one kind, added and removed one by one. */
+function Rows<F extends Fields>(props: RowsProps<F>) {
+  const { fields, names, labels, scope, fresh, columns, label, place, value, onChange } = props;
+  const { t } = useTranslation();
+  const id = useId();
+  const rows = rowsOf(fields, value);
+  return (
+    <fieldset className="part" aria-labelledby={id} data-field={place}>
+      <legend id={id}>{label}</legend>
+      {rows.map((row, index) => (
+        <div key={String(index)} className="editor-row">
+          <EntityForm
+            fields={fields}
+            names={names}
+            labels={labels}
+            scope={scope}
+            value={row}
+            columns={columns}
+            onChange={(patch) => {
+              onChange(rows.map((one, at) => (at === index ? { ...one, ...patch } : one)));
+            }}
+          />
+          <Button
+            type="text"
+            size="small"
+            onClick={() => {
+              onChange(rows.filter((_, at) => at !== index));
+            }}
+          >
+            {t('case.rows.remove', { no: index + 1 })}
+          </Button>
+        </div>
+      ))}
+      <Button
+        size="small"
+        onClick={() => {
+          onChange([...rows, fresh]);
+        }}
+      >
+        {t('case.rows.add')}
+      </Button>
+    </fieldset>
+  );
+}
+
+const STEP_NAMES = ['step', 'dueAt', 'owner'] as const;
+
+/** 步骤与时间表: every option says what happens, by when, by whom. */
+export function TimetableRows(props: SpecialProps) {
+  const { fields } = useWords();
+  return (
+    <Rows
+      {...props}
+      fields={TIMETABLE_FIELDS}
+      names={STEP_NAMES}
+      labels={fields.timetable}
+      scope="timetable"
+      fresh={fill(TIMETABLE_FIELDS, { step: '' })}
+      columns={3}
+    />
+  );
+}
+
+const PARTICIPANTS = CONSULTATION_FIELDS.participants.fields;
+const PERSON_NAMES = ['role', 'name'] as const;
+
+export function ParticipantRows(props: SpecialProps) {
+  const { fields } = useWords();
+  return (
+    <Rows
+      {...props}
+      fields={PARTICIPANTS}
+      names={PERSON_NAMES}
+      labels={fields.participant}
+      scope="participant"
+      fresh={fill(PARTICIPANTS, { role: '', name: '' })}
+      columns={2}
+    />
+  );
+}

@@ -1,0 +1,137 @@
+import { Radio, Select } from 'antd';
+import { useId } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useCaseScreen } from '../../ui/case-screen.tsx';
+import { useListOptions } from '../../ui/code-select.tsx';
+import { Labelled } from '../../ui/labelled.tsx';
+import { showMoment } from '../../ui/show-time.ts';
+import { useCodeText } from '../../ui/use-words.ts';
+import { CasePick } from './case-pick.tsx';
+import { NoticePart } from './notice-part.tsx';
+import { ParticipantRows, TimetableRows } from './rows-fields.tsx';
+
+const SPECIAL = [
+  'notice',
+  'timetable',
+  'participants',
+  'proofEvidenceId',
+  'taskId',
+  'correctionId',
+  'parentCaseId',
+  'satisfaction',
+] as const;
+type Special = (typeof SPECIAL)[number];
+
+export function isSpecial(name: string): name is Special {
+  return SPECIAL.some((one) => one === name);
+}
+
+export type SpecialProps = {
+  readonly label: string;
+  readonly place: string;
+  readonly value: unknown;
+  readonly onChange: (value: unknown) => void;
+};
+
+type Choice = { readonly value: string; readonly label: string };
+
+function PickOne({
+  options,
+  note,
+  ...props
+}: SpecialProps & { readonly options: readonly Choice[]; readonly note?: string }) {
+  const id = useId();
+  return (
+    <Labelled
+      label={props.label}
+      controlId={id}
+      place={props.place}
+      wide
+      {...(note === undefined ? {} : { note })}
+    >
+      <Select<string>
+        id={id}
+        className="select"
+        value={typeof props.value === 'string' ? props.value : null}
+        options={[...options]}
+        popupMatchSelectWidth={false}
+        onChange={props.onChange}
+      />
+    </Labelled>
+  );
+}
+
+/** The scan or file that proves something, from the material of this case. */
+function EvidencePick(props: SpecialProps) {
+  const { t } = useTranslation();
+  const { view } = useCaseScreen();
+  const text = useCodeText();
+  const options = view.case.evidence.map(({ id, title, kind }) => ({
+    value: id,
+    label: title ?? text('evidenceKind', kind),
+  }));
+  return (
+    <PickOne
+      {...props}
+      options={options}
+      {...(options.length === 0 ? { note: t('case.evidence.firstAdd') } : {})}
+    />
+  );
+}
+
+function TaskPick(props: SpecialProps) {
+  const { view } = useCaseScreen();
+  const text = useCodeText();
+  const open = view.case.tasks.filter(({ doneAt }) => doneAt === null);
+  const options = open.map(({ id, type, dueAt, note }) => ({
+    value: id,
+    label: [text('taskType', type), note ?? '', showMoment(dueAt)].join(' ').trim(),
+  }));
+  return <PickOne {...props} options={options} />;
+}
+
+function CorrectionPick(props: SpecialProps) {
+  const { view } = useCaseScreen();
+  const open = view.case.corrections.filter(({ verifiedAt }) => verifiedAt === null);
+  const options = open.map(({ id, measure, problem }) => ({
+    value: id,
+    label: (measure ?? problem ?? id).slice(0, 40),
+  }));
+  return <PickOne {...props} options={options} />;
+}
+
+/** 满意度: five words instead of a number. */
+function Satisfaction({ label, place, value, onChange }: SpecialProps) {
+  const id = useId();
+  const options = useListOptions('satisfaction');
+  return (
+    <Labelled label={label} controlId={id} group place={place} wide>
+      <Radio.Group
+        aria-labelledby={id}
+        optionType="button"
+        value={typeof value === 'number' ? String(value) : null}
+        options={[...options]}
+        onChange={(event) => {
+          onChange(Number(event.target.value));
+        }}
+      />
+    </Labelled>
+  );
+}
+
+const EDITORS: Readonly<Record<Special, (props: SpecialProps) => React.ReactNode>> = {
+  notice: NoticePart,
+  timetable: TimetableRows,
+  participants: ParticipantRows,
+  proofEvidenceId: EvidencePick,
+  taskId: TaskPick,
+  correctionId: CorrectionPick,
+  parentCaseId: CasePick,
+  satisfaction: Satisfaction,
+};
+
+/** A field whose values are found on the case, or that has rows of its own. */
+export function SpecialField({ name, ...props }: SpecialProps & { readonly name: Special }) {
+  const Editor = EDITORS[name];
+  return <Editor {...props} />;
+}

@@ -1,0 +1,29 @@
+import type { TodoView } from '../../../shared/contract/views.ts';
+import { addDays, dayOf } from '../../../shared/domain/day.ts';
+import type { Moment } from '../../../shared/domain/day.ts';
+
+export const GROUPS = ['overdue', 'today', 'week', 'later'] as const;
+export type Group = (typeof GROUPS)[number];
+
+/** Where a task stands on the list: what is late first, what has no date last. */
+export function groupOf({ dueAt }: Pick<TodoView, 'dueAt'>, now: Moment): Group {
+  if (dueAt === null) return 'later';
+  if (dueAt < now) return 'overdue';
+  if (dayOf(dueAt) === dayOf(now)) return 'today';
+  return dayOf(dueAt) <= addDays(dayOf(now), 7) ? 'week' : 'later';
+}
+
+/** Words are found by what stands before the id in a key: `task-1a2b` is a task, `closing-call` is itself. */
+export function todoWord<Words extends Readonly<Record<string, string>> & { other: string }>(
+  key: string,
+  words: Words,
+): string {
+  return words[key] ?? words[key.split('-')[0] ?? ''] ?? words.other;
+}
+
+/** The page on which the task is done. */
+export function todoPath({ kind, case: row }: Pick<TodoView, 'kind' | 'case'>): string {
+  if (kind === 'TD2') return `/approvals/${row.id}`;
+  if (kind === 'TD3') return `/follow-up/${row.id}`;
+  return row.status === 'draft' ? `/reception/${row.id}` : `/case/${row.id}`;
+}
