@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { readdirSync, rmSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import { join } from 'node:path';
 import Conf from 'conf';
@@ -26,6 +26,7 @@ import {
 import { createPrintPages, type PrintPages } from './link/print-pages.ts';
 
 export type BrowserHostOptions = {
+  /** Exists and can be written. */
   readonly dataFolder: string;
   /** The folder that holds `out` and `node_modules`. */
   readonly root: string;
@@ -128,7 +129,6 @@ function watchClock(desk: DeskSupervisor): () => void {
 /** Runs the shell's duties on a loopback address, for machines where Electron cannot be had. */
 export async function runBrowserHost(options: BrowserHostOptions): Promise<BrowserHost> {
   const { dataFolder, root, version } = options;
-  mkdirSync(dataFolder, { recursive: true, mode: 0o700 });
   const old = leftovers(dataFolder);
   const rendererFolder = join(root, 'out', 'renderer');
   const preferences = openPreferences(dataFolder);

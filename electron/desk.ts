@@ -64,7 +64,8 @@ async function open(options: StartMessage): Promise<Opened | HostRefusal> {
     return await create(options, lock.value);
   } catch (error) {
     process.stderr.write(`desk-not-opened ${nameOf(error)}\n`);
-    return refusal('folder-unusable');
+    const isFull = error instanceof Error && 'code' in error && error.code === 'ENOSPC';
+    return refusal(isFull ? 'disk-full' : 'internal');
   }
 }
 
@@ -72,8 +73,10 @@ async function open(options: StartMessage): Promise<Opened | HostRefusal> {
 async function opened(): Promise<Opened | HostRefusal> {
   if (started === null) return refusal('desk-unavailable');
   opening ??= open(started);
-  const result = await opening;
-  if ('ok' in result) opening = null;
+  const mine = opening;
+  const result = await mine;
+  // Another caller may have begun the next try meanwhile: that one must not be lost, it may hold the folder.
+  if ('ok' in result && opening === mine) opening = null;
   return result;
 }
 

@@ -1,13 +1,12 @@
-import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { app, ipcMain, powerMonitor, session, type BrowserWindow } from 'electron';
-import { dataFolderOf } from './link/data-folder.ts';
+import { app, dialog, ipcMain, powerMonitor, session, type BrowserWindow } from 'electron';
+import { dataFolderOf, prepareFolder } from './link/data-folder.ts';
 import { superviseDesk, type Duties } from './link/desk-supervisor.ts';
 import { answerHostCall, isHostCall } from './link/host-calls.ts';
 import { nameOf } from './link/link.ts';
 import { nativeBinding } from './link/native-binding.ts';
 import { createPrintPages } from './link/print-pages.ts';
-import { wordsIn, type ShellWords } from './link/shell-words.ts';
+import { folderSentence, wordsIn, type ShellWords } from './link/shell-words.ts';
 import { forkDesk } from './shell/desk-process.ts';
 import { pickOpen, pickSave } from './shell/dialogs.ts';
 import { setMenu } from './shell/menu.ts';
@@ -27,11 +26,14 @@ process.on('uncaughtException', (error) => {
 });
 
 app.setName('Ansu');
-mkdirSync(dataFolder, { recursive: true, mode: 0o700 });
 // Also what the single-instance lock goes by: one program for each data folder.
 app.setPath('userData', join(dataFolder, 'electron'));
 
-if (app.requestSingleInstanceLock()) run();
+if (!prepareFolder(dataFolder)) {
+  // Nothing chosen by the person can be read yet, the language neither.
+  dialog.showErrorBox(app.getName(), folderSentence(wordsIn('zh-CN'), dataFolder));
+  app.exit(1);
+} else if (app.requestSingleInstanceLock()) run();
 else app.exit(0);
 
 function dutiesOf(window: () => BrowserWindow, printer: Printer, words: () => ShellWords): Duties {

@@ -4,11 +4,11 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { runBrowserHost } from './browser-host.ts';
-import { dataFolderOf } from './link/data-folder.ts';
+import { dataFolderOf, prepareFolder } from './link/data-folder.ts';
 import { electronFolder, findElectron } from './link/find-electron.ts';
 import { nameOf } from './link/link.ts';
 import { requireNodeApi } from './link/runtime.ts';
-import { wordsIn } from './link/shell-words.ts';
+import { folderSentence, wordsIn } from './link/shell-words.ts';
 
 requireNodeApi();
 
@@ -96,6 +96,11 @@ process.on('uncaughtException', (error) => {
   process.stderr.write(`host-failed ${nameOf(error)}\n`);
   process.exit(70);
 });
+
+if (!prepareFolder(dataFolder)) {
+  remark(folderSentence(words, dataFolder));
+  process.exit(1);
+}
 
 const noOpen = options['no-open'] === true;
 const canOpen = !isRoot && hasDisplay;

@@ -46,28 +46,30 @@ function screenOf({ session, failure, restarted }: Standing): ReactNode {
   const { status } = session;
   if (status === null) return failure === null ? null : <StoppedScreen />;
   if (status.vault === 'unusable') return <ProblemScreen status={status} />;
-  if (status.vault === 'locked' || status.me === null)
-    return failure === null ? <Unlock status={status} restarted={restarted} /> : <StoppedScreen />;
+  if (status.vault === 'locked' || status.me === null) {
+    return failure === null ? <Unlock restarted={restarted} /> : <StoppedScreen />;
+  }
   return <SignedIn status={status} />;
 }
 
 /** Decides what may be shown: set-up, a problem, sign-in, or the work itself. */
 export function Entrance() {
   const standing = useStatus();
-  const { status } = standing.session;
-  const [settingUp, setSettingUp] = useState(false);
+  const { status, refresh } = standing.session;
+  const [settingUp, setSettingUp] = useState<'not-yet' | 'now' | 'done'>('not-yet');
   const isNew = status?.vault === 'none';
-  if (isNew && !settingUp) setSettingUp(true);
+  // The desk opens the vault at step three; the page stays with the set-up until its last step.
+  if (isNew && settingUp === 'not-yet') setSettingUp('now');
   return (
     <SessionProvider value={standing.session}>
       <ClockProvider offsetMs={offsetOf(status)}>
         <Suspense fallback={<div className="first-paint" />}>
-          {settingUp && status !== null ? (
+          {status !== null && (isNew || settingUp === 'now') ? (
             <Setup
               status={status}
               onDone={() => {
-                setSettingUp(false);
-                standing.session.refresh();
+                setSettingUp('done');
+                refresh();
               }}
             />
           ) : (

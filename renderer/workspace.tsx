@@ -43,6 +43,7 @@ function NotFound() {
 export function Workspace({ me }: { readonly me: Me }) {
   const has = (page: Me['pages'][number]): boolean => me.pages.includes(page);
   return (
+    // oxlint-disable-next-line react/hooks -- the router takes the hook itself
     <Router hook={useHashLocation}>
       <Frame me={me}>
         <Suspense fallback={null}>
@@ -57,14 +58,10 @@ export function Workspace({ me }: { readonly me: Me }) {
               {({ id }) => (isCaseId(id) ? <CasePage key={id} id={id} /> : <NotFound />)}
             </Route>
             {has('approvals') ? (
-              <Route path="/approvals/:id?">
-                {({ id }) => <Approvals id={id ?? null} />}
-              </Route>
+              <Route path="/approvals/:id?">{({ id }) => <Approvals id={id ?? null} />}</Route>
             ) : null}
             {has('follow-up') ? (
-              <Route path="/follow-up/:id?">
-                {({ id }) => <FollowUps id={id ?? null} />}
-              </Route>
+              <Route path="/follow-up/:id?">{({ id }) => <FollowUps id={id ?? null} />}</Route>
             ) : null}
             {has('ledger') ? (
               <Route path="/ledger">

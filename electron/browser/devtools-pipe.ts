@@ -18,7 +18,7 @@ const Message = z.object({
 });
 
 /** A command that the browser refused, or a browser that ended. */
-export class DevToolsError extends Error {
+class DevToolsError extends Error {
   override readonly name = 'DevToolsError';
 }
 

@@ -16,7 +16,7 @@ type Received =
   | { readonly ok: false; readonly status: 400 | 413 };
 
 /** 50 MB for an attachment, and a little so that the desk refuses a larger one in words. */
-export const UPLOAD_LIMIT = 52 * 1024 * 1024;
+const UPLOAD_LIMIT = 52 * 1024 * 1024;
 /** The desk takes an upload over at once; what nobody took over goes after this time. */
 const KEEP_MS = 30 * 60_000;
 export const UPLOAD_PREFIX = 'uploads-';

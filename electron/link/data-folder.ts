@@ -1,3 +1,4 @@
+import { accessSync, constants, mkdirSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -31,4 +32,15 @@ export function dataFolderOf(args: readonly string[]): string {
   return typeof values.data === 'string' && values.data !== ''
     ? resolve(values.data)
     : defaultDataFolder(process.platform, process.env);
+}
+
+/** Makes the folder where it is missing, for this user alone; false when it cannot be written. */
+export function prepareFolder(folder: string): boolean {
+  try {
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    accessSync(folder, constants.R_OK | constants.W_OK);
+    return true;
+  } catch {
+    return false;
+  }
 }

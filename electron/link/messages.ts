@@ -43,7 +43,7 @@ export type HostRefusal = {
   readonly ok: false;
   readonly failure: { readonly codes: readonly [HostCode] };
 };
-export type HostCode = 'desk-unavailable' | 'folder-in-use' | 'folder-unusable' | 'internal';
+export type HostCode = 'desk-unavailable' | 'folder-in-use' | 'disk-full' | 'internal';
 
 export function refusal(code: HostCode): HostRefusal {
   return { ok: false, failure: { codes: [code] } };

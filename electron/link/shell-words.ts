@@ -5,6 +5,11 @@ import type { Language } from './preferences.ts';
 
 export type ShellWords = Widen<typeof chinese>;
 
+/** The sentence about a data folder that cannot be used, with its path. */
+export function folderSentence(words: ShellWords, folder: string): string {
+  return words.folderUnusable.replace('{{folder}}', () => folder);
+}
+
 export function wordsIn(language: Language): ShellWords {
   return language === 'en' ? english : chinese;
 }

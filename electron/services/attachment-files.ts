@@ -29,12 +29,12 @@ export type AttachmentPlace = {
   readonly random: Random;
 };
 
-export type AttachmentRefusal =
+type AttachmentRefusal =
   | 'attachment-too-large'
   | 'attachment-empty'
   | 'attachment-type-unknown'
   | 'attachment-type-mismatch';
-export type ReadRefusal = 'attachment-missing' | 'attachment-damaged';
+type ReadRefusal = 'attachment-missing' | 'attachment-damaged';
 
 const FOLDER = 'attachments';
 const UNFINISHED = 'unfinished';

@@ -1,6 +1,6 @@
 import { createReadStream } from 'node:fs';
 import { rm, writeFile } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { basename } from 'node:path';
 import type { Failure, Request, Response } from '../../shared/contract/api.ts';
 import { ACTIONS } from '../../shared/domain/actions.ts';
 import type { Case } from '../../shared/domain/case.ts';
@@ -14,6 +14,7 @@ import type { Refused } from './cases.ts';
 import { caseView } from './case-views.ts';
 import { actionWorld, stampOf } from './office.ts';
 import type { Office, Visit } from './office.ts';
+import { outgoingPath } from './outgoing.ts';
 import type { StaffHandlers } from './handler.ts';
 
 /** A file the person chose, waiting to be attached; `ours`: it lies in a private folder and is deleted afterwards. */
@@ -123,11 +124,10 @@ async function savedCopy(
   }
   const content = await readAttachment(placeOf(office), evidence.file.fileHash);
   if (!content.ok) return fail({ codes: [content.failure] });
-  const { outside, host, dataFolder, newId } = office.world;
+  const { outside, host } = office.world;
+  const name = evidence.file.fileName;
   const path =
-    host === 'electron'
-      ? await outside.pickSave(evidence.file.fileName)
-      : join(dataFolder, 'outgoing', newId());
+    host === 'electron' ? await outside.pickSave(name) : await outgoingPath(office.world);
   if (path === null) return ok({ saved: false, downloadId: null });
   await writeFile(path, content.value, { mode: 0o600 });
   office.store.write((writes) => {

@@ -1,7 +1,11 @@
 import { randomBytes } from 'node:crypto';
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
 import { momentOfDate } from '../../shared/domain/day.ts';
 import type { Desk, DeskOptions, Outside } from '../link/desk-types.ts';
+import { clearUnfinished } from './attachment-files.ts';
 import { scanDue } from './cases.ts';
+import { OUTGOING } from './outgoing.ts';
 import { newUuid } from './ids.ts';
 import { createProgram } from './program.ts';
 import type { Program } from './program.ts';
@@ -85,12 +89,21 @@ function changesSession(channel: string): boolean {
   return ['session.', 'setup.', 'staff.'].some((area) => channel.startsWith(area));
 }
 
+/** What a crash left half written, or offered and never fetched. */
+async function clearLeftovers(dataFolder: string): Promise<void> {
+  await clearUnfinished(dataFolder);
+  await rm(join(dataFolder, OUTGOING), { recursive: true, force: true });
+}
+
 /** The desk: the program with a real clock, behind the message link. */
 export function createDesk(options: DeskOptions, outside: Outside): Desk {
   const world = worldOf(options, outside);
   const program = createProgram(world);
   const { router, session, door, tray } = program;
   const clock = everyMinute(program, world);
+  clearLeftovers(options.dataFolder).catch(() => {
+    world.log('leftovers-kept');
+  });
   const gate = createGate();
   return {
     answer: async (channel, payload) => {

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
-import { mkdir, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { writeFile } from 'node:fs/promises';
 import type { Failure, Request, Response } from '../../shared/contract/api.ts';
 import type { Case } from '../../shared/domain/case.ts';
 import { fail, ok } from '../../shared/domain/result.ts';
 import type { Result } from '../../shared/domain/result.ts';
+import { refusalsAmong } from '../../shared/domain/transitions.ts';
 import { FORMS, renderForm } from '../../shared/forms/catalog.ts';
 import type { RenderedForm } from '../../shared/forms/catalog.ts';
 import type { Copy, FormCode } from '../../shared/forms/record.ts';
@@ -14,7 +14,9 @@ import { seenOf } from './cases.ts';
 import { availableForms, formRecord, isFormCode } from './form-records.ts';
 import type { StaffHandlers } from './handler.ts';
 import { verificationCode } from './keys.ts';
+import { actionWorld } from './office.ts';
 import type { Office, Visit } from './office.ts';
+import { outgoingPath } from './outgoing.ts';
 
 type Wish = Request<'forms.print'>;
 type Sheet = {
@@ -24,6 +26,9 @@ type Sheet = {
   readonly full: boolean;
   readonly rendered: RenderedForm;
 };
+
+/** Rule PR15: these go to the customer with texts a person wrote. */
+const WAIVER_CHECKED: ReadonlySet<FormCode> = new Set(['F04', 'F05', 'F16']);
 
 /** The sheet this person may have of this case, rendered; refused when there is nothing to print or it is not theirs. */
 function sheetOf({ id, form, copy, fullReason }: Wish, visit: Visit): Result<Sheet, Failure> {
@@ -35,6 +40,14 @@ function sheetOf({ id, form, copy, fullReason }: Wish, visit: Visit): Result<She
   if (full && fullReason.trim() === '') return fail({ codes: ['reason-missing'] });
   const offered = availableForms(c).some((one) => one.form === form && one.copies.includes(copy));
   if (!isFormCode(form) || !offered) return fail({ codes: ['form-not-available'] });
+  const waiver = WAIVER_CHECKED.has(form)
+    ? refusalsAmong(
+        ['waiver-wording'],
+        c,
+        actionWorld(c, visit, () => ''),
+      )
+    : [];
+  if (waiver.length > 0) return fail({ codes: waiver });
   return ok({
     c,
     form,
@@ -125,8 +138,6 @@ function pagesOf(pdf: Uint8Array): number {
   );
 }
 
-const OUTGOING = 'outgoing';
-
 /** A file name without anything personal: case number, form and copy. */
 function fileName({ c, form, copy }: Sheet): string {
   return `${c.caseNo ?? 'draft'}-${form}-${copy}.pdf`;
@@ -134,9 +145,7 @@ function fileName({ c, form, copy }: Sheet): string {
 
 /** Hands a file to the page's browser once; the folder is private and the host deletes the file after that. */
 async function offered(bytes: Uint8Array, name: string, { world }: Office): Promise<string | null> {
-  const folder = join(world.dataFolder, OUTGOING);
-  await mkdir(folder, { recursive: true, mode: 0o700 });
-  const path = join(folder, world.newId());
+  const path = await outgoingPath(world);
   await writeFile(path, bytes, { mode: 0o600 });
   return await world.outside.offer(path, name);
 }

@@ -51,9 +51,6 @@ const TYPES: Readonly<Record<string, MediaType>> = {
   csv: { mediaType: 'text/csv', marks: [] },
 };
 
-/** Extensions without a dot, for the file dialog and the hint beside it. */
-export const ATTACHMENT_EXTENSIONS: readonly string[] = Object.keys(TYPES);
-
 function hasMark(start: Uint8Array, { at, bytes }: Mark): boolean {
   return bytes.every((byte, place) => start[at + place] === byte);
 }

@@ -6,7 +6,7 @@ import type { Branch, StaffRecord, StoreWrites } from '../storage/store.ts';
 import { newOneTimeCode, newRecoveryCode } from './codes.ts';
 import { newWorkstationKey } from './keys.ts';
 import type { Office } from './office.ts';
-import { hashPassword, passwordProblem, plainStaffNo } from './passwords.ts';
+import { passwordProblem, plainStaffNo } from './passwords.ts';
 import type { Entrance } from './sign-in.ts';
 import type { World } from './world.ts';
 
@@ -44,8 +44,6 @@ function personOf(
     leaderId: null,
     rev: 0,
     mustSetPassword: false,
-    wrapId: null,
-    passwordHash: null,
   };
 }
 
@@ -90,22 +88,18 @@ export async function createBranch(
   );
   if (!opened.ok) return fail({ codes: [opened.failure] });
   const branch = branchOf(wish, world.newId());
-  const passwordHash = await hashPassword(admin.password, world.random, world.kdfCost);
-  const first = {
-    ...personOf(admin, manager === null ? ['admin', 'branchManager'] : ['admin'], branch.id, world),
-    passwordHash,
-  };
+  const first = personOf(
+    admin,
+    manager === null ? ['admin', 'branchManager'] : ['admin'],
+    branch.id,
+    world,
+  );
   const managerCode = manager === null ? null : newOneTimeCode(world.random);
   const people: StaffRecord[] = [first];
   if (manager !== null && managerCode !== null) {
-    const wrapId = await door.setSecret({
-      staffNo: manager.staffNo,
-      secret: managerCode,
-      oneTime: true,
-    });
+    await door.setSecret({ staffNo: manager.staffNo, secret: managerCode, oneTime: true });
     people.push({
       ...personOf(manager, ['branchManager'], branch.id, world),
-      wrapId,
       mustSetPassword: true,
     });
   }

@@ -7,7 +7,7 @@ import { newRecoveryCode, readRecoveryCode } from './codes.ts';
 import type { OpenHandlers, StaffHandlers } from './handler.ts';
 import { stampOf } from './office.ts';
 import type { Visit } from './office.ts';
-import { hashPassword, passwordProblem, plainStaffNo, provesPassword } from './passwords.ts';
+import { passwordProblem, plainStaffNo } from './passwords.ts';
 import { noteVisit, RECOVERY_CONFIRMED } from './session.ts';
 import type { Session, Status } from './session.ts';
 import type { VaultDoor } from './vault-door.ts';
@@ -44,18 +44,17 @@ function enter(
   return fail({ codes: [me === null ? 'unknown-staff-no' : 'account-inactive'] });
 }
 
-/** Sets the person's own password: its wrap in the vault and its proof for signing again. */
+/** Sets the person's own password: its wrap in the vault replaces the one-time code or the old one. */
 async function keepPassword(
   { office, me }: Visit,
   password: string,
-  { world, door }: Entrance,
+  { door }: Entrance,
 ): Promise<Result<StaffRecord, Refusal>> {
   const weak = passwordProblem(password, me.staffNo);
   if (weak !== null) return fail(weak);
-  const passwordHash = await hashPassword(password, world.random, world.kdfCost);
-  const wrapId = await door.setSecret({ staffNo: me.staffNo, secret: password, oneTime: false });
-  if (wrapId === null) return fail('vault-damaged');
-  const record = { ...me, passwordHash, wrapId, mustSetPassword: false };
+  const set = await door.setSecret({ staffNo: me.staffNo, secret: password, oneTime: false });
+  if (!set) return fail('vault-damaged');
+  const record = { ...me, mustSetPassword: false };
   const saved = office.store.write((writes) =>
     writes.staff.save(record, stampOf({ office, me }), { action: 'password-set' }),
   );
@@ -129,11 +128,11 @@ async function setPassword(
   visit: Visit,
   entrance: Entrance,
 ): Promise<Result<Response<'session.set-password'>, Failure>> {
-  const { session } = entrance;
-  const { passwordHash } = visit.me;
-  const known =
-    current !== null && passwordHash !== null && (await provesPassword(current, passwordHash));
-  if (!session.mustSetPassword() && !known) return fail({ codes: ['wrong-password'] });
+  const { door, session } = entrance;
+  if (!session.mustSetPassword()) {
+    const known = await proved(door.unlock(visit.me.staffNo, current ?? ''));
+    if (!known.ok) return known;
+  }
   if (current === password) return fail({ codes: ['password-same'] });
   const kept = await keepPassword(visit, password, entrance);
   if (!kept.ok) return fail({ codes: [kept.failure] });

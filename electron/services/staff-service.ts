@@ -56,15 +56,13 @@ async function giveCode(
   door: VaultDoor,
 ): Promise<Admitted | null> {
   const code = newOneTimeCode(office.world.random);
-  const wrapId = await door.setSecret({ staffNo: record.staffNo, secret: code, oneTime: true });
-  if (wrapId === null) return null;
-  return { record: { ...record, wrapId, mustSetPassword: true, passwordHash: null }, code };
+  const set = await door.setSecret({ staffNo: record.staffNo, secret: code, oneTime: true });
+  return set ? { record: { ...record, mustSetPassword: true }, code } : null;
 }
 
-function staffLine(record: StaffRecord): Response<'staff.list'>[number] {
-  const { rev, mustSetPassword, wrapId, passwordHash } = record;
-  const hasAccess = wrapId !== null || passwordHash !== null;
-  return { ...staffView(record), rev, mustSetPassword, hasAccess };
+function staffLine(record: StaffRecord, door: VaultDoor): Response<'staff.list'>[number] {
+  const { rev, mustSetPassword, staffNo } = record;
+  return { ...staffView(record), rev, mustSetPassword, hasAccess: door.hasSecret(staffNo) };
 }
 
 type StaffChannels = 'staff.directory' | 'staff.list' | 'staff.save' | 'staff.reset';
@@ -80,7 +78,7 @@ function recordOf({ id, revision, ...given }: Saving, visit: Visit): Result<Chan
   const other = office.store.staff.byStaffNo(staffNo);
   const taken = known === null ? other !== null : known.staffNo !== staffNo;
   if (taken) return fail({ codes: ['staff-no-taken'] });
-  const fresh = { mustSetPassword: true, wrapId: null, passwordHash: null, branchId: me.branchId };
+  const fresh = { mustSetPassword: true, branchId: me.branchId };
   const base = known ?? { ...fresh, id: staffId(office.world.newId()) };
   const record: StaffRecord = { ...base, ...given, staffNo, rev: revision };
   if (known !== null && leavesNoAdmin(record, office)) {
@@ -93,7 +91,8 @@ function recordOf({ id, revision, ...given }: Saving, visit: Visit): Result<Chan
 export function staffHandlers(door: VaultDoor): StaffHandlers<StaffChannels> {
   return {
     'staff.directory': (_, { office }) => ok(office.directory().map(staffView)),
-    'staff.list': (_, { office }) => ok(office.directory().map(staffLine)),
+    'staff.list': (_, { office }) =>
+      ok(office.directory().map((record) => staffLine(record, door))),
     'staff.save': async (request, visit) => {
       const change = recordOf(request, visit);
       return change.ok ? await saveStaff(change.value, visit, door) : change;
@@ -119,8 +118,7 @@ function keep(record: StaffRecord, action: string, visit: Visit): Result<StaffRe
 
 /** Whoever leaves loses every way in at once. */
 function leave(record: StaffRecord, visit: Visit, door: VaultDoor): Result<StaffRecord, Failure> {
-  const out = { wrapId: null, passwordHash: null, mustSetPassword: true };
-  const saved = keep({ ...record, ...out }, 'staff-left', visit);
+  const saved = keep({ ...record, mustSetPassword: true }, 'staff-left', visit);
   if (saved.ok) door.removeSecret(record.staffNo);
   return saved;
 }
@@ -142,7 +140,7 @@ async function saveStaff(
   visit: Visit,
   door: VaultDoor,
 ): Promise<Result<Response<'staff.save'>, Failure>> {
-  if (record.active && record.wrapId === null && record.passwordHash === null) {
+  if (record.active && !door.hasSecret(record.staffNo)) {
     const admitted = await admit(record, visit, door);
     if (!admitted.ok) return admitted;
     return ok({ staff: staffView(admitted.value.record), oneTimeCode: admitted.value.code });

@@ -8,6 +8,7 @@ import { openOffice } from './office.ts';
 import type { Office } from './office.ts';
 import {
   createVault,
+  hasStaffSecret,
   removeStaffSecret,
   setRecoveryCode,
   setStaffSecret,
@@ -31,9 +32,10 @@ export type VaultDoor = {
   readonly recover: (code: string) => Promise<Result<Unlocked, UnlockFailure>>;
   /** Opens the database with the key; the door keeps it. */
   readonly enter: (unlocked: Unlocked) => Result<Office, OpenFailure>;
-  /** Sets a person's password or one-time code; the new wrap's id, null when the vault file is unusable. */
-  readonly setSecret: (secret: StaffSecret) => Promise<string | null>;
+  /** Sets a person's password or one-time code; false when the vault file is unusable. */
+  readonly setSecret: (secret: StaffSecret) => Promise<boolean>;
   readonly setRecovery: (code: string) => Promise<boolean>;
+  readonly hasSecret: (staffNo: string) => boolean;
   readonly removeSecret: (staffNo: string) => void;
   readonly close: () => void;
 };
@@ -78,11 +80,9 @@ export function createVaultDoor(world: World): VaultDoor {
       await unlockByStaff(place, { staffNo, secret }, world.nowMs()),
     recover: async (code) => await unlockByRecovery(place, code, world.nowMs()),
     enter: (unlocked) => enter(unlocked, 'existing'),
-    setSecret: async (secret) => {
-      if (inside === null) return null;
-      const set = await setStaffSecret(place, inside.dataKey, secret);
-      return set.ok ? set.value : null;
-    },
+    setSecret: async (secret) =>
+      inside !== null && (await setStaffSecret(place, inside.dataKey, secret)).ok,
+    hasSecret: (staffNo) => hasStaffSecret(world.dataFolder, staffNo),
     setRecovery: async (code) =>
       inside !== null && (await setRecoveryCode(place, inside.dataKey, code)).ok,
     removeSecret: (staffNo) => {

@@ -24,7 +24,7 @@ export type StaffSecret = {
   readonly oneTime: boolean;
 };
 
-export type VaultFailure = 'vault-missing' | 'vault-damaged';
+type VaultFailure = 'vault-missing' | 'vault-damaged';
 /** `waitSeconds`: how long the next guess has to wait; 0 = it may come at once. */
 export type UnlockFailure = {
   readonly code: VaultFailure | 'wrong-password' | 'recovery-code-wrong' | 'too-many-attempts';
@@ -222,6 +222,14 @@ export async function setRecoveryCode(
     ({ kind }) => kind === RECOVERY,
   );
   return result.ok ? ok(result.value.id) : result;
+}
+
+/** True when something of theirs opens this file. */
+export function hasStaffSecret(folder: string, staffNo: string): boolean {
+  const read = readVault(folder);
+  if (!read.ok) return false;
+  const who = whoOf(read.value.vault, staffNo);
+  return read.value.wraps.some((wrap) => wrap.kind === 'staff' && wrap.who === who);
 }
 
 /** Somebody leaves: nothing of theirs opens this file any more (a copy of it made earlier still does). */

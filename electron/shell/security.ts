@@ -2,7 +2,7 @@ import type { IpcMainInvokeEvent, Session, WebContents } from 'electron';
 
 /** The address of the built page. A scheme of our own: `file://` would have privileges. */
 export const PAGE_BASE = 'app://bundle/';
-export const PAGE_ADDRESS = `${PAGE_BASE}index.html`;
+const PAGE_ADDRESS = `${PAGE_BASE}index.html`;
 
 /** Where the page may be: our own scheme, or the development server while the program is not packaged. */
 export type Home = { readonly address: string; readonly base: string };

@@ -60,8 +60,12 @@ function gather(
 }
 
 /** One page by keyset, whatever its depth; both neighbours are named by opaque cursors. */
-export function casePage(sql: Reader, request: PageRequest): Result<CasePage, 'cursor-invalid'> {
-  const query = queryOf(request);
+export function casePage(
+  sql: Reader,
+  request: PageRequest,
+  near?: number,
+): Result<CasePage, 'cursor-invalid'> {
+  const query = queryOf(request, near);
   const cursor = request.cursor === null ? null : readCursor(request.cursor, query.kind);
   if (cursor === null && request.cursor !== null) return fail('cursor-invalid');
   const size = Math.min(Math.max(Math.trunc(request.size), 1), LARGEST_PAGE);

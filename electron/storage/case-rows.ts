@@ -11,7 +11,7 @@ import { bit, column } from './rows.ts';
 import type { Reader, Row, SqlValue } from './sql.ts';
 
 /** The column of each value of a list row. */
-export const CASE_COLUMNS = {
+const CASE_COLUMNS = {
   id: 'id',
   rev: 'rev',
   branchId: 'branch_id',
@@ -76,7 +76,7 @@ const indexRow = z.object({
   effectAt: column.moment.nullable(),
 });
 
-export type StoredIndex = { readonly seq: number; readonly index: CaseIndex };
+type StoredIndex = { readonly seq: number; readonly index: CaseIndex };
 
 /** `SELECT` with every column of a list row under the name that the program uses. */
 export const SELECT_CASE: string = `SELECT seq, ${Object.entries(CASE_COLUMNS)

@@ -18,7 +18,7 @@ import type { OpenFailure, Store, StoreReads, StoreWrites } from './store.ts';
 import { todoReads } from './todo-store.ts';
 import { workstationReads, workstationWrites } from './workstation-store.ts';
 
-export type StoreOptions = DatabasePlace & { readonly random?: Random };
+type StoreOptions = DatabasePlace & { readonly random?: Random };
 
 function reads(sql: Reader): StoreReads {
   return {

@@ -3,7 +3,7 @@ import { column } from './rows.ts';
 import type { Reader, Writer } from './sql.ts';
 import type { OutboxEntry, OutboxReads, Stamp } from './store.ts';
 
-export type OutboxChange = {
+type OutboxChange = {
   readonly stamp: Stamp;
   readonly entity: string;
   readonly entityId: string;

@@ -28,12 +28,10 @@ const staffRow = z.object({
   deputyId: column.staffId.nullable(),
   leaderId: column.staffId.nullable(),
   mustSetPassword: column.flag,
-  wrapId: column.text.nullable(),
-  passwordHash: column.text.nullable(),
 });
 const SELECT_STAFF = `SELECT id, rev, branch_id AS branchId, staff_no AS staffNo, name, roles,
   is_seller AS isSeller, active, deputy_id AS deputyId, leader_id AS leaderId,
-  must_set_password AS mustSetPassword, wrap_id AS wrapId, password_hash AS passwordHash FROM staff`;
+  must_set_password AS mustSetPassword FROM staff`;
 
 const branchRow = z.object({
   id: column.text,
@@ -109,16 +107,6 @@ function record<Entity extends Readonly<Record<string, unknown>>>(
   });
 }
 
-type PublicStaff = Omit<StaffRecord, 'passwordHash' | 'wrapId'>;
-
-/** The stored password hash is nobody's business outside this table: neither the audit nor the outbox gets it. */
-function withoutSecrets(whole: StaffRecord): PublicStaff {
-  const { id, rev, branchId, staffNo, name, roles } = whole;
-  const { isSeller, active, deputyId, leaderId, mustSetPassword } = whole;
-  const known = { id, rev, branchId, staffNo, name, roles };
-  return { ...known, isSeller, active, deputyId, leaderId, mustSetPassword };
-}
-
 function put(
   sql: Writer,
   table: 'staff' | 'branches',
@@ -165,14 +153,12 @@ function saveStaff(
     deputy_id: after.deputyId,
     leader_id: after.leaderId,
     must_set_password: bit(after.mustSetPassword),
-    wrap_id: after.wrapId,
-    password_hash: after.passwordHash,
   };
   if (!put(sql, 'staff', values, given)) return fail('stale-revision');
   record(sql, audit, {
     entity: 'staff',
-    before: before === null ? null : withoutSecrets(before),
-    after: withoutSecrets(after),
+    before,
+    after,
     stamp: inBranch(about.stamp, after.branchId),
     note: about.note,
   });

@@ -168,13 +168,10 @@ export type Department = {
   readonly active: boolean;
 };
 
-/** `mustSetPassword`: only a one-time code exists. `wrapId` is the person's wrap in the vault file. */
+/** `mustSetPassword`: only a one-time code exists. What opens the vault for them stands in the vault file alone. */
 export type StaffRecord = Staff & {
   readonly rev: number;
   readonly mustSetPassword: boolean;
-  readonly wrapId: string | null;
-  /** The stored scrypt hash for signing again within a session; null until a password is set. */
-  readonly passwordHash: string | null;
 };
 
 export type StaffReads = {
@@ -200,7 +197,7 @@ export type StaffWrites = {
   readonly saveDepartment: (department: Department, stamp: Stamp, note: AuditNote) => void;
 };
 
-export type Setting = {
+type Setting = {
   readonly key: string;
   readonly value: unknown;
   readonly changedBy: string;

@@ -32,13 +32,13 @@ export function todosOf(sql: Reader, seq: number): readonly CaseTodo[] {
     .map((row) => todoRow.parse(row));
 }
 
+/** A to-do that stays as it was keeps the moment since when it is open. */
 function same(one: CaseTodo, other: CaseTodo): boolean {
   return (
     one.kind === other.kind &&
     one.role === other.role &&
     one.staffId === other.staffId &&
     one.dueAt === other.dueAt &&
-    one.createdAt === other.createdAt &&
     one.doneAt === other.doneAt
   );
 }

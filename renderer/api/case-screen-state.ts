@@ -1,12 +1,13 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useMemo, useState } from 'react';
-import { API } from '../../shared/contract/api.ts';
+import { API, isChannel } from '../../shared/contract/api.ts';
 import type { ChannelName, Failure, Request, Response } from '../../shared/contract/api.ts';
 import type { CaseView, StaffView } from '../../shared/contract/views.ts';
 import type { ActionName } from '../../shared/domain/actions.ts';
 import type { CaseId } from '../../shared/domain/ids.ts';
 import type { Refusal } from '../../shared/domain/refusals.ts';
 import { fail } from '../../shared/domain/result.ts';
+import type { Result } from '../../shared/domain/result.ts';
 import { createCaseDraft } from '../ui/case-draft.ts';
 import type { CaseDraft } from '../ui/case-draft.ts';
 import type { SaveAnswer } from '../ui/case-draft-saver.ts';
@@ -58,17 +59,23 @@ function openDraft(key: string, view: CaseView): CaseDraft {
   return draft;
 }
 
-type CaseChannel = `case.${ActionName}`;
+/** Acts with a channel of their own name; evidence comes in with its file by another. */
+type CaseChannel = Extract<ChannelName, `case.${ActionName}`>;
+
+function isCaseChannel(channel: string): channel is CaseChannel {
+  return channel.startsWith('case.') && isChannel(channel);
+}
 
 function isRequest<C extends ChannelName>(channel: C, request: unknown): request is Request<C> {
   return API[channel].request.safeParse(request).success;
 }
 
-async function callAct(name: ActionName, request: unknown): ReturnType<typeof call<CaseChannel>> {
-  const channel: CaseChannel = `case.${name}`;
-  return isRequest(channel, request)
-    ? await call(channel, request)
-    : fail({ codes: ['wrong-shape'] });
+async function callAct(name: ActionName, request: unknown): Promise<Result<CaseView, Failure>> {
+  const channel = `case.${name}`;
+  if (!isCaseChannel(channel) || !isRequest(channel, request)) {
+    return fail({ codes: ['wrong-shape'] });
+  }
+  return await call(channel, request);
 }
 
 export type CasePage =
@@ -88,8 +95,7 @@ function useKnown(id: CaseId): { readonly known: Known | null; readonly failure:
   const { me } = useSession();
   const view = asked.data;
   const known = useMemo(
-    () =>
-      view === null || book === null || me === null ? null : { view, book, me: me.staff },
+    () => (view === null || book === null || me === null ? null : { view, book, me: me.staff }),
     [view, book, me],
   );
   return { known, failure: asked.failure };

@@ -63,7 +63,7 @@ export function RevealButton({ place, masked }: RevealButtonProps) {
       {asking ? (
         <span className="reveal-reason">
           <label htmlFor={reasonId}>{t('case.reveal.reason')}</label>
-          <TextInput id={reasonId} value={reason} onChange={setReason} max={300} autoFocus />
+          <TextInput id={reasonId} value={reason} onChange={setReason} max={300} />
           <Button size="small" disabled={reason.trim() === ''} onClick={() => void show()}>
             {t('case.reveal.confirm')}
           </Button>

@@ -1,4 +1,8 @@
-/** The key that does the same as the button it stands in. */
+/** The key that does the same as the button it stands in; the list of keys says it to screen readers. */
 export function KeyHint({ keys }: { readonly keys: string }) {
-  return <kbd className="key-hint">{keys}</kbd>;
+  return (
+    <kbd className="key-hint" aria-hidden="true">
+      {keys}
+    </kbd>
+  );
 }

@@ -16,11 +16,11 @@ export function agrees({ first, again }: NewPasswordValue): boolean {
 type NewPasswordProps = {
   readonly value: NewPasswordValue;
   readonly onChange: (value: NewPasswordValue) => void;
-  readonly autoFocus?: boolean;
+  readonly first?: boolean;
 };
 
 /** Two boxes that must agree. */
-export function NewPassword({ value, onChange, autoFocus }: NewPasswordProps) {
+export function NewPassword({ value, onChange, first }: NewPasswordProps) {
   const { t } = useTranslation();
   const firstId = useId();
   const againId = useId();
@@ -36,7 +36,7 @@ export function NewPassword({ value, onChange, autoFocus }: NewPasswordProps) {
           id={firstId}
           isNew
           value={value.first}
-          autoFocus={autoFocus ?? false}
+          first={first ?? false}
           onChange={(first) => {
             onChange({ ...value, first });
           }}

@@ -1,6 +1,7 @@
 import { Input } from 'antd';
 import { memo, useEffect, useRef, useState } from 'react';
 import type { ChangeEvent, CompositionEvent } from 'react';
+import { useFirstFocus } from './use-first-focus.ts';
 
 type TextInputProps = {
   readonly id?: string;
@@ -17,7 +18,8 @@ type TextInputProps = {
   readonly plain?: boolean;
   readonly invalid?: boolean;
   readonly describedBy?: string;
-  readonly autoFocus?: boolean;
+  /** Typing begins here. Needs an id. */
+  readonly first?: boolean;
 };
 
 type Editing = {
@@ -67,15 +69,15 @@ function useEditing({ value, onChange, onBlur, plain }: TextInputProps): Editing
 /** One line or a box of text, safe for Chinese input methods. */
 export const TextInput = memo((props: TextInputProps) => {
   const { text, type, start, end, leave } = useEditing(props);
+  useFirstFocus(props.id, props.first ?? false);
   const common = {
     ...(props.id === undefined ? {} : { id: props.id }),
     ...(props.max === undefined ? {} : { maxLength: props.max }),
     ...(props.placeholder === undefined ? {} : { placeholder: props.placeholder }),
     ...(props.describedBy === undefined ? {} : { 'aria-describedby': props.describedBy }),
-    ...(props.invalid === true ? { status: 'error' as const, 'aria-invalid': true } : {}),
+    ...(props.invalid === true ? { status: 'warning' as const, 'aria-invalid': true } : {}),
     ...(props.name === undefined ? {} : { 'aria-label': props.name }),
     disabled: props.disabled ?? false,
-    autoFocus: props.autoFocus ?? false,
     value: text,
     autoComplete: 'off',
     onChange: type,

@@ -4,6 +4,7 @@ import type { Case, FollowUp } from './case.ts';
 import { closeTypeOf } from './close-limit.ts';
 import { addMonths, dayOf } from './day.ts';
 import type { Day, Moment } from './day.ts';
+import { isReachable } from './deadline-runs.ts';
 import { fill } from './fields.ts';
 import type { EntityOf, InputOf } from './fields.ts';
 import { isBlank, isInvolved, refusalsOf } from './guard.ts';
@@ -44,7 +45,6 @@ function isReached(input: InputOf<typeof FOLLOW_UP_FIELDS>): boolean {
 
 function callBack(c: Case, input: InputOf<typeof FOLLOW_UP_FIELDS>, world: ActionWorld): Outcome {
   const callerId = input.onPaper === true ? (input.callerId ?? world.me.id) : world.me.id;
-  const unreachable = c.complainant.isAnonymous && isBlank(c.complainant.phone);
   const codes = refusalsOf([
     [callerId === c.handlerId, 'caller-is-handler'],
     [isInvolved(c, callerId), 'caller-is-involved'],
@@ -53,7 +53,7 @@ function callBack(c: Case, input: InputOf<typeof FOLLOW_UP_FIELDS>, world: Actio
       input.onPaper === true && !c.evidence.some(({ id }) => id === input.proofEvidenceId),
       'paper-proof-missing',
     ],
-    [input.notApplicable === true && !unreachable, 'closing-call-missing'],
+    [input.notApplicable === true && isReachable(c), 'closing-call-missing'],
     [c.status === 'closed' && input.kind !== 'FU2', 'transition-not-possible'],
     [isReached(input) && (input.satisfaction ?? null) === null, 'satisfaction-missing'],
   ]);

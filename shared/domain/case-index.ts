@@ -82,7 +82,7 @@ export function caseIndex(whole: Case, dues: CaseDues): CaseIndex {
 }
 
 /** The texts of a case that can be searched, one per column of the search index. */
-export type CaseTexts = {
+type CaseTexts = {
   readonly narrative: string;
   readonly request: string;
   readonly handling: string;

@@ -110,7 +110,8 @@ function isGrievance({ facts }: Case): boolean {
   return facts.nature === 'NA1' || facts.nature === 'NA2';
 }
 
-function isReachable({ complainant }: Case): boolean {
+/** False for an anonymous complainant who left nothing to be reached by: no call-back runs or is asked for (rules 10). */
+export function isReachable({ complainant }: Case): boolean {
   const ways = [complainant.phone, complainant.altPhone, complainant.email, complainant.address];
   return !complainant.isAnonymous || ways.some((way) => way !== null && way !== '');
 }

@@ -1,6 +1,7 @@
 import { inRound } from './approval.ts';
 import type { Case, FollowUp } from './case.ts';
 import { dayOf } from './day.ts';
+import { isReachable } from './deadline-runs.ts';
 import type { Guards } from './guard.ts';
 import { isAgencyBusiness, isBlank, isInvolved } from './guard.ts';
 import { decisionNotice, remediesTold } from './guards-handling.ts';
@@ -16,6 +17,7 @@ function closingCalls(c: Case): readonly FollowUp[] {
 
 /** Rules 10: three failed attempts on two different days, or nobody to call. */
 function callExcused(c: Case): boolean {
+  if (!isReachable(c)) return true;
   const calls = closingCalls(c);
   if (calls.some(({ notApplicable }) => notApplicable)) return true;
   const failed = calls.filter(({ reached }) => !reached);
@@ -26,6 +28,11 @@ function callExcused(c: Case): boolean {
 /** The closing call that reached the customer; null until there is one. */
 export function reachedCall(c: Case): FollowUp | null {
   return closingCalls(c).findLast(({ reached }) => reached) ?? null;
+}
+
+/** The closing call was made, or nobody has to make it: what is left is the closing itself. */
+export function isCallDone(c: Case): boolean {
+  return reachedCall(c) !== null || callExcused(c);
 }
 
 export function isDissatisfied(call: FollowUp | null): boolean {
@@ -45,7 +52,7 @@ function notFinal(c: Case): boolean {
 
 /** Guards of T13 closing, T14 reopening and T23 answering an inquiry (domain 6.2). */
 export const CLOSING_GUARDS = {
-  'closing-call-missing': (c) => reachedCall(c) === null && !callExcused(c),
+  'closing-call-missing': (c) => !isCallDone(c),
   'caller-is-handler': (c) => reachedCall(c)?.callerId === c.handlerId && c.handlerId !== null,
   'caller-is-involved': (c) => isInvolved(c, reachedCall(c)?.callerId ?? null),
   'satisfaction-missing': (c) => reachedCall(c) !== null && reachedCall(c)?.satisfaction === null,

@@ -2,6 +2,7 @@ import type { ActionName } from './actions.ts';
 import { approvalRoute, chosenOptions, companyCost, currentOptions, inRound } from './approval.ts';
 import type { Case } from './case.ts';
 import type { ActionWorld } from './guard.ts';
+import { isCallDone } from './guards-closing.ts';
 import { isPaid } from './guards-handling.ts';
 import type { CaseState } from './states.ts';
 import { transitionRefusals } from './transitions.ts';
@@ -24,10 +25,7 @@ function whileExecuting(c: Case): ActionName {
 }
 
 function whileFollowingUp(c: Case): ActionName {
-  const called = c.followUps.some(
-    (call) => call.kind === 'FU1' && (call.reached || call.notApplicable) && inRound(c, call),
-  );
-  if (!called) return 'call-back';
+  if (!isCallDone(c)) return 'call-back';
   return c.corrections.some(({ doneAt }) => doneAt !== null) ? 'close' : 'correct';
 }
 

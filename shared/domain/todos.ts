@@ -10,6 +10,7 @@ import type { Case } from './case.ts';
 import type { Moment } from './day.ts';
 import { headlineOf, isRunning } from './deadlines.ts';
 import type { Deadline } from './deadlines.ts';
+import { isCallDone } from './guards-closing.ts';
 import type { StaffId } from './ids.ts';
 import type { Fen } from './money.ts';
 import type { RoleId, Staff } from './roles.ts';
@@ -125,8 +126,8 @@ function calls(c: Case, { deadlines }: TodoWorld): readonly Draft[] {
 }
 
 function closing(c: Case): readonly Draft[] {
-  const called = c.status === 'followingUp' && c.followUps.some(({ kind }) => kind === 'FU1');
-  return called ? [{ key: 'close', kind: 'TD1', role: 'branchManager', dueAt: null }] : [];
+  const ready = c.status === 'followingUp' && isCallDone(c);
+  return ready ? [{ key: 'close', kind: 'TD1', role: 'branchManager', dueAt: null }] : [];
 }
 
 function corrections(c: Case): readonly Draft[] {

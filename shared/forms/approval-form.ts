@@ -1,5 +1,6 @@
 import { chosenOptions } from '../domain/approval.ts';
 import { capitals } from '../domain/capitals.ts';
+import type { Case, CaseOption } from '../domain/case.ts';
 import { STEP_DECISIONS } from '../domain/handling-fields.ts';
 import { fen, formatYuan } from '../domain/money.ts';
 import type { RoleId } from '../domain/roles.ts';
@@ -65,21 +66,26 @@ function request(paper: Paper, subject: Subject): Html {
   );
 }
 
+/** The options asked for, or, before the request, the ones chosen. */
+function optionsOf(c: Case, { approval, authorisation }: Subject): readonly CaseOption[] {
+  const asked = approval ?? authorisation;
+  if (asked === null) return chosenOptions(c);
+  return c.options.filter(({ seq }) => asked.optionSeqs.includes(seq));
+}
+
 function proposal(paper: Paper, subject: Subject): Html {
   const { case: c } = paper.record;
-  const seqs = subject.approval?.optionSeqs ?? subject.authorisation?.optionSeqs ?? null;
-  const options = c.options.filter((one) =>
-    seqs === null ? chosenOptions(c).includes(one) : seqs.includes(one.seq),
-  );
+  const { decisionText = null, decisionBasis = null } = c.decision ?? {};
+  const options = optionsOf(c, subject);
   const shown = options.map(
     (option) => html`<div>${optionName(paper, option)} ${paper.free(option.description)}</div>`,
   );
-  const relied = c.factChecks.find(({ itemCode }) => itemCode === RULE_RELIED_ON)?.detail ?? null;
+  const relied = c.factChecks.find(({ itemCode }) => itemCode === RULE_RELIED_ON);
   return grid(
-    block(paper, 'proposed', paper.free(subject.reason ?? c.decision?.decisionText ?? null)),
-    block(paper, 'option', options.length === 0 ? paper.value(null) : html`${shown}`),
+    block(paper, 'proposed', paper.free(subject.reason ?? decisionText)),
+    block(paper, 'option', shown.length === 0 ? paper.value(null) : html`${shown}`),
     block(paper, 'timetable', timetable(paper, options)),
-    block(paper, 'basis', paper.free(relied ?? c.decision?.decisionBasis ?? null)),
+    block(paper, 'basis', paper.free(relied?.detail ?? decisionBasis)),
   );
 }
 
@@ -87,6 +93,11 @@ function proposal(paper: Paper, subject: Subject): Html {
 function rolesOf({ approval }: Subject): readonly RoleId[] {
   const asked = approval?.steps.map(({ roleId, substituteFor }) => substituteFor ?? roleId) ?? [];
   return [...APPROVERS, ...asked.filter((role) => !APPROVERS.includes(role))];
+}
+
+/** At least 18 mm to sign in. */
+function room(text: Html): Html {
+  return html`<div class="signing">${text}</div>`;
 }
 
 function approverRow(
@@ -97,7 +108,6 @@ function approverRow(
   const name = html`${record.roleName(role)}`;
   const signed = signedBy(record, subject, role);
   if (signed === 'none') return [name, DASH, DASH, DASH];
-  const room = (text: Html): Html => html`<div class="signing">${text}</div>`;
   if (signed === 'open') return [name, room(BLANK), BLANK, BLANK];
   return [
     html`${name}<br />${signed.name}`,

@@ -22,7 +22,7 @@ import { remedyTable } from './remedies.ts';
 const NOT_TOLD: ReadonlySet<string> = new Set(['FC02', 'FC10', 'FC12', 'FC13']);
 const NOT_ACCEPTED = 'J7';
 /** J1-J4 always stand to be ticked; the others only where one of them is the outcome. */
-const USUAL = DECISIONS.slice(0, 4);
+const USUAL: ReadonlySet<string> = new Set(DECISIONS.slice(0, 4));
 const [, , , NOT_APPLICABLE] = CHECK_ANSWERS;
 
 function checkTable(paper: Paper): Html {
@@ -50,7 +50,7 @@ function outcomeTicks(paper: Paper): Html {
   const { case: c, entryName } = paper.record;
   const refused = c.ending?.kind === 'rejected' ? NOT_ACCEPTED : null;
   const outcome = c.decision?.decisionType ?? refused;
-  const shown = DECISIONS.filter((code) => USUAL.includes(code) || code === outcome);
+  const shown = DECISIONS.filter((code) => USUAL.has(code) || code === outcome);
   return html`${shown.map((code) => tickText(code === outcome, html`${entryName('outcome', code)}`))}`;
 }
 

@@ -42,12 +42,26 @@ export function business(paper: Paper): Html {
   return paper.value(known(name, facts.bizSubcategory).join(' '));
 }
 
-/** What the customer asks for, in their own words, or else the points they named. */
+/** What the customer asks for, in their own words. */
 export function requestSummary(paper: Paper): Html {
-  const c = paper.record.case;
-  if (c.facts.requestText !== null) return paper.free(c.facts.requestText);
-  const points = c.concerns.map(({ text }) => text).filter((text) => text !== null);
-  return paper.free(points.join(mark('comma')));
+  return paper.free(requestText(paper.record.case));
+}
+
+function requestText({ facts, concerns }: Case): string {
+  return facts.requestText ?? known(...concerns.map(({ text }) => text)).join(mark('comma'));
+}
+
+/** The request, then each point as restated, with when the customer confirmed it. */
+export function confirmedRequest(paper: Paper): Html {
+  const { case: c } = paper.record;
+  const points = c.concerns.map(({ text, convertedQuestion, confirmedByCustomerAt: at }, index) => {
+    const point = `${String(index + 1)}. ${convertedQuestion ?? text ?? ''}`;
+    const aside = at === null ? null : mark('confirmed', { at: timeText(at) });
+    return html`<div>
+      ${paper.free(aside === null ? point : mark('aside', { text: point, aside }))}
+    </div>`;
+  });
+  return html`${requestSummary(paper)}${points}`;
 }
 
 /** The options on the table in this round, the chosen ones alone on a customer copy. */
@@ -126,15 +140,17 @@ export function signatureText(
     readonly signature: string | null;
     readonly onPaper: boolean;
     readonly delegatedFrom: StaffId | null;
+    readonly recordedBy: StaffId | null;
     readonly substituteFor?: RoleId | null;
     readonly roleId?: RoleId;
   },
 ): readonly string[] {
-  const { roleId, delegatedFrom, substituteFor = null } = signed;
+  const { roleId, delegatedFrom, recordedBy, substituteFor = null } = signed;
   const stood = substituteFor !== null && roleId !== undefined;
   return [
     ...(signed.signature === null ? [] : [signed.signature]),
     ...(signed.onPaper ? [mark('onPaper')] : []),
+    ...(recordedBy === null ? [] : [mark('recordedBy', { name: staffName(recordedBy) })]),
     ...(delegatedFrom === null ? [] : [mark('delegated', { name: staffName(delegatedFrom) })]),
     ...(stood ? [mark('substitute', { role: roleName(roleId) })] : []),
   ];

@@ -62,6 +62,29 @@ export function onSiteTable(paper: Paper): Html {
   );
 }
 
+/** 会商: what the branch, the bank and the partner agreed among themselves. */
+export function consultationTable(paper: Paper): Html {
+  const { consultations } = paper.record.case;
+  if (consultations.length === 0) return NOTHING;
+  const rows = consultations.map((one) => [
+    paper.time(one.at),
+    paper.value(one.participants.map(({ role, name }) => `${role} ${name}`).join(mark('comma'))),
+    paper.entry('consultationConclusion', one.conclusion),
+    paper.free(one.text),
+  ]);
+  return list(
+    paper,
+    'consultations',
+    [
+      ['time', 4],
+      ['participants', 7],
+      ['conclusion', 3],
+      ['content', 10],
+    ],
+    rows,
+  );
+}
+
 export function checkTable(paper: Paper): Html {
   const rows = paper.record.case.factChecks.map(({ itemCode, answer, detail, naReason }) => [
     paper.entry('factCheck', itemCode),
@@ -162,9 +185,9 @@ export function threeMusts(paper: Paper): Html {
     paper,
     'threeMusts',
     [
-      ['cause', 6],
+      ['cause', 7],
       ['responsible', 4],
-      ['improvement', 14],
+      ['improvement', 13],
     ],
     [
       [

@@ -5,17 +5,18 @@ import {
   business,
   complainant,
   complainantName,
+  confirmedRequest,
   isDecided,
   legalLimit,
   nameOf,
   optionName,
-  requestSummary,
   shownOptions,
   timetable,
 } from './facts.ts';
 import {
   approvalTable,
   checkTable,
+  consultationTable,
   followUpTable,
   levelRows,
   materialTable,
@@ -65,7 +66,7 @@ function person(paper: Paper): Html {
     ['phone', paper.masked('phone', who.phone), 5],
     ['businessCause', html`${business(paper)}${cause}`, 7],
   )}
-  ${block(paper, 'requestSummary', requestSummary(paper))}`;
+  ${block(paper, 'requestSummary', confirmedRequest(paper))}`;
 }
 
 function causeAnalysis(paper: Paper): Html {
@@ -136,8 +137,9 @@ export function handlingRecord(record: FormRecord): Html {
   const remedies =
     paper.forCustomer && isDecided(record.case) ? remedyTable(paper, 'remedies') : NOTHING;
   return html`${grid(identity(paper), inside(levelRows), limits(paper), person(paper))}
-  ${inside(onSiteTable)} ${inside(checkTable)} ${grid(causeAnalysis(paper))} ${optionTable(paper)}
-  ${inside(approvalTable)} ${executionTable(paper)} ${noticeTable(paper)} ${remedies}
-  ${inside(followUpTable)} ${inside(threeMusts)} ${inside(tagRows)} ${grid(timeSummary(paper))}
-  ${signatureBlock(paper)} ${inside(materialTable)}`;
+  ${inside(onSiteTable)} ${inside(checkTable)} ${inside(consultationTable)}
+  ${grid(causeAnalysis(paper))} ${optionTable(paper)} ${inside(approvalTable)}
+  ${executionTable(paper)} ${noticeTable(paper)} ${remedies} ${inside(followUpTable)}
+  ${inside(threeMusts)} ${inside(tagRows)} ${grid(timeSummary(paper))} ${signatureBlock(paper)}
+  ${inside(materialTable)}`;
 }

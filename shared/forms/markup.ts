@@ -12,8 +12,9 @@ const ESCAPES: Readonly<Record<string, string>> = {
 };
 
 function markupOf(piece: Piece): string {
-  if (typeof piece === 'string')
+  if (typeof piece === 'string') {
     return piece.replaceAll(/[&<>"']/gu, (sign) => ESCAPES[sign] ?? '');
+  }
   return 'markup' in piece ? piece.markup : piece.map(({ markup }) => markup).join('');
 }
 

@@ -1,6 +1,6 @@
 import { chosenOptions } from '../domain/approval.ts';
 import { block, grid, list, row, signatures } from './cells.ts';
-import { chosenCost, complainant, complainantName, optionName, requestSummary } from './facts.ts';
+import { chosenCost, complainant, complainantName, confirmedRequest, optionName } from './facts.ts';
 import { html } from './markup.ts';
 import type { Html } from './markup.ts';
 import { BLANK, paperOf, timeText } from './paper.ts';
@@ -63,7 +63,7 @@ export function solutionConfirmation(record: FormRecord): Html {
       ['customer', complainant(paper), 4],
       ['branch', paper.value(branch.name), 4],
     ),
-    block(paper, 'confirmedRequest', requestSummary(paper), 'large'),
+    block(paper, 'confirmedRequest', confirmedRequest(paper), 'large'),
     chosen(paper),
   )}
   ${steps(paper)} ${grid(block(paper, 'declaration', paper.text('declaration'), 'large'))}

@@ -93,6 +93,9 @@ const unscripted = (name: string) => async (): Promise<never> =>
   await Promise.reject(new Error(`${name} was not scripted`));
 
 export const dialog = {
+  showErrorBox: (title: string, text: string): void => {
+    report('error-box', `${title}: ${text}`);
+  },
   showOpenDialog: unscripted('showOpenDialog'),
   showSaveDialog: unscripted('showSaveDialog'),
   showMessageBox: unscripted('showMessageBox'),

@@ -187,6 +187,19 @@ test('an upload above the limit is refused and leaves no file behind', async () 
   expect((await ask({ method: 'POST', path: '/upload', headers: nameless })).status).toBe(400);
 });
 
+test('an upload is handed to the desk under a ticket', async () => {
+  const headers = {
+    ...withKey(),
+    'content-type': 'application/octet-stream',
+    'x-file-name': encodeURIComponent('凭证.jpg'),
+  };
+  const answer = await ask({ method: 'POST', path: '/upload', headers, body: Buffer.alloc(1000) });
+  expect(answer.status).toBe(200);
+  expect(answer.text).toMatch(/^\{"ok":true,"value":\{"ticket":"[^"]+"\}\}$/);
+  const folder = readdirSync(dataDir).find((name) => name.startsWith('uploads-')) ?? '';
+  expect(statSync(join(dataDir, folder)).mode & 0o077).toBe(0);
+});
+
 test('an unknown print page or file is gone', async () => {
   expect((await ask({ path: '/print/none' })).status).toBe(410);
   expect((await ask({ path: '/file/none', headers: withKey() })).status).toBe(410);

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { z } from 'zod';
 import { ok } from '../../shared/domain/result.ts';
 import { moment } from '../../shared/domain/day.ts';
 import type { AuditEvent } from '../../electron/storage/store.ts';
@@ -145,8 +146,7 @@ test('the line holds a salted digest of the contents: equal contents cannot be t
     .prepare('SELECT salt, content FROM audit_contents WHERE seq = 1')
     .raw()
     .get();
-  if (!Array.isArray(row)) throw new Error('no contents');
-  const [salt, content]: unknown[] = row;
+  const [salt, content]: readonly unknown[] = z.array(z.unknown()).parse(row);
   if (!(salt instanceof Uint8Array) || typeof content !== 'string') throw new Error('no contents');
   const digest = createHash('sha256').update(salt).update(content).digest('hex');
   expect(first?.contentDigest).toBe(digest);

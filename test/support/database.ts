@@ -5,7 +5,7 @@ import { join, resolve } from 'node:path';
 import type Database from 'better-sqlite3-multiple-ciphers';
 import { afterAll, onTestFinished } from 'vitest';
 import { openDatabase } from '../../electron/storage/database.ts';
-import { openStore, storeOver } from '../../electron/storage/open-store.ts';
+import { storeOver } from '../../electron/storage/open-store.ts';
 import { createReader, createWriter } from '../../electron/storage/sql.ts';
 import type { Writer } from '../../electron/storage/sql.ts';
 import type { Store } from '../../electron/storage/store.ts';
@@ -55,21 +55,17 @@ export function aStore(): TestStore {
 }
 
 /** A store that all tests of a file share; to be made while the file is set up. */
-export function keptStore(): Store {
+export function keptStore(): TestStore {
   const folder = mkdtempSync(join(tmpdir(), 'ansu-test-'));
-  const place = {
-    file: join(folder, 'ansu.db'),
-    key: randomBytes(32),
-    nativeBinding: NATIVE_BINDING,
-  };
-  const opened = openStore({ ...place, expect: 'new' });
+  const place = { file: join(folder, 'ansu.db'), key: randomBytes(32) };
+  const opened = openDatabase({ ...place, nativeBinding: NATIVE_BINDING, expect: 'new' });
   if (!opened.ok) throw new Error(opened.failure);
-  const store = opened.value;
+  const db = opened.value;
   afterAll(() => {
-    store.close();
+    db.close();
     rmSync(folder, { recursive: true, force: true });
   });
-  return store;
+  return { ...place, db, sql: createWriter(db, createReader(db)), store: storeOver(db) };
 }
 
 /** Every row of every table, as text: equal before and after when nothing was lost. */

@@ -15,57 +15,41 @@ const moments = fc
   .map(([on, hour]) => at(on, `${String(hour).padStart(2, '0')}:30`));
 
 function textOf({ max, internal }: Extract<Field, { kind: 'text' }>): fc.Arbitrary<string> {
-  const words = internal === true ? SECRET : HOSTILE;
-  return fc
-    .constantFrom(words, `${words}\n${words}`, '甲')
-    .map((text) => (internal === true ? words : text).slice(0, max));
+  if (internal === true) return fc.constant(SECRET.slice(0, max));
+  return fc.constantFrom(HOSTILE, `${HOSTILE}\n${HOSTILE}`, '甲').map((text) => text.slice(0, max));
 }
 
-function plain(field: Field): fc.Arbitrary<unknown> | null {
-  switch (field.kind) {
-    case 'text':
-      return textOf(field);
-    case 'code':
-      return fc.constant(field.internal === true ? SECRET : 'X1');
-    case 'choice':
-      return fc.constantFrom(...field.of);
-    case 'moment':
-      return moments;
-    case 'day':
-      return days;
-    case 'money':
-      return fc.integer({ min: 0, max: 100_000_000 });
-    case 'count':
-      return fc.integer({ min: field.min, max: Math.min(field.max, 30) });
-    default:
-      return null;
-  }
-}
+type Maker<Kind extends Field['kind']> = (
+  field: Extract<Field, { kind: Kind }>,
+) => fc.Arbitrary<unknown>;
 
-function present(field: Field): fc.Arbitrary<unknown> {
-  const simple = plain(field);
-  if (simple !== null) return simple;
-  switch (field.kind) {
-    case 'flag':
-      return fc.boolean();
-    case 'codes':
-      return fc.constant(field.internal === true ? [SECRET] : ['X1', 'X2']);
-    case 'texts':
-      return fc.constant(['A']);
-    case 'choices':
-      return fc.subarray([...field.of]);
-    case 'staff':
-    case 'case':
-      return fc.constantFrom('lin', 'he', 'gu');
-    case 'staffs':
-      return fc.constant(['shen']);
-    case 'entity':
-      return entity(field.fields);
-    case 'rows':
-      return fc.array(entity(field.fields), { maxLength: 2 });
-    default:
-      return fc.constant({});
-  }
+const staff = fc.constantFrom('lin', 'he', 'gu');
+
+const MAKERS: { readonly [Kind in Field['kind']]: Maker<Kind> } = {
+  text: textOf,
+  texts: () => fc.constant(['A']),
+  code: ({ internal }) => fc.constant(internal === true ? SECRET : 'X1'),
+  codes: ({ internal }) => fc.constant(internal === true ? [SECRET] : ['X1', 'X2']),
+  choice: (field) => fc.constantFrom(...field.of),
+  choices: (field) => fc.subarray([...field.of]),
+  moment: () => moments,
+  day: () => days,
+  money: () => fc.integer({ min: 0, max: 100_000_000 }),
+  flag: () => fc.boolean(),
+  count: ({ min, max }) => fc.integer({ min, max: Math.min(max, 30) }),
+  staff: () => staff,
+  staffs: () => fc.constant(['shen']),
+  case: () => staff,
+  entity: ({ fields }) => entity(fields),
+  rows: ({ fields }) => fc.array(entity(fields), { maxLength: 2 }),
+  part: () => fc.constant({}),
+  answers: () => fc.constant({}),
+};
+
+function present<Kind extends Field['kind']>(
+  field: Extract<Field, { kind: Kind }>,
+): fc.Arbitrary<unknown> {
+  return MAKERS[field.kind](field);
 }
 
 const NEVER_NULL: ReadonlySet<string> = new Set(['flag', 'codes', 'texts', 'choices', 'staffs']);

@@ -1,6 +1,6 @@
 import { CASE_FACT_FIELDS, COMPLAINANT_FIELDS } from '../../shared/domain/case-fields.ts';
 import { CASE } from '../../shared/domain/case.ts';
-import type { Case } from '../../shared/domain/case.ts';
+import type { Case, CaseOption } from '../../shared/domain/case.ts';
 import { day, moment } from '../../shared/domain/day.ts';
 import type { Moment } from '../../shared/domain/day.ts';
 import { fill } from '../../shared/domain/fields.ts';
@@ -123,6 +123,11 @@ export function aCase({ facts = {}, complainant = {}, ...known }: CaseSketch = {
     facts: fill(CASE_FACT_FIELDS, { ...FACTS, ...facts }),
     complainant: fill(COMPLAINANT_FIELDS, { ...COMPLAINANT, ...complainant }),
   });
+}
+
+/** The option at another cost to the institution, in fen. */
+export function priced(option: CaseOption, cost: number): CaseOption {
+  return { ...option, companyCost: fen(cost) };
 }
 
 /** What the first minute of a reception holds: a draft with nothing but the opener and the clock. */

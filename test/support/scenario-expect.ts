@@ -1,42 +1,42 @@
 import { isDeepStrictEqual } from 'node:util';
-import { actionWorld, linkedCost } from '../../electron/services/office.ts';
+import { linkedCost } from '../../electron/services/office.ts';
 import { deadlinesNow } from '../../electron/services/case-file.ts';
 import { caseView, seenBy } from '../../electron/services/case-views.ts';
 import { formRecord, isFormCode } from '../../electron/services/form-records.ts';
-import { ACTIONS, isActionName } from '../../shared/domain/actions.ts';
 import { bandOf, companyCost } from '../../shared/domain/approval.ts';
 import type { Case } from '../../shared/domain/case.ts';
+import { isMoment, minutesBetween } from '../../shared/domain/day.ts';
+import type { Moment } from '../../shared/domain/day.ts';
 import { isRunning } from '../../shared/domain/deadlines.ts';
 import { caseId } from '../../shared/domain/ids.ts';
 import { parseYuan } from '../../shared/domain/money.ts';
 import { renderForm } from '../../shared/forms/catalog.ts';
 import type { Copy } from '../../shared/forms/record.ts';
+import { ledgerCell } from './scenario-ledger.ts';
+import { mayDo } from './scenario-may.ts';
 import type { Bench } from './scenario-office.ts';
+import { sheetsOf } from './scenario-paper.ts';
 import { ScenarioError } from './scenario-values.ts';
 
+/** What a check looks at: the office, and the case that its step names, if any. */
 export type Checking = {
   readonly bench: Bench;
-  readonly c: Case;
+  readonly named: Case | null;
   readonly aliases: ReadonlyMap<string, string>;
   /** Somebody who may see every case and the ledger. */
   readonly officer: string;
 };
+
+type OnCase = Omit<Checking, 'named'> & { readonly c: Case };
 
 /** What the file expects and what there is, both as plain values; equal = passed. */
 type Found = { readonly wanted: unknown; readonly found: unknown };
 
 /** Fields of the case wherever they stand on it. */
 function fieldOf(c: Case, name: string): unknown {
-  const places: readonly object[] = [
-    c,
-    c.facts,
-    c.complainant,
-    c.decision ?? {},
-    c.closing ?? {},
-    c.isolation ?? {},
-  ];
-  const last = c.payments.at(-1);
-  const place = [...places, last ?? {}].find((one) => Object.hasOwn(one, name));
+  const parts = [c.decision, c.closing, c.isolation, c.payments.at(-1), c.followUps.at(-1)];
+  const places: readonly object[] = [c, c.facts, c.complainant, ...parts.map((one) => one ?? {})];
+  const place = places.find((one) => Object.hasOwn(one, name));
   return place === undefined ? undefined : Reflect.get(place, name);
 }
 
@@ -44,7 +44,7 @@ function dateFound(
   rule: string,
   part: 'internal' | 'final',
   wanted: unknown,
-  { bench, c }: Checking,
+  { bench, c }: OnCase,
 ): Found {
   const all = deadlinesNow(c, bench.office).filter((one) => one.rule === rule);
   const found = (all.findLast(isRunning) ?? all.at(-1))?.[part] ?? null;
@@ -66,32 +66,33 @@ function textOf(markup: string): string {
     .replaceAll(/\s+/gu, ' ');
 }
 
-function formFound(key: string, wanted: unknown, { bench, c }: Checking): Found {
-  const [, named = '', what] = key.split('.');
+function copyNamed(name: string): Copy {
+  return name === 'customer' || name === 'archive' ? name : 'internal';
+}
+
+async function formFound(key: string, wanted: unknown, { bench, c }: OnCase): Promise<Found> {
+  const [, named = '', what = ''] = key.split('.');
   const [code = '', copyName = 'internal'] = named.split('@');
-  const copy: Copy = copyName === 'customer' || copyName === 'archive' ? copyName : 'internal';
   if (!isFormCode(code)) throw new ScenarioError(`unknown form ${code}`);
-  const text = textOf(
-    renderForm(code, formRecord(c, { copy, full: false }, bench.office)).page(null),
-  );
-  const texts = Array.isArray(wanted) ? wanted.map(String) : [];
-  if (what === 'contains') return { wanted: [], found: texts.filter((one) => !text.includes(one)) };
-  if (what === 'omits') return { wanted: [], found: texts.filter((one) => text.includes(one)) };
-  throw new ScenarioError(`unknown expectation ${key}`);
+  const record = formRecord(c, { copy: copyNamed(copyName), full: false }, bench.office);
+  const form = renderForm(code, record);
+  const markup = form.page(null);
+  if (what === 'pages') return { wanted, found: await sheetsOf(markup, form.title) };
+  if (what !== 'contains' && what !== 'omits') {
+    throw new ScenarioError(`unknown expectation ${key}`);
+  }
+  const text = textOf(markup);
+  const texts = Array.isArray(wanted) ? wanted.map(String) : [String(wanted)];
+  const wrong = texts.filter((one) => text.includes(one) === (what === 'omits'));
+  return { wanted: [], found: wrong };
 }
 
-function mayFound(key: string, wanted: unknown, { bench, c }: Checking): Found {
+function mayFound(key: string, wanted: unknown, { bench, c }: OnCase): Found {
   const [, person = '', name = ''] = key.split('.');
-  if (!isActionName(name)) throw new ScenarioError(`unknown action ${name}`);
-  const barred = ACTIONS[name].bar(
-    c,
-    actionWorld(c, bench.visit(person), () => ''),
-    false,
-  );
-  return { wanted, found: barred ?? true };
+  return { wanted, found: mayDo(name, c, bench.visit(person)) ?? true };
 }
 
-function shownFound(key: string, wanted: unknown, { bench, c }: Checking): Found {
+function shownFound(key: string, wanted: unknown, { bench, c }: OnCase): Found {
   const [, person = '', name = ''] = key.split('.');
   return { wanted, found: fieldOf(seenBy(c, bench.visit(person)), name) };
 }
@@ -112,25 +113,32 @@ function todoKinds(c: Case, { office }: Bench): readonly string[] {
   return office.store.cases
     .todosOf(c.id)
     .filter(({ doneAt }) => doneAt === null)
-    .map(({ kind }) => kind)
-    .toSorted();
+    .map(({ kind }) => kind);
+}
+
+/** Lists of codes are compared as sets. */
+function sameCodes(wanted: unknown, found: readonly string[]): Found {
+  const codes = Array.isArray(wanted) ? [...new Set(wanted.map(String))].toSorted() : wanted;
+  return { wanted: codes, found: [...new Set(found)].toSorted() };
+}
+
+function overdueRules(c: Case, { office }: Bench): readonly string[] {
+  const late = deadlinesNow(c, office).filter((one) => one.overdueSince !== null && isRunning(one));
+  return late.map(({ rule }) => rule);
+}
+
+function minutes(from: Moment | null | undefined, to: Moment | null | undefined): number | null {
+  if (from === null || from === undefined || to === null || to === undefined) return null;
+  return minutesBetween(from, to);
 }
 
 function moneyOr(wanted: unknown): unknown {
   return typeof wanted === 'string' && /^\d+\.\d\d$/u.test(wanted) ? parseYuan(wanted) : wanted;
 }
 
-const KNOWN: Readonly<Record<string, (wanted: unknown, checking: Checking) => Found>> = {
-  overdue: (wanted, { c, bench }) => ({
-    wanted: Array.isArray(wanted) ? wanted.toSorted() : wanted,
-    found: [
-      ...new Set(
-        deadlinesNow(c, bench.office).flatMap((one) =>
-          one.overdueSince !== null && isRunning(one) ? [one.rule] : [],
-        ),
-      ),
-    ].toSorted(),
-  }),
+const KNOWN: Readonly<Record<string, (wanted: unknown, checking: OnCase) => Found>> = {
+  overdue: (wanted, { c, bench }) => sameCodes(wanted, overdueRules(c, bench)),
+  todos: (wanted, { c, bench }) => sameCodes(wanted, todoKinds(c, bench)),
   band: (wanted, { c, bench: { office } }) => ({
     wanted,
     found: bandOf(c, linkedCost(c, office), office.book())?.id ?? null,
@@ -139,17 +147,9 @@ const KNOWN: Readonly<Record<string, (wanted: unknown, checking: Checking) => Fo
     wanted,
     found: bandOf(c, linkedCost(c, office), office.book())?.chain ?? [],
   }),
-  todos: (wanted, { c, bench }) => ({
-    wanted: Array.isArray(wanted) ? wanted.toSorted() : wanted,
-    found: todoKinds(c, bench),
-  }),
   timeline: (wanted, { c }) => ({
     wanted,
     found: c.transitions.map(({ transition }) => transition),
-  }),
-  audit: (wanted, { bench }) => ({
-    wanted,
-    found: bench.office.store.audit.verify().intact ? 'intact' : 'broken',
   }),
   companyCost: (wanted, { c }) => ({ wanted: moneyOr(wanted), found: companyCost(c) }),
   bandAmount: (wanted, { c, bench, officer }) => ({
@@ -161,18 +161,9 @@ const KNOWN: Readonly<Record<string, (wanted: unknown, checking: Checking) => Fo
     found: minutes(c.isolation?.decidedAt, c.isolation?.movedAt),
   }),
   dwellMinutes: (wanted, { c }) => ({ wanted, found: minutes(c.facts.receivedAt, c.leftAt) }),
-  overdueLegal: (wanted, { c }) => ({
-    wanted,
-    found: c.effects.some(({ effect }) => effect === 'LG'),
-  }),
 };
 
-function minutes(from: string | null | undefined, to: string | null | undefined): number | null {
-  if (from === null || from === undefined || to === null || to === undefined) return null;
-  return Math.floor((Date.parse(`${to}Z`) - Date.parse(`${from}Z`)) / 60_000);
-}
-
-type Finder = (key: string, wanted: unknown, checking: Checking) => Found;
+type Finder = (key: string, wanted: unknown, checking: OnCase) => Found | Promise<Found>;
 
 const BY_PREFIX: Readonly<Record<string, Finder>> = {
   due: (key, wanted, checking) => dateFound(key.slice(4), 'internal', wanted, checking),
@@ -180,26 +171,58 @@ const BY_PREFIX: Readonly<Record<string, Finder>> = {
   form: formFound,
   may: mayFound,
   shown: shownFound,
-  search: (key, wanted, checking) => searchFound(key.slice(7), wanted, checking),
+  ledger: async (key, wanted, { c, bench, officer }) => ({
+    wanted,
+    found: await ledgerCell(key.slice(7), c, bench, officer),
+  }),
 };
 
-function find(key: string, wanted: unknown, checking: Checking): Found {
+/** Keys of the format whose parts of the program are not built. */
+const NOT_BUILT = ['alerts', 'suggest.', 'report.'];
+
+/** Any other field of the case, wherever it stands. */
+function fieldFound(key: string, wanted: unknown, { c, aliases }: OnCase): Found {
+  const found = fieldOf(c, key);
+  if (found === undefined) throw new ScenarioError(`unknown expectation ${key}`);
+  if (typeof wanted !== 'string') return { wanted, found };
+  const alias = key === 'parentCaseId' ? aliases.get(wanted) : undefined;
+  if (alias !== undefined) return { wanted: caseId(alias), found };
+  if (isMoment(found)) return { wanted, found: found.slice(0, wanted.length) };
+  return { wanted: typeof found === 'number' ? moneyOr(wanted) : wanted, found };
+}
+
+async function foundOnCase(key: string, wanted: unknown, checking: OnCase): Promise<Found> {
   const known = Object.hasOwn(KNOWN, key) ? KNOWN[key] : undefined;
   if (known !== undefined) return known(wanted, checking);
   const prefix = key.split('.')[0] ?? '';
   const finder =
     key.includes('.') && Object.hasOwn(BY_PREFIX, prefix) ? BY_PREFIX[prefix] : undefined;
-  if (finder !== undefined) return finder(key, wanted, checking);
-  const found = fieldOf(checking.c, key);
-  if (found === undefined) throw new ScenarioError(`unknown expectation ${key}`);
-  const alias =
-    key === 'parentCaseId' && typeof wanted === 'string' ? checking.aliases.get(wanted) : undefined;
-  return { wanted: alias === undefined ? moneyOr(wanted) : caseId(alias), found };
+  return finder === undefined
+    ? fieldFound(key, wanted, checking)
+    : await finder(key, wanted, checking);
+}
+
+async function find(key: string, wanted: unknown, checking: Checking): Promise<Found> {
+  if (key.startsWith('search.')) return searchFound(key.slice(7), wanted, checking);
+  if (key === 'audit') {
+    const { intact } = checking.bench.office.store.audit.verify();
+    return { wanted, found: intact ? 'intact' : 'broken' };
+  }
+  if (NOT_BUILT.some((start) => key.startsWith(start))) {
+    throw new ScenarioError(`${key}: this program does not compute it yet`);
+  }
+  const { named, ...rest } = checking;
+  if (named === null) throw new ScenarioError(`${key} needs a case`);
+  return await foundOnCase(key, wanted, { ...rest, c: named });
 }
 
 /** null = holds; otherwise what came instead. */
-export function difference(key: string, wanted: unknown, checking: Checking): string | null {
-  const result = find(key, wanted, checking);
+export async function difference(
+  key: string,
+  wanted: unknown,
+  checking: Checking,
+): Promise<string | null> {
+  const result = await find(key, wanted, checking);
   if (isDeepStrictEqual(result.wanted, result.found)) return null;
   return `${key}: expected ${JSON.stringify(result.wanted)}, found ${JSON.stringify(result.found)}`;
 }

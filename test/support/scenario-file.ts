@@ -27,6 +27,11 @@ const Person = z.strictObject({
 });
 export type Person = z.infer<typeof Person>;
 
+/** Calls that reached nobody, as a call-back lists them. */
+export const Attempts = z.array(
+  z.strictObject({ at: z.string(), mode: z.string(), result: z.string().optional() }),
+);
+
 /** A scenario file: one story, told in the words of the domain. */
 export const Scenario = z.strictObject({
   name: z.string(),

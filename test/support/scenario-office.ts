@@ -71,8 +71,6 @@ function recordOf({ id, name, roles, isSeller, deputyId }: Person, branchId: str
     leaderId: null,
     rev: 0,
     mustSetPassword: false,
-    wrapId: null,
-    passwordHash: null,
   };
 }
 

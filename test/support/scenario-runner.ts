@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { z } from 'zod';
 import { addEvidence } from '../../electron/services/attachments.ts';
 import { actOnCase, discardCase, openCase, scanDue } from '../../electron/services/cases.ts';
 import { isSettingKey } from '../../shared/contract/setting-shapes.ts';
@@ -13,11 +14,14 @@ import { parseYuan } from '../../shared/domain/money.ts';
 import type { Refusal } from '../../shared/domain/refusals.ts';
 import { ok } from '../../shared/domain/result.ts';
 import type { Result } from '../../shared/domain/result.ts';
+import type { RoleId } from '../../shared/domain/roles.ts';
 import { difference } from './scenario-expect.ts';
-import { Scenario } from './scenario-file.ts';
+import type { Checking } from './scenario-expect.ts';
+import { Attempts, Scenario } from './scenario-file.ts';
 import type { Step } from './scenario-file.ts';
 import { openBench } from './scenario-office.ts';
 import type { Bench } from './scenario-office.ts';
+import { spelled } from './scenario-spellings.ts';
 import { entityValue, ScenarioError } from './scenario-values.ts';
 import type { ValueWorld } from './scenario-values.ts';
 
@@ -45,63 +49,86 @@ function valueWorld({ bench, aliases, staff }: Story): ValueWorld {
   };
 }
 
-function caseOf(step: Step, { bench, aliases }: Story): Case {
-  const id = aliases.get(step.case ?? '');
+function caseOf({ case: alias = '' }: Step, { bench, aliases }: Story): Case {
+  const id = aliases.get(alias);
   const c = id === undefined ? null : bench.office.store.cases.load(caseId(id));
-  if (c === null) throw new ScenarioError(`no case ${step.case ?? ''}`);
+  if (c === null) throw new ScenarioError(`no case ${alias}`);
   return c;
 }
 
-function personOf(step: Step): string {
-  if (step.by === undefined) throw new ScenarioError('nobody acts');
-  return step.by;
+function personOf({ by }: Step, { bench }: Story): string {
+  if (by === undefined) throw new ScenarioError('nobody acts');
+  if (!bench.office.directory().some(({ id }) => id === by)) {
+    throw new ScenarioError(`nobody is called ${by}`);
+  }
+  return by;
+}
+
+/** What the step enters, in the words of the program's act. */
+function given(step: Step, story: Story): Readonly<Record<string, unknown>> {
+  const by = personOf(step, story);
+  const { bench } = story;
+  const at = { now: bench.clock.now, by, branchCode: bench.office.branch().code };
+  return spelled(step.do, step.with ?? {}, at);
+}
+
+/** Remembers the record that the step added, so that later steps can name it. */
+function remember({ as }: Step, { aliases }: Story, before: Case, after: Case): void {
+  if (as === undefined) return;
+  const idsOf = (c: Case): readonly string[] =>
+    [c.evidence, c.tasks, c.corrections, c.notices, c.concerns, c.contacts, c.followUps].flatMap(
+      (records) => records.map(({ id }) => id),
+    );
+  const known = new Set(idsOf(before));
+  const added = idsOf(after).find((id) => !known.has(id));
+  if (added !== undefined) aliases.set(as, added);
 }
 
 function open(step: Step, story: Story): Done {
-  const input = entityValue(CASE_EDIT_FIELDS, step.with ?? {}, valueWorld(story));
+  const input = entityValue(CASE_EDIT_FIELDS, given(step, story), valueWorld(story));
   if (!isInput(CASE_EDIT_FIELDS, input)) {
     throw new ScenarioError('the case does not fit its fields');
   }
-  const opened = openCase(input, story.bench.visit(personOf(step)));
+  const opened = openCase(input, story.bench.visit(personOf(step, story)));
   if (opened.ok && step.as !== undefined) story.aliases.set(step.as, opened.value.case.id);
   return opened;
 }
 
 async function evidence(step: Step, story: Story): Promise<Done> {
-  const { text, ...given } = step.with ?? {};
+  const { text, ...rest } = given(step, story);
   const { file: _, ...fields } = ACTIONS.evidence.input;
-  const input = entityValue(fields, given, valueWorld(story));
+  const input = entityValue(fields, rest, valueWorld(story));
   if (!isInput(fields, input)) throw new ScenarioError('the evidence does not fit its fields');
   const c = caseOf(step, story);
   const path = join(story.bench.office.world.dataFolder, 'evidence.txt');
   if (typeof text === 'string') writeFileSync(path, text);
   const staged = typeof text === 'string' ? { path, name: 'evidence.txt', ours: true } : null;
-  const added = await addEvidence(
-    { id: c.id, revision: c.rev, input },
-    staged,
-    story.bench.visit(personOf(step)),
-  );
-  const last = added.ok ? added.value.evidence.at(-1) : undefined;
-  if (step.as !== undefined && last !== undefined) story.aliases.set(step.as, last.id);
+  const visit = story.bench.visit(personOf(step, story));
+  const added = await addEvidence({ id: c.id, revision: c.rev, input }, staged, visit);
+  if (added.ok) remember(step, story, c, added.value);
   return added;
 }
 
-async function print(step: Step, { bench, aliases }: Story): Promise<Done> {
-  const { form, copy, fullReason } = step.with ?? {};
-  const id = aliases.get(step.case ?? '');
-  const payload = { id, form, copy: copy ?? 'internal', fullReason: fullReason ?? null };
-  const answer = await bench.program.router.answer('forms.save', payload, {
-    visit: bench.visit(personOf(step)),
+async function ask(step: Step, story: Story, channel: string, payload: unknown): Promise<Done> {
+  const visit = story.bench.visit(personOf(step, story));
+  return await story.bench.program.router.answer(channel, payload, {
+    visit,
     mustSetPassword: false,
   });
-  return answer;
+}
+
+async function print(step: Step, story: Story): Promise<Done> {
+  const { form, copy, fullReason } = step.with ?? {};
+  const { id } = caseOf(step, story);
+  const payload = { id, form, copy: copy ?? 'internal', fullReason: fullReason ?? null };
+  return await ask(step, story, 'forms.save', payload);
 }
 
 function settingValue(value: unknown): unknown {
   return typeof value === 'string' && /^\d+\.\d\d$/u.test(value) ? parseYuan(value) : value;
 }
 
-async function configure(step: Step, { bench }: Story): Promise<Done> {
+async function configure(step: Step, story: Story): Promise<Done> {
   const wishes = Object.entries(step.with ?? {}).flatMap(([key, value]) =>
     key === 'settings' && typeof value === 'object' && value !== null
       ? Object.entries(value)
@@ -109,12 +136,8 @@ async function configure(step: Step, { bench }: Story): Promise<Done> {
   );
   for (const [key, value] of wishes) {
     if (!isSettingKey(key)) throw new ScenarioError(`unknown setting ${key}`);
-    const caller = { visit: bench.visit(personOf(step)), mustSetPassword: false };
-    const answer = await bench.program.router.answer(
-      'settings.save',
-      { key, value: settingValue(value) },
-      caller,
-    );
+    const wish = { key, value: settingValue(value) };
+    const answer = await ask(step, story, 'settings.save', wish);
     if (!answer.ok) return answer;
   }
   return ok(null);
@@ -124,19 +147,37 @@ function discard(step: Step, story: Story): Done {
   const c = caseOf(step, story);
   const reason = step.with?.['reason'];
   const wish = { id: c.id, revision: c.rev, reason: typeof reason === 'string' ? reason : '' };
-  return discardCase(wish, story.bench.visit(personOf(step)));
+  return discardCase(wish, story.bench.visit(personOf(step, story)));
 }
 
-function actOn(step: Step, story: Story): Done {
+function actOn(step: Step, story: Story, wish = given(step, story)): Done {
   const name = step.do;
   if (!isActionName(name)) throw new ScenarioError(`unknown action ${name}`);
   const c = caseOf(step, story);
-  const input = entityValue(ACTIONS[name].input, step.with ?? {}, valueWorld(story));
-  return actOnCase(name, { id: c.id, revision: c.rev, input }, story.bench.visit(personOf(step)));
+  const input = entityValue(ACTIONS[name].input, wish, valueWorld(story));
+  const visit = story.bench.visit(personOf(step, story));
+  const done = actOnCase(name, { id: c.id, revision: c.rev, input }, visit);
+  if (done.ok) remember(step, story, c, done.value);
+  return done;
+}
+
+/** The attempts that reached nobody come first, each a call of its own; then the call itself, if there was one. */
+function callBack(step: Step, story: Story): Done {
+  const { attempts, ...call } = given(step, story);
+  const failed = Attempts.safeParse(attempts ?? []).data;
+  if (failed === undefined) throw new ScenarioError('attempts is a list of {at, mode, result}');
+  const { kind } = call;
+  for (const { at, mode } of failed) {
+    const done = actOn(step, story, { kind, at, mode, reached: false });
+    if (!done.ok) return done;
+  }
+  const talked = 'satisfaction' in call || 'outcome' in call || failed.length === 0;
+  return talked ? actOn(step, story, call) : ok(null);
 }
 
 const OTHERS: Readonly<Record<string, (step: Step, story: Story) => Done | Promise<Done>>> = {
   'open-case': open,
+  'call-back': callBack,
   evidence,
   print,
   configure,
@@ -149,74 +190,89 @@ async function carryOut(step: Step, story: Story): Promise<Done> {
   return other === undefined ? actOn(step, story) : await other(step, story);
 }
 
-function checkAll(step: Step, story: Story): StepReport {
+function officerOf(staff: Scenario['staff']): string {
+  const holder = (role: RoleId): string | undefined =>
+    staff.find(({ roles }) => roles.includes(role))?.id;
+  return holder('complaintOfficer') ?? holder('branchManager') ?? staff[0]?.id ?? '';
+}
+
+/** A check that cannot be made is one more that failed. */
+async function check(key: string, wanted: unknown, checking: Checking): Promise<string | null> {
+  try {
+    return await difference(key, wanted, checking);
+  } catch (error) {
+    if (error instanceof ScenarioError) return error.message;
+    throw error;
+  }
+}
+
+async function checkAll(step: Step, story: Story): Promise<StepReport> {
   const { bench, aliases, staff } = story;
-  const officer =
-    staff.find(({ roles }) => roles.includes('complaintOfficer'))?.id ?? staff[0]?.id ?? '';
-  const checks = Object.entries(step.that ?? {}).map(([key, wanted]) => {
-    const c = step.case === undefined ? null : caseOf(step, story);
-    if (c === null) throw new ScenarioError('an expectation needs a case');
-    return difference(key, wanted, { bench, c, aliases, officer });
-  });
-  const wrong = checks.filter((one) => one !== null);
+  const named = step.case === undefined ? null : caseOf(step, story);
+  const checking = { bench, named, aliases, officer: officerOf(staff) };
+  const wrong: string[] = [];
+  const wishes = Object.entries(step.that ?? {});
+  for (const [key, wanted] of wishes) {
+    const found = await check(key, wanted, checking);
+    if (found !== null) wrong.push(found);
+  }
   return {
     line: wrong.length === 0 ? 'ok' : wrong.join('; '),
-    passed: checks.length - wrong.length,
+    passed: wishes.length - wrong.length,
     failed: wrong.length,
   };
 }
 
-function judge(step: Step, done: Done): StepReport {
+function judge({ refused = [] }: Step, done: Done): StepReport {
   const codes: readonly string[] = done.ok ? [] : done.failure.codes;
-  const wanted = step.refused ?? [];
-  const same = codes.length === wanted.length && wanted.every((code) => codes.includes(code));
-  if (same) return { line: 'ok', passed: step.refused === undefined ? 0 : 1, failed: 0 };
-  const line = `expected ${wanted.length === 0 ? 'success' : `refusal ${wanted.join(' ')}`}, came ${codes.length === 0 ? 'success' : codes.join(' ')}`;
-  return { line, passed: 0, failed: 1 };
+  const same = codes.length === refused.length && refused.every((code) => codes.includes(code));
+  if (same) return { line: 'ok', passed: refused.length === 0 ? 0 : 1, failed: 0 };
+  const wanted = refused.length === 0 ? 'success' : `refusal ${refused.join(' ')}`;
+  const came = codes.length === 0 ? 'success' : codes.join(' ');
+  return { line: `expected ${wanted}, came ${came}`, passed: 0, failed: 1 };
 }
 
 async function runStep(step: Step, story: Story): Promise<StepReport> {
   const { bench } = story;
-  const next = step.at ?? addMinutes(bench.clock.now, 1);
-  if (next < bench.clock.now) throw new ScenarioError('time only moves forward');
-  bench.clock.now = next;
-  scanDue(bench.office);
   try {
-    return step.do === 'expect' ? checkAll(step, story) : judge(step, await carryOut(step, story));
+    const next = step.at ?? addMinutes(bench.clock.now, 1);
+    if (next < bench.clock.now) throw new ScenarioError('time only moves forward');
+    bench.clock.now = next;
+    scanDue(bench.office);
+    return step.do === 'expect'
+      ? await checkAll(step, story)
+      : judge(step, await carryOut(step, story));
   } catch (error) {
     if (!(error instanceof ScenarioError)) throw error;
     return { line: error.message, passed: 0, failed: 1 };
   }
 }
 
+function unreadable(error: z.ZodError): StepReport {
+  const [issue] = error.issues;
+  const place = issue?.path.join('.') ?? '';
+  return { line: `not a scenario: ${issue?.message ?? ''} at ${place}`, passed: 0, failed: 1 };
+}
+
+const ADMIN = 'scenario-admin';
+
 /** Tells the story on real services over a fresh store, step by step. */
 export async function runScenario(content: unknown): Promise<readonly StepReport[]> {
   const parsed = Scenario.safeParse(content);
-  if (!parsed.success) {
-    return [
-      {
-        line: `not a scenario: ${parsed.error.issues[0]?.message ?? ''} at ${parsed.error.issues[0]?.path.join('.') ?? ''}`,
-        passed: 0,
-        failed: 1,
-      },
-    ];
-  }
+  if (!parsed.success) return [unreadable(parsed.error)];
   const { branch, staff, settings, steps } = parsed.data;
-  const admin = { id: 'scenario-admin', name: '系统管理员', roles: ['admin' as const] };
+  const admin = { id: ADMIN, name: '系统管理员', roles: ['admin' as const] };
   const bench = openBench({ branch, staff: [...staff, admin] });
   const story: Story = { bench, aliases: new Map(), staff };
   try {
-    const first = await configure({ do: 'configure', by: admin.id, with: settings ?? {} }, story);
-    if (!first.ok) return [{ line: 'the settings are refused', passed: 0, failed: 1 }];
-    const reports: StepReport[] = [];
+    const first: Step = { do: 'configure', by: ADMIN, with: settings ?? {} };
+    const reports = [judge(first, await configure(first, story))];
     for (const step of steps) {
-      const report = await runStep(step, story);
-      reports.push({
-        ...report,
-        line: `${bench.clock.now} ${step.by ?? ''} ${step.do}: ${report.line}`,
-      });
+      const { line, ...counts } = await runStep(step, story);
+      const told = `${bench.clock.now} ${step.by ?? ''} ${step.do}: ${line}`;
+      reports.push({ line: told, ...counts });
     }
-    return reports;
+    return reports.slice(reports[0]?.failed === 0 ? 1 : 0);
   } finally {
     bench.close();
   }

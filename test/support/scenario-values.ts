@@ -1,4 +1,4 @@
-import { at, day, isDay, moment } from '../../shared/domain/day.ts';
+import { at, isDay, isMoment } from '../../shared/domain/day.ts';
 import type { Moment } from '../../shared/domain/day.ts';
 import type { Field, Fields } from '../../shared/domain/fields.ts';
 import { parseYuan } from '../../shared/domain/money.ts';
@@ -14,11 +14,22 @@ export type ValueWorld = {
 
 export class ScenarioError extends Error {}
 
-/** A date without time means close of business; `doneAt` of today means now. */
-function momentValue(name: string, text: string, { now, closing }: ValueWorld): Moment {
-  if (!isDay(text)) return moment(text.length === 16 ? `${text}:00` : text);
-  const end = at(day(text), closing);
-  return name === 'doneAt' && end > now ? now : end;
+/** Times that lie ahead; every other time is recorded, and never later than the clock. */
+const AHEAD: ReadonlySet<string> = new Set(['dueAt', 'promisedAt', 'nextTalkAt']);
+
+/** A date without time means close of business, or now when that is still to come; no time at all stays as it is. */
+function momentValue(name: string, text: string, { now, closing }: ValueWorld): Moment | string {
+  if (isDay(text)) {
+    const end = at(text, closing);
+    return end > now && !AHEAD.has(name) ? now : end;
+  }
+  const whole = text.length === 16 ? `${text}:00` : text;
+  return isMoment(whole) ? whole : text;
+}
+
+/** Fields that name something which an earlier step called by its alias. */
+function isReference(name: string, { kind }: Field): boolean {
+  return kind === 'case' || /(?:evidence|task|correction|concern)Id$/iu.test(name);
 }
 
 function plainValue(name: string, field: Field, value: unknown, world: ValueWorld): unknown {
@@ -26,8 +37,7 @@ function plainValue(name: string, field: Field, value: unknown, world: ValueWorl
   if (field.kind === 'money') return parseYuan(value) ?? value;
   if (field.kind === 'moment') return momentValue(name, value, world);
   if (name === 'owner') return world.staffNames.get(value) ?? value;
-  const names = field.kind === 'case' || name.endsWith('EvidenceId') || name === 'taskId';
-  return names ? (world.aliases.get(value) ?? value) : value;
+  return isReference(name, field) ? (world.aliases.get(value) ?? value) : value;
 }
 
 function fieldValue(name: string, field: Field, value: unknown, world: ValueWorld): unknown {

@@ -76,8 +76,13 @@ function cmap(): Buffer {
   const segments = ends.length;
   const deltas = [...CODES.map((code, index) => index + 1 - code), 1];
   const body = words(
-    ...[segments * 2, 4, 1, segments * 2 - 4],
-    ...[...ends, 0, ...ends],
+    segments * 2,
+    4,
+    1,
+    segments * 2 - 4,
+    ...ends,
+    0,
+    ...ends,
     ...deltas,
     ...ends.map(() => 0),
   );

@@ -32,9 +32,7 @@ CREATE TABLE staff (
   active INTEGER NOT NULL CHECK (active IN (0, 1)),
   deputy_id TEXT,
   leader_id TEXT,
-  must_set_password INTEGER NOT NULL CHECK (must_set_password IN (0, 1)),
-  wrap_id TEXT,
-  password_hash TEXT
+  must_set_password INTEGER NOT NULL CHECK (must_set_password IN (0, 1))
 ) STRICT;
 
 CREATE TABLE settings (

@@ -37,7 +37,8 @@ export function ApprovalChain({ view }: { readonly view: CaseView }) {
   return (
     <>
       <h3>
-        {t('pages.approvals.chain')} <span className="note">{t('pages.approvals.bandEditable')}</span>
+        {t('pages.approvals.chain')}{' '}
+        <span className="note">{t('pages.approvals.bandEditable')}</span>
       </h3>
       <Steps
         size="small"

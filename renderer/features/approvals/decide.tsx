@@ -1,11 +1,9 @@
 import { App, Button } from 'antd';
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Failure } from '../../../shared/contract/api.ts';
 import type { ApprovalRow, CaseView } from '../../../shared/contract/views.ts';
+import type { InputOf } from '../../../shared/domain/fields.ts';
 import { DECIDE_FIELDS, STEP_DECISIONS } from '../../../shared/domain/handling-fields.ts';
-import { useSession } from '../../api/session.tsx';
-import { useAct } from '../../api/use-channel.ts';
 import { ChoiceButtons } from '../../ui/choice-buttons.tsx';
 import { EntityForm, useInput } from '../../ui/entity-form.tsx';
 import type { FieldLook } from '../../ui/entity-form.tsx';
@@ -16,34 +14,9 @@ import { RefusalList } from '../../ui/refusal-list.tsx';
 import { SecretInput } from '../../ui/secret-input.tsx';
 import { useHotkey } from '../../ui/use-hotkey.ts';
 import { useWords } from '../../ui/use-words.ts';
+import { useSigning } from './use-signing.ts';
 
-type DecideProps = { readonly row: ApprovalRow; readonly view: CaseView };
-
-/** The password is proved first; only then does the signature go to the desk, which judges the rest. */
-function useSigning({ row, view }: DecideProps) {
-  const { me } = useSession();
-  const confirm = useAct('session.confirm');
-  const decide = useAct('case.decide');
-  const authorise = useAct('case.authorise');
-  const sign = async (
-    input: ReturnType<typeof useInput<typeof DECIDE_FIELDS>>[0],
-    password: string,
-  ): Promise<boolean> => {
-    const proved = await confirm.run({ password });
-    if (!proved.ok) return false;
-    const signature = me?.staff.name ?? null;
-    const at = { id: row.case.id, revision: view.case.rev };
-    if (row.act === 'decide') {
-      const decided = await decide.run({ ...at, input: { ...input, signature } });
-      return decided.ok;
-    }
-    const comment = input.comment ?? null;
-    const authorised = await authorise.run({ ...at, input: { comment, signature } });
-    return authorised.ok;
-  };
-  const failure: Failure | null = confirm.failure ?? decide.failure ?? authorise.failure;
-  return { sign, failure, busy: confirm.busy || decide.busy || authorise.busy };
-}
+type Decision = InputOf<typeof DECIDE_FIELDS>;
 
 const PLACES = {
   'wrong-password': 'decide.password',
@@ -56,22 +29,54 @@ const LOOKS: Readonly<Record<'comment' | 'resolutionNo', FieldLook>> = {
   resolutionNo: { required: true },
 };
 
+type PartProps = { readonly input: Decision; readonly change: (patch: Decision) => void };
+
+function Choice({ input, change }: PartProps) {
+  const { fields } = useWords();
+  const id = useId();
+  return (
+    <Labelled label={fields.decide.decision} controlId={id} group required place="decide.decision">
+      <ChoiceButtons
+        labelledBy={id}
+        of={STEP_DECISIONS}
+        value={input.decision ?? null}
+        onChange={(decision) => {
+          const chosen = STEP_DECISIONS.find((one) => one === decision);
+          if (chosen !== undefined) change({ decision: chosen });
+        }}
+      />
+    </Labelled>
+  );
+}
+
+type PasswordProps = { readonly value: string; readonly onChange: (value: string) => void };
+
+function OwnPassword({ value, onChange }: PasswordProps) {
+  const { t } = useTranslation();
+  const id = useId();
+  return (
+    <Labelled label={t('common.confirmPassword')} controlId={id} place="decide.password" required>
+      <SecretInput id={id} value={value} onChange={onChange} />
+    </Labelled>
+  );
+}
+
+type DecideProps = { readonly row: ApprovalRow; readonly view: CaseView };
+
 /** 同意, 不同意 or 退回, with a comment and the signer's own password. */
 export function Decide({ row, view }: DecideProps) {
   const { t } = useTranslation();
   const { fields } = useWords();
   const { message } = App.useApp();
-  const { sign, failure, busy } = useSigning({ row, view });
+  const { sign, failure, busy } = useSigning(row, view);
   const [input, change] = useInput(DECIDE_FIELDS, {});
   const [password, setPassword] = useState('');
-  const choiceId = useId();
-  const passwordId = useId();
   const decides = row.act === 'decide';
   const forBoard = decides && view.money.waitingFor === 'board';
   const ready = password !== '' && (!decides || (input.decision ?? null) !== null);
   const submit = async (): Promise<void> => {
-    const signed = await sign(input, password);
     setPassword('');
+    const signed = await sign(input, password);
     if (signed) void message.success(t('pages.approvals.done'));
   };
   useHotkey('Ctrl+Enter', () => void submit(), ready && !busy);
@@ -84,25 +89,7 @@ export function Decide({ row, view }: DecideProps) {
           if (ready) void submit();
         }}
       >
-        {decides ? (
-          <Labelled
-            label={fields.decide.decision}
-            controlId={choiceId}
-            group
-            required
-            place="decide.decision"
-          >
-            <ChoiceButtons
-              labelledBy={choiceId}
-              of={STEP_DECISIONS}
-              value={input.decision ?? null}
-              onChange={(decision) => {
-                const chosen = STEP_DECISIONS.find((one) => one === decision);
-                if (chosen !== undefined) change({ decision: chosen });
-              }}
-            />
-          </Labelled>
-        ) : null}
+        {decides ? <Choice input={input} change={change} /> : null}
         <EntityForm
           fields={DECIDE_FIELDS}
           names={forBoard ? ['comment', 'resolutionNo'] : ['comment']}
@@ -113,14 +100,7 @@ export function Decide({ row, view }: DecideProps) {
           onChange={change}
           looks={LOOKS}
         />
-        <Labelled
-          label={t('common.confirmPassword')}
-          controlId={passwordId}
-          place="decide.password"
-          required
-        >
-          <SecretInput id={passwordId} value={password} onChange={setPassword} />
-        </Labelled>
+        <OwnPassword value={password} onChange={setPassword} />
         <RefusalList failure={failure} places={PLACES} />
         <div className="step-buttons">
           <Button type="primary" htmlType="submit" disabled={!ready} loading={busy}>

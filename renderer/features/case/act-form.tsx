@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { ACTIONS } from '../../../shared/domain/actions.ts';
 import type { Fields } from '../../../shared/domain/fields.ts';
 import { isInput } from '../../../shared/domain/fields.ts';
+import { REMEDIES } from '../../../shared/domain/handling-fields.ts';
 import type { Refusal } from '../../../shared/domain/refusals.ts';
 import { call } from '../../api/client.ts';
 import { isRefused, noRefusals } from '../../ui/case-codes.ts';
@@ -65,9 +66,20 @@ type FormFieldsProps = {
 
 /** The fields of the table as they come, then those with an editor of their own. */
 function FormFields({ form, fields, names, input, onChange }: FormFieldsProps) {
+  const { t } = useTranslation();
   const words: Readonly<Record<string, Readonly<Record<string, string>>>> = useWords().fields;
   const labels = words[form.labels] ?? {};
   const special = names.filter((name) => isSpecial(name));
+  const all = (
+    <Button
+      size="small"
+      onClick={() => {
+        onChange({ remediesTold: REMEDIES });
+      }}
+    >
+      {t('case.notice.allTold')}
+    </Button>
+  );
   return (
     <>
       <EntityForm<Fields, string>
@@ -76,7 +88,7 @@ function FormFields({ form, fields, names, input, onChange }: FormFieldsProps) {
         labels={labels}
         scope={form.labels}
         value={input}
-        looks={LONG}
+        looks={{ ...LONG, remediesTold: { wide: true, after: all } }}
         columns={2}
         onChange={onChange}
       />

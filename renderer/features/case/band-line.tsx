@@ -16,8 +16,8 @@ export function BandLine({ input }: { readonly input: ActInput }) {
   const { t } = useTranslation();
   const { roles } = useWords();
   const { view, book } = useCaseScreen();
-  const cost = isFen(input['companyCost']) ? input['companyCost'] : null;
-  if (cost === null) return <p className="note band-line">{t('case.band.noCost')}</p>;
+  const cost = input['companyCost'];
+  if (!isFen(cost)) return <p className="note band-line">{t('case.band.noCost')}</p>;
   if (cost === NO_MONEY) return <p className="note band-line">{t('case.band.none')}</p>;
   const whole = cost + costSoFar(view.money.companyCost, view.money.bandAmount);
   const amount = isFen(whole) ? whole : fen(0);

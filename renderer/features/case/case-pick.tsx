@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useChannel } from '../../api/use-channel.ts';
 import { useSession } from '../../api/session.tsx';
 import { Labelled } from '../../ui/labelled.tsx';
-import type { SpecialProps } from './special-field.tsx';
+import type { SpecialProps } from './pick-fields.tsx';
 
 const LEAST = 2;
 

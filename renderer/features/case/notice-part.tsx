@@ -6,8 +6,8 @@ import type { InputOf } from '../../../shared/domain/fields.ts';
 import { NOTICE_FIELDS, REMEDIES } from '../../../shared/domain/handling-fields.ts';
 import { EntityForm } from '../../ui/entity-form.tsx';
 import { useWords } from '../../ui/use-words.ts';
-import type { SpecialProps } from './special-field.tsx';
-import { SpecialField } from './special-field.tsx';
+import type { SpecialProps } from './pick-fields.tsx';
+import { EvidencePick } from './pick-fields.tsx';
 
 const NAMES = ['mode', 'at', 'to', 'result', 'remediesTold', 'content'] as const;
 
@@ -50,8 +50,7 @@ export function NoticePart({ label, value, onChange }: SpecialProps) {
         onChange={change}
       />
       {notice.mode === '当面' || notice.mode === undefined || notice.mode === null ? null : (
-        <SpecialField
-          name="proofEvidenceId"
+        <EvidencePick
           label={fields.notice.proofEvidenceId}
           place="notice.proofEvidenceId"
           value={notice.proofEvidenceId ?? null}

@@ -7,7 +7,7 @@ import { TIMETABLE_FIELDS } from '../../../shared/domain/handling-fields.ts';
 import { CONSULTATION_FIELDS } from '../../../shared/domain/reception-fields.ts';
 import { EntityForm } from '../../ui/entity-form.tsx';
 import { useWords } from '../../ui/use-words.ts';
-import type { SpecialProps } from './special-field.tsx';
+import type { SpecialProps } from './pick-fields.tsx';
 
 type RowsProps<F extends Fields> = SpecialProps & {
   readonly fields: F;

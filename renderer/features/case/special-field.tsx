@@ -1,6 +1,6 @@
-import { Radio, Select } from 'antd';
+import { Radio } from 'antd';
 import { useId } from 'react';
-import { useTranslation } from 'react-i18next';
+import type { ReactNode } from 'react';
 import { useCaseScreen } from '../../ui/case-screen.tsx';
 import { useListOptions } from '../../ui/code-select.tsx';
 import { Labelled } from '../../ui/labelled.tsx';
@@ -8,6 +8,8 @@ import { showMoment } from '../../ui/show-time.ts';
 import { useCodeText } from '../../ui/use-words.ts';
 import { CasePick } from './case-pick.tsx';
 import { NoticePart } from './notice-part.tsx';
+import { EvidencePick, PickOne } from './pick-fields.tsx';
+import type { SpecialProps } from './pick-fields.tsx';
 import { ParticipantRows, TimetableRows } from './rows-fields.tsx';
 
 const SPECIAL = [
@@ -24,59 +26,6 @@ type Special = (typeof SPECIAL)[number];
 
 export function isSpecial(name: string): name is Special {
   return SPECIAL.some((one) => one === name);
-}
-
-export type SpecialProps = {
-  readonly label: string;
-  readonly place: string;
-  readonly value: unknown;
-  readonly onChange: (value: unknown) => void;
-};
-
-type Choice = { readonly value: string; readonly label: string };
-
-function PickOne({
-  options,
-  note,
-  ...props
-}: SpecialProps & { readonly options: readonly Choice[]; readonly note?: string }) {
-  const id = useId();
-  return (
-    <Labelled
-      label={props.label}
-      controlId={id}
-      place={props.place}
-      wide
-      {...(note === undefined ? {} : { note })}
-    >
-      <Select<string>
-        id={id}
-        className="select"
-        value={typeof props.value === 'string' ? props.value : null}
-        options={[...options]}
-        popupMatchSelectWidth={false}
-        onChange={props.onChange}
-      />
-    </Labelled>
-  );
-}
-
-/** The scan or file that proves something, from the material of this case. */
-function EvidencePick(props: SpecialProps) {
-  const { t } = useTranslation();
-  const { view } = useCaseScreen();
-  const text = useCodeText();
-  const options = view.case.evidence.map(({ id, title, kind }) => ({
-    value: id,
-    label: title ?? text('evidenceKind', kind),
-  }));
-  return (
-    <PickOne
-      {...props}
-      options={options}
-      {...(options.length === 0 ? { note: t('case.evidence.firstAdd') } : {})}
-    />
-  );
 }
 
 function TaskPick(props: SpecialProps) {
@@ -119,7 +68,7 @@ function Satisfaction({ label, place, value, onChange }: SpecialProps) {
   );
 }
 
-const EDITORS: Readonly<Record<Special, (props: SpecialProps) => React.ReactNode>> = {
+const EDITORS: Readonly<Record<Special, (props: SpecialProps) => ReactNode>> = {
   notice: NoticePart,
   timetable: TimetableRows,
   participants: ParticipantRows,

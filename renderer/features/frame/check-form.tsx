@@ -24,7 +24,7 @@ function Finding({ found, onClose }: { readonly found: Found; readonly onClose: 
   const name = useStaffName();
   const said = found.unchanged ? t('pages.check.unchanged') : t('pages.check.changed');
   return (
-    <div className="finding" role="status">
+    <output className="finding">
       <p className={found.unchanged ? 'good' : 'caution'}>
         {found.unchanged ? <CheckCircleOutlined /> : <ExclamationCircleOutlined />}
         <strong>{said}</strong>
@@ -42,7 +42,7 @@ function Finding({ found, onClose }: { readonly found: Found; readonly onClose: 
           {t('pages.check.openCase')} {found.caseNo}
         </Link>
       </p>
-    </div>
+    </output>
   );
 }
 

@@ -1,6 +1,5 @@
 import { Drawer } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { KeyHint } from '../../ui/key-hint.tsx';
 import { useWords } from '../../ui/use-words.ts';
 
 type KeysDrawerProps = { readonly open: boolean; readonly onClose: () => void };
@@ -32,7 +31,7 @@ export function KeysDrawer({ open, onClose }: KeysDrawerProps) {
         {rows.map(([key, does]) => (
           <div key={does}>
             <dt>
-              <KeyHint keys={key} />
+              <kbd>{key}</kbd>
             </dt>
             <dd>{does}</dd>
           </div>

@@ -52,7 +52,7 @@ export function Navigation({ me, onReceive, busy }: NavigationProps) {
   return (
     <nav aria-label={t('pages.nav.label')}>
       <span className="brand">{t('common.appName')}</span>
-      {onReceive === null ? null : (
+      {onReceive === null || here === '/' ? null : (
         <Button
           type="primary"
           icon={<PlusOutlined />}

@@ -26,7 +26,9 @@ export function GuidePanel({ step }: { readonly step: number }) {
       <SafetyTools />
       <div className="guide-head">
         <h2>
-          {isStep(step) ? t('reception.guide.step', { no: step, name: states.steps[`step${step}`] }) : ''}
+          {isStep(step)
+            ? t('reception.guide.step', { no: step, name: states.steps[`step${step}`] })
+            : ''}
         </h2>
         <Button type="text" size="small" aria-expanded={shown} onClick={toggle}>
           {shown ? t('reception.guide.hide') : t('reception.guide.show')}

@@ -8,7 +8,14 @@ import { RefusalList } from '../../ui/refusal-list.tsx';
 import { useWords } from '../../ui/use-words.ts';
 import { useIsolate } from './use-isolate.ts';
 
-const NAMES = ['drinkOffered', 'companions', 'bystanders', 'decidedAt', 'movedAt', 'fromZone'] as const;
+const NAMES = [
+  'drinkOffered',
+  'companions',
+  'bystanders',
+  'decidedAt',
+  'movedAt',
+  'fromZone',
+] as const;
 
 /** The rest of the isolation record. */
 export function OnSite() {

@@ -80,7 +80,9 @@ export function RoomButtons() {
             </Button>
           ))}
           {room !== NOT_MOVED && movedAt !== null ? (
-            <span className="note">{t('reception.movedAt', { at: showShort(movedAt, now()) })}</span>
+            <span className="note">
+              {t('reception.movedAt', { at: showShort(movedAt, now()) })}
+            </span>
           ) : null}
         </span>
       </Labelled>

@@ -14,22 +14,35 @@ type BranchStepProps = {
   readonly onNext: () => void;
 };
 
+type Line = {
+  readonly name: 'institution' | 'branchName' | 'branchCode' | 'complaintPhone' | 'address';
+  readonly max: number;
+  readonly required?: boolean;
+  readonly plain?: boolean;
+};
+
+const LINES: readonly Line[] = [
+  { name: 'institution', max: 100, required: true },
+  { name: 'branchName', max: 100, required: true },
+  { name: 'branchCode', max: 12, required: true, plain: true },
+  { name: 'complaintPhone', max: 40, plain: true },
+  { name: 'address', max: 200 },
+];
+
+function isWrong({ name, required }: Line, input: SetupInput): boolean {
+  if (required !== true) return false;
+  return name === 'branchCode' ? !isBranchCode(input.branchCode) : input[name].trim() === '';
+}
+
 /** Step 2: the institution and its branch. */
 export function BranchStep({ input, onChange, onBack, onNext }: BranchStepProps) {
   const { t } = useTranslation();
   const [gaps, setGaps] = useState<readonly Gap[]>([]);
-  const change = (patch: Partial<SetupInput>): void => {
-    onChange({ ...input, ...patch });
-  };
   const submit = (): void => {
-    const missing = (field: string): string => t('pages.setup.needed', { field });
-    const found = [
-      { wrong: input.institution.trim() === '', name: 'institution' as const },
-      { wrong: input.branchName.trim() === '', name: 'branchName' as const },
-      { wrong: !isBranchCode(input.branchCode), name: 'branchCode' as const },
-    ]
-      .filter(({ wrong }) => wrong)
-      .map(({ name }) => ({ place: `setup.${name}`, text: missing(t(`pages.setup.${name}`)) }));
+    const found = LINES.filter((line) => isWrong(line, input)).map(({ name }) => ({
+      place: `setup.${name}`,
+      text: t('pages.setup.needed', { field: t(`pages.setup.${name}`) }),
+    }));
     setGaps(found);
     if (found.length === 0) onNext();
   };
@@ -42,58 +55,20 @@ export function BranchStep({ input, onChange, onBack, onNext }: BranchStepProps)
       }}
     >
       <div className="entity-form columns-2">
-        <TextRow
-          label={t('pages.setup.institution')}
-          place="setup.institution"
-          max={100}
-          required
-          autoFocus
-          value={input.institution}
-          onChange={(institution) => {
-            change({ institution });
-          }}
-        />
-        <TextRow
-          label={t('pages.setup.branchName')}
-          place="setup.branchName"
-          max={100}
-          required
-          value={input.branchName}
-          onChange={(branchName) => {
-            change({ branchName });
-          }}
-        />
-        <TextRow
-          label={t('pages.setup.branchCode')}
-          place="setup.branchCode"
-          note={t('pages.setup.branchCodeNote')}
-          max={12}
-          required
-          plain
-          value={input.branchCode}
-          onChange={(branchCode) => {
-            change({ branchCode });
-          }}
-        />
-        <TextRow
-          label={t('pages.setup.complaintPhone')}
-          place="setup.complaintPhone"
-          max={40}
-          plain
-          value={input.complaintPhone}
-          onChange={(complaintPhone) => {
-            change({ complaintPhone });
-          }}
-        />
-        <TextRow
-          label={t('pages.setup.address')}
-          place="setup.address"
-          max={200}
-          value={input.address}
-          onChange={(address) => {
-            change({ address });
-          }}
-        />
+        {LINES.map(({ name, ...rest }, index) => (
+          <TextRow
+            key={name}
+            {...rest}
+            {...(name === 'branchCode' ? { note: t('pages.setup.branchCodeNote') } : {})}
+            label={t(`pages.setup.${name}`)}
+            place={`setup.${name}`}
+            first={index === 0}
+            value={input[name]}
+            onChange={(text) => {
+              onChange({ ...input, [name]: text });
+            }}
+          />
+        ))}
       </div>
       <Gaps gaps={gaps} />
       <div className="step-buttons">

@@ -1,9 +1,11 @@
 import { CheckCircleOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
+import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Status } from '../../api/session.tsx';
 import type { Created } from './setup.tsx';
 import type { SetupInput } from './setup-input.ts';
+import { useFirstFocus } from '../../ui/use-first-focus.ts';
 
 type DoneStepProps = {
   readonly status: Status;
@@ -15,6 +17,8 @@ type DoneStepProps = {
 /** Step 5: where the data are, the manager's one-time code, and the way in. */
 export function DoneStep({ status, created, input, onDone }: DoneStepProps) {
   const { t } = useTranslation();
+  const buttonId = useId();
+  useFirstFocus(buttonId);
   return (
     <div className="stack">
       <p className="good">
@@ -45,7 +49,7 @@ export function DoneStep({ status, created, input, onDone }: DoneStepProps) {
         </dd>
       </dl>
       <div className="step-buttons">
-        <Button type="primary" onClick={onDone} autoFocus>
+        <Button type="primary" onClick={onDone} id={buttonId}>
           {t('pages.setup.start')}
         </Button>
       </div>

@@ -54,15 +54,11 @@ export function PeopleStep({ input, onChange, onBack, onCreated }: PeopleStepPro
       >
         {t('pages.setup.managerSame')}
       </Checkbox>
-      {input.managerSame ? null : (
-        <PersonFields who="manager" input={input} onChange={onChange} />
-      )}
+      {input.managerSame ? null : <PersonFields who="manager" input={input} onChange={onChange} />}
       <Gaps gaps={gaps} />
       <RefusalList failure={failure} places={PLACES} />
       <div className="step-buttons">
-        <span className="note" role="status">
-          {busy ? t('pages.setup.creating') : ''}
-        </span>
+        <output className="note">{busy ? t('pages.setup.creating') : ''}</output>
         <Button onClick={onBack} disabled={busy}>
           {t('common.previous')}
         </Button>

@@ -22,7 +22,7 @@ function AdminFields({ input, onChange }: Omit<PersonFieldsProps, 'who'>) {
         place="setup.staffNo"
         max={20}
         plain
-        autoFocus
+        first
         value={input.adminNo}
         onChange={(adminNo) => {
           change({ adminNo });

@@ -16,35 +16,11 @@ type RecoveryStepProps = {
   readonly onConfirmed: () => void;
 };
 
-/** Step 4: the recovery code, shown once, on paper, and typed back from the paper before anything goes on. */
-export function RecoveryStep({
-  recoveryCode,
-  institution,
-  branch,
-  onConfirmed,
-}: RecoveryStepProps) {
+function ShownCode({ recoveryCode }: { readonly recoveryCode: string }) {
   const { t } = useTranslation();
-  const id = useId();
-  const [typed, setTyped] = useState('');
-  const [differs, setDiffers] = useState(false);
   const [covered, setCovered] = useState(false);
-  const { run, busy, failure } = useAct('setup.confirm-recovery');
-  const submit = async (): Promise<void> => {
-    const same = sameCode(typed, recoveryCode);
-    setDiffers(!same);
-    if (!same) return;
-    const answer = await run({ recoveryCode: typed.trim() });
-    if (answer.ok) onConfirmed();
-  };
   return (
-    <form
-      className="stack"
-      onSubmit={(event) => {
-        event.preventDefault();
-        void submit();
-      }}
-    >
-      <p>{t('pages.setup.recoveryIntro')}</p>
+    <>
       <p className="recovery-code" aria-label={t('pages.setup.recoveryCode')}>
         {covered ? recoveryCode.replaceAll(/[^-]/gu, '·') : recoveryCode}
       </p>
@@ -65,6 +41,39 @@ export function RecoveryStep({
           {covered ? t('pages.setup.recoveryShow') : t('pages.setup.recoveryHide')}
         </Button>
       </div>
+    </>
+  );
+}
+
+/** Step 4: the recovery code, shown once, on paper, and typed back from the paper before anything goes on. */
+export function RecoveryStep({
+  recoveryCode,
+  institution,
+  branch,
+  onConfirmed,
+}: RecoveryStepProps) {
+  const { t } = useTranslation();
+  const id = useId();
+  const [typed, setTyped] = useState('');
+  const [differs, setDiffers] = useState(false);
+  const { run, busy, failure } = useAct('setup.confirm-recovery');
+  const submit = async (): Promise<void> => {
+    const same = sameCode(typed, recoveryCode);
+    setDiffers(!same);
+    if (!same) return;
+    const answer = await run({ recoveryCode: typed.trim() });
+    if (answer.ok) onConfirmed();
+  };
+  return (
+    <form
+      className="stack"
+      onSubmit={(event) => {
+        event.preventDefault();
+        void submit();
+      }}
+    >
+      <p>{t('pages.setup.recoveryIntro')}</p>
+      <ShownCode recoveryCode={recoveryCode} />
       <Labelled label={t('pages.setup.recoveryTyped')} controlId={id} place="setup.recoveryTyped">
         <TextInput id={id} value={typed} onChange={setTyped} max={80} plain invalid={differs} />
       </Labelled>

@@ -65,9 +65,9 @@ export function Setup({ status, onDone }: SetupProps) {
   const last = step === STEPS.length - 1;
   return (
     <GateScreen title={t('pages.setup.title')} onLanguage={setLanguage} wide>
-      <p className="visually-hidden" role="status">
+      <output className="visually-hidden">
         {t('pages.setup.stepOf', { step: step + 1, count: STEPS.length })}
-      </p>
+      </output>
       <Steps
         size="small"
         current={step}

@@ -13,14 +13,14 @@ type TextRowProps = {
   readonly required?: boolean;
   readonly plain?: boolean;
   readonly secret?: boolean;
-  readonly autoFocus?: boolean;
+  readonly first?: boolean;
 };
 
 /** One labelled line of the set-up forms. */
 export function TextRow(props: TextRowProps) {
-  const { label, value, onChange, place, max, note, required, plain, secret, autoFocus } = props;
+  const { label, value, onChange, place, max, note, required, plain, secret, first } = props;
   const id = useId();
-  const focus = autoFocus ?? false;
+  const focus = first ?? false;
   return (
     <Labelled
       label={label}
@@ -30,7 +30,7 @@ export function TextRow(props: TextRowProps) {
       {...(note === undefined ? {} : { note })}
     >
       {secret === true ? (
-        <SecretInput id={id} value={value} onChange={onChange} isNew autoFocus={focus} />
+        <SecretInput id={id} value={value} onChange={onChange} isNew first={focus} />
       ) : (
         <TextInput
           id={id}
@@ -38,7 +38,7 @@ export function TextRow(props: TextRowProps) {
           onChange={onChange}
           max={max}
           plain={plain ?? false}
-          autoFocus={focus}
+          first={focus}
         />
       )}
     </Labelled>

@@ -2,8 +2,11 @@ import { useTranslation } from 'react-i18next';
 import type { Gap } from './gaps.tsx';
 import type { SetupInput } from './setup-input.ts';
 
+function plain(text: string): string {
+  return text.normalize('NFKC').trim().toUpperCase();
+}
+
 function sameNumber(one: string, other: string): boolean {
-  const plain = (text: string): string => text.normalize('NFKC').trim().toUpperCase();
   return plain(one) === plain(other);
 }
 

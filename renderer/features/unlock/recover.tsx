@@ -32,7 +32,7 @@ export function Recover({ onBack }: { readonly onBack: () => void }) {
       }}
     >
       <Labelled label={t('pages.unlock.recoveryCode')} controlId={codeId}>
-        <TextInput id={codeId} value={recoveryCode} onChange={setCode} max={80} plain autoFocus />
+        <TextInput id={codeId} value={recoveryCode} onChange={setCode} max={80} plain first />
       </Labelled>
       <Labelled label={t('pages.unlock.staffNo')} controlId={numberId}>
         <TextInput id={numberId} value={staffNo} onChange={setStaffNo} max={20} plain />

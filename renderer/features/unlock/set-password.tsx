@@ -30,14 +30,8 @@ export function SetPassword({ me }: { readonly me: Me }) {
         }}
       >
         <p>{t('pages.unlock.setIntro', { name: me.staff.name })}</p>
-        <NewPassword value={password} onChange={setPassword} autoFocus />
-        <Button
-          type="primary"
-          htmlType="submit"
-          block
-          loading={busy}
-          disabled={!agrees(password)}
-        >
+        <NewPassword value={password} onChange={setPassword} first />
+        <Button type="primary" htmlType="submit" block loading={busy} disabled={!agrees(password)}>
           {t('pages.unlock.setPassword')}
         </Button>
         <RefusalList failure={failure} />

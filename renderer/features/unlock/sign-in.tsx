@@ -18,8 +18,8 @@ export function SignIn({ onForgotten }: { readonly onForgotten: () => void }) {
   const numberId = useId();
   const passwordId = useId();
   const submit = async (): Promise<void> => {
-    const answer = await run({ staffNo, password });
     setPassword('');
+    const answer = await run({ staffNo, password });
     if (answer.ok) take(answer.value);
     else document.getElementById(passwordId)?.focus();
   };
@@ -32,7 +32,7 @@ export function SignIn({ onForgotten }: { readonly onForgotten: () => void }) {
       }}
     >
       <Labelled label={t('pages.unlock.staffNo')} controlId={numberId}>
-        <TextInput id={numberId} value={staffNo} onChange={setStaffNo} max={20} plain autoFocus />
+        <TextInput id={numberId} value={staffNo} onChange={setStaffNo} max={20} plain first />
       </Labelled>
       <Labelled label={t('pages.unlock.password')} controlId={passwordId}>
         <SecretInput id={passwordId} value={password} onChange={setPassword} />

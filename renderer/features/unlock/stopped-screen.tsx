@@ -8,7 +8,7 @@ export function StoppedScreen() {
   const setLanguage = useSetLanguage();
   return (
     <GateScreen onLanguage={setLanguage} title={t('pages.unlock.problemTitle')}>
-      <p role="status">{t('pages.frame.stopped')}</p>
+      <output>{t('pages.frame.stopped')}</output>
       <p className="note">{t('pages.frame.noWindow')}</p>
     </GateScreen>
   );

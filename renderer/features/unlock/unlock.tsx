@@ -1,12 +1,11 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSetLanguage } from '../../api/language.ts';
-import type { Status } from '../../api/session.tsx';
 import { GateScreen } from '../../ui/gate-screen.tsx';
 import { Recover } from './recover.tsx';
 import { SignIn } from './sign-in.tsx';
 
-type UnlockProps = { readonly status: Status; readonly restarted: boolean };
+type UnlockProps = { readonly restarted: boolean };
 
 /** 解锁: sign-in by 工号 and password, or by the recovery code when the password is forgotten. */
 export function Unlock({ restarted }: UnlockProps) {
@@ -26,11 +25,7 @@ export function Unlock({ restarted }: UnlockProps) {
   }
   return (
     <GateScreen onLanguage={setLanguage} title={t('pages.unlock.title')}>
-      {restarted ? (
-        <p className="notice" role="status">
-          {t('pages.frame.restarted')}
-        </p>
-      ) : null}
+      {restarted ? <output className="notice">{t('pages.frame.restarted')}</output> : null}
       <SignIn
         onForgotten={() => {
           setWay('recovery');

@@ -84,8 +84,7 @@ export const pages: Widen<typeof chinese> = {
     publicKey: 'Public key of this workstation (for checking exports)',
     sheetTitle: 'Ansu recovery code',
     sheetBranch: '{{institution}} {{branch}}',
-    sheetNote:
-      'Keep sealed in the safe. This code opens all data; no photograph, no mail.',
+    sheetNote: 'Keep sealed in the safe. This code opens all data; no photograph, no mail.',
     printSheet: 'Print the recovery code',
     managerCodeTitle: 'One-time code of the branch manager',
     managerCodeNote:
@@ -244,8 +243,8 @@ export const pages: Widen<typeof chinese> = {
     dueAt: 'Due',
     handler: 'Handler',
     reason: 'Reason',
-    count: '{{count}} cases',
-    countCapped: 'more than {{count}} cases',
+    count: 'Cases: {{cases}}',
+    countCapped: 'More than {{cases}} cases',
     tenThousand: '10,000',
     previous: 'Previous page',
     next: 'Next page',

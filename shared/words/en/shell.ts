@@ -27,4 +27,5 @@ export const shell: Widen<typeof chinese> = {
   asRoot: 'A browser window does not open for root; open this address in a browser.',
   noBrowser: 'No window of Chromium, Chrome or Edge opens; open this address in a browser.',
   defaultBrowser: 'No window of Chromium, Chrome or Edge opens; opened in the default browser.',
+  folderUnusable: 'The data folder cannot be used; check its path and permissions: {{folder}}',
 };

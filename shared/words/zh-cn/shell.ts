@@ -25,4 +25,5 @@ export const shell = {
   asRoot: '以 root 身份运行时无法打开浏览器窗口；请在浏览器中打开以下地址。',
   noBrowser: '无法打开 Chromium、Chrome 或 Edge 窗口；请在浏览器中打开以下地址。',
   defaultBrowser: '无法打开 Chromium、Chrome 或 Edge 窗口，已用默认浏览器打开。',
+  folderUnusable: '无法使用数据文件夹，请检查路径和权限：{{folder}}',
 } as const;

@@ -1,10 +1,9 @@
 import { expect, test } from 'vitest';
 import { moment } from '../../../shared/domain/day.ts';
-import { fen } from '../../../shared/domain/money.ts';
 import { FORMS, renderForm } from '../../../shared/forms/catalog.ts';
 import { FORM_CODES } from '../../../shared/forms/record.ts';
 import type { PrintMark } from '../../../shared/forms/record.ts';
-import { aCase, aDraft } from '../../support/sample-case.ts';
+import { aCase, aDraft, priced } from '../../support/sample-case.ts';
 import { aFormRecord } from '../../support/sample-record.ts';
 
 const FIRST: PrintMark = {
@@ -91,7 +90,7 @@ test('a closed case offers what happened in it', () => {
 });
 
 test('a case solved on the spot needs its summary in place of confirmation and notice', () => {
-  const options = aCase().options.map((option) => ({ ...option, companyCost: fen(0) }));
+  const options = aCase().options.map((option) => priced(option, 0));
   const facts = { onSpotResolved: true };
   const one = aCase({ facts, options, approvals: [], payments: [] });
   expect(needed(one)).toEqual(['F01', 'F02', 'F08', 'F10', 'F15', 'F16']);

@@ -10,7 +10,7 @@ import { WAIVER_WORDS } from '../../../shared/data/waiver-words.ts';
 import { FORMS, renderForm } from '../../../shared/forms/catalog.ts';
 import { FORM_CODES } from '../../../shared/forms/record.ts';
 import type { FormCode, FormRecord } from '../../../shared/forms/record.ts';
-import { aCase, aDraft } from '../../support/sample-case.ts';
+import { aCase, aDraft, priced } from '../../support/sample-case.ts';
 import { aFormRecord } from '../../support/sample-record.ts';
 
 /** The words of a form as they are read, blanks and markup taken out. */
@@ -76,7 +76,7 @@ test('a refusal prints its reason and the remedies', () => {
 
 test('an amount one approver may authorise waits in the row of the channel head', () => {
   const options = aCase().options.map((option) =>
-    option.seq === 'B' ? { ...option, companyCost: fen(150_000) } : option,
+    option.seq === 'B' ? priced(option, 150_000) : option,
   );
   const known = { case: aCase({ options, approvals: [] }) };
   expect(FORMS.F03.available(known.case)).toBe(true);

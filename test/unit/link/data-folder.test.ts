@@ -1,6 +1,12 @@
-import { resolve } from 'node:path';
+import { mkdtempSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
 import { expect, test } from 'vitest';
-import { dataFolderOf, defaultDataFolder } from '../../../electron/link/data-folder.ts';
+import {
+  dataFolderOf,
+  defaultDataFolder,
+  prepareFolder,
+} from '../../../electron/link/data-folder.ts';
 
 test('the chosen folder wins, in both ways of writing it, whatever else stands there', () => {
   expect(dataFolderOf(['.', '--data', '/srv/ansu'])).toBe(resolve('/srv/ansu'));
@@ -17,4 +23,16 @@ test('without a choice each system has one folder for all hosts', () => {
 
 test('on Windows the data stay out of the roaming profile', () => {
   expect(defaultDataFolder('win32', { APPDATA: 'R', LOCALAPPDATA: 'L' })).toMatch(/^L.Ansu$/);
+});
+
+test('a new data folder belongs to this user alone', () => {
+  const folder = join(mkdtempSync(join(tmpdir(), 'ansu-folder-')), 'data');
+  expect(prepareFolder(folder)).toBe(true);
+  expect(statSync(folder).mode & 0o077).toBe(0);
+});
+
+test('a path that leads through a file cannot be a data folder', () => {
+  const file = join(mkdtempSync(join(tmpdir(), 'ansu-folder-')), 'file');
+  writeFileSync(file, '');
+  expect(prepareFolder(join(file, 'data'))).toBe(false);
 });

@@ -1,0 +1,31 @@
+import { Button } from 'antd';
+import { useTranslation } from 'react-i18next';
+import type { ActionName } from '../../../shared/domain/actions.ts';
+import { useCaseScreen } from '../../ui/case-screen.tsx';
+import { useOpenAct } from './open-act.ts';
+import type { OpenAct } from './open-act.ts';
+
+type ActButtonProps = {
+  readonly name: ActionName;
+  readonly preset?: OpenAct['preset'];
+  /** Other words than those of the act. */
+  readonly children?: string;
+};
+
+/** Opens the form of an act; not there when the person may not try it. */
+export function ActButton({ name, preset, children }: ActButtonProps) {
+  const { t } = useTranslation();
+  const { view } = useCaseScreen();
+  const openAct = useOpenAct();
+  if (!view.may.includes(name)) return null;
+  return (
+    <Button
+      size="small"
+      onClick={() => {
+        openAct(name, preset);
+      }}
+    >
+      {children ?? t(`case.acts.${name}`)}
+    </Button>
+  );
+}

@@ -1,0 +1,120 @@
+import { PrinterOutlined } from '@ant-design/icons';
+import { Button, Tag } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { useLocation } from 'wouter';
+import type { ActionName } from '../../../shared/domain/actions.ts';
+import { requestPrint } from '../../ui/case-print-request.ts';
+import { SavedNote } from '../../ui/case-saved-note.tsx';
+import { useCaseScreen } from '../../ui/case-screen.tsx';
+import { DeadlineBadge } from '../../ui/deadline-badge.tsx';
+import { KeyHint } from '../../ui/key-hint.tsx';
+import { PageHeader } from '../../ui/page-header.tsx';
+import { useStaffName } from '../../ui/staff-names.tsx';
+import { StatusTag } from '../../ui/status-tag.tsx';
+import { useCodeText, useWords } from '../../ui/use-words.ts';
+import { MoreActs } from './more-acts.tsx';
+import { WhyThisDay } from './why-this-day.tsx';
+
+function Levels() {
+  const { view } = useCaseScreen();
+  const text = useCodeText();
+  const { fields } = useWords();
+  const { grievanceLevel, regLevel, urgency } = view.case;
+  const shown = [
+    [fields.assign.grievanceLevel, grievanceLevel, text('grievanceLevel', grievanceLevel)],
+    [fields.assign.regLevel, regLevel, text('regLevel', regLevel)],
+    [fields.assign.urgency, urgency, text('urgency', urgency)],
+  ] as const;
+  return (
+    <>
+      {shown.map(([label, code, word]) =>
+        code === null ? null : (
+          <Tag key={label} title={label}>
+            {code} {word}
+          </Tag>
+        ),
+      )}
+    </>
+  );
+}
+
+/** What falls due next, who answers for it, and why that day. */
+function NextDue() {
+  const { t } = useTranslation();
+  const { view } = useCaseScreen();
+  const { deadlines } = useWords();
+  const staffName = useStaffName();
+  const headline = view.deadlines.find(({ rule, met }) => rule === view.headline && met === null);
+  if (headline === undefined) return <span className="note">{t('case.header.noDeadline')}</span>;
+  const names: Readonly<Record<string, string>> = deadlines;
+  const who = staffName(view.case.handlerId ?? view.case.facts.firstReceiverId);
+  return (
+    <span className="next-due">
+      <span>{names[headline.rule] ?? headline.rule}</span>
+      <DeadlineBadge dueAt={headline.internal} colour={headline.colour} />
+      <span className="note">{t('case.header.by', { name: who })}</span>
+      <WhyThisDay deadline={headline} />
+    </span>
+  );
+}
+
+/** The one act that takes the case on; nothing when it is somebody else's turn. */
+function NextAct({ onStart }: { readonly onStart: (name: ActionName) => void }) {
+  const { t } = useTranslation();
+  const { view, busy } = useCaseScreen();
+  const [, go] = useLocation();
+  const { next } = view;
+  if (next === null) return null;
+  return (
+    <Button
+      type="primary"
+      loading={busy}
+      onClick={() => {
+        if (next === 'register') go(`/reception/${view.case.id}`);
+        else onStart(next);
+      }}
+    >
+      {t(`case.acts.${next}`)} <KeyHint keys="Ctrl+Enter" />
+    </Button>
+  );
+}
+
+/** Number, state, level, person, what is due and the next act: the first thing seen of a case. */
+export function CaseHeader({ onStart }: { readonly onStart: (name: ActionName) => void }) {
+  const { t } = useTranslation();
+  const { view } = useCaseScreen();
+  const { caseNo, status, complainant, isRepeat } = view.case;
+  return (
+    <>
+      <PageHeader
+        title={caseNo ?? t('common.noNumber')}
+        note={
+          <>
+            <StatusTag status={status} />
+            <Levels />
+            {isRepeat ? <Tag>{t('case.header.repeat')}</Tag> : null}
+            <span>{complainant.isAnonymous ? t('common.anonymous') : complainant.name}</span>
+            <SavedNote />
+          </>
+        }
+        actions={
+          <>
+            <MoreActs onStart={onStart} />
+            <Button
+              icon={<PrinterOutlined aria-hidden="true" />}
+              onClick={() => {
+                requestPrint();
+              }}
+            >
+              {t('common.print')} <KeyHint keys="Ctrl+P" />
+            </Button>
+            <NextAct onStart={onStart} />
+          </>
+        }
+      />
+      <div className="case-due">
+        <NextDue />
+      </div>
+    </>
+  );
+}

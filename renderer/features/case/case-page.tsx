@@ -1,0 +1,137 @@
+import { Spin, Tabs } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ActionName } from '../../../shared/domain/actions.ts';
+import type { CaseId } from '../../../shared/domain/ids.ts';
+import { revealField, useCasePage } from '../../api/case-screen-state.ts';
+import { isRefused, noRefusals } from '../../ui/case-codes.ts';
+import { useShownCase } from '../../ui/case-print-request.ts';
+import { RevealProvider } from '../../ui/case-reveal.tsx';
+import { CaseDraftProvider, CaseScreenProvider, useCaseScreen } from '../../ui/case-screen.tsx';
+import { RefusalList } from '../../ui/refusal-list.tsx';
+import { CASE_TABS, focusField } from '../../ui/refusal-targets.ts';
+import type { CaseTab, RefusalTarget } from '../../ui/refusal-targets.ts';
+import { useHotkey } from '../../ui/use-hotkey.ts';
+import { ActDrawer } from './act-drawer.tsx';
+import { actOfTarget } from './act-of-target.ts';
+import { CaseHeader } from './case-header.tsx';
+import { CaseTabBody } from './case-tab-body.tsx';
+import { DeadlinesPanel } from './deadlines-panel.tsx';
+import { OpenActProvider } from './open-act.ts';
+import type { OpenAct } from './open-act.ts';
+import { OnSpotPath } from './on-spot-path.tsx';
+import './case.css';
+
+/** The seven steps of the reception have their own page; here the record is one of the tabs. */
+const TABS = CASE_TABS.filter((tab) => tab !== 'reception');
+
+/** Which tab a person most likely needs, by where the case stands. */
+function firstTab(status: string): CaseTab {
+  if (status === 'investigating') return 'check';
+  if (status === 'proposing') return 'options';
+  if (status === 'awaitingApproval') return 'approval';
+  if (status === 'executing' || status === 'notified') return 'execution';
+  return status === 'followingUp' ? 'followUp' : 'story';
+}
+
+/** Acts that are carried out in their tab or at once, not in a form of their own. */
+const TAB_OF_ACT: Readonly<Partial<Record<ActionName, CaseTab>>> = {
+  'fact-check': 'check',
+  'choose-option': 'options',
+};
+
+function CaseBody() {
+  const { t } = useTranslation();
+  const { view, act } = useCaseScreen();
+  const [tab, setTab] = useState<CaseTab>(() => firstTab(view.case.status));
+  const [form, setForm] = useState<OpenAct | null>(null);
+  const [codes, setCodes] = useState(noRefusals);
+
+  const openAct = (name: OpenAct['name'], preset: OpenAct['preset'] = {}): void => {
+    setForm({ name, preset });
+  };
+  const goTo = ({ tab: wanted, field }: RefusalTarget): void => {
+    const name = actOfTarget(field);
+    if (name !== null && (name === 'evidence' || view.may.includes(name))) {
+      openAct(name);
+    } else {
+      setForm(null);
+      setTab(wanted === 'reception' ? 'story' : wanted);
+    }
+    // What was opened is drawn first; only then is there a field to go to.
+    setTimeout(() => {
+      focusField(field);
+    }, 120);
+  };
+  const start = (name: ActionName): void => {
+    const place = TAB_OF_ACT[name];
+    if (place !== undefined) setTab(place);
+    else if (name === 'propose') void act('propose', {}).then(setCodes);
+    else openAct(name);
+  };
+  useHotkey(
+    'Ctrl+Enter',
+    () => {
+      if (view.next !== null) start(view.next);
+    },
+    view.next !== null && form === null,
+  );
+
+  return (
+    <OpenActProvider value={openAct}>
+      <div className="case-page">
+        <CaseHeader onStart={start} />
+        <RefusalList failure={isRefused(codes) ? { codes } : null} onGo={goTo} />
+        <OnSpotPath onGo={goTo} />
+        <div className="case-body">
+          <Tabs
+            className="case-tabs"
+            activeKey={tab}
+            destroyOnHidden
+            onChange={(key) => {
+              const next = TABS.find((one) => one === key);
+              if (next !== undefined) setTab(next);
+            }}
+            items={TABS.map((one) => ({
+              key: one,
+              label: t(`case.tabs.${one}`),
+              children: <CaseTabBody tab={one} onGo={goTo} />,
+            }))}
+          />
+          <DeadlinesPanel />
+        </div>
+      </div>
+      {form === null ? null : (
+        <ActDrawer
+          key={`${form.name}:${JSON.stringify(form.preset)}`}
+          open={form}
+          onClose={() => {
+            setForm(null);
+          }}
+          onGo={goTo}
+        />
+      )}
+    </OpenActProvider>
+  );
+}
+
+/** One case with everything this person may see and do on it. */
+export function CasePage({ id }: { readonly id: CaseId }) {
+  const page = useCasePage(id);
+  useShownCase(id);
+  if (page.kind === 'loading') return <Spin className="page-wait" />;
+  if (page.kind === 'refused') return <RefusalList failure={page.failure} />;
+  const { screen, draft } = page;
+  const mayReveal = screen.view.masked.length > 0;
+  return (
+    <CaseScreenProvider value={screen}>
+      <CaseDraftProvider value={draft}>
+        <RevealProvider
+          value={mayReveal ? async (field, reason) => await revealField(id, field, reason) : null}
+        >
+          <CaseBody />
+        </RevealProvider>
+      </CaseDraftProvider>
+    </CaseScreenProvider>
+  );
+}

@@ -1,0 +1,44 @@
+import { useTranslation } from 'react-i18next';
+import type { DeadlineView } from '../../../shared/contract/views.ts';
+import { useCaseScreen } from '../../ui/case-screen.tsx';
+import { DeadlineBadge } from '../../ui/deadline-badge.tsx';
+import { Panel } from '../../ui/panel.tsx';
+import { useWords } from '../../ui/use-words.ts';
+import { WhyThisDay } from './why-this-day.tsx';
+
+function DeadlineLine({ deadline }: { readonly deadline: DeadlineView }) {
+  const { t } = useTranslation();
+  const { deadlines } = useWords();
+  const names: Readonly<Record<string, string>> = deadlines;
+  return (
+    <li>
+      <span className="deadline-name">
+        {names[deadline.rule] ?? deadline.rule}
+        <span className="note">{t(`case.deadlineKinds.${deadline.kind}`)}</span>
+      </span>
+      <DeadlineBadge dueAt={deadline.internal} colour={deadline.colour} met={deadline.met} />
+      {deadline.provisional ? <span className="note">{t('case.header.provisional')}</span> : null}
+      {deadline.met === null ? <WhyThisDay deadline={deadline} /> : null}
+    </li>
+  );
+}
+
+/** Every rule that runs or ran on this case: what is still due first. */
+export function DeadlinesPanel() {
+  const { t } = useTranslation();
+  const { view } = useCaseScreen();
+  const running = view.deadlines
+    .filter(({ met, colour }) => met === null && colour !== null)
+    .toSorted((a, b) => (a.internal < b.internal ? -1 : 1));
+  const met = view.deadlines.filter((one) => one.met !== null);
+  return (
+    <Panel title={t('case.header.deadlines')} className="deadlines-panel">
+      {running.length + met.length === 0 ? <p className="note">{t('common.empty')}</p> : null}
+      <ul>
+        {[...running, ...met].map((deadline) => (
+          <DeadlineLine key={`${deadline.rule}:${deadline.startedAt}`} deadline={deadline} />
+        ))}
+      </ul>
+    </Panel>
+  );
+}

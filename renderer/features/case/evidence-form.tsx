@@ -1,0 +1,159 @@
+import { Button, Select } from 'antd';
+import { useId, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Failure } from '../../../shared/contract/api.ts';
+import { EVIDENCE_FIELDS } from '../../../shared/domain/reception-fields.ts';
+import { pickFile } from '../../api/files.ts';
+import type { PickedFile } from '../../api/files.ts';
+import { useAct } from '../../api/use-channel.ts';
+import { useKeptInput } from '../../ui/case-kept.ts';
+import { useCaseDraft, useCaseScreen } from '../../ui/case-screen.tsx';
+import { EntityForm } from '../../ui/entity-form.tsx';
+import { Labelled } from '../../ui/labelled.tsx';
+import { RefusalList } from '../../ui/refusal-list.tsx';
+import { useWords } from '../../ui/use-words.ts';
+
+const NAMES = [
+  'kind',
+  'title',
+  'storage',
+  'obtainedAt',
+  'obtainedFrom',
+  'sensitive',
+  'note',
+] as const;
+const MORE = ['requestedAt', 'requestedFrom', 'returnedAt'] as const;
+const ATTACHED = { storage: '附件' } as const;
+
+type FileChoiceProps = {
+  readonly picked: PickedFile | null;
+  readonly onPicked: (file: PickedFile) => void;
+};
+
+function FileChoice({ picked, onPicked }: FileChoiceProps) {
+  const { t } = useTranslation();
+  const { fields } = useWords();
+  const id = useId();
+  const [failure, setFailure] = useState<Failure | null>(null);
+  const [busy, setBusy] = useState(false);
+  const pick = async (): Promise<void> => {
+    setBusy(true);
+    const answer = await pickFile();
+    setBusy(false);
+    setFailure(answer.ok ? null : answer.failure);
+    if (answer.ok && answer.value !== null) onPicked(answer.value);
+  };
+  return (
+    <Labelled
+      label={fields.file.fileName}
+      controlId={id}
+      group
+      place="file.fileName"
+      wide
+      note={t('case.evidence.limit')}
+    >
+      <span role="group" aria-labelledby={id} className="stamp">
+        <Button loading={busy} onClick={() => void pick()}>
+          {t('case.evidence.choose')}
+        </Button>
+        <span>{picked?.name ?? t('case.evidence.noFile')}</span>
+      </span>
+      <RefusalList failure={failure} />
+    </Labelled>
+  );
+}
+
+/** Which printed form this is the signed scan of, if any. */
+function FormPick(props: {
+  readonly value: string | null;
+  readonly onChange: (form: string | null) => void;
+}) {
+  const { t } = useTranslation();
+  const { fields, forms } = useWords();
+  const id = useId();
+  const options = Object.entries(forms.title).map(([form, title]) => ({
+    value: form,
+    label: `${form} ${title}`,
+  }));
+  return (
+    <Labelled label={fields.evidence.formCode} controlId={id} place="evidence.formCode">
+      <Select<string>
+        id={id}
+        className="select"
+        value={props.value}
+        options={options}
+        allowClear={{ label: t('common.clear') }}
+        popupMatchSelectWidth={false}
+        onChange={(form: string | undefined) => {
+          props.onChange(form ?? null);
+        }}
+      />
+    </Labelled>
+  );
+}
+
+/** A new piece of evidence: a file, stored encrypted, or the number under which something is kept elsewhere. */
+export function EvidenceForm({ onDone }: { readonly onDone: () => void }) {
+  const { t } = useTranslation();
+  const { fields } = useWords();
+  const { view, me } = useCaseScreen();
+  const draft = useCaseDraft();
+  const key = `${me.id}:${view.case.id}:evidence`;
+  const [input, change, drop] = useKeptInput(key, EVIDENCE_FIELDS, ATTACHED);
+  const [picked, setPicked] = useState<PickedFile | null>(null);
+  const add = useAct('attachments.add');
+  const attached = input.storage !== '外部档号';
+
+  const send = async (): Promise<void> => {
+    await draft.saver.flush();
+    const answer = await add.run({
+      id: view.case.id,
+      revision: draft.saver.revision(),
+      ticket: attached ? (picked?.ticket ?? null) : null,
+      input,
+    });
+    if (!answer.ok) return;
+    drop();
+    onDone();
+  };
+
+  return (
+    <form
+      className="act-form"
+      onSubmit={(event) => {
+        event.preventDefault();
+        void send();
+      }}
+    >
+      <EntityForm
+        fields={EVIDENCE_FIELDS}
+        names={attached ? [...NAMES, ...MORE] : ['location', ...NAMES, ...MORE]}
+        labels={fields.evidence}
+        scope="evidence"
+        value={input}
+        looks={{ note: { wide: true } }}
+        columns={2}
+        onChange={change}
+      />
+      <FormPick
+        value={input.formCode ?? null}
+        onChange={(formCode) => {
+          change({ formCode });
+        }}
+      />
+      {attached ? <FileChoice picked={picked} onPicked={setPicked} /> : null}
+      <RefusalList failure={add.failure} />
+      <div className="drawer-buttons">
+        <Button onClick={onDone}>{t('common.cancel')}</Button>
+        <Button
+          type="primary"
+          htmlType="submit"
+          loading={add.busy}
+          disabled={attached && picked === null}
+        >
+          {t('case.acts.evidence')}
+        </Button>
+      </div>
+    </form>
+  );
+}

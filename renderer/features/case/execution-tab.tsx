@@ -1,0 +1,157 @@
+import { useTranslation } from 'react-i18next';
+import type { CaseView } from '../../../shared/contract/views.ts';
+import { formatYuan } from '../../../shared/domain/money.ts';
+import { FactList } from '../../ui/case-fact-list.tsx';
+import { useCaseScreen } from '../../ui/case-screen.tsx';
+import { useChoiceText } from '../../ui/choice-text.ts';
+import { Panel } from '../../ui/panel.tsx';
+import { RefusalList } from '../../ui/refusal-list.tsx';
+import type { RefusalTarget } from '../../ui/refusal-targets.ts';
+import { showMoment } from '../../ui/show-time.ts';
+import { useStaffName } from '../../ui/staff-names.tsx';
+import { useCodeText, useWords } from '../../ui/use-words.ts';
+import { ActButton } from './act-button.tsx';
+import { Notices } from './notices.tsx';
+
+function TaskLine({ task }: { readonly task: CaseView['case']['tasks'][number] }) {
+  const { t } = useTranslation();
+  const text = useCodeText();
+  const staffName = useStaffName();
+  const state =
+    task.doneAt === null
+      ? task.signedAt === null
+        ? t('case.tasks.unsigned')
+        : t('case.tasks.signed', { at: showMoment(task.signedAt) })
+      : t('case.tasks.done', { at: showMoment(task.doneAt) });
+  return (
+    <li>
+      <span>{text('taskType', task.type)}</span>
+      <span>{task.dept ?? staffName(task.assigneeId)}</span>
+      <span className="number">{showMoment(task.dueAt)}</span>
+      <span>{state}</span>
+      <span className="log-text">{task.result ?? task.note}</span>
+      {task.signedAt === null ? <ActButton name="task-sign" preset={{ taskId: task.id }} /> : null}
+      {task.signedAt !== null && task.doneAt === null ? (
+        <ActButton name="task-done" preset={{ taskId: task.id }} />
+      ) : null}
+    </li>
+  );
+}
+
+function Tasks() {
+  const { t } = useTranslation();
+  const { view } = useCaseScreen();
+  const { tasks } = view.case;
+  return (
+    <Panel title={t('case.tasks.title')} extra={<ActButton name="task" />}>
+      {tasks.length === 0 ? <p className="note">{t('common.empty')}</p> : null}
+      <ul className="log">
+        {tasks.map((task) => (
+          <TaskLine key={task.id} task={task} />
+        ))}
+      </ul>
+    </Panel>
+  );
+}
+
+function Payments() {
+  const { t } = useTranslation();
+  const { fields } = useWords();
+  const { view } = useCaseScreen();
+  const { payments } = view.case;
+  if (payments.length === 0 && view.money.companyCost === 0) return null;
+  return (
+    <Panel title={t('case.tasks.payments')} extra={<ActButton name="pay" />}>
+      <FactList
+        facts={[
+          [
+            t('case.tasks.approved'),
+            t('common.yuan', { amount: formatYuan(view.money.approvedAmount) }),
+          ],
+        ]}
+      />
+      <ul className="log">
+        {payments.map((one) => (
+          <li key={one.id}>
+            <span className="number">{showMoment(one.paidAt)}</span>
+            <span className="number">
+              {one.paidAmount === null
+                ? ''
+                : t('common.yuan', { amount: formatYuan(one.paidAmount) })}
+            </span>
+            <span>
+              {fields.pay.voucherNo} {one.voucherNo}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </Panel>
+  );
+}
+
+function Decision() {
+  const { t } = useTranslation();
+  const { fields } = useWords();
+  const { view } = useCaseScreen();
+  const text = useCodeText();
+  const choice = useChoiceText();
+  const { decision, outcomeSignature } = view.case;
+  const labels = fields.decision;
+  return (
+    <Panel
+      title={t('case.tasks.decision')}
+      extra={
+        <>
+          <ActButton name="sign-outcome" />
+          <ActButton name="notify" />
+        </>
+      }
+    >
+      {decision === null ? (
+        <p className="note">{t('common.empty')}</p>
+      ) : (
+        <FactList
+          facts={[
+            [labels.decisionType, text('outcome', decision.decisionType)],
+            [labels.decisionText, decision.decisionText ?? ''],
+            [labels.decisionBasis, decision.decisionBasis ?? ''],
+            [
+              labels.customerConfirmation,
+              decision.customerConfirmation === null
+                ? ''
+                : choice([], decision.customerConfirmation),
+            ],
+            [labels.notifiedAt, showMoment(decision.notifiedAt)],
+          ]}
+        />
+      )}
+      {outcomeSignature === null ? null : (
+        <p className="note">
+          {t('case.tasks.signature', {
+            name: outcomeSignature.signature ?? '',
+            at: showMoment(outcomeSignature.loggedAt),
+          })}
+        </p>
+      )}
+    </Panel>
+  );
+}
+
+/** Carrying out what was agreed, then telling the customer. */
+export function ExecutionTab({ onGo }: { readonly onGo: (target: RefusalTarget) => void }) {
+  const { t } = useTranslation();
+  const { view } = useCaseScreen();
+  return (
+    <div className="tab-body">
+      {view.tellingGaps.length === 0 ? null : (
+        <Panel title={t('case.tasks.gaps')}>
+          <RefusalList failure={{ codes: view.tellingGaps }} onGo={onGo} />
+        </Panel>
+      )}
+      <Tasks />
+      <Payments />
+      <Decision />
+      <Notices />
+    </div>
+  );
+}

@@ -1,0 +1,102 @@
+import { Button } from 'antd';
+import { useTranslation } from 'react-i18next';
+import type { Evidence } from '../../../shared/domain/case.ts';
+import { download } from '../../api/files.ts';
+import { useAct } from '../../api/use-channel.ts';
+import { CaseField } from '../../ui/case-field.tsx';
+import { useCaseScreen } from '../../ui/case-screen.tsx';
+import { Panel } from '../../ui/panel.tsx';
+import { RefusalList } from '../../ui/refusal-list.tsx';
+import { showMoment } from '../../ui/show-time.ts';
+import { useStaffName } from '../../ui/staff-names.tsx';
+import { useCodeText, useWords } from '../../ui/use-words.ts';
+import { useOpenAct } from './open-act.ts';
+
+const KILO = 1024;
+
+function sizeOf(bytes: number): string {
+  const kilo = bytes / KILO;
+  return kilo < KILO ? `${kilo.toFixed(0)} KB` : `${(kilo / KILO).toFixed(1)} MB`;
+}
+
+function EvidenceLine({ evidence }: { readonly evidence: Evidence }) {
+  const { t } = useTranslation();
+  const { fields } = useWords();
+  const { view } = useCaseScreen();
+  const text = useCodeText();
+  const staffName = useStaffName();
+  const save = useAct('attachments.save');
+  const { file } = evidence;
+  const fetchCopy = async (): Promise<void> => {
+    const answer = await save.run({ id: view.case.id, evidenceId: evidence.id });
+    if (answer.ok) await download(answer.value.downloadId);
+  };
+  return (
+    <li>
+      <span className="log-time">{showMoment(evidence.obtainedAt)}</span>
+      <span>{text('evidenceKind', evidence.kind)}</span>
+      <strong>{evidence.title}</strong>
+      {evidence.formCode === null ? null : <span>{evidence.formCode}</span>}
+      {evidence.sensitive ? <span className="note">{fields.evidence.sensitive}</span> : null}
+      <span className="note">{staffName(evidence.obtainedBy)}</span>
+      {file === null ? (
+        <span>
+          {fields.evidence.location} {evidence.location}
+        </span>
+      ) : (
+        <>
+          <span>
+            {file.fileName} {sizeOf(file.fileSize)}
+          </span>
+          <Button size="small" loading={save.busy} onClick={() => void fetchCopy()}>
+            {t('case.evidence.save')}
+          </Button>
+          <span className="hash" title={t('case.evidence.hash')} data-hash={file.fileHash}>
+            {t('case.evidence.hashLine', { hash: file.fileHash })}
+          </span>
+        </>
+      )}
+      <RefusalList failure={save.failure} />
+    </li>
+  );
+}
+
+/** What proves the matter: files with their fingerprint, or the number under which a paper is kept. */
+export function MaterialTab() {
+  const { t } = useTranslation();
+  const { view } = useCaseScreen();
+  const openAct = useOpenAct();
+  const { evidence } = view.case;
+  const adds = view.may.includes('evidence');
+  return (
+    <div className="tab-body">
+      <Panel
+        title={t('case.evidence.title')}
+        extra={
+          adds ? (
+            <Button
+              size="small"
+              onClick={() => {
+                openAct('evidence');
+              }}
+            >
+              {t('case.acts.evidence')}
+            </Button>
+          ) : null
+        }
+      >
+        {evidence.length === 0 ? <p className="note">{t('common.empty')}</p> : null}
+        <ul className="log">
+          {evidence.map((one) => (
+            <EvidenceLine key={one.id} evidence={one} />
+          ))}
+        </ul>
+      </Panel>
+      {evidence.length === 0 ? (
+        <Panel>
+          <CaseField place="facts.evidenceNoneReason" disabled={!view.may.includes('edit-case')} />
+        </Panel>
+      ) : null}
+    </div>
+  );
+}

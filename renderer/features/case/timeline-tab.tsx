@@ -1,0 +1,158 @@
+import type { TFunction } from 'i18next';
+import { useTranslation } from 'react-i18next';
+import type { CaseView } from '../../../shared/contract/views.ts';
+import type { Moment } from '../../../shared/domain/day.ts';
+import type { ListName } from '../../../shared/domain/list-names.ts';
+import { isTransition } from '../../../shared/domain/states.ts';
+import { useCaseScreen } from '../../ui/case-screen.tsx';
+import { useChoiceText } from '../../ui/choice-text.ts';
+import { showMoment } from '../../ui/show-time.ts';
+import { useStaffName } from '../../ui/staff-names.tsx';
+import { useCodeText, useWords } from '../../ui/use-words.ts';
+
+type Entry = {
+  readonly key: string;
+  readonly at: Moment;
+  readonly what: string;
+  readonly more: string;
+  readonly by: string | null;
+};
+
+type Texts = {
+  readonly t: TFunction;
+  readonly code: (list: ListName, code: string | null) => string;
+  readonly choice: (all: readonly string[], code: string) => string;
+  readonly transition: (id: string) => string;
+  readonly form: (form: string) => string;
+  readonly name: (id: string | null) => string;
+};
+
+function moves({ case: c }: CaseView, { transition }: Texts): readonly Entry[] {
+  return c.transitions.map((one, index) => ({
+    key: `T${String(index)}`,
+    at: one.at,
+    what: transition(one.transition),
+    more: one.reason ?? '',
+    by: one.by,
+  }));
+}
+
+function levels({ case: c }: CaseView, { t, choice }: Texts): readonly Entry[] {
+  return c.levelChanges.map((one, index) => ({
+    key: `L${String(index)}`,
+    at: one.at,
+    what: t('case.timeline.level', {
+      field: choice([], one.field),
+      from: one.from ?? '',
+      to: one.to,
+    }),
+    more: one.reason ?? '',
+    by: one.by,
+  }));
+}
+
+function told({ case: c }: CaseView, { t, code, name }: Texts): readonly Entry[] {
+  const notices = c.notices.map((one) => ({
+    key: one.id,
+    at: one.at ?? one.loggedAt,
+    what: t('case.timeline.notice', { kind: code('noticeKind', one.kind) }),
+    more: code('noticeMode', one.mode),
+    by: one.loggedBy,
+  }));
+  const contacts = c.contacts.map((one) => ({
+    key: one.id,
+    at: one.at ?? one.loggedAt,
+    what: t('case.timeline.contact', { mode: code('contactMode', one.mode) }),
+    more: one.summary ?? '',
+    by: one.loggedBy,
+  }));
+  const calls = c.followUps.map((one) => ({
+    key: one.id,
+    at: one.at ?? one.loggedAt,
+    what: t('case.timeline.call', { kind: code('followUpKind', one.kind) }),
+    more: one.satisfaction === null ? '' : code('satisfaction', String(one.satisfaction)),
+    by: one.callerId,
+  }));
+  const handOvers = c.handOvers.map((one) => ({
+    key: one.id,
+    at: one.loggedAt,
+    what: t('case.timeline.handOver', { from: name(one.fromId), to: name(one.toId) }),
+    more: one.note ?? '',
+    by: one.loggedBy,
+  }));
+  return [...notices, ...contacts, ...calls, ...handOvers];
+}
+
+function printed({ prints }: CaseView, { t, form, code }: Texts): readonly Entry[] {
+  return prints.map((one, index) => ({
+    key: `P${String(index)}`,
+    at: one.at,
+    what: t('case.timeline.print', { form: form(one.form), count: one.count }),
+    more: t('case.timeline.printMore', {
+      copy: code('copyType', one.copy),
+      code: one.verifyCode,
+    }),
+    by: one.by,
+  }));
+}
+
+function overdue({ case: c }: CaseView, { t }: Texts, names: Readonly<Record<string, string>>) {
+  return c.effects
+    .filter(({ done }) => done)
+    .map((one, index) => ({
+      key: `E${String(index)}`,
+      at: one.recordedAt,
+      what: t(`case.effects.${one.effect}`, { rule: names[one.rule] ?? one.rule }),
+      more: showMoment(one.dueAt),
+      by: null,
+    }));
+}
+
+/** Everything that happened, in the order it happened. */
+export function TimelineTab() {
+  const { t } = useTranslation();
+  const { view } = useCaseScreen();
+  const { states, forms, deadlines } = useWords();
+  const code = useCodeText();
+  const choice = useChoiceText();
+  const name = useStaffName();
+  const titles: Readonly<Record<string, string>> = forms.title;
+  const names: Readonly<Record<string, string>> = deadlines;
+  const texts: Texts = {
+    t,
+    code,
+    choice,
+    name,
+    form: (form) => titles[form] ?? form,
+    transition: (id) => (isTransition(id) ? states.transitions[id] : id),
+  };
+  const opened: Entry = {
+    key: 'opened',
+    at: view.case.openedAt,
+    what: t('case.timeline.opened'),
+    more: '',
+    by: view.case.openedBy,
+  };
+  const entries = [
+    opened,
+    ...moves(view, texts),
+    ...levels(view, texts),
+    ...told(view, texts),
+    ...printed(view, texts),
+    ...overdue(view, texts, names),
+  ].toSorted((a, b) => (a.at < b.at ? -1 : 1));
+  return (
+    <ol className="timeline">
+      {entries.map((entry) => (
+        <li key={entry.key}>
+          <span className="log-time">{showMoment(entry.at)}</span>
+          <span className="timeline-what">{entry.what}</span>
+          <span className="log-text">{entry.more}</span>
+          <span className="note">
+            {entry.by === null ? t('case.timeline.byRule') : name(entry.by)}
+          </span>
+        </li>
+      ))}
+    </ol>
+  );
+}

@@ -1,0 +1,88 @@
+import { useTranslation } from 'react-i18next';
+import { Link } from 'wouter';
+import type { CaseView, FollowUpRow } from '../../../shared/contract/views.ts';
+import { SCRIPTS } from '../../../shared/data/scripts.ts';
+import { useChannel } from '../../api/use-channel.ts';
+import { Panel } from '../../ui/panel.tsx';
+import { RefusalList } from '../../ui/refusal-list.tsx';
+import { showMoment } from '../../ui/show-time.ts';
+import { useStaffName } from '../../ui/staff-names.tsx';
+import { useCaseTitle } from '../../ui/use-case-title.ts';
+import { useCodeText, useEntryText } from '../../ui/use-words.ts';
+import { CallForm } from './call-form.tsx';
+
+/** What to ask on the telephone, from step 7 of the guide. */
+const QUESTIONS = SCRIPTS.filter(({ scene, kind }) => scene === 'step-7' && kind === 'ask');
+
+function Script() {
+  const { t } = useTranslation();
+  const text = useEntryText();
+  return (
+    <>
+      <h3>{t('pages.followUp.script')}</h3>
+      <ol className="script">
+        {QUESTIONS.map((entry) => (
+          <li key={entry.code}>{text(entry)}</li>
+        ))}
+      </ol>
+    </>
+  );
+}
+
+function Earlier({ view }: { readonly view: CaseView }) {
+  const { t } = useTranslation();
+  const code = useCodeText();
+  const name = useStaffName();
+  const calls = view.case.followUps;
+  if (calls.length === 0) return null;
+  return (
+    <>
+      <h3>{t('pages.followUp.earlier')}</h3>
+      <ul className="plain-list">
+        {calls.map((call) => (
+          <li key={call.id}>
+            <span>{showMoment(call.at)}</span>
+            <span>{code('followUpKind', call.kind)}</span>
+            <span>
+              {call.reached ? t('pages.followUp.reached') : t('pages.followUp.notReached')}
+            </span>
+            <span>
+              {code('satisfaction', call.satisfaction === null ? null : String(call.satisfaction))}
+            </span>
+            <span>{name(call.callerId)}</span>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+/** One call: whom, about what, what to ask, and the form for what was said. */
+export function CallSheet({ row }: { readonly row: FollowUpRow }) {
+  const { t } = useTranslation();
+  const title = useCaseTitle();
+  const { data, failure } = useChannel('cases.view', { id: row.case.id });
+  return (
+    <div className="stack">
+      <Panel
+        title={title(row.case)}
+        extra={<Link href={`/case/${row.case.id}`}>{t('pages.followUp.openCase')}</Link>}
+      >
+        <RefusalList failure={failure} />
+        {data === null ? null : (
+          <>
+            <dl className="facts">
+              <dt>{t('pages.followUp.phone')}</dt>
+              <dd className="number">{data.case.complainant.phone}</dd>
+              <dt>{t('pages.followUp.decision')}</dt>
+              <dd className="prose">{data.case.decision?.decisionText}</dd>
+            </dl>
+            <Script />
+            <Earlier view={data} />
+          </>
+        )}
+      </Panel>
+      {data === null ? null : <CallForm row={row} view={data} />}
+    </div>
+  );
+}

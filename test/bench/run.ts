@@ -1,0 +1,83 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpus, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { requireTools } from '../host/tools.ts';
+import { root } from '../host/launched.ts';
+import { appRows, startRows } from './app-rows.ts';
+import { copyVault, openBenchDesk } from './bench-desk.ts';
+import { say, tableOf } from './measure.ts';
+import type { Row } from './measure.ts';
+import { readRows } from './read-rows.ts';
+import { saveRows } from './save-rows.ts';
+import { seededVault } from './seeding.ts';
+import type { Seeded } from './seeding.ts';
+
+const GROUPS = ['reads', 'saves', 'app', 'start'] as const;
+const { values: options } = parseArgs({
+  options: {
+    cases: { type: 'string', default: '100000' },
+    only: { type: 'string' },
+    out: { type: 'string' },
+  },
+});
+const count = Number(options.cases);
+const wanted: readonly string[] = options.only?.split(',') ?? GROUPS;
+if (!Number.isSafeInteger(count) || count < 1000) throw new RangeError('--cases: 1000 or more');
+if (!wanted.every((name) => GROUPS.some((known) => known === name))) {
+  throw new RangeError(`--only: ${GROUPS.join(', ')}`);
+}
+const wants = (group: (typeof GROUPS)[number]): boolean => wanted.includes(group);
+
+function build(): void {
+  if (existsSync(join(root, 'out', 'main', 'start.js'))) return;
+  const vite = join(root, 'node_modules', 'vite', 'bin', 'vite.js');
+  const args = [vite, 'build', '--logLevel', 'warn'];
+  const { status } = spawnSync(process.execPath, args, { cwd: root, stdio: 'inherit' });
+  if (status !== 0) throw new Error('the build failed');
+}
+
+async function deskGroups(seeded: Seeded, folder: string): Promise<readonly Row[]> {
+  const dataDir = join(folder, 'desk');
+  const desk = await openBenchDesk(seeded, dataDir);
+  try {
+    const reads = wants('reads') ? await readRows(desk) : [];
+    const saves = wants('saves') ? await saveRows(desk) : [];
+    return [...reads, ...saves];
+  } finally {
+    desk.close();
+    rmSync(dataDir, { recursive: true });
+  }
+}
+
+async function appGroups(seeded: Seeded, folder: string): Promise<readonly Row[]> {
+  const missing = requireTools();
+  if (missing !== null) throw new Error(missing);
+  build();
+  const dataDir = join(folder, 'app');
+  copyVault(seeded, dataDir);
+  const app = wants('app') ? await appRows(dataDir) : [];
+  const start = wants('start') ? await startRows(folder, dataDir) : [];
+  return [...app, ...start];
+}
+
+function heading(): string {
+  const machine = `${cpus()[0]?.model ?? 'unknown'}, ${String(cpus().length)} cores, ${process.platform}`;
+  const command = ['npm run bench --', ...process.argv.slice(2)].join(' ');
+  return `${new Date().toISOString().slice(0, 10)} · ${String(count)} cases · ${machine} · Node ${process.version} · \`${command}\`\n`;
+}
+
+const folder = mkdtempSync(join(tmpdir(), 'ansu-bench-'));
+try {
+  const seeded = await seededVault(count);
+  const rows: Row[] = [];
+  if (wants('reads') || wants('saves')) rows.push(...(await deskGroups(seeded, folder)));
+  if (wants('app') || wants('start')) rows.push(...(await appGroups(seeded, folder)));
+  const text = `${heading()}\n${tableOf(rows)}`;
+  process.stdout.write(text);
+  if (options.out !== undefined) writeFileSync(options.out, `# Bench\n\n${text}`);
+  if (rows.some((row) => row.limit?.holds(row) === false)) process.exitCode = 1;
+} finally {
+  rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
+}

@@ -1,0 +1,38 @@
+import { actionWorld } from '../../electron/services/office.ts';
+import type { Visit } from '../../electron/services/office.ts';
+import { mayOnCase } from '../../electron/services/case-views.ts';
+import { ACTIONS, act, isActionName } from '../../shared/domain/actions.ts';
+import { discardRefusals } from '../../shared/domain/actions-reception.ts';
+import type { Case } from '../../shared/domain/case.ts';
+import { isPermitted } from '../../shared/domain/permissions.ts';
+import type { Refusal } from '../../shared/domain/refusals.ts';
+import { ScenarioError } from './scenario-values.ts';
+
+/** Refusals about the person, whatever the act would write (domain 3.3). */
+const ABOUT_THE_PERSON: ReadonlySet<Refusal> = new Set([
+  'approver-is-involved',
+  'approver-is-requester',
+  'approver-already-signed',
+  'approval-out-of-order',
+  'caller-is-handler',
+  'caller-is-involved',
+  'verifier-is-owner',
+]);
+
+function barred(allowed: boolean): Refusal | null {
+  return allowed ? null : 'role-not-allowed';
+}
+
+/** The code that keeps this person from the act on the case as it is, or null when they may try it. */
+export function mayDo(name: string, c: Case, visit: Visit): Refusal | null {
+  const world = actionWorld(c, visit, () => '');
+  if (name === 'open-case') return barred(isPermitted('r1', visit.me, null));
+  if (name === 'print') return barred(mayOnCase('r38', c, visit));
+  if (name === 'discard') return discardRefusals(c, '-', world)[0] ?? null;
+  if (!isActionName(name)) throw new ScenarioError(`unknown action ${name}`);
+  const { bar } = ACTIONS[name];
+  const general = bar(c, world, false);
+  if (general !== null) return general;
+  const tried = act(name, c, {}, world);
+  return tried.ok ? null : (tried.failure.find((code) => ABOUT_THE_PERSON.has(code)) ?? null);
+}

@@ -1,0 +1,66 @@
+import type { Moment } from '../../shared/domain/day.ts';
+
+type Given = Readonly<Record<string, unknown>>;
+
+/** Fields that the domain specification names after their entity, and the acts of the program after what they do. */
+const NAMES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  'hand-over': { handoverTo: 'toId' },
+  delegate: { approverId: 'toId', delegateProof: 'proofEvidenceId' },
+  decide: { delegateProof: 'proofEvidenceId' },
+  authorise: { authoriserId: 'approverId', delegateProof: 'proofEvidenceId' },
+  'call-back': { byStaffId: 'callerId' },
+};
+
+/** 级别变更 names the field that changes; the act sets the field itself. */
+const LEVELS: Readonly<Record<string, string>> = {
+  grievance: 'grievanceLevel',
+  reg: 'regLevel',
+  urgency: 'urgency',
+};
+
+/** "bool + time" of the complainant: the program keeps the time alone. */
+const TICKED: Readonly<Record<string, string>> = {
+  sensitiveConsent: 'sensitiveConsentAt',
+  recordingTold: 'recordingToldAt',
+  guardianConsent: 'guardianConsentAt',
+};
+
+function isGiven(value: unknown): value is Given {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function ticked(value: unknown, now: Moment): unknown {
+  if (value === true) return now;
+  return value === false ? null : value;
+}
+
+function complainant(value: unknown, now: Moment): unknown {
+  if (!isGiven(value)) return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([name, one]): [string, unknown] => {
+      const kept = TICKED[name];
+      return kept === undefined ? [name, one] : [kept, ticked(one, now)];
+    }),
+  );
+}
+
+function level(given: Given): Given {
+  const { field, to, from: _from, cause: _cause, ...rest } = given;
+  const name = typeof field === 'string' ? LEVELS[field] : undefined;
+  return name === undefined ? given : { ...rest, [name]: to };
+}
+
+type At = { readonly now: Moment; readonly by: string; readonly branchCode: string };
+
+/** The `with` of a step in the words of the program's own act; what is not known stays as it is and is refused later. */
+export function spelled(action: string, given: Given, { now, by, branchCode }: At): Given {
+  const names = NAMES[action] ?? {};
+  const renamed = Object.entries(given)
+    .filter(([name, value]) => !(name === 'byStaffId' && value === by))
+    .filter(([name, value]) => !(name === 'branchId' && value === branchCode))
+    .map(([name, value]): [string, unknown] =>
+      name === 'complainant' ? [name, complainant(value, now)] : [names[name] ?? name, value],
+    );
+  const whole = Object.fromEntries(renamed);
+  return action === 'set-level' ? level(whole) : whole;
+}
