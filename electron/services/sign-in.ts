@@ -2,7 +2,7 @@ import type { Failure, Response } from '../../shared/contract/api.ts';
 import type { Refusal } from '../../shared/domain/refusals.ts';
 import { fail, ok } from '../../shared/domain/result.ts';
 import type { Result } from '../../shared/domain/result.ts';
-import type { StaffRecord } from '../storage/store.ts';
+import type { StaffRecord } from '../storage/staff-access.ts';
 import { newRecoveryCode, readRecoveryCode } from './codes.ts';
 import type { OpenHandlers, StaffHandlers } from './handler.ts';
 import { stampOf } from './office.ts';

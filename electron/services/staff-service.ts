@@ -6,7 +6,7 @@ import type { PermissionRow } from '../../shared/domain/permissions.ts';
 import { fail, ok } from '../../shared/domain/result.ts';
 import type { Result } from '../../shared/domain/result.ts';
 import type { Staff } from '../../shared/domain/roles.ts';
-import type { StaffRecord } from '../storage/store.ts';
+import type { StaffRecord } from '../storage/staff-access.ts';
 import { newOneTimeCode } from './codes.ts';
 import type { StaffHandlers } from './handler.ts';
 import { stampOf } from './office.ts';

@@ -5,16 +5,8 @@ import { differences } from './differences.ts';
 import { putInOutbox } from './outbox-store.ts';
 import { bit, column, inBranch } from './rows.ts';
 import type { Reader, Row, Writer } from './sql.ts';
-import type {
-  AuditNote,
-  AuditWrites,
-  Branch,
-  Department,
-  Stamp,
-  StaffReads,
-  StaffRecord,
-  StaffWrites,
-} from './store.ts';
+import type { Branch, Department, StaffReads, StaffRecord, StaffWrites } from './staff-access.ts';
+import type { AuditNote, AuditWrites, Stamp } from './store.ts';
 
 const staffRow = z.object({
   id: column.staffId,

@@ -1,4 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
+import type { QueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import { API, isChannel } from '../../shared/contract/api.ts';
 import type { ChannelName, Failure, Request, Response } from '../../shared/contract/api.ts';
@@ -101,6 +102,14 @@ function useKnown(id: CaseId): { readonly known: Known | null; readonly failure:
   return { known, failure: asked.failure };
 }
 
+/** Saves what is left; a record with nothing unsaved and no page is forgotten. */
+async function leave(key: string, draft: CaseDraft, client: QueryClient): Promise<void> {
+  const clean = await draft.saver.flush();
+  const latest = draft.latest();
+  client.setQueryData(['cases.view', { id: latest.case.id }], { ok: true, value: latest });
+  if (clean && open.get(key)?.pages === 0) open.delete(key);
+}
+
 /** The record being typed stays the same object while the page stands; left pages save what is open. */
 function useOpenDraft(known: Known | null): CaseDraft | null {
   const client = useQueryClient();
@@ -116,11 +125,7 @@ function useOpenDraft(known: Known | null): CaseDraft | null {
     if (Object.keys(draft.saver.unsaved()).length > 0) void draft.saver.flush();
     return () => {
       countPages(key, -1);
-      void draft.saver.flush().then((clean) => {
-        const latest = draft.latest();
-        client.setQueryData(['cases.view', { id: latest.case.id }], { ok: true, value: latest });
-        if (clean && open.get(key)?.pages === 0) open.delete(key);
-      });
+      void leave(key, draft, client);
     };
   }, [draft, key, client]);
   return draft;

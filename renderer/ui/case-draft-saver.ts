@@ -72,62 +72,85 @@ function singles(patch: CasePatch): readonly CasePatch[] {
   return [...own, ...person];
 }
 
+type Sender = {
+  readonly revision: () => number;
+  readonly saw: (revision: number) => void;
+  readonly send: (patch: CasePatch) => Promise<SaveAnswer>;
+};
+
+/** Sends patches at the newest revision known; after somebody else saved first, again on top of that. */
+function createSender(options: Options): Sender {
+  let { revision } = options;
+  const saw = (newer: number): void => {
+    revision = Math.max(revision, newer);
+  };
+  const once = async (patch: CasePatch): Promise<SaveAnswer> => {
+    const answer = await options.save(revision, patch);
+    if (answer.ok) {
+      saw(answer.view.case.rev);
+      options.onSaved(answer.view);
+    }
+    return answer;
+  };
+  return {
+    revision: () => revision,
+    saw,
+    async send(patch) {
+      let answer = await once(patch);
+      for (let again = 0; again < MOST_STALE && !answer.ok; again += 1) {
+        if (!answer.codes.includes('stale-revision')) break;
+        const newer = await options.reload();
+        if (newer === null) break;
+        revision = newer;
+        answer = await once(patch);
+      }
+      return answer;
+    },
+  };
+}
+
+/** Each field by itself: those refused are not sent again until they change; the codes say why. */
+async function sendSingles(patch: CasePatch, sender: Sender): Promise<readonly Refusal[]> {
+  const codes: Refusal[] = [];
+  for (const one of singles(patch)) {
+    const answer = await sender.send(one);
+    if (!answer.ok) codes.push(...answer.codes);
+  }
+  return [...new Set(codes)];
+}
+
+function mustWait(codes: readonly Refusal[]): boolean {
+  return codes.some((code) => AWAY.has(code) || code === 'stale-revision');
+}
+
 /**
  * Saves what is typed: one save in flight at a time, the next carries what changed meanwhile; after somebody else saved
  * first the fields typed here are put on top of the newer case. Typing never waits for any of it.
  */
 export function createDraftSaver(options: Options): DraftSaver {
-  let revision = options.revision;
+  const sender = createSender(options);
   let typed: CasePatch = options.unsaved ?? {};
   let sending: CasePatch = {};
   let timer: ReturnType<typeof setTimeout> | null = null;
   let running: Promise<boolean> | null = null;
 
-  async function sendOne(patch: CasePatch): Promise<SaveAnswer> {
-    let answer = await options.save(revision, patch);
-    for (let again = 0; again < MOST_STALE && !answer.ok; again += 1) {
-      if (!answer.codes.includes('stale-revision')) break;
-      const newer = await options.reload();
-      if (newer === null) break;
-      revision = newer;
-      answer = await options.save(revision, patch);
-    }
-    if (answer.ok) {
-      revision = Math.max(revision, answer.view.case.rev);
-      options.onSaved(answer.view);
-    }
-    return answer;
-  }
-
-  /** Each field by itself; those refused are not kept for the next save, the person sees why. */
-  async function sendSingles(patch: CasePatch): Promise<readonly Refusal[]> {
-    const codes: Refusal[] = [];
-    for (const one of singles(patch)) {
-      const answer = await sendOne(one);
-      if (!answer.ok) codes.push(...answer.codes);
-    }
-    return [...new Set(codes)];
-  }
-
   /** True when the batch is done with: saved, or refused for what it says. */
   async function sendBatch(): Promise<boolean> {
     sending = typed;
     typed = {};
-    const answer = await sendOne(sending);
-    if (answer.ok) {
-      sending = {};
-      options.onState({ kind: isEmpty(typed) ? 'saved' : 'typing' });
-      return true;
-    }
-    if (answer.codes.some((code) => AWAY.has(code) || code === 'stale-revision')) {
+    const answer = await sender.send(sending);
+    const codes = answer.ok ? [] : answer.codes;
+    if (mustWait(codes)) {
       typed = mergePatches(sending, typed);
       sending = {};
       options.onState({ kind: 'waiting' });
       return false;
     }
-    const codes = singles(sending).length > 1 ? await sendSingles(sending) : answer.codes;
+    const several = codes.length > 0 && singles(sending).length > 1;
+    const refused = several ? await sendSingles(sending, sender) : codes;
     sending = {};
-    options.onState(codes.length > 0 ? { kind: 'refused', codes } : { kind: 'saved' });
+    if (refused.length > 0) options.onState({ kind: 'refused', codes: refused });
+    else options.onState({ kind: isEmpty(typed) ? 'saved' : 'typing' });
     return true;
   }
 
@@ -149,10 +172,8 @@ export function createDraftSaver(options: Options): DraftSaver {
     running ??= run().finally(() => {
       running = null;
     });
-    return running;
+    return await running;
   }
-
-  if (!isEmpty(typed)) timer = setTimeout(() => void flush(), 0);
 
   return {
     change(patch) {
@@ -162,10 +183,8 @@ export function createDraftSaver(options: Options): DraftSaver {
       timer = setTimeout(() => void flush(), PAUSE_MS);
     },
     flush,
-    saw(newer) {
-      revision = Math.max(revision, newer);
-    },
-    revision: () => revision,
+    saw: sender.saw,
+    revision: sender.revision,
     unsaved: () => mergePatches(sending, typed),
     stop: clear,
   };

@@ -5,7 +5,7 @@ import {
   REPRESENTATIVE_FIELDS,
 } from '../../shared/domain/case-fields.ts';
 import { isInput } from '../../shared/domain/fields.ts';
-import type { EntityOf, Field } from '../../shared/domain/fields.ts';
+import type { Field } from '../../shared/domain/fields.ts';
 import { createDraftSaver } from './case-draft-saver.ts';
 import type { CasePatch, DraftSaver, SaveAnswer, SaveState } from './case-draft-saver.ts';
 
@@ -14,14 +14,11 @@ export type ComplainantName = keyof typeof COMPLAINANT_FIELDS;
 /** A field of the record that is saved while it is typed. */
 export type DraftPlace = `facts.${FactName}` | `complainant.${ComplainantName}` | 'representatives';
 
-type Representative = EntityOf<typeof REPRESENTATIVE_FIELDS>;
-
 /** What is shown of the record while a person types: saved in the background, never waiting for it. */
 export type CaseDraft = {
   readonly get: (place: DraftPlace) => unknown;
   /** Takes a value of the field; anything else is left out. */
   readonly set: (place: DraftPlace, value: unknown) => void;
-  readonly representatives: () => readonly Representative[];
   readonly subscribe: (listener: () => void) => () => void;
   readonly state: () => SaveState;
   readonly savedAt: () => number | null;
@@ -81,6 +78,11 @@ function storedIn(view: CaseView, place: DraftPlace): unknown {
   return view.case.representatives;
 }
 
+function shownIn(over: CasePatch, base: CaseView, place: DraftPlace): unknown {
+  const typed = valueIn(over, place);
+  return typed === undefined ? storedIn(base, place) : typed;
+}
+
 /** The record of one case as one person types it. */
 export function createCaseDraft({ view, save, reload }: Options): CaseDraft {
   let base = view;
@@ -113,10 +115,7 @@ export function createCaseDraft({ view, save, reload }: Options): CaseDraft {
     },
   });
 
-  const get = (place: DraftPlace): unknown => {
-    const typed = valueIn(over, place);
-    return typed === undefined ? storedIn(base, place) : typed;
-  };
+  const get = (place: DraftPlace): unknown => shownIn(over, base, place);
 
   return {
     get,
@@ -127,7 +126,6 @@ export function createCaseDraft({ view, save, reload }: Options): CaseDraft {
       over = { ...over, ...patch, ...(place.startsWith('complainant') ? { complainant } : {}) };
       saver.change(patch);
     },
-    representatives: () => over.representatives ?? base.case.representatives,
     subscribe(listener) {
       listeners.add(listener);
       return () => {

@@ -41,13 +41,13 @@ export function CaseEmotions() {
           <span id={levelId} className="label">
             {fields.emotion.level}
           </span>
-          <span role="group" aria-labelledby={levelId} className="tap-buttons">
+          <fieldset aria-labelledby={levelId} className="bare tap-buttons">
             {levels.map(({ value, label }) => (
               <Button key={value} disabled={busy} onClick={() => void tap(value)}>
                 {label}
               </Button>
             ))}
-          </span>
+          </fieldset>
         </div>
       ) : null}
       <RefusalList failure={isRefused(codes) ? { codes } : null} />

@@ -38,51 +38,61 @@ type CaseFieldProps = {
 
 const NO_LOOK: FieldLook = {};
 
-/** One field of the record, saved while it is typed; a save renders nothing here. */
-export const CaseField = memo(({ place, look = NO_LOOK, masked, disabled }: CaseFieldProps) => {
-  const id = useId();
+/** The control itself, with what stands after it. */
+function Control({
+  place,
+  id,
+  look,
+  disabled,
+}: Required<Omit<CaseFieldProps, 'masked'>> & { readonly id: string }) {
   const draft = useCaseDraft();
   const value = useDraftValue(place);
+  const { wide: _wide, note: _note, after, ...input } = look;
+  return (
+    <span className={after === undefined ? 'field-control' : 'field-control with-after'}>
+      <FieldInput
+        {...input}
+        {...(disabled ? { disabled } : {})}
+        field={fieldAt(place)}
+        id={id}
+        value={value ?? null}
+        onChange={(next) => {
+          draft.set(place, next);
+        }}
+      />
+      {after}
+    </span>
+  );
+}
+
+/** One field of the record, saved while it is typed; a save renders nothing here. */
+export const CaseField = memo((props: CaseFieldProps) => {
+  const { place, look = NO_LOOK, masked = false, disabled = false } = props;
+  const id = useId();
   const labelOf = usePlaceLabel();
   const [replacing, setReplacing] = useState(false);
-  const field = fieldAt(place);
-  const { wide, note, after, ...input } = look;
-  const off = disabled === true ? { disabled: true } : {};
-  const hidden = masked === true && !replacing;
+  const hidden = masked && !replacing;
   return (
     <Labelled
       label={labelOf(place)}
       controlId={id}
-      group={isGroup(field) || hidden}
+      group={hidden || isGroup(fieldAt(place))}
       place={place}
-      wide={wide ?? false}
+      wide={look.wide ?? false}
       required={look.required ?? false}
-      {...(note === undefined ? {} : { note })}
+      {...(look.note === undefined ? {} : { note: look.note })}
     >
       {hidden ? (
         <MaskedValue
           labelledBy={id}
           place={place}
-          value={typeof value === 'string' ? value : ''}
-          editable={disabled !== true}
+          editable={!disabled}
           onReplace={() => {
             setReplacing(true);
           }}
         />
       ) : (
-        <span className={after === undefined ? 'field-control' : 'with-after'}>
-          <FieldInput
-            {...input}
-            {...off}
-            field={field}
-            id={id}
-            value={replacing && value === undefined ? null : (value ?? null)}
-            onChange={(next) => {
-              draft.set(place, next);
-            }}
-          />
-          {after}
-        </span>
+        <Control place={place} id={id} look={look} disabled={disabled} />
       )}
     </Labelled>
   );
@@ -91,17 +101,17 @@ export const CaseField = memo(({ place, look = NO_LOOK, masked, disabled }: Case
 type MaskedValueProps = {
   readonly labelledBy: string;
   readonly place: DraftPlace;
-  readonly value: string;
   readonly editable: boolean;
   readonly onReplace: () => void;
 };
 
-function MaskedValue({ labelledBy, place, value, editable, onReplace }: MaskedValueProps) {
+function MaskedValue({ labelledBy, place, editable, onReplace }: MaskedValueProps) {
   const { t } = useTranslation();
   const draft = useCaseDraft();
+  const value = useDraftValue(place);
   return (
-    <span className="masked-value" role="group" aria-labelledby={labelledBy}>
-      <RevealButton place={place} masked={value} />
+    <fieldset className="bare masked-value" aria-labelledby={labelledBy}>
+      <RevealButton place={place} masked={typeof value === 'string' ? value : ''} />
       {editable ? (
         <Button
           size="small"
@@ -113,7 +123,7 @@ function MaskedValue({ labelledBy, place, value, editable, onReplace }: MaskedVa
           {t('case.reveal.replace')}
         </Button>
       ) : null}
-    </span>
+    </fieldset>
   );
 }
 
@@ -137,7 +147,7 @@ export const StampField = memo(({ place, action, required, disabled }: StampFiel
   const at = isMoment(value) ? value : null;
   return (
     <Labelled label={label} controlId={id} group place={place} required={required ?? false}>
-      <span className="stamp" role="group" aria-labelledby={id}>
+      <fieldset className="bare stamp" aria-labelledby={id}>
         {at === null ? (
           <Button
             disabled={disabled ?? false}
@@ -163,7 +173,7 @@ export const StampField = memo(({ place, action, required, disabled }: StampFiel
             </Button>
           </>
         )}
-      </span>
+      </fieldset>
     </Labelled>
   );
 });

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { REPRESENTATIVE_FIELDS } from '../../shared/domain/case-fields.ts';
 import { fill, isEntity } from '../../shared/domain/fields.ts';
 import type { EntityOf } from '../../shared/domain/fields.ts';
+import { replacedAt } from './case-rows.ts';
 import { useCaseDraft, useCaseScreen, useDraftValue } from './case-screen.tsx';
 import { EntityForm } from './entity-form.tsx';
 import { useWords } from './use-words.ts';
@@ -45,7 +46,8 @@ export function CaseRepresentatives({ disabled }: { readonly disabled: boolean }
     <div className="rows-editor">
       {rows.length === 0 ? <p className="note">{t('case.rows.noRepresentative')}</p> : null}
       {rows.map((row, index) => (
-        <div key={String(index)} className="editor-row" data-row={index}>
+        // oxlint-disable-next-line react/no-array-index-key -- a row has no id; its place in the list is what it is
+        <div key={index} className="editor-row" data-row={index}>
           <EntityForm
             fields={REPRESENTATIVE_FIELDS}
             names={NAMES}
@@ -55,7 +57,7 @@ export function CaseRepresentatives({ disabled }: { readonly disabled: boolean }
             looks={LOOKS}
             disabled={off}
             onChange={(patch) => {
-              put(rows.map((one, at) => (at === index ? { ...one, ...patch } : one)));
+              put(replacedAt(rows, index, { ...row, ...patch }));
             }}
           />
           {off ? null : (
@@ -63,7 +65,7 @@ export function CaseRepresentatives({ disabled }: { readonly disabled: boolean }
               type="text"
               size="small"
               onClick={() => {
-                put(rows.filter((_, at) => at !== index));
+                put(replacedAt(rows, index, null));
               }}
             >
               {t('case.rows.remove', { no: index + 1 })}

@@ -132,7 +132,8 @@ export function action<F extends Fields>(definition: Definition<F>): Action<F> {
     attempt(c, input, world) {
       if (!isInput(definition.input, input)) return fail(['wrong-shape'] as const);
       const refused = bar(c, world, Reflect.get(input, 'onPaper') === true);
-      return refused === null ? definition.run(c, input, world) : fail([refused]);
+      const me = actingAs(world.me, c, world.directory);
+      return refused === null ? definition.run(c, input, { ...world, me }) : fail([refused]);
     },
   };
 }

@@ -75,6 +75,8 @@ type Signer = {
   readonly staff: Staff;
   readonly delegatedFrom: Staff | null;
   readonly recordedBy: StaffId | null;
+  /** What the signature came with: the delegation's proof, or the scan of the paper. */
+  readonly proof: string | null;
 };
 
 function signerOf(
@@ -83,22 +85,25 @@ function signerOf(
   input: InputOf<typeof DECIDE_FIELDS>,
   world: ActionWorld,
 ): Signer {
+  const proof = input.proofEvidenceId ?? null;
   if (input.onPaper === true) {
     const named = staffById(world, input.approverId ?? null);
-    return { staff: named ?? world.me, delegatedFrom: null, recordedBy: world.me.id };
+    return { staff: named ?? world.me, delegatedFrom: null, recordedBy: world.me.id, proof };
   }
   const own = world.me.roles.includes(role);
   const principal = principalsOf(c, world.me.id, world.directory).find(({ roles }) =>
     roles.includes(role),
   );
-  return { staff: world.me, delegatedFrom: own ? null : (principal ?? null), recordedBy: null };
+  const delegatedFrom = own ? null : (principal ?? null);
+  return { staff: world.me, delegatedFrom, recordedBy: null, proof };
 }
 
-function delegateUnproved(c: Case, { staff, delegatedFrom }: Signer): boolean {
-  if (delegatedFrom === null) return false;
-  return c.delegations.some(
+/** Rule A7: the proof stands with the delegation, or comes with the signature. */
+function delegateUnproved(c: Case, { staff, delegatedFrom, proof }: Signer): boolean {
+  if (delegatedFrom === null || !isBlank(proof)) return false;
+  return !c.delegations.some(
     ({ toId, loggedBy, proofEvidenceId }) =>
-      toId === staff.id && loggedBy === delegatedFrom.id && isBlank(proofEvidenceId),
+      toId === staff.id && loggedBy === delegatedFrom.id && !isBlank(proofEvidenceId),
   );
 }
 
@@ -296,7 +301,6 @@ export const APPROVAL_ACTIONS = {
     states: 'open',
     run: (c, { toId, proofEvidenceId }, world) => {
       if (toId === undefined || toId === null) return fail(['staff-not-found'] as const);
-      if (isBlank(proofEvidenceId)) return fail(['delegate-proof-missing'] as const);
       const entry = { ...logged(world), toId, proofEvidenceId: proofEvidenceId ?? null };
       return ok({ ...c, delegations: [...c.delegations, entry] });
     },

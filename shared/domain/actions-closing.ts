@@ -277,7 +277,7 @@ export const CLOSING_ACTIONS = {
     run: withdraw,
   }),
   reject: action({ input: REJECT_FIELDS, row: 'r8', states: ['registered'], run: reject }),
-  answer: action({ input: ANSWER_FIELDS, row: 'r5', states: ['registered'], run: answer }),
+  answer: action({ input: ANSWER_FIELDS, row: 'answer', states: ['registered'], run: answer }),
   repeat: action({
     input: REPEAT_FIELDS,
     row: 'r2',

@@ -16,6 +16,8 @@ const COUNTER_AND_CREDIT: Row = { ...COUNTER, CR: 'O' };
 export const PERMISSIONS = {
   /** Entering a signature given on paper 线下审批 (domain 5.6). */
   paper: { BM: 'B', CO: 'Y' },
+  /** Closing an inquiry, suggestion or praise with an answer (T23, domain 6.2). */
+  answer: { BM: 'B', CO: 'Y' },
   r0: { CT: 'O', BM: 'B', CO: 'Y', AP: 'Y', FI: 'O', ED: 'O', CR: 'O', RV: 'O', AU: 'Y' },
   r1: { CT: 'Y', BM: 'Y', CO: 'Y', CR: 'Y' },
   r2: COUNTER_AND_CREDIT,

@@ -64,7 +64,7 @@ export type CaseWish = {
   readonly people: readonly [StaffId, StaffId, ...StaffId[]];
 };
 
-function factsOf(matter: Matter, scene: Scene, chance: Chance): InputOf<typeof CASE>['facts'] {
+function factsOf(matter: Matter, scene: Scene, chance: Chance): Case['facts'] {
   const { receivedAt, clerk } = scene;
   return fill(CASE_FACT_FIELDS, {
     nature: chance.percent(94) ? 'NA1' : 'NA2',
@@ -91,7 +91,7 @@ function factsOf(matter: Matter, scene: Scene, chance: Chance): InputOf<typeof C
   });
 }
 
-function complainantOf({ receivedAt }: Scene, chance: Chance): InputOf<typeof CASE>['complainant'] {
+function complainantOf({ receivedAt }: Scene, chance: Chance): Case['complainant'] {
   const isAnonymous = chance.percent(3);
   return fill(COMPLAINANT_FIELDS, {
     kind: 'person',
@@ -273,7 +273,8 @@ export function benchCase(wish: CaseWish): Case {
   const scene = sceneOf(wish);
   const way: readonly TransitionId[] = WAYS[fate];
   const transitions = transitionsOf(way, scene);
-  const parts = way.map((transition) => TRACES[transition]?.(scene, chance) ?? {});
+  const traces = receptionOf(scene, chance);
+  for (const transition of way) Object.assign(traces, TRACES[transition]?.(scene, chance));
   const matter = MATTERS[Math.min(chance.whole(0, 13), MATTERS.length - 1)] ?? MATTERS[0];
   return fill(CASE, {
     id: caseId(wish.id),
@@ -293,11 +294,10 @@ export function benchCase(wish: CaseWish): Case {
     updatedAt: transitions.at(-1)?.at ?? receivedAt,
     registeredAt: fate === 'draft' ? null : addMinutes(receivedAt, 12),
     leftAt: fate === 'draft' ? null : addMinutes(receivedAt, 40),
-    ...receptionOf(scene, chance),
-    ...Object.assign({}, ...parts),
+    ...traces,
     ...endingOf(fate, scene, chance),
-    facts: factsOf(matter, scene, chance) ?? fill(CASE_FACT_FIELDS, {}),
-    complainant: complainantOf(scene, chance) ?? fill(COMPLAINANT_FIELDS, {}),
+    facts: factsOf(matter, scene, chance),
+    complainant: complainantOf(scene, chance),
     transitions,
   });
 }

@@ -7,7 +7,7 @@ import { requireTools } from '../host/tools.ts';
 import { root } from '../host/launched.ts';
 import { appRows, startRows } from './app-rows.ts';
 import { copyVault, openBenchDesk } from './bench-desk.ts';
-import { say, tableOf } from './measure.ts';
+import { tableOf } from './measure.ts';
 import type { Row } from './measure.ts';
 import { readRows } from './read-rows.ts';
 import { saveRows } from './save-rows.ts';

@@ -16,7 +16,7 @@ import { newUuid } from '../../electron/services/ids.ts';
 import type { Office } from '../../electron/services/office.ts';
 import { createProgram } from '../../electron/services/program.ts';
 import { MIGRATIONS } from '../../electron/storage/migrations/list.ts';
-import type { StaffRecord } from '../../electron/storage/store.ts';
+import type { StaffRecord } from '../../electron/storage/staff-access.ts';
 import { CASE } from '../../shared/domain/case.ts';
 import { addDays, addMinutes, at, dayOf, isMoment, momentOfDate } from '../../shared/domain/day.ts';
 import type { Moment } from '../../shared/domain/day.ts';
@@ -85,12 +85,16 @@ function addStaff(office: Office): readonly [StaffId, StaffId, ...StaffId[]] {
   const [admin] = office.directory();
   if (admin === undefined) throw new Error('the branch has nobody');
   const records = ROLES.map((roles, index): StaffRecord => ({
-    ...admin,
     id: staffId(`s-${String(index + 1)}`),
     staffNo: `20${String(index).padStart(2, '0')}`,
     name: personName(chance),
     roles,
+    branchId: admin.branchId,
     isSeller: roles.includes('customerManager'),
+    active: true,
+    deputyId: null,
+    leaderId: null,
+    mustSetPassword: false,
     rev: 0,
   }));
   const stamp = { at: office.world.now(), by: admin.id, branchId: admin.branchId };

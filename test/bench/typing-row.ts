@@ -93,7 +93,7 @@ export async function typingRow(program: Program): Promise<Row> {
       await sleep(5);
     }
   }
-  const keys = Keys.parse(await page.evaluate(() => Reflect.get(window, 'benchKeys')));
+  const keys = Keys.parse(await page.evaluate((): unknown => Reflect.get(window, 'benchKeys')));
   const during = keys.filter(({ saving }) => saving);
   const slowest = Math.max(...keys.map(({ took }) => took));
   const row = rowOf(

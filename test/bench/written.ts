@@ -20,7 +20,7 @@ function isQuiet(sql: string): boolean {
 /** Notes each statement that writes, with its values: a note costs far less than the statement. */
 function noteWrites(db: Database.Database): () => readonly Written[] {
   let written: Written[] = [];
-  const prepare = (sql: string): Statement => db.constructor.prototype.prepare.call(db, sql);
+  const prepare: (sql: string) => Statement = db.prepare.bind(db);
   const noting = (sql: string): Statement => {
     const statement = prepare(sql);
     if (isQuiet(sql)) return statement;

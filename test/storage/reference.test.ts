@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { ok } from '../../shared/domain/result.ts';
 import { caseId, staffId } from '../../shared/domain/ids.ts';
-import type { Branch, PrintEntry, StaffRecord, Store } from '../../electron/storage/store.ts';
+import type { Branch, StaffRecord } from '../../electron/storage/staff-access.ts';
+import type { PrintEntry, Store } from '../../electron/storage/store.ts';
 import { surroundingsOf } from '../../electron/storage/surroundings.ts';
 import { newWorkstationKey } from '../../electron/services/keys.ts';
 import { STAMP } from '../support/a-change.ts';

@@ -10,7 +10,7 @@ import { createProgram } from '../../electron/services/program.ts';
 import type { Program } from '../../electron/services/program.ts';
 import type { World } from '../../electron/services/world.ts';
 import { openStore } from '../../electron/storage/open-store.ts';
-import type { StaffRecord } from '../../electron/storage/store.ts';
+import type { StaffRecord } from '../../electron/storage/staff-access.ts';
 import { moment } from '../../shared/domain/day.ts';
 import type { Moment } from '../../shared/domain/day.ts';
 import { staffId } from '../../shared/domain/ids.ts';

@@ -43,6 +43,9 @@ const LONG: Readonly<Record<string, FieldLook>> = {
   soleOptionReason: WIDE,
 };
 
+/** What tells two forms of the same act apart: which option, improvement or task they are about. */
+const KEYS = ['seq', 'correctionId', 'taskId'] as const;
+
 type ActFormProps = {
   readonly name: keyof typeof ACT_FORMS;
   readonly preset: ActInput;
@@ -119,9 +122,9 @@ export function ActForm({ name, preset, onDone, onGo }: ActFormProps) {
   const [password, setPassword] = useState('');
   const [codes, setCodes] = useState(noRefusals);
   const begin = { ...form.initial(start), ...preset };
-  const which = String(preset['seq'] ?? preset['correctionId'] ?? preset['taskId'] ?? '');
+  const which = KEYS.map((key) => preset[key]).find((id) => typeof id === 'string') ?? '';
   const [input, change, drop] = useKeptInput(
-    `${me.id}:${view.case.id}:${name}:${which}`,
+    [me.id, view.case.id, name, which].join(':'),
     fields,
     isInput(fields, begin) ? begin : {},
   );

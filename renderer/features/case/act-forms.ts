@@ -68,8 +68,16 @@ export const ACT_FORMS: Readonly<Record<FormName, ActForm>> = {
   contact: {
     labels: 'contact',
     names: just(
-      ...['direction', 'mode', 'party', 'at', 'summary', 'reached', 'promiseText', 'promisedAt'],
-      ...['promiseSolved', 'moodAfter'],
+      'direction',
+      'mode',
+      'party',
+      'at',
+      'summary',
+      'reached',
+      'promiseText',
+      'promisedAt',
+      'promiseSolved',
+      'moodAfter',
     ),
     initial: ({ now }) => ({ direction: 'out', mode: 'CM2', party: 'PA1', reached: true, at: now }),
   },
@@ -88,7 +96,11 @@ export const ACT_FORMS: Readonly<Record<FormName, ActForm>> = {
   assign: {
     labels: 'assign',
     names: (input) => [
-      ...['handlerId', 'grievanceLevel', 'regLevel', 'urgency', 'admissibility'],
+      'handlerId',
+      'grievanceLevel',
+      'regLevel',
+      'urgency',
+      'admissibility',
       ...(input['admissibility'] === 'AD1' ? [] : ['admissibilityReason']),
     ],
     initial: (start) => {
@@ -104,9 +116,13 @@ export const ACT_FORMS: Readonly<Record<FormName, ActForm>> = {
   option: {
     labels: 'option',
     names: (_, { view }) => [
-      ...['typeCode', 'companyCost', 'description', 'benefitToCustomer'],
+      'typeCode',
+      'companyCost',
+      'description',
+      'benefitToCustomer',
       ...(isAgencyBusiness(view.case) ? ['agreedBy', 'agreedAt'] : []),
-      ...['timetable', 'soleOptionReason'],
+      'timetable',
+      'soleOptionReason',
     ],
     initial: none,
   },
@@ -144,15 +160,20 @@ export const ACT_FORMS: Readonly<Record<FormName, ActForm>> = {
   notice: {
     labels: 'notice',
     names: (input) => [
-      ...['kind', 'mode', 'at', 'to', 'result', 'remediesTold', ...PROOF_OF(input), 'content'],
+      'kind',
+      'mode',
+      'at',
+      'to',
+      'result',
+      'remediesTold',
+      ...PROOF_OF(input),
+      'content',
     ],
     initial: (start) => given(start, start.view.case.status === 'registered' ? 'NT1' : 'NT3'),
   },
   notify: {
     labels: 'notify',
-    names: just(
-      ...['decisionType', 'customerConfirmation', 'decisionText', 'decisionBasis', 'notice'],
-    ),
+    names: just('decisionType', 'customerConfirmation', 'decisionText', 'decisionBasis', 'notice'),
     initial: (start) => ({ notice: given(start, 'NT3') }),
   },
   'sign-outcome': { labels: 'signOutcome', names: just('comment'), initial: none, signs: true },
@@ -160,8 +181,17 @@ export const ACT_FORMS: Readonly<Record<FormName, ActForm>> = {
     labels: 'followUp',
     names: (input, { view }) => [
       ...(input['onPaper'] === true ? ['callerId'] : []),
-      ...['kind', 'mode', 'at', 'reached', 'satisfaction', 'score', 'stillDissatisfied'],
-      ...['wouldReturn', 'newRequest', 'comment', 'outcome'],
+      'kind',
+      'mode',
+      'at',
+      'reached',
+      'satisfaction',
+      'score',
+      'stillDissatisfied',
+      'wouldReturn',
+      'newRequest',
+      'comment',
+      'outcome',
       ...(view.case.complainant.isAnonymous ? ['notApplicable'] : []),
       ...(input['onPaper'] === true ? ['proofEvidenceId'] : []),
     ],
@@ -170,7 +200,13 @@ export const ACT_FORMS: Readonly<Record<FormName, ActForm>> = {
   correct: {
     labels: 'correction',
     names: just(
-      ...['problem', 'causeCategory', 'measure', 'ownerId', 'dueAt', 'doneAt', 'longTerm'],
+      'problem',
+      'causeCategory',
+      'measure',
+      'ownerId',
+      'dueAt',
+      'doneAt',
+      'longTerm',
       'spreadTo',
     ),
     initial: ({ me }) => ({ ownerId: me.id }),
@@ -183,7 +219,9 @@ export const ACT_FORMS: Readonly<Record<FormName, ActForm>> = {
   close: {
     labels: 'close',
     names: (input, { view }) => [
-      ...['reasonCode', 'rootCauseText', 'businessQuality'],
+      'reasonCode',
+      'rootCauseText',
+      'businessQuality',
       ...(input['businessQuality'] === true ? ['responsibleIds'] : []),
       ...(isAgencyBusiness(view.case) ? ['thirdPartyCoop'] : []),
       'lessons',
@@ -203,7 +241,9 @@ export const ACT_FORMS: Readonly<Record<FormName, ActForm>> = {
   reject: {
     labels: 'reject',
     names: (input) => [
-      ...['reasonCode', 'reason', ...(input['reasonCode'] === 'AJ2' ? ['referredFirst'] : [])],
+      'reasonCode',
+      'reason',
+      ...(input['reasonCode'] === 'AJ2' ? ['referredFirst'] : []),
       'notice',
     ],
     initial: (start) => ({ notice: given(start, 'NT4') }),

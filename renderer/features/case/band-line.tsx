@@ -24,13 +24,13 @@ export function BandLine({ input }: { readonly input: ActInput }) {
   const band = bandFor(amount, book.bands);
   if (band === null) return null;
   return (
-    <p className="band-line" role="status" data-band={band.id}>
+    <output className="band-line" data-band={band.id}>
       <strong>{t('case.band.is', { band: band.id, amount: formatYuan(amount) })}</strong>
       <span>
         {t('case.band.chain', {
           chain: band.chain.map((role) => roles.names[role]).join(t('case.band.arrow')),
         })}
       </span>
-    </p>
+    </output>
   );
 }

@@ -40,8 +40,8 @@ const TAB_OF_ACT: Readonly<Partial<Record<ActionName, CaseTab>>> = {
   'choose-option': 'options',
 };
 
-function CaseBody() {
-  const { t } = useTranslation();
+/** Which tab and which form are open, and the ways between them. */
+function useCaseParts() {
   const { view, act } = useCaseScreen();
   const [tab, setTab] = useState<CaseTab>(() => firstTab(view.case.status));
   const [form, setForm] = useState<OpenAct | null>(null);
@@ -69,6 +69,39 @@ function CaseBody() {
     else if (name === 'propose') void act('propose', {}).then(setCodes);
     else openAct(name);
   };
+  const close = (): void => {
+    setForm(null);
+  };
+  return { tab, setTab, form, close, codes, openAct, goTo, start };
+}
+
+function CaseTabs(props: {
+  readonly tab: CaseTab;
+  readonly onTab: (tab: CaseTab) => void;
+  readonly onGo: (target: RefusalTarget) => void;
+}) {
+  const { t } = useTranslation();
+  return (
+    <Tabs
+      className="case-tabs"
+      activeKey={props.tab}
+      destroyOnHidden
+      onChange={(key) => {
+        const next = TABS.find((one) => one === key);
+        if (next !== undefined) props.onTab(next);
+      }}
+      items={TABS.map((one) => ({
+        key: one,
+        label: t(`case.tabs.${one}`),
+        children: <CaseTabBody tab={one} onGo={props.onGo} />,
+      }))}
+    />
+  );
+}
+
+function CaseBody() {
+  const { view } = useCaseScreen();
+  const { tab, setTab, form, close, codes, openAct, goTo, start } = useCaseParts();
   useHotkey(
     'Ctrl+Enter',
     () => {
@@ -76,7 +109,6 @@ function CaseBody() {
     },
     view.next !== null && form === null,
   );
-
   return (
     <OpenActProvider value={openAct}>
       <div className="case-page">
@@ -84,20 +116,7 @@ function CaseBody() {
         <RefusalList failure={isRefused(codes) ? { codes } : null} onGo={goTo} />
         <OnSpotPath onGo={goTo} />
         <div className="case-body">
-          <Tabs
-            className="case-tabs"
-            activeKey={tab}
-            destroyOnHidden
-            onChange={(key) => {
-              const next = TABS.find((one) => one === key);
-              if (next !== undefined) setTab(next);
-            }}
-            items={TABS.map((one) => ({
-              key: one,
-              label: t(`case.tabs.${one}`),
-              children: <CaseTabBody tab={one} onGo={goTo} />,
-            }))}
-          />
+          <CaseTabs tab={tab} onTab={setTab} onGo={goTo} />
           <DeadlinesPanel />
         </div>
       </div>
@@ -105,9 +124,7 @@ function CaseBody() {
         <ActDrawer
           key={`${form.name}:${JSON.stringify(form.preset)}`}
           open={form}
-          onClose={() => {
-            setForm(null);
-          }}
+          onClose={close}
           onGo={goTo}
         />
       )}

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { CaseTab, RefusalTarget } from '../../ui/refusal-targets.ts';
 import { ApprovalTab } from './approval-tab.tsx';
 import { CheckTab } from './check-tab.tsx';
@@ -9,31 +10,23 @@ import { OptionsTab } from './options-tab.tsx';
 import { StoryTab } from './story-tab.tsx';
 import { TimelineTab } from './timeline-tab.tsx';
 
-type CaseTabBodyProps = {
-  readonly tab: CaseTab;
-  readonly onGo: (target: RefusalTarget) => void;
+type TabProps = { readonly onGo: (target: RefusalTarget) => void };
+
+const BODIES: Readonly<Record<CaseTab, (props: TabProps) => ReactNode>> = {
+  reception: StoryTab,
+  story: StoryTab,
+  check: CheckTab,
+  options: OptionsTab,
+  approval: ApprovalTab,
+  execution: ExecutionTab,
+  followUp: FollowUpTab,
+  correction: CorrectionTab,
+  material: MaterialTab,
+  timeline: TimelineTab,
 };
 
-export function CaseTabBody({ tab, onGo }: CaseTabBodyProps) {
-  switch (tab) {
-    case 'reception':
-    case 'story':
-      return <StoryTab />;
-    case 'check':
-      return <CheckTab onGo={onGo} />;
-    case 'options':
-      return <OptionsTab onGo={onGo} />;
-    case 'approval':
-      return <ApprovalTab />;
-    case 'execution':
-      return <ExecutionTab onGo={onGo} />;
-    case 'followUp':
-      return <FollowUpTab />;
-    case 'correction':
-      return <CorrectionTab />;
-    case 'material':
-      return <MaterialTab />;
-    case 'timeline':
-      return <TimelineTab />;
-  }
+/** What stands in one tab of a case. */
+export function CaseTabBody({ tab, onGo }: TabProps & { readonly tab: CaseTab }) {
+  const Body = BODIES[tab];
+  return <Body onGo={onGo} />;
 }

@@ -2,6 +2,7 @@ import { Button, Select } from 'antd';
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Failure } from '../../../shared/contract/api.ts';
+import type { InputOf } from '../../../shared/domain/fields.ts';
 import { EVIDENCE_FIELDS } from '../../../shared/domain/reception-fields.ts';
 import { pickFile } from '../../api/files.ts';
 import type { PickedFile } from '../../api/files.ts';
@@ -24,6 +25,10 @@ const NAMES = [
 ] as const;
 const MORE = ['requestedAt', 'requestedFrom', 'returnedAt'] as const;
 const ATTACHED = { storage: '附件' } as const;
+
+function isAttached({ storage }: InputOf<typeof EVIDENCE_FIELDS>): boolean {
+  return storage !== '外部档号';
+}
 
 type FileChoiceProps = {
   readonly picked: PickedFile | null;
@@ -52,12 +57,12 @@ function FileChoice({ picked, onPicked }: FileChoiceProps) {
       wide
       note={t('case.evidence.limit')}
     >
-      <span role="group" aria-labelledby={id} className="stamp">
+      <fieldset aria-labelledby={id} className="bare stamp">
         <Button loading={busy} onClick={() => void pick()}>
           {t('case.evidence.choose')}
         </Button>
         <span>{picked?.name ?? t('case.evidence.noFile')}</span>
-      </span>
+      </fieldset>
       <RefusalList failure={failure} />
     </Labelled>
   );
@@ -92,26 +97,57 @@ function FormPick(props: {
   );
 }
 
+type Input = InputOf<typeof EVIDENCE_FIELDS>;
+
+function EvidenceFields({
+  input,
+  onChange,
+}: {
+  readonly input: Input;
+  readonly onChange: (patch: Input) => void;
+}) {
+  const { fields } = useWords();
+  const names = isAttached(input)
+    ? [...NAMES, ...MORE]
+    : (['location', ...NAMES, ...MORE] as const);
+  return (
+    <>
+      <EntityForm
+        fields={EVIDENCE_FIELDS}
+        names={names}
+        labels={fields.evidence}
+        scope="evidence"
+        value={input}
+        looks={{ note: { wide: true } }}
+        columns={2}
+        onChange={onChange}
+      />
+      <FormPick
+        value={input.formCode ?? null}
+        onChange={(formCode) => {
+          onChange({ formCode });
+        }}
+      />
+    </>
+  );
+}
+
 /** A new piece of evidence: a file, stored encrypted, or the number under which something is kept elsewhere. */
 export function EvidenceForm({ onDone }: { readonly onDone: () => void }) {
   const { t } = useTranslation();
-  const { fields } = useWords();
   const { view, me } = useCaseScreen();
   const draft = useCaseDraft();
   const key = `${me.id}:${view.case.id}:evidence`;
   const [input, change, drop] = useKeptInput(key, EVIDENCE_FIELDS, ATTACHED);
   const [picked, setPicked] = useState<PickedFile | null>(null);
   const add = useAct('attachments.add');
-  const attached = input.storage !== '外部档号';
+  const attached = isAttached(input);
 
   const send = async (): Promise<void> => {
     await draft.saver.flush();
-    const answer = await add.run({
-      id: view.case.id,
-      revision: draft.saver.revision(),
-      ticket: attached ? (picked?.ticket ?? null) : null,
-      input,
-    });
+    const ticket = attached ? (picked?.ticket ?? null) : null;
+    const revision = draft.saver.revision();
+    const answer = await add.run({ id: view.case.id, revision, ticket, input });
     if (!answer.ok) return;
     drop();
     onDone();
@@ -125,22 +161,7 @@ export function EvidenceForm({ onDone }: { readonly onDone: () => void }) {
         void send();
       }}
     >
-      <EntityForm
-        fields={EVIDENCE_FIELDS}
-        names={attached ? [...NAMES, ...MORE] : ['location', ...NAMES, ...MORE]}
-        labels={fields.evidence}
-        scope="evidence"
-        value={input}
-        looks={{ note: { wide: true } }}
-        columns={2}
-        onChange={change}
-      />
-      <FormPick
-        value={input.formCode ?? null}
-        onChange={(formCode) => {
-          change({ formCode });
-        }}
-      />
+      <EvidenceFields input={input} onChange={change} />
       {attached ? <FileChoice picked={picked} onPicked={setPicked} /> : null}
       <RefusalList failure={add.failure} />
       <div className="drawer-buttons">

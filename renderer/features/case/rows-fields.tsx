@@ -5,6 +5,7 @@ import { fill, isEntity } from '../../../shared/domain/fields.ts';
 import type { EntityOf, Fields } from '../../../shared/domain/fields.ts';
 import { TIMETABLE_FIELDS } from '../../../shared/domain/handling-fields.ts';
 import { CONSULTATION_FIELDS } from '../../../shared/domain/reception-fields.ts';
+import { replacedAt } from '../../ui/case-rows.ts';
 import { EntityForm } from '../../ui/entity-form.tsx';
 import { useWords } from '../../ui/use-words.ts';
 import type { SpecialProps } from './pick-fields.tsx';
@@ -33,7 +34,8 @@ function Rows<F extends Fields>(props: RowsProps<F>) {
     <fieldset className="part" aria-labelledby={id} data-field={place}>
       <legend id={id}>{label}</legend>
       {rows.map((row, index) => (
-        <div key={String(index)} className="editor-row">
+        // oxlint-disable-next-line react/no-array-index-key -- a row has no id; its place in the list is what it is
+        <div key={index} className="editor-row">
           <EntityForm
             fields={fields}
             names={names}
@@ -42,14 +44,14 @@ function Rows<F extends Fields>(props: RowsProps<F>) {
             value={row}
             columns={columns}
             onChange={(patch) => {
-              onChange(rows.map((one, at) => (at === index ? { ...one, ...patch } : one)));
+              onChange(replacedAt(rows, index, { ...row, ...patch }));
             }}
           />
           <Button
             type="text"
             size="small"
             onClick={() => {
-              onChange(rows.filter((_, at) => at !== index));
+              onChange(replacedAt(rows, index, null));
             }}
           >
             {t('case.rows.remove', { no: index + 1 })}

@@ -1,7 +1,7 @@
 import { Alert, Button, Select } from 'antd';
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Request, Response } from '../../../shared/contract/api.ts';
+import type { Answer, Request, Response } from '../../../shared/contract/api.ts';
 import type { CaseView } from '../../../shared/contract/views.ts';
 import { download } from '../../api/files.ts';
 import { useAct, useChannel } from '../../api/use-channel.ts';
@@ -13,10 +13,6 @@ import { FormFrame } from './form-frame.tsx';
 
 type Copy = Request<'forms.preview'>['copy'];
 type Done = Response<'forms.print'> | Response<'forms.save'>;
-
-function isCopy(value: string): value is Copy {
-  return value === 'customer' || value === 'internal' || value === 'archive';
-}
 
 /** 原件打印: numbers in full, for a reason, by those who may. */
 function FullReason({
@@ -82,7 +78,6 @@ function Outcome({ done }: { readonly done: Done }) {
   return (
     <Alert
       type="success"
-      role="status"
       title={t('printed' in done ? 'case.print.printed' : 'case.print.saved', {
         count: done.count,
       })}
@@ -95,67 +90,109 @@ function Outcome({ done }: { readonly done: Done }) {
   );
 }
 
-/** Choose the form, look at it, print or save it. */
-export function PrintPanel({ view, wanted }: { readonly view: CaseView; readonly wanted: string }) {
-  const { t } = useTranslation();
-  const first = view.forms.find(({ form }) => form === wanted) ?? view.forms[0];
-  const [form, setForm] = useState(first?.form ?? '');
-  const copies = view.forms.find((one) => one.form === form)?.copies ?? [];
-  const [chosen, setCopy] = useState<Copy>('internal');
-  const copy = copies.includes(chosen) ? chosen : (copies.find(isCopy) ?? 'internal');
-  const [reason, setReason] = useState('');
+type Wish = Request<'forms.print'>;
+
+/** Prints or saves one sheet, and hands over what the host offers. */
+function usePrinting(wish: Wish) {
   const [done, setDone] = useState<Done | null>(null);
   const print = useAct('forms.print');
   const save = useAct('forms.save');
-  const fullReason = reason.trim() === '' ? null : reason.trim();
-  const wish = { id: view.case.id, form, copy, fullReason };
-  const preview = useChannel('forms.preview', wish, { enabled: form !== '' });
-
-  const finish = async (answer: Awaited<ReturnType<typeof print.run | typeof save.run>>) => {
+  const finish = async (answer: Answer<'forms.print'> | Answer<'forms.save'>): Promise<void> => {
     if (!answer.ok) return;
     setDone(answer.value);
     if (answer.value.downloadId !== null) await download(answer.value.downloadId);
   };
+  return {
+    done,
+    forget: (): void => {
+      setDone(null);
+    },
+    printing: print.busy,
+    saving: save.busy,
+    failure: print.failure ?? save.failure,
+    print: async (): Promise<void> => {
+      await finish(await print.run(wish));
+    },
+    save: async (): Promise<void> => {
+      await finish(await save.run(wish));
+    },
+  };
+}
 
-  if (form === '') return <p>{t('case.print.nothing')}</p>;
-  const unprintable = preview.data?.unprintable ?? [];
+type Sheet = { readonly form: string; readonly copy: Copy };
+
+/** The form asked for, or the first of the case; its internal copy unless there is none. */
+function sheetOf(view: CaseView, wanted: Sheet): Sheet | null {
+  const entry = view.forms.find(({ form }) => form === wanted.form) ?? view.forms[0];
+  if (entry === undefined) return null;
+  const copy = entry.copies.includes(wanted.copy) ? wanted.copy : entry.copies[0];
+  return { form: entry.form, copy: copy ?? 'internal' };
+}
+
+function Warnings({ unprintable }: { readonly unprintable: readonly string[] }) {
+  const { t } = useTranslation();
+  if (unprintable.length === 0) return null;
+  const characters = unprintable.join(' ');
+  return <Alert type="warning" title={t('case.print.unprintable', { characters })} />;
+}
+
+const NO_SHEET = { title: '', markup: '', unprintable: [] } as const;
+
+type ChosenProps = {
+  readonly view: CaseView;
+  readonly sheet: Sheet;
+  readonly onSheet: (sheet: Sheet) => void;
+};
+
+function ChosenSheet({ view, sheet, onSheet }: ChosenProps) {
+  const { t } = useTranslation();
+  const [reason, setReason] = useState('');
+  const fullReason = reason.trim() === '' ? null : reason.trim();
+  const wish = { id: view.case.id, ...sheet, fullReason };
+  const printing = usePrinting(wish);
+  const preview = useChannel('forms.preview', wish, { keepPrevious: true });
+  const { title, markup, unprintable } = preview.data ?? NO_SHEET;
+  const choose = (next: Sheet): void => {
+    printing.forget();
+    onSheet(next);
+  };
   return (
     <div className="print-panel">
       <div className="print-side">
         <FormChoice
           view={view}
-          form={form}
-          copy={copy}
-          onForm={(next) => {
-            setForm(next);
-            setDone(null);
+          {...sheet}
+          onForm={(form) => {
+            choose({ ...sheet, form });
           }}
-          onCopy={setCopy}
+          onCopy={(copy) => {
+            choose({ ...sheet, copy });
+          }}
         />
         {view.mayPrintFull ? <FullReason reason={reason} onChange={setReason} /> : null}
-        {unprintable.length > 0 ? (
-          <Alert
-            type="warning"
-            title={t('case.print.unprintable', { characters: unprintable.join(' ') })}
-          />
-        ) : null}
+        <Warnings unprintable={unprintable} />
         <div className="print-buttons">
-          <Button
-            type="primary"
-            loading={print.busy}
-            onClick={() => void print.run(wish).then(finish)}
-          >
+          <Button type="primary" loading={printing.printing} onClick={() => void printing.print()}>
             {t('case.print.print')}
           </Button>
-          <Button loading={save.busy} onClick={() => void save.run(wish).then(finish)}>
+          <Button loading={printing.saving} onClick={() => void printing.save()}>
             {t('case.print.save')}
           </Button>
         </div>
-        <RefusalList failure={print.failure ?? save.failure ?? preview.failure} />
-        {done === null ? null : <Outcome done={done} />}
+        <RefusalList failure={printing.failure ?? preview.failure} />
+        {printing.done === null ? null : <Outcome done={printing.done} />}
         <p className="note">{t('case.print.logged')}</p>
       </div>
-      <FormFrame title={preview.data?.title ?? ''} markup={preview.data?.markup ?? ''} />
+      <FormFrame title={title} markup={markup} />
     </div>
   );
+}
+
+/** Choose the form, look at it, print or save it. */
+export function PrintPanel({ view, wanted }: { readonly view: CaseView; readonly wanted: string }) {
+  const { t } = useTranslation();
+  const [chosen, setChosen] = useState<Sheet>({ form: wanted, copy: 'internal' });
+  const sheet = sheetOf(view, chosen);
+  if (sheet === null) return <p>{t('case.print.nothing')}</p>;
+  return <ChosenSheet view={view} sheet={sheet} onSheet={setChosen} />;
 }

@@ -34,7 +34,7 @@ function Entries({ entries }: { readonly entries: readonly ScriptEntry[] }) {
   return (
     <ul>
       {entries.map((entry) => (
-        <li key={entry.code} className={`script script-${entry.kind}`}>
+        <li key={entry.code} className={`guide-line guide-${entry.kind}`}>
           {filled(entry)}
         </li>
       ))}

@@ -27,12 +27,11 @@ function OverrideReason({ host, onDone }: { readonly host: StaffId; readonly onD
   const isolate = useIsolate();
   const [reason, setReason] = useState('');
   const [codes, setCodes] = useState(noRefusals);
-  const keep = (): void => {
+  const keep = async (): Promise<void> => {
     if (reason.trim() === '') return;
-    void isolate({ hostId: host, hostOverrideReason: reason.trim() }).then((refused) => {
-      setCodes(refused);
-      if (!isRefused(refused)) onDone();
-    });
+    const refused = await isolate({ hostId: host, hostOverrideReason: reason.trim() });
+    setCodes(refused);
+    if (!isRefused(refused)) onDone();
   };
   return (
     <Labelled
@@ -41,7 +40,7 @@ function OverrideReason({ host, onDone }: { readonly host: StaffId; readonly onD
       place="isolation.hostOverrideReason"
       required
     >
-      <TextInput id={id} value={reason} onChange={setReason} onBlur={keep} max={300} />
+      <TextInput id={id} value={reason} onChange={setReason} onBlur={() => void keep()} max={300} />
       <RefusalList failure={isRefused(codes) ? { codes } : null} />
     </Labelled>
   );

@@ -73,12 +73,12 @@ export function LeavingTools() {
     <div className="tools">
       <PromiseForm />
       <Labelled label={fields.leave.leftAt} controlId={leftId} group place="leave.leftAt">
-        <span role="group" aria-labelledby={leftId} className="stamp">
+        <fieldset aria-labelledby={leftId} className="bare stamp">
           <Button onClick={() => void act('leave', { leftAt: now() }).then(setCodes)}>
             {leftAt === null ? t('reception.leave.now') : t('reception.leave.again')}
           </Button>
           {leftAt === null ? null : <span className="stamped">{showMoment(leftAt)}</span>}
-        </span>
+        </fieldset>
       </Labelled>
       <RefusalList failure={isRefused(codes) ? { codes } : null} />
       <Button

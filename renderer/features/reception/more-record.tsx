@@ -22,26 +22,15 @@ export function morePartOf(field: string): MorePart | null {
 }
 
 function PartBody({ part }: { readonly part: MorePart }) {
-  switch (part) {
-    case 'emotion':
-      return (
-        <>
-          <OnSite />
-          <CaseEmotions />
-        </>
-      );
-    case 'concerns':
-      return <CaseConcerns />;
-    case 'contacts':
-      return <CaseContacts />;
-    case 'person':
-    case 'representatives':
-    case 'product':
-    case 'staff':
-    case 'outside':
-    case 'judgement':
-      return <RecordFields part={part} />;
-  }
+  if (part === 'concerns') return <CaseConcerns />;
+  if (part === 'contacts') return <CaseContacts />;
+  if (part !== 'emotion') return <RecordFields part={part} />;
+  return (
+    <>
+      <OnSite />
+      <CaseEmotions />
+    </>
+  );
 }
 
 type MoreRecordProps = {

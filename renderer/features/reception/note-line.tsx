@@ -3,6 +3,7 @@ import { useId, useState } from 'react';
 import type { KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { timeOf } from '../../../shared/domain/day.ts';
+import { isRefused } from '../../ui/case-codes.ts';
 import { useCaseDraft, useCaseScreen } from '../../ui/case-screen.tsx';
 import { useNowOnce } from '../../ui/clock.tsx';
 import { isComposing } from '../../ui/use-hotkey.ts';
@@ -19,14 +20,17 @@ export function NoteLine() {
   const [text, setText] = useState('');
   const [target, setTarget] = useState<Target>('narrative');
 
+  const keepConcern = async (line: string): Promise<void> => {
+    const refused = await act('concern', { text: line });
+    // What was not taken goes back into the box.
+    if (isRefused(refused)) setText(line);
+  };
   const keep = (): void => {
     const line = text.trim();
     if (line === '') return;
     setText('');
     if (target === 'concern') {
-      void act('concern', { text: line }).then((codes) => {
-        if (codes.length > 0) setText(line);
-      });
+      void keepConcern(line);
       return;
     }
     const known = draft.get('facts.narrative');

@@ -72,11 +72,11 @@ function ReceptionBody() {
       <RefusalList failure={codes.length === 0 ? null : { codes }} onGo={goTo} />
       <StepBar step={step} onStep={visit} />
       <div className="reception-body">
-        <div className="reception-record" aria-label={t('reception.record')} role="region">
+        <section className="reception-record" aria-label={t('reception.record')}>
           <FirstFive />
           <ForRegistering />
           <MoreRecord open={parts} onOpen={setParts} />
-        </div>
+        </section>
         <GuidePanel step={step} />
       </div>
     </div>

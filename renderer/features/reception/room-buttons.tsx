@@ -55,18 +55,16 @@ export function RoomButtons() {
     if (code === NOT_MOVED) return;
     void isolate({ toRoom: code, movedAt: now(), notMovedReason: null }).then(setCodes);
   };
-  const stay = (reason: string | null): void => {
-    const change = { toRoom: NOT_MOVED, movedAt: null, notMovedReason: reason };
-    void isolate(change).then((refused) => {
-      setCodes(refused);
-      setStaying(isRefused(refused));
-    });
+  const stay = async (reason: string | null): Promise<void> => {
+    const refused = await isolate({ toRoom: NOT_MOVED, movedAt: null, notMovedReason: reason });
+    setCodes(refused);
+    setStaying(isRefused(refused));
   };
 
   return (
     <div className="rooms">
       <Labelled label={fields.isolation.toRoom} controlId={labelId} group place="isolation.toRoom">
-        <span role="group" aria-labelledby={labelId} className="room-buttons">
+        <fieldset aria-labelledby={labelId} className="bare room-buttons">
           {[...rooms.slice(1), ...rooms.slice(0, 1)].map(({ value, label }) => (
             <Button
               key={value}
@@ -84,9 +82,9 @@ export function RoomButtons() {
               {t('reception.movedAt', { at: showShort(movedAt, now()) })}
             </span>
           ) : null}
-        </span>
+        </fieldset>
       </Labelled>
-      {room === NOT_MOVED ? <WhyNotMoved onReason={stay} /> : null}
+      {room === NOT_MOVED ? <WhyNotMoved onReason={(reason) => void stay(reason)} /> : null}
       <RefusalList failure={isRefused(codes) ? { codes } : null} />
     </div>
   );

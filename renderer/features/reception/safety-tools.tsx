@@ -26,7 +26,7 @@ export function SafetyTools() {
       <span id={labelId} className="label">
         {fields.isolation.safetyEvent}
       </span>
-      <span role="group" aria-labelledby={labelId}>
+      <fieldset aria-labelledby={labelId} className="bare tap-buttons">
         {events
           .filter(({ value }) => value !== NONE)
           .map(({ value, label }) => (
@@ -42,7 +42,7 @@ export function SafetyTools() {
               {label}
             </Button>
           ))}
-      </span>
+      </fieldset>
       {now === NONE ? null : <span className="note">{t('reception.safetyNoted')}</span>}
       <RefusalList failure={isRefused(codes) ? { codes } : null} />
     </div>

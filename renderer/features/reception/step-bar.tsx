@@ -13,7 +13,7 @@ export function StepBar({ step, onStep }: StepBarProps) {
   const { t } = useTranslation();
   const { states } = useWords();
   return (
-    <nav className="step-bar" aria-label={t('reception.steps')}>
+    <section className="step-bar" aria-label={t('reception.steps')}>
       <ol>
         {STEPS.map((no) => (
           <li key={no}>
@@ -31,6 +31,6 @@ export function StepBar({ step, onStep }: StepBarProps) {
           </li>
         ))}
       </ol>
-    </nav>
+    </section>
   );
 }

@@ -108,5 +108,6 @@ export const roles: Widen<typeof chinese> = {
     r61: 'Backup, restore',
     r62: 'Audit log',
     paper: 'Enter a signature given on paper',
+    answer: 'Answer an inquiry, suggestion or praise',
   },
 };

@@ -111,5 +111,6 @@ export const roles = {
     r61: '备份/恢复',
     r62: '审计日志',
     paper: '登记线下签字',
+    answer: '答复咨询、建议、表扬',
   } satisfies Words<PermissionRow>,
 } as const;

@@ -1,7 +1,5 @@
-import { randomBytes } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { passwordProblem, plainStaffNo } from '../../../electron/services/passwords.ts';
-import { CHEAP } from '../../support/a-vault.ts';
 
 test('a password has at least eight characters, counted as people count them', () => {
   expect(passwordProblem('七个字的密码啊', '0031')).toBe('password-too-short');
