@@ -1,4 +1,4 @@
-import { action, isRequester, logged, principalsOf } from './action.ts';
+import { action, logged } from './action.ts';
 import type { Outcome } from './action.ts';
 import {
   approvalRoute,
@@ -14,7 +14,7 @@ import {
 import type { Approval, ApprovalStep, Case } from './case.ts';
 import { fill } from './fields.ts';
 import type { InputOf } from './fields.ts';
-import { isBlank, isInvolved, refusalsOf, staffById } from './guard.ts';
+import { isBlank, refusalsOf } from './guard.ts';
 import type { ActionWorld } from './guard.ts';
 import {
   APPROVAL_FIELDS,
@@ -25,11 +25,12 @@ import {
   ON_PAPER_FIELDS,
   REASON_FIELDS,
 } from './handling-fields.ts';
-import type { StaffId } from './ids.ts';
 import { LOGGED } from './reception-fields.ts';
 import type { Refusal } from './refusals.ts';
 import { fail, ok } from './result.ts';
-import type { RoleId, Staff } from './roles.ts';
+import type { RoleId } from './roles.ts';
+import { mayHold, paperRefusals, signerOf, signerRefusals } from './signing.ts';
+import type { Signer } from './signing.ts';
 import { canLeave } from './states.ts';
 import { entered, move, transitionRefusals } from './transitions.ts';
 
@@ -68,81 +69,6 @@ function requestApproval(c: Case, reason: string | null, world: ActionWorld): Ou
     bandVersion: world.book.bandVersion,
     approvals: [...c.approvals, approval],
   });
-}
-
-/** Who signs, for whom: the person at the desk, or the one named on a paper that someone else enters. */
-type Signer = {
-  readonly staff: Staff;
-  readonly delegatedFrom: Staff | null;
-  readonly recordedBy: StaffId | null;
-  /** What the signature came with: the delegation's proof, or the scan of the paper. */
-  readonly proof: string | null;
-};
-
-function signerOf(
-  c: Case,
-  role: RoleId,
-  input: InputOf<typeof DECIDE_FIELDS>,
-  world: ActionWorld,
-): Signer {
-  const proof = input.proofEvidenceId ?? null;
-  if (input.onPaper === true) {
-    const named = staffById(world, input.approverId ?? null);
-    return { staff: named ?? world.me, delegatedFrom: null, recordedBy: world.me.id, proof };
-  }
-  const own = world.me.roles.includes(role);
-  const principal = principalsOf(c, world.me.id, world.directory).find(({ roles }) =>
-    roles.includes(role),
-  );
-  const delegatedFrom = own ? null : (principal ?? null);
-  return { staff: world.me, delegatedFrom, recordedBy: null, proof };
-}
-
-/** Rule A7: the proof stands with the delegation, or comes with the signature. */
-function delegateUnproved(c: Case, { staff, delegatedFrom, proof }: Signer): boolean {
-  if (delegatedFrom === null || !isBlank(proof)) return false;
-  return !c.delegations.some(
-    ({ toId, loggedBy, proofEvidenceId }) =>
-      toId === staff.id && loggedBy === delegatedFrom.id && !isBlank(proofEvidenceId),
-  );
-}
-
-/** The separation of duties for anyone who signs (domain 3.3). */
-function signerRefusals(
-  c: Case,
-  signer: Signer,
-  approval: Approval | null,
-  world: ActionWorld,
-): readonly Refusal[] {
-  const as = { ...world, me: signer.staff };
-  return refusalsOf([
-    [isInvolved(c, signer.staff.id), 'approver-is-involved'],
-    [isRequester(c, as, approval), 'approver-is-requester'],
-    [
-      approval?.steps.some(({ approverId }) => approverId === signer.staff.id) === true,
-      'approver-already-signed',
-    ],
-    [delegateUnproved(c, signer), 'delegate-proof-missing'],
-  ]);
-}
-
-function paperRefusals(
-  c: Case,
-  input: InputOf<typeof ON_PAPER_FIELDS>,
-  approval: Approval | null,
-  world: ActionWorld,
-): readonly Refusal[] {
-  if (input.onPaper !== true) return [];
-  const signs = approval?.steps.some(({ approverId }) => approverId === world.me.id) === true;
-  return refusalsOf([
-    [!c.evidence.some(({ id }) => id === input.proofEvidenceId), 'paper-proof-missing'],
-    [isRequester(c, world, approval), 'approver-is-requester'],
-    [signs, 'approver-already-signed'],
-  ]);
-}
-
-function mayHold(signer: Signer, role: RoleId): boolean {
-  return signer.staff.roles.includes(role) || signer.delegatedFrom?.roles.includes(role) === true;
 }
 
 type Signing = { readonly role: RoleId; readonly signer: Signer; readonly at: ActionWorld['now'] };

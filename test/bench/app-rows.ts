@@ -191,7 +191,7 @@ function memoryRows(program: Program): readonly Row[] {
 }
 
 /** A day's work in short, so that memory is that of a desk in use. */
-async function use(program: Program, ids: readonly string[]): Promise<void> {
+async function workThrough(program: Program, ids: readonly string[]): Promise<void> {
   for (const id of ids) await asked(program, 'cases.view', { id });
   const wish = { filter: {}, cursor: null, size: 50 };
   for (const search of ['', '退款', '客户', '提前还款', '1390']) {
@@ -214,7 +214,7 @@ export async function appRows(dataDir: string): Promise<readonly Row[]> {
   try {
     const unlocked = await unlockRow(program);
     const ids = await closedCases(program);
-    await use(program, ids);
+    await workThrough(program, ids);
     const warm = await warmPrints(program, ids);
     const typed = await typingRow(program);
     return [

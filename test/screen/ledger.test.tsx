@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from '@testing-library/react';
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { expect, test } from 'vitest';
 import { SEARCH_PAUSE_MS } from '../../renderer/features/ledger/search-box.tsx';
@@ -46,7 +46,6 @@ test('half-composed pinyin is never searched; the finished word is', async () =>
   const desk = ledgerDesk();
   openPage();
   const box = await screen.findByLabelText('搜索');
-  const { fireEvent } = await import('@testing-library/react');
   fireEvent.compositionStart(box);
   fireEvent.change(box, { target: { value: 'bao' } });
   await pause();
@@ -76,8 +75,10 @@ test('arrows move through the lines and Enter opens the case', async () => {
   ledgerDesk();
   const user = userEvent.setup();
   openPage();
-  const table = await screen.findByRole('table', { name: '案件列表' });
-  const lines = (await within(table).findAllByRole('row')).slice(1);
+  await screen.findByText('0101-20260311-003');
+  const lines = within(screen.getByRole('table', { name: '案件列表' }))
+    .getAllByRole('row')
+    .slice(1);
   lines[0]?.focus();
   await user.keyboard('{ArrowDown}');
   expect(document.activeElement).toBe(lines[1]);

@@ -1,8 +1,10 @@
-import { cleanup } from '@testing-library/react';
+import { cleanup, configure } from '@testing-library/react';
 import { afterEach, vi } from 'vitest';
 import { z } from 'zod';
 
 z.config({ jitless: true });
+// The first page of a kind is loaded when it is first shown.
+configure({ asyncUtilTimeout: 5_000 });
 
 // jsdom lays nothing out: what the component library asks of a browser gets the answers of an empty page.
 vi.stubGlobal(

@@ -26,7 +26,11 @@ function Finding({ found, onClose }: { readonly found: Found; readonly onClose: 
   return (
     <output className="finding">
       <p className={found.unchanged ? 'good' : 'caution'}>
-        {found.unchanged ? <CheckCircleOutlined /> : <ExclamationCircleOutlined />}
+        {found.unchanged ? (
+          <CheckCircleOutlined aria-hidden="true" />
+        ) : (
+          <ExclamationCircleOutlined aria-hidden="true" />
+        )}
         <strong>{said}</strong>
       </p>
       <p>

@@ -32,15 +32,15 @@ function Bar({ me, onKeys, onCheck }: BarProps) {
       <span className="bar-person">
         {t('common.sideBySide', { first: me.staff.name, second: names })}
       </span>
-      <Button type="text" icon={<SafetyCertificateOutlined />} onClick={onCheck}>
+      <Button type="text" icon={<SafetyCertificateOutlined aria-hidden="true" />} onClick={onCheck}>
         {t('pages.frame.check')}
       </Button>
-      <Button type="text" icon={<QuestionCircleOutlined />} onClick={onKeys}>
+      <Button type="text" icon={<QuestionCircleOutlined aria-hidden="true" />} onClick={onKeys}>
         {t('pages.frame.keys')}
         <KeyHint keys="F1" />
       </Button>
       <LanguageSwitch onChange={setLanguage} />
-      <Button icon={<LockOutlined />} onClick={() => void lock()}>
+      <Button icon={<LockOutlined aria-hidden="true" />} onClick={() => void lock()}>
         {t('pages.frame.lock')}
       </Button>
     </header>

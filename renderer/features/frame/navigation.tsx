@@ -22,11 +22,21 @@ type Place = {
 };
 
 const PLACES: readonly Place[] = [
-  { page: 'home', path: '/', word: 'home', icon: <HomeOutlined /> },
-  { page: 'approvals', path: '/approvals', word: 'approvals', icon: <AuditOutlined /> },
-  { page: 'follow-up', path: '/follow-up', word: 'followUp', icon: <PhoneOutlined /> },
-  { page: 'ledger', path: '/ledger', word: 'ledger', icon: <TableOutlined /> },
-  { page: 'staff', path: '/staff', word: 'staff', icon: <TeamOutlined /> },
+  { page: 'home', path: '/', word: 'home', icon: <HomeOutlined aria-hidden="true" /> },
+  {
+    page: 'approvals',
+    path: '/approvals',
+    word: 'approvals',
+    icon: <AuditOutlined aria-hidden="true" />,
+  },
+  {
+    page: 'follow-up',
+    path: '/follow-up',
+    word: 'followUp',
+    icon: <PhoneOutlined aria-hidden="true" />,
+  },
+  { page: 'ledger', path: '/ledger', word: 'ledger', icon: <TableOutlined aria-hidden="true" /> },
+  { page: 'staff', path: '/staff', word: 'staff', icon: <TeamOutlined aria-hidden="true" /> },
 ];
 
 function isAt(here: string, path: string): boolean {
@@ -55,7 +65,7 @@ export function Navigation({ me, onReceive, busy }: NavigationProps) {
       {onReceive === null || here === '/' ? null : (
         <Button
           type="primary"
-          icon={<PlusOutlined />}
+          icon={<PlusOutlined aria-hidden="true" />}
           loading={busy}
           onClick={() => void onReceive()}
         >

@@ -22,7 +22,7 @@ function StartButton() {
       <Button
         type="primary"
         size="large"
-        icon={<PlusOutlined />}
+        icon={<PlusOutlined aria-hidden="true" />}
         loading={busy}
         onClick={() => void open()}
       >

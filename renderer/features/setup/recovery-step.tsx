@@ -26,7 +26,7 @@ function ShownCode({ recoveryCode }: { readonly recoveryCode: string }) {
       </p>
       <div className="step-tools">
         <Button
-          icon={<PrinterOutlined />}
+          icon={<PrinterOutlined aria-hidden="true" />}
           onClick={() => {
             window.print();
           }}

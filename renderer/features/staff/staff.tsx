@@ -27,7 +27,7 @@ export function Staff({ me }: { readonly me: Me }) {
         actions={
           <Button
             type="primary"
-            icon={<PlusOutlined />}
+            icon={<PlusOutlined aria-hidden="true" />}
             onClick={() => {
               setEdited('new');
             }}

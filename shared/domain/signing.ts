@@ -1,0 +1,84 @@
+import { isRequester, principalsOf } from './action.ts';
+import type { Approval, Case } from './case.ts';
+import type { InputOf } from './fields.ts';
+import { isBlank, isInvolved, refusalsOf, staffById } from './guard.ts';
+import type { ActionWorld } from './guard.ts';
+import type { DECIDE_FIELDS, ON_PAPER_FIELDS } from './handling-fields.ts';
+import type { StaffId } from './ids.ts';
+import type { Refusal } from './refusals.ts';
+import type { RoleId, Staff } from './roles.ts';
+
+/** Who signs, for whom: the person at the desk, or the one named on a paper that someone else enters. */
+export type Signer = {
+  readonly staff: Staff;
+  readonly delegatedFrom: Staff | null;
+  readonly recordedBy: StaffId | null;
+  /** What the signature came with: the delegation's proof, or the scan of the paper. */
+  readonly proof: string | null;
+};
+
+export function signerOf(
+  c: Case,
+  role: RoleId,
+  input: InputOf<typeof DECIDE_FIELDS>,
+  world: ActionWorld,
+): Signer {
+  const proof = input.proofEvidenceId ?? null;
+  if (input.onPaper === true) {
+    const named = staffById(world, input.approverId ?? null);
+    return { staff: named ?? world.me, delegatedFrom: null, recordedBy: world.me.id, proof };
+  }
+  const own = world.me.roles.includes(role);
+  const principal = principalsOf(c, world.me.id, world.directory).find(({ roles }) =>
+    roles.includes(role),
+  );
+  const delegatedFrom = own ? null : (principal ?? null);
+  return { staff: world.me, delegatedFrom, recordedBy: null, proof };
+}
+
+/** Rule A7: the proof stands with the delegation, or comes with the signature. */
+function delegateUnproved(c: Case, { staff, delegatedFrom, proof }: Signer): boolean {
+  if (delegatedFrom === null || !isBlank(proof)) return false;
+  return !c.delegations.some(
+    ({ toId, loggedBy, proofEvidenceId }) =>
+      toId === staff.id && loggedBy === delegatedFrom.id && !isBlank(proofEvidenceId),
+  );
+}
+
+/** The separation of duties for anyone who signs (domain 3.3). */
+export function signerRefusals(
+  c: Case,
+  signer: Signer,
+  approval: Approval | null,
+  world: ActionWorld,
+): readonly Refusal[] {
+  const as = { ...world, me: signer.staff };
+  return refusalsOf([
+    [isInvolved(c, signer.staff.id), 'approver-is-involved'],
+    [isRequester(c, as, approval), 'approver-is-requester'],
+    [
+      approval?.steps.some(({ approverId }) => approverId === signer.staff.id) === true,
+      'approver-already-signed',
+    ],
+    [delegateUnproved(c, signer), 'delegate-proof-missing'],
+  ]);
+}
+
+export function paperRefusals(
+  c: Case,
+  input: InputOf<typeof ON_PAPER_FIELDS>,
+  approval: Approval | null,
+  world: ActionWorld,
+): readonly Refusal[] {
+  if (input.onPaper !== true) return [];
+  const signs = approval?.steps.some(({ approverId }) => approverId === world.me.id) === true;
+  return refusalsOf([
+    [!c.evidence.some(({ id }) => id === input.proofEvidenceId), 'paper-proof-missing'],
+    [isRequester(c, world, approval), 'approver-is-requester'],
+    [signs, 'approver-already-signed'],
+  ]);
+}
+
+export function mayHold(signer: Signer, role: RoleId): boolean {
+  return signer.staff.roles.includes(role) || signer.delegatedFrom?.roles.includes(role) === true;
+}
