@@ -1,13 +1,15 @@
 import type { ActionName } from '../../shared/domain/actions.ts';
-import { ok } from '../../shared/domain/result.ts';
+import { fail, ok } from '../../shared/domain/result.ts';
 import { caseView } from './case-views.ts';
 import { actOnCase, discardCase, openCase, revealField, viewCase } from './cases.ts';
 import type { StaffChannel, StaffHandlers } from './handler.ts';
 import type { Request, Response, Failure } from '../../shared/contract/api.ts';
 import type { Result } from '../../shared/domain/result.ts';
 import type { Visit } from './office.ts';
+import type { SigningProofs } from './signing-proofs.ts';
 
 type ActChannel = Extract<StaffChannel, `case.${string}`>;
+type SignRequest = Request<'case.authorise' | 'case.decide' | 'case.sign-outcome'>;
 
 function acting<A extends ActionName>(
   name: A,
@@ -18,10 +20,22 @@ function acting<A extends ActionName>(
   };
 }
 
+/** A signature counts only right after the person's own password; one on paper has its scan instead. */
+function signing<A extends ActionName>(
+  name: A,
+  proofs: SigningProofs,
+): (request: SignRequest, visit: Visit) => Result<Response<ActChannel>, Failure> {
+  const act = acting(name);
+  return (request, visit) => {
+    const proved = request.input.onPaper === true || proofs.take(visit.me.id);
+    return proved ? act(request, visit) : fail({ codes: ['password-needed'] });
+  };
+}
+
 /** Every channel that opens, shows or changes one case. */
-export function caseHandlers(): StaffHandlers<
-  ActChannel | 'cases.open' | 'cases.view' | 'cases.discard' | 'cases.reveal'
-> {
+export function caseHandlers(
+  proofs: SigningProofs,
+): StaffHandlers<ActChannel | 'cases.open' | 'cases.view' | 'cases.discard' | 'cases.reveal'> {
   return {
     'cases.open': ({ input }, visit) => openCase(input, visit),
     'cases.view': ({ id }, visit) => viewCase(id, visit),
@@ -44,8 +58,8 @@ export function caseHandlers(): StaffHandlers<
     'case.option': acting('option'),
     'case.choose-option': acting('choose-option'),
     'case.request-approval': acting('request-approval'),
-    'case.authorise': acting('authorise'),
-    'case.decide': acting('decide'),
+    'case.authorise': signing('authorise', proofs),
+    'case.decide': signing('decide', proofs),
     'case.delegate': acting('delegate'),
     'case.task': acting('task'),
     'case.task-sign': acting('task-sign'),
@@ -53,7 +67,7 @@ export function caseHandlers(): StaffHandlers<
     'case.pay': acting('pay'),
     'case.notice': acting('notice'),
     'case.notify': acting('notify'),
-    'case.sign-outcome': acting('sign-outcome'),
+    'case.sign-outcome': signing('sign-outcome', proofs),
     'case.call-back': acting('call-back'),
     'case.correct': acting('correct'),
     'case.verify-correction': acting('verify-correction'),

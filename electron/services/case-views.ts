@@ -12,7 +12,6 @@ import {
   companyCost,
   openApproval,
   openStep,
-  signersOf,
   signingRole,
 } from '../../shared/domain/approval.ts';
 import { maskedPaths, seenCase } from '../../shared/domain/case-mask.ts';
@@ -120,13 +119,7 @@ function waitingFor(c: Case, world: ActionWorld): CaseView['money']['waitingFor'
     return signs ? (bandOf(c, world.linkedCost, world.book)?.chain[0] ?? null) : null;
   }
   const step = openStep(approval);
-  return step === null
-    ? null
-    : signingRole(
-        step,
-        approval,
-        (role) => signersOf(role, c, approval, world.directory).length > 0,
-      );
+  return step === null ? null : signingRole(step, approval, c, world.directory);
 }
 
 function moneyView(c: Case, world: ActionWorld): CaseView['money'] {

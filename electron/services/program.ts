@@ -10,6 +10,7 @@ import type { Router } from './router.ts';
 import { createSession } from './session.ts';
 import type { Session } from './session.ts';
 import { createBranch } from './setup.ts';
+import { createSigningProofs } from './signing-proofs.ts';
 import { secretHandlers, signInHandlers } from './sign-in.ts';
 import { staffHandlers } from './staff-service.ts';
 import { createVaultDoor } from './vault-door.ts';
@@ -28,6 +29,7 @@ export function createProgram(world: World): Program {
   const door = createVaultDoor(world);
   const session = createSession(world, door);
   const entrance = { world, door, session };
+  const proofs = createSigningProofs(world.nowMs);
   const tray = createTray(world.newId);
   const handlers = {
     open: {
@@ -36,11 +38,11 @@ export function createProgram(world: World): Program {
       ...signInHandlers(entrance),
     },
     staff: {
-      ...secretHandlers(entrance),
+      ...secretHandlers(entrance, proofs),
       ...staffHandlers(door),
       ...bookHandlers(),
       ...listHandlers(),
-      ...caseHandlers(),
+      ...caseHandlers(proofs),
       ...attachmentHandlers(tray),
       ...formHandlers(),
     },

@@ -10,6 +10,7 @@ import type { Visit } from './office.ts';
 import { passwordProblem, plainStaffNo } from './passwords.ts';
 import { noteVisit, RECOVERY_CONFIRMED } from './session.ts';
 import type { Session, Status } from './session.ts';
+import type { SigningProofs } from './signing-proofs.ts';
 import type { VaultDoor } from './vault-door.ts';
 import type { Unlocked, UnlockFailure } from './vault.ts';
 import type { World } from './world.ts';
@@ -157,13 +158,18 @@ type SecretChannels =
   'session.set-password' | 'session.confirm' | 'setup.confirm-recovery' | 'setup.renew-recovery';
 
 /** Passwords and the recovery code of someone who is signed in. */
-export function secretHandlers(entrance: Entrance): StaffHandlers<SecretChannels> {
+export function secretHandlers(
+  entrance: Entrance,
+  proofs: SigningProofs,
+): StaffHandlers<SecretChannels> {
   const { world, door } = entrance;
   return {
     'session.set-password': async (wish, visit) => await setPassword(wish, visit, entrance),
     'session.confirm': async ({ password }, { me }) => {
       const known = await proved(door.unlock(me.staffNo, password));
-      return known.ok ? ok({}) : known;
+      if (!known.ok) return known;
+      proofs.give(me.id);
+      return ok({});
     },
     'setup.confirm-recovery': async ({ recoveryCode }, visit) => {
       if (readRecoveryCode(recoveryCode) === null) return fail({ codes: ['recovery-code-wrong'] });

@@ -55,7 +55,7 @@ export function peopleOn(c: Case): ReadonlySet<StaffId> {
 }
 
 /** When every branch manager is involved, their deputies act, else the general manager (domain 3.3). */
-function standsIn(c: Case, directory: readonly Staff[]): ReadonlySet<StaffId> {
+export function standIns(c: Case, directory: readonly Staff[]): ReadonlySet<StaffId> {
   const managers = directory.filter(
     (staff) => staff.active && hasRole(staff, 'branchManager') && staff.branchId === c.branchId,
   );
@@ -78,7 +78,7 @@ export function sideOf(c: Case): CaseSide {
 
 /** The person as the table sees them on this case: a stand-in for the branch manager has that role here. */
 export function actingAs(staff: Staff, c: Case, directory: readonly Staff[]): Staff {
-  if (!standsIn(c, directory).has(staff.id)) return staff;
+  if (!standIns(c, directory).has(staff.id)) return staff;
   return { ...staff, roles: [...staff.roles, 'branchManager'], branchId: c.branchId };
 }
 

@@ -8,7 +8,6 @@ import {
   companyCost,
   openApproval,
   openStep,
-  signersOf,
   signingRole,
 } from './approval.ts';
 import type { Approval, ApprovalStep, Case } from './case.ts';
@@ -29,7 +28,7 @@ import { LOGGED } from './reception-fields.ts';
 import type { Refusal } from './refusals.ts';
 import { fail, ok } from './result.ts';
 import type { RoleId } from './roles.ts';
-import { mayHold, paperRefusals, signerOf, signerRefusals } from './signing.ts';
+import { isInChain, mayHold, paperRefusals, signerOf, signerRefusals } from './signing.ts';
 import type { Signer } from './signing.ts';
 import { canLeave } from './states.ts';
 import { entered, move, transitionRefusals } from './transitions.ts';
@@ -112,6 +111,10 @@ function withDecision(c: Case, approval: Approval, step: ApprovalStep, world: Ac
   return status === '审批中' ? next : entered(next, 'T9', world, step.comment);
 }
 
+function isDeclined({ decision }: InputOf<typeof DECIDE_FIELDS>): boolean {
+  return decision === '不同意' || decision === '退回';
+}
+
 function decide(c: Case, input: InputOf<typeof DECIDE_FIELDS>, world: ActionWorld): Outcome {
   const approval = openApproval(c);
   if (approval === null) {
@@ -120,12 +123,10 @@ function decide(c: Case, input: InputOf<typeof DECIDE_FIELDS>, world: ActionWorl
   }
   const step = openStep(approval);
   if (step === null) return fail(['approval-stale'] as const);
-  const role = signingRole(
-    step,
-    approval,
-    (one) => signersOf(one, c, approval, world.directory).length > 0,
-  );
+  const role = signingRole(step, approval, c, world.directory);
   const signer = signerOf(c, role, input, world);
+  const chain = [role, ...approval.steps.map(({ roleId }) => roleId)];
+  if (!isInChain(c, signer, chain, world)) return fail(['role-not-allowed'] as const);
   const separation = [
     ...signerRefusals(c, signer, approval, world),
     ...paperRefusals(c, input, approval, world),
@@ -133,7 +134,7 @@ function decide(c: Case, input: InputOf<typeof DECIDE_FIELDS>, world: ActionWorl
   const codes = refusalsOf([
     [separation.length === 0 && !mayHold(signer, role), 'approval-out-of-order'],
     [isBlank(input.decision), 'decision-type-missing'],
-    [input.decision !== '同意' && isBlank(input.comment), 'comment-missing'],
+    [isDeclined(input) && isBlank(input.comment), 'comment-missing'],
     [role === 'board' && isBlank(input.resolutionNo), 'resolution-number-missing'],
   ]);
   const all = [...separation, ...codes];
@@ -163,10 +164,7 @@ function authoriseRefusals(
     ...transitionRefusals('T7b', c, world),
     ...signerRefusals(c, signer, null, world),
     ...paperRefusals(c, input, null, world),
-    ...refusalsOf([
-      [free, 'approval-not-needed'],
-      [!mayHold(signer, role), 'role-not-allowed'],
-    ]),
+    ...refusalsOf([[free, 'approval-not-needed']]),
   ];
   return [...new Set(codes)];
 }
@@ -176,6 +174,7 @@ function authorise(c: Case, input: InputOf<typeof AUTHORISE_INPUT>, world: Actio
   if (!canLeave(c.status, 'T7b')) return fail(['transition-not-possible'] as const);
   const role = world.book.bands.find(({ chain }) => chain.length === 1)?.chain[0] ?? 'channelHead';
   const signer = signerOf(c, role, input, world);
+  if (!mayHold(signer, role)) return fail(['role-not-allowed'] as const);
   const codes = authoriseRefusals(c, input, { role, signer, at: world.now }, world);
   if (codes.length > 0) return fail(codes);
   const { approverId: _, ...given } = input;

@@ -100,25 +100,8 @@ const RANKS: readonly RoleId[] = [
   'board',
 ];
 
-/**
- * Who may sign a step (rule A8): the role itself while anyone able holds it; otherwise the next higher role not yet in
- * the chain; otherwise the role again, and the step waits.
- */
-export function signingRole(
-  step: ApprovalStep,
-  approval: Approval,
-  able: (role: RoleId) => boolean,
-): RoleId {
-  if (able(step.roleId)) return step.roleId;
-  const taken = new Set(approval.steps.map((one) => one.roleId));
-  const higher = RANKS.slice(RANKS.indexOf(step.roleId) + 1).find(
-    (role) => !taken.has(role) && able(role),
-  );
-  return higher ?? step.roleId;
-}
-
 /** The people who could sign for a role on this case: active, not involved, no requester, not yet signed. */
-export function signersOf(
+function signersOf(
   role: RoleId,
   c: Case,
   approval: Approval,
@@ -136,6 +119,26 @@ export function signersOf(
       !barred.has(staff.id) &&
       !signed.has(staff.id),
   );
+}
+
+/**
+ * Who signs a step (rule A8): the role itself, unless everyone who holds it is barred; then the next higher role not yet
+ * in the chain that has someone able. Where nobody holds the role here, the step waits for a signature on paper.
+ */
+export function signingRole(
+  step: ApprovalStep,
+  approval: Approval,
+  c: Case,
+  directory: readonly Staff[],
+): RoleId {
+  const isHeld = directory.some((staff) => staff.active && staff.roles.includes(step.roleId));
+  const isAble = (role: RoleId): boolean => signersOf(role, c, approval, directory).length > 0;
+  if (!isHeld || isAble(step.roleId)) return step.roleId;
+  const taken = new Set(approval.steps.map((one) => one.roleId));
+  const higher = RANKS.slice(RANKS.indexOf(step.roleId) + 1).find(
+    (role) => !taken.has(role) && isAble(role),
+  );
+  return higher ?? step.roleId;
 }
 
 /** The approved amount in force: what must be paid exactly (rule A6); zero when nothing is approved. */

@@ -184,6 +184,7 @@ export const REFUSALS = [
   'password-too-short',
   'password-weak',
   'password-same',
+  'password-needed',
   'one-time-code',
   'recovery-code-wrong',
   'vault-exists',

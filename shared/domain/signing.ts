@@ -6,6 +6,7 @@ import type { ActionWorld } from './guard.ts';
 import type { DECIDE_FIELDS, ON_PAPER_FIELDS } from './handling-fields.ts';
 import type { StaffId } from './ids.ts';
 import type { Refusal } from './refusals.ts';
+import { hasRole } from './roles.ts';
 import type { RoleId, Staff } from './roles.ts';
 
 /** Who signs, for whom: the person at the desk, or the one named on a paper that someone else enters. */
@@ -81,4 +82,15 @@ export function paperRefusals(
 
 export function mayHold(signer: Signer, role: RoleId): boolean {
   return signer.staff.roles.includes(role) || signer.delegatedFrom?.roles.includes(role) === true;
+}
+
+/** Row 16 of the permission table: only the roles of the request's chain, and their delegates, decide. */
+export function isInChain(
+  c: Case,
+  { staff }: Signer,
+  chain: readonly RoleId[],
+  world: ActionWorld,
+): boolean {
+  const people = [staff, ...principalsOf(c, staff.id, world.directory)];
+  return people.some((person) => hasRole(person, ...chain));
 }

@@ -1,15 +1,10 @@
-import {
-  approvalRoute,
-  chosenOptions,
-  openApproval,
-  openStep,
-  signersOf,
-  signingRole,
-} from './approval.ts';
+import { standIns } from './action.ts';
+import { approvalRoute, chosenOptions, openApproval, openStep, signingRole } from './approval.ts';
 import type { Case } from './case.ts';
 import type { Moment } from './day.ts';
 import { headlineOf, isRunning } from './deadlines.ts';
 import type { Deadline } from './deadlines.ts';
+import { isInvolved } from './guard.ts';
 import { isCallDone } from './guards-closing.ts';
 import type { StaffId } from './ids.ts';
 import type { Fen } from './money.ts';
@@ -46,16 +41,22 @@ function dueOf(deadlines: readonly Deadline[], ...rules: readonly string[]): Mom
   return headlineOf(deadlines.filter(({ rule }) => rules.includes(rule)))?.internal ?? null;
 }
 
-/** Who has the matter in hand: the handler; until there is one, the branch manager, or the officer in their place. */
-function holder(c: Case, directory: readonly Staff[]): Pick<Draft, 'role' | 'staffId'> {
-  if (c.handlerId !== null) return { staffId: c.handlerId };
-  const manager = directory.some(
-    (staff) =>
-      staff.active &&
-      staff.roles.includes('branchManager') &&
-      !c.facts.involvedStaffIds.includes(staff.id),
-  );
-  return { role: manager ? 'branchManager' : 'complaintOfficer' };
+/** Who has the matter in hand: the handler, or whoever names one. */
+function holder({ handlerId }: Case): Pick<Draft, 'role' | 'staffId'> {
+  return handlerId === null ? { role: 'branchManager' } : { staffId: handlerId };
+}
+
+/**
+ * A person named in the case keeps nothing but the improvement they own: the rest goes to the branch manager, or to
+ * the complaint officer where the manager is named too (domain 3.3).
+ */
+function reassigned(c: Case, directory: readonly Staff[]): (draft: Draft) => Draft {
+  const acting = standIns(c, directory).size > 0 ? 'complaintOfficer' : 'branchManager';
+  return (draft) => {
+    const lost = isInvolved(c, draft.staffId ?? null) && draft.kind !== 'TD10';
+    if (lost) return { ...draft, staffId: null, role: acting };
+    return draft.role === 'branchManager' ? { ...draft, role: acting } : draft;
+  };
 }
 
 function working(c: Case, world: TodoWorld): readonly Draft[] {
@@ -63,7 +64,7 @@ function working(c: Case, world: TodoWorld): readonly Draft[] {
     return [];
   }
   const dueAt = headlineOf(world.deadlines)?.internal ?? null;
-  return [{ key: 'handle', kind: 'TD1', dueAt, ...holder(c, world.directory) }];
+  return [{ key: 'handle', kind: 'TD1', dueAt, ...holder(c) }];
 }
 
 function approvals(
@@ -74,11 +75,7 @@ function approvals(
   if (c.status === 'awaitingApproval' && approval !== null) {
     const step = openStep(approval);
     if (step === null) return [];
-    const role = signingRole(
-      step,
-      approval,
-      (one) => signersOf(one, c, approval, directory).length > 0,
-    );
+    const role = signingRole(step, approval, c, directory);
     const dueAt = dueOf(deadlines, 'D36');
     const delegates = c.delegations.map(({ toId }): Draft => {
       return { key: `approve-${toId}`, kind: 'TD2', staffId: toId, dueAt };
@@ -125,9 +122,14 @@ function calls(c: Case, { deadlines }: TodoWorld): readonly Draft[] {
   ];
 }
 
-function closing(c: Case): readonly Draft[] {
-  const ready = c.status === 'followingUp' && isCallDone(c);
-  return ready ? [{ key: 'close', kind: 'TD1', role: 'branchManager', dueAt: null }] : [];
+/** The branch manager closes; where they are named in the case, whoever acts for them. */
+function closing(c: Case, { directory }: TodoWorld): readonly Draft[] {
+  if (c.status !== 'followingUp' || !isCallDone(c)) return [];
+  const close = { kind: 'TD1', dueAt: null } as const;
+  const acting = [...standIns(c, directory)];
+  return acting.length === 0
+    ? [{ ...close, key: 'close', role: 'branchManager' }]
+    : acting.map((staffId) => ({ ...close, key: `close-${staffId}`, staffId }));
 }
 
 function corrections(c: Case): readonly Draft[] {
@@ -154,11 +156,12 @@ function escalations(c: Case, { deadlines }: TodoWorld): readonly Draft[] {
 
 /** Every open to-do of the case (list TD), by whom and until when. Derived anew at each save, so none is forgotten. */
 export function todosOf(c: Case, world: TodoWorld): readonly Todo[] {
-  if (c.status === 'draft') return calls(c, world).map((draft) => finished(c, draft));
-  const open = isOpen(c.status)
-    ? [...working(c, world), ...approvals(c, world), ...execution(c), ...closing(c)]
-    : [];
-  return [...open, ...calls(c, world), ...corrections(c), ...escalations(c, world)].map((draft) =>
-    finished(c, draft),
-  );
+  const open =
+    isOpen(c.status) && c.status !== 'draft'
+      ? [...working(c, world), ...approvals(c, world), ...execution(c), ...closing(c, world)]
+      : [];
+  const rest = c.status === 'draft' ? [] : [...corrections(c), ...escalations(c, world)];
+  return [...open, ...calls(c, world), ...rest]
+    .map(reassigned(c, world.directory))
+    .map((draft) => finished(c, draft));
 }

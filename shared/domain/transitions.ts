@@ -143,7 +143,10 @@ export function transitionRefusals(
   return refusalsAmong(guardsOf(id, candidate), candidate, world);
 }
 
-/** Records the transition on the case; `by` null = by the rule itself (T8, T12). */
+/** Transitions that follow by themselves from what somebody did: nobody is their author. */
+const BY_ITSELF: ReadonlySet<TransitionId> = new Set(['T8', 'T9a', 'T12']);
+
+/** Records the transition on the case; `by` null = by the rule itself. */
 export function entered(
   c: Case,
   id: TransitionId,
@@ -151,7 +154,7 @@ export function entered(
   reason: string | null = null,
 ): Case {
   const { to } = TRANSITIONS[id];
-  const by = id === 'T12' || id === 'T9a' ? null : world.me.id;
+  const by = BY_ITSELF.has(id) ? null : world.me.id;
   return {
     ...c,
     status: to,

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Page } from 'playwright-core';
 import { z } from 'zod';
+import { zhCN } from '../../shared/words/zh-cn.ts';
 import type { Program } from '../host/launch.ts';
 import { SIGN_IN } from './bench-world.ts';
 import { sentencesOf } from './bench-text.ts';
@@ -8,6 +9,8 @@ import { chanceFrom } from './chance.ts';
 import { rowOf } from './measure.ts';
 import type { Row } from './measure.ts';
 
+const words = zhCN.pages.unlock;
+const { narrative: narrativeLabel } = zhCN.fields.facts;
 const ROUNDS = 40;
 const MOST_MS = 50;
 /** The page saves so long after the last key. */
@@ -63,11 +66,11 @@ async function openReception(program: Program): Promise<void> {
   const { page } = program;
   await program.call('session.lock', {});
   await page.reload();
-  await page.locator('input[type="password"]').first().waitFor();
-  await page.locator('input:not([type="password"])').first().fill(SIGN_IN.staffNo);
-  await page.locator('input[type="password"]').first().fill(SIGN_IN.password);
+  await page.getByLabel(words.staffNo, { exact: true }).fill(SIGN_IN.staffNo);
+  const password = page.getByLabel(words.password, { exact: true });
+  await password.fill(SIGN_IN.password);
   await page.keyboard.press('Enter');
-  await page.locator('input[type="password"]').first().waitFor({ state: 'detached' });
+  await password.waitFor({ state: 'detached' });
   const narrative = sentencesOf(60, chanceFrom(11)).slice(0, 1400);
   const opened = await program.call('cases.open', { input: { narrative } });
   const { id } = Opened.parse(opened).value.case;
@@ -80,7 +83,7 @@ async function openReception(program: Program): Promise<void> {
 export async function typingRow(program: Program): Promise<Row> {
   const { page } = program;
   await openReception(program);
-  const field = page.getByRole('textbox', { name: '事件经过' });
+  const field = page.getByRole('textbox', { name: narrativeLabel });
   await field.click();
   await page.keyboard.press('End');
   await sleep(1000);

@@ -6,6 +6,7 @@ import type { CaseView } from '../../../shared/contract/views.ts';
 import type { Moment } from '../../../shared/domain/day.ts';
 import type { Refusal } from '../../../shared/domain/refusals.ts';
 import { isRefused, noRefusals } from '../../ui/case-codes.ts';
+import { CaseExternalChannels } from '../../ui/case-external-channels.tsx';
 import { useCaseDraft, useCaseScreen } from '../../ui/case-screen.tsx';
 import { useNowOnce } from '../../ui/clock.tsx';
 import { Panel } from '../../ui/panel.tsx';
@@ -102,6 +103,7 @@ export function OnSpotPath({ onGo }: { readonly onGo: (target: RefusalTarget) =>
           </li>
         ))}
       </ol>
+      {step === 'check' ? <CaseExternalChannels disabled={false} /> : null}
       <div className="tab-buttons">
         <Button loading={busy} onClick={() => void go()}>
           {t(`case.onSpot.do.${step}`)}

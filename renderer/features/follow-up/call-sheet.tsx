@@ -2,7 +2,8 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import type { CaseView, FollowUpRow } from '../../../shared/contract/views.ts';
 import { SCRIPTS } from '../../../shared/data/scripts.ts';
-import { useChannel } from '../../api/use-channel.ts';
+import { useAct, useChannel } from '../../api/use-channel.ts';
+import { RevealButton, RevealProvider } from '../../ui/case-reveal.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { RefusalList } from '../../ui/refusal-list.tsx';
 import { showMoment } from '../../ui/show-time.ts';
@@ -13,6 +14,8 @@ import { CallForm } from './call-form.tsx';
 
 /** What to ask on the telephone, from step 7 of the guide. */
 const QUESTIONS = SCRIPTS.filter(({ scene, kind }) => scene === 'step-7' && kind === 'ask');
+
+const PHONE = 'complainant.phone';
 
 function Script() {
   const { t } = useTranslation();
@@ -26,6 +29,23 @@ function Script() {
         ))}
       </ol>
     </>
+  );
+}
+
+/** The number to call: masked as everywhere, shown in full for the reason that it must be called. */
+function Phone({ view }: { readonly view: CaseView }) {
+  const { phone } = view.case.complainant;
+  const { run } = useAct('cases.reveal');
+  const reveal = async (field: string, reason: string): Promise<string | null> => {
+    const answer = await run({ id: view.case.id, field, reason });
+    return answer.ok ? answer.value.value : null;
+  };
+  if (phone === null) return null;
+  const masked = view.masked.includes(PHONE);
+  return (
+    <RevealProvider value={masked ? reveal : null}>
+      <RevealButton place={PHONE} masked={phone} />
+    </RevealProvider>
   );
 }
 
@@ -73,7 +93,9 @@ export function CallSheet({ row }: { readonly row: FollowUpRow }) {
           <>
             <dl className="facts">
               <dt>{t('pages.followUp.phone')}</dt>
-              <dd className="number">{data.case.complainant.phone}</dd>
+              <dd>
+                <Phone view={data} />
+              </dd>
               <dt>{t('pages.followUp.decision')}</dt>
               <dd className="prose">{data.case.decision?.decisionText}</dd>
             </dl>

@@ -9,16 +9,16 @@ import { RoomButtons } from './room-buttons.tsx';
 const REQUIRED: FieldLook = { required: true };
 const PLAIN: FieldLook = { plain: true };
 const REQUIRED_PLAIN: FieldLook = { required: true, plain: true };
-const NARRATIVE: FieldLook = { required: true, rows: 6, wide: true };
-const CAUSE: FieldLook = { required: true, rows: 2 };
-const WORDS: FieldLook = { rows: 2 };
-const NO_ROWS: FieldLook = {};
+const NARRATIVE: FieldLook = { required: true, rows: 4, wide: true };
+const CAUSE: FieldLook = { required: true, rows: 3 };
+const ONE_LINE: FieldLook = { rows: 1 };
+const NO_LOOK: FieldLook = {};
 
 function Who() {
   const anonymous = useDraftValue('complainant.isAnonymous') === true;
   return (
     <div className="who">
-      <CaseField place="complainant.name" look={anonymous ? NO_ROWS : REQUIRED} />
+      <CaseField place="complainant.name" look={anonymous ? NO_LOOK : REQUIRED} />
       <CaseField place="complainant.phone" look={anonymous ? PLAIN : REQUIRED_PLAIN} />
       <CaseField place="complainant.isAnonymous" />
     </div>
@@ -38,7 +38,7 @@ export function FirstFive() {
         <div className="wants">
           <CaseField place="facts.requestTypes" look={REQUIRED} />
           <CaseField place="facts.requestedAmount" />
-          <CaseField place="facts.requestText" look={WORDS} />
+          <CaseField place="facts.requestText" look={ONE_LINE} />
         </div>
       </div>
       <RoomButtons />

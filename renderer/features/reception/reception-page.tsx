@@ -1,5 +1,5 @@
 import { Spin } from 'antd';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import type { CaseId } from '../../../shared/domain/ids.ts';
@@ -48,9 +48,15 @@ function ReceptionBody() {
   const [step, setStep] = useState(view.case.stage);
   const [parts, setParts] = useState<readonly MorePart[]>([]);
   const [codes, setCodes] = useState<readonly Refusal[]>([]);
+  const [fresh] = useState(view.case.rev === 1 && view.case.complainant.name === null);
   const goTo = useGoTo((part) => {
     setParts((known) => [...new Set([...known, part])]);
   });
+
+  useEffect(() => {
+    // A fresh reception starts with the name; on the way back nothing is taken from where the person was.
+    if (fresh) focusField('complainant.name');
+  }, [fresh]);
 
   const register = async (): Promise<void> => {
     const refused = await act('register', {});

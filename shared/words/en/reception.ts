@@ -29,8 +29,8 @@ export const reception: Widen<typeof chinese> = {
     label: 'Quick note',
     hint: 'Enter adds a line with the time',
     target: 'Where the note goes',
-    narrative: 'What happened',
-    concern: 'Concern',
+    narrative: 'To the story',
+    concern: 'As a concern',
   },
   host: {
     involved: 'complained about',

@@ -191,6 +191,7 @@ export const refusals: Widen<typeof chinese> = {
   'account-inactive': 'This account is inactive.',
   'password-too-short': 'The password needs at least 8 characters.',
   'password-weak': 'This password is too common; choose another.',
+  'password-needed': 'Enter your own password before signing.',
   'password-same': 'The new password cannot be the same as the old one.',
   'one-time-code': 'The one-time code is not valid; ask the administrator for a new one.',
   'recovery-code-wrong': 'The recovery code is not correct.',

@@ -26,8 +26,8 @@ export const reception = {
     label: '随手记',
     hint: '按 Enter 记一条，自动加时间',
     target: '记到哪里',
-    narrative: '事件经过',
-    concern: '诉求点',
+    narrative: '记入经过',
+    concern: '记为诉求',
   },
   host: {
     involved: '涉事员工',

@@ -182,6 +182,7 @@ export const refusals = {
   'account-inactive': '该账号已停用',
   'password-too-short': '密码不少于8个字符',
   'password-weak': '该密码过于常见，请换一个',
+  'password-needed': '签署前请输入本人密码',
   'password-same': '新密码不能与原密码相同',
   'one-time-code': '一次性登录码无效，请向系统管理员重新领取',
   'recovery-code-wrong': '恢复码不正确',
