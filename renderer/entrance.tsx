@@ -42,12 +42,12 @@ function SignedIn({ status }: { readonly status: Status }) {
   );
 }
 
-function screenOf({ session, failure, restarted }: Standing): ReactNode {
+function screenOf({ session, failure, ended }: Standing): ReactNode {
   const { status } = session;
   if (status === null) return failure === null ? null : <StoppedScreen />;
   if (status.vault === 'unusable') return <ProblemScreen status={status} />;
   if (status.vault === 'locked' || status.me === null) {
-    return failure === null ? <Unlock restarted={restarted} /> : <StoppedScreen />;
+    return failure === null ? <Unlock ended={ended} /> : <StoppedScreen />;
   }
   return <SignedIn status={status} />;
 }

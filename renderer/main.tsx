@@ -1,6 +1,4 @@
 import './json-check.ts';
-import '@fontsource/noto-sans-sc/400.css';
-import '@fontsource/noto-sans-sc/700.css';
 import 'antd/dist/antd.css';
 import './page.css';
 import { StrictMode } from 'react';
@@ -17,3 +15,6 @@ if (place !== null) {
     </StrictMode>,
   );
 }
+
+// The bundled face is only the last resort on screen; its thousand lines of addresses need not delay the first paint.
+void import('./screen-fonts.ts');

@@ -13,14 +13,17 @@ export type Standing = {
   readonly session: Session;
   /** Why the desk does not answer; null while it does. */
   readonly failure: Failure | null;
-  /** The desk process was started anew since the last sign-in. */
-  readonly restarted: boolean;
+  /** Why the sign-in is asked again; null at the first one of this window. */
+  readonly ended: Ended | null;
 };
+
+/** Locked by a person, the clock or the system; or the desk process was started anew. */
+export type Ended = 'locked' | 'restarted';
 
 type Known = {
   readonly status: Status | null;
   readonly failure: Failure | null;
-  readonly restarted: boolean;
+  readonly ended: Ended | null;
 };
 
 /** Another person at the desk starts at home; what the former one typed is dropped. */
@@ -28,15 +31,17 @@ function welcome(status: Status): void {
   if (status.me !== null && keepDraftsFor(status.me.staff.id)) location.hash = '#/';
 }
 
+function endedOf(before: Known, { me }: Status): Ended | null {
+  if (me !== null) return null;
+  const wasIn = before.status !== null && before.status.me !== null;
+  return before.ended ?? (wasIn ? 'locked' : null);
+}
+
 function useKnown() {
-  const [known, setKnown] = useState<Known>({ status: null, failure: null, restarted: false });
+  const [known, setKnown] = useState<Known>({ status: null, failure: null, ended: null });
   const take = useCallback((status: Status) => {
     welcome(status);
-    setKnown((before) => ({
-      status,
-      failure: null,
-      restarted: before.restarted && status.me === null,
-    }));
+    setKnown((before) => ({ status, failure: null, ended: endedOf(before, status) }));
   }, []);
   const refresh = useCallback(async () => {
     const answer = await call('app.status', {});
@@ -54,7 +59,7 @@ export function useStatus(): Standing {
   const drop = useCallback(
     (restarted: boolean) => {
       client.clear();
-      setKnown((before) => ({ ...before, restarted: before.restarted || restarted }));
+      if (restarted) setKnown((before) => ({ ...before, ended: 'restarted' }));
       void refresh();
     },
     [client, refresh, setKnown],
@@ -94,6 +99,6 @@ export function useStatus(): Standing {
   return {
     session: { status, me: status?.me ?? null, take, refresh: refreshNow, lock },
     failure,
-    restarted: known.restarted,
+    ended: known.ended,
   };
 }

@@ -23,6 +23,9 @@ const FollowUps = lazy(async () => ({
 const Ledger = lazy(async () => ({
   default: (await import('./features/ledger/ledger.tsx')).Ledger,
 }));
+const PrintPreview = lazy(async () => ({
+  default: (await import('./features/print/print-preview.tsx')).PrintPreview,
+}));
 const Staff = lazy(async () => ({ default: (await import('./features/staff/staff.tsx')).Staff }));
 
 function NotFound() {
@@ -77,6 +80,7 @@ export function Workspace({ me }: { readonly me: Me }) {
               <NotFound />
             </Route>
           </Switch>
+          <PrintPreview />
         </Suspense>
       </Frame>
     </Router>

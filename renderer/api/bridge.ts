@@ -1,5 +1,6 @@
 import type { Bridge } from '../../shared/contract/api.ts';
 import { httpBridge } from './http-bridge.ts';
+import { sessionKey } from './http-session.ts';
 
 function isBridge(value: unknown): value is Bridge {
   return (
@@ -24,4 +25,9 @@ export function hasHostDialogs(): boolean {
 /** The way to the desk: the host's own functions, otherwise HTTP to the address the page came from. */
 export function hostBridge(): Bridge {
   return givenBridge() ?? httpBridge;
+}
+
+/** True when this page has no way to the desk at all: opened by hand, or a second time with a spent address. */
+export async function isOutside(): Promise<boolean> {
+  return !hasHostDialogs() && (await sessionKey()) === null;
 }

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { isMoment } from '../../shared/domain/day.ts';
 import type { ComplainantName, DraftPlace, FactName } from './case-draft.ts';
 import { fieldAt } from './case-draft.ts';
-import { useCaseDraft, useDraftValue } from './case-screen.tsx';
+import { useCaseDraft, useCaseScreen, useDraftValue } from './case-screen.tsx';
 import { RevealButton } from './case-reveal.tsx';
 import { useNowOnce } from './clock.tsx';
 import type { FieldLook } from './entity-form.tsx';
@@ -31,8 +31,6 @@ export function usePlaceLabel(): (place: FieldPlace) => string {
 type CaseFieldProps = {
   readonly place: FieldPlace;
   readonly look?: FieldLook;
-  /** Shown masked: the stored value is asked for in full or replaced, never edited in part. */
-  readonly masked?: boolean;
   readonly disabled?: boolean;
 };
 
@@ -44,7 +42,7 @@ function Control({
   id,
   look,
   disabled,
-}: Required<Omit<CaseFieldProps, 'masked'>> & { readonly id: string }) {
+}: Required<CaseFieldProps> & { readonly id: string }) {
   const draft = useCaseDraft();
   const value = useDraftValue(place);
   const { wide: _wide, note: _note, after, ...input } = look;
@@ -67,11 +65,13 @@ function Control({
 
 /** One field of the record, saved while it is typed; a save renders nothing here. */
 export const CaseField = memo((props: CaseFieldProps) => {
-  const { place, look = NO_LOOK, masked = false, disabled = false } = props;
+  const { place, look = NO_LOOK, disabled = false } = props;
+  const { view } = useCaseScreen();
   const id = useId();
   const labelOf = usePlaceLabel();
   const [replacing, setReplacing] = useState(false);
-  const hidden = masked && !replacing;
+  // What is shown masked is asked for in full or replaced, never edited in part: that would store the mask.
+  const hidden = view.masked.includes(place) && !replacing;
   return (
     <Labelled
       label={labelOf(place)}

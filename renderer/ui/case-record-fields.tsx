@@ -59,7 +59,6 @@ export function RecordFields({ part }: { readonly part: RecordPart }) {
               key={place}
               place={place}
               disabled={disabled}
-              masked={view.masked.includes(place)}
               {...(look === undefined ? {} : { look })}
             />
           );

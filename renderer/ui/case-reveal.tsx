@@ -37,6 +37,10 @@ export function RevealButton({ place, masked }: RevealButtonProps) {
     };
   }, [shown]);
 
+  useEffect(() => {
+    if (asking) document.getElementById(reasonId)?.focus();
+  }, [asking, reasonId]);
+
   const show = async (): Promise<void> => {
     const value = await reveal?.(place, reason.trim());
     setShown(value ?? null);

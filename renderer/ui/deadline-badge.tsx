@@ -9,6 +9,7 @@ import { secondsBetween } from '../../shared/domain/day.ts';
 import type { Moment } from '../../shared/domain/day.ts';
 import { useNow } from './clock.tsx';
 import { showMoment } from './show-time.ts';
+import { useSpanText } from './use-span-text.ts';
 
 type Colour = 'green' | 'amber' | 'orange' | 'red';
 
@@ -33,18 +34,10 @@ function colourAt(dueAt: Moment, now: Moment): Colour {
   return dueAt.slice(0, 10) === now.slice(0, 10) ? 'orange' : 'green';
 }
 
-type Left = { readonly key: 'days' | 'hours' | 'minutes'; readonly count: number };
-
-function leftOf(seconds: number): Left {
-  const minutes = Math.floor(Math.abs(seconds) / 60);
-  if (minutes >= 24 * 60) return { key: 'days', count: Math.floor(minutes / (24 * 60)) };
-  if (minutes >= 60) return { key: 'hours', count: Math.floor(minutes / 60) };
-  return { key: 'minutes', count: minutes };
-}
-
 /** When a thing is due and how long that is, as icon, words and colour; red only once overdue. */
 export function DeadlineBadge({ dueAt, colour, met, short }: DeadlineBadgeProps) {
   const { t } = useTranslation();
+  const spanText = useSpanText();
   const now = useNow(20);
   if (dueAt === null) return null;
   if (met !== undefined && met !== null) {
@@ -58,8 +51,7 @@ export function DeadlineBadge({ dueAt, colour, met, short }: DeadlineBadgeProps)
   const overdue = now > dueAt;
   const shown = overdue ? 'red' : colour === 'red' ? 'orange' : (colour ?? colourAt(dueAt, now));
   const Icon = ICONS[shown];
-  const left = leftOf(secondsBetween(now, dueAt));
-  const span = t(`common.${left.key}`, { count: left.count });
+  const span = spanText(secondsBetween(now, dueAt));
   return (
     <span className={`deadline deadline-${shown}`}>
       <Icon aria-hidden="true" />

@@ -64,6 +64,7 @@ function FieldRow<F extends Fields>(props: RowProps<F>) {
       group={isGroup(field)}
       place={`${scope}.${name}`}
       wide={wide ?? false}
+      inline={field.kind === 'flag'}
       required={look.required ?? false}
       {...(note === undefined ? {} : { note })}
     >

@@ -11,12 +11,19 @@ type LabelledProps = {
   readonly place?: string;
   readonly note?: ReactNode;
   readonly wide?: boolean;
+  /** The control stands before its label, as a checkbox does. */
+  readonly inline?: boolean;
   readonly children: ReactNode;
 };
 
+function classOf({ wide, inline }: LabelledProps): string {
+  const widths = wide === true ? 'labelled labelled-wide' : 'labelled';
+  return inline === true ? `${widths} labelled-inline` : widths;
+}
+
 /** A label above its control. */
 export function Labelled(props: LabelledProps) {
-  const { label, controlId, group, required, place, note, wide, children } = props;
+  const { label, controlId, group, required, place, note, children } = props;
   const { t } = useTranslation();
   const star =
     required === true ? (
@@ -25,10 +32,7 @@ export function Labelled(props: LabelledProps) {
       </span>
     ) : null;
   return (
-    <div
-      className={wide === true ? 'labelled labelled-wide' : 'labelled'}
-      {...(place === undefined ? {} : { 'data-field': place })}
-    >
+    <div className={classOf(props)} {...(place === undefined ? {} : { 'data-field': place })}>
       {group === true ? (
         <span className="label">
           {star}

@@ -22,6 +22,9 @@ type TextInputProps = {
   readonly first?: boolean;
 };
 
+const LINE_PX = 22;
+const EDGES_PX = 8;
+
 type Editing = {
   readonly text: string;
   readonly type: (event: ChangeEvent<HTMLInputElement | HTMLTextAreaElement>) => void;
@@ -66,6 +69,11 @@ function useEditing({ value, onChange, onBlur, plain }: TextInputProps): Editing
   };
 }
 
+function heightOf(rows: number): { readonly minHeight: number; readonly maxHeight: number } {
+  const height = rows * LINE_PX + EDGES_PX;
+  return { minHeight: height, maxHeight: height * 3 };
+}
+
 /** One line or a box of text, safe for Chinese input methods. */
 export const TextInput = memo((props: TextInputProps) => {
   const { text, type, start, end, leave } = useEditing(props);
@@ -88,6 +96,7 @@ export const TextInput = memo((props: TextInputProps) => {
   return props.rows === undefined ? (
     <Input {...common} />
   ) : (
-    <Input.TextArea {...common} autoSize={{ minRows: props.rows, maxRows: props.rows * 3 }} />
+    // The library's own growing box writes style attributes, which the page's policy forbids; the browser grows it.
+    <Input.TextArea {...common} rows={props.rows} className="grows" style={heightOf(props.rows)} />
   );
 });

@@ -13,7 +13,7 @@ import {
 import type { Approval, ApprovalStep, Case } from './case.ts';
 import { fill } from './fields.ts';
 import type { InputOf } from './fields.ts';
-import { isBlank, refusalsOf } from './guard.ts';
+import { isBlank, isStranger, refusalsOf } from './guard.ts';
 import type { ActionWorld } from './guard.ts';
 import {
   APPROVAL_FIELDS,
@@ -137,7 +137,7 @@ function decide(c: Case, input: InputOf<typeof DECIDE_FIELDS>, world: ActionWorl
     [isDeclined(input) && isBlank(input.comment), 'comment-missing'],
     [role === 'board' && isBlank(input.resolutionNo), 'resolution-number-missing'],
   ]);
-  const all = [...separation, ...codes];
+  const all = [...new Set([...separation, ...codes])];
   return all.length > 0
     ? fail(all)
     : ok(
@@ -155,7 +155,7 @@ const AUTHORISE_INPUT = {
 function authoriseRefusals(
   c: Case,
   input: InputOf<typeof AUTHORISE_INPUT>,
-  { role, signer }: Signing,
+  signer: Signer,
   world: ActionWorld,
 ): readonly Refusal[] {
   const free =
@@ -175,7 +175,7 @@ function authorise(c: Case, input: InputOf<typeof AUTHORISE_INPUT>, world: Actio
   const role = world.book.bands.find(({ chain }) => chain.length === 1)?.chain[0] ?? 'channelHead';
   const signer = signerOf(c, role, input, world);
   if (!mayHold(signer, role)) return fail(['role-not-allowed'] as const);
-  const codes = authoriseRefusals(c, input, { role, signer, at: world.now }, world);
+  const codes = authoriseRefusals(c, input, signer, world);
   if (codes.length > 0) return fail(codes);
   const { approverId: _, ...given } = input;
   const signed = fill(
@@ -225,7 +225,9 @@ export const APPROVAL_ACTIONS = {
     row: 'r17',
     states: 'open',
     run: (c, { toId, proofEvidenceId }, world) => {
-      if (toId === undefined || toId === null) return fail(['staff-not-found'] as const);
+      if (toId === undefined || toId === null || isStranger(world, toId)) {
+        return fail(['staff-not-found'] as const);
+      }
       const entry = { ...logged(world), toId, proofEvidenceId: proofEvidenceId ?? null };
       return ok({ ...c, delegations: [...c.delegations, entry] });
     },

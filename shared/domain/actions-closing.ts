@@ -7,7 +7,7 @@ import type { Day, Moment } from './day.ts';
 import { isReachable } from './deadline-runs.ts';
 import { fill } from './fields.ts';
 import type { EntityOf, InputOf } from './fields.ts';
-import { isBlank, isInvolved, refusalsOf } from './guard.ts';
+import { isBlank, isInvolved, isStranger, refusalsOf } from './guard.ts';
 import type { ActionWorld } from './guard.ts';
 import { isDissatisfied, reachedCall } from './guards-closing.ts';
 import { remediesTold } from './guards-handling.ts';
@@ -75,6 +75,9 @@ function correct(
   if (inFuture(world, input.doneAt)) return fail(['time-in-future'] as const);
   const { correctionId, ...given } = input;
   const known = c.corrections.find(({ id }) => id === correctionId);
+  if (input.ownerId !== known?.ownerId && isStranger(world, input.ownerId)) {
+    return fail(['staff-not-found'] as const);
+  }
   if (known !== undefined) {
     return ok({
       ...c,

@@ -3,7 +3,7 @@ import type { Outcome } from './action.ts';
 import type { Case, Task } from './case.ts';
 import { fill } from './fields.ts';
 import type { InputOf } from './fields.ts';
-import { isBlank, refusalsOf } from './guard.ts';
+import { isBlank, isStranger, refusalsOf } from './guard.ts';
 import type { ActionWorld } from './guard.ts';
 import {
   NOTICE_FIELDS,
@@ -120,6 +120,7 @@ export const EXECUTION_ACTIONS = {
     row: 'r14',
     states: TASK_STATES,
     run: (c, input, world) => {
+      if (isStranger(world, input.assigneeId)) return fail(['staff-not-found'] as const);
       const record = { ...LOGGED, ...TASK_FIELDS };
       const task = fill(record, { ...input, ...logged(world) });
       const open = {

@@ -3,16 +3,14 @@ import type { Outcome } from './action.ts';
 import type { Case } from './case.ts';
 import { fill } from './fields.ts';
 import type { InputOf } from './fields.ts';
-import { isInvolved, refusalsOf, staffById } from './guard.ts';
+import { isInvolved, isStranger, refusalsOf } from './guard.ts';
 import type { ActionWorld } from './guard.ts';
+import { STATEMENT } from './guards-handling.ts';
 import { ASSIGN_FIELDS } from './handling-fields.ts';
 import { EVIDENCE_FIELDS, FACT_CHECK_INPUT, FILE_FIELDS, LOGGED } from './reception-fields.ts';
 import { fail, ok } from './result.ts';
 import { hasRole } from './roles.ts';
 import { move } from './transitions.ts';
-
-/** The one item that people named in the case write themselves (domain 3.3). */
-const STATEMENT = 'FC13';
 
 function assigned(c: Case, input: InputOf<typeof ASSIGN_FIELDS>, world: ActionWorld): Case {
   return {
@@ -36,9 +34,7 @@ function beyondSelf(c: Case, world: ActionWorld): boolean {
 function assign(c: Case, input: InputOf<typeof ASSIGN_FIELDS>, world: ActionWorld): Outcome {
   const candidate = assigned(c, input, world);
   if (beyondSelf(candidate, world)) return fail(['role-not-allowed'] as const);
-  if (candidate.handlerId !== null && staffById(world, candidate.handlerId)?.active !== true) {
-    return fail(['staff-not-found'] as const);
-  }
+  if (isStranger(world, candidate.handlerId)) return fail(['staff-not-found'] as const);
   if (c.status === 'registered') return move(candidate, 'T2', world);
   const codes = refusalsOf([
     [candidate.handlerId === null, 'handler-missing'],

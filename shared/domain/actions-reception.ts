@@ -4,7 +4,7 @@ import { CASE_EDIT_FIELDS, CASE_FACT_FIELDS, COMPLAINANT_FIELDS } from './case-f
 import type { Case } from './case.ts';
 import { fill, isEntity } from './fields.ts';
 import type { EntityOf, Fields, InputOf } from './fields.ts';
-import { isBlank, isInvolved, refusalsOf, staffById } from './guard.ts';
+import { isBlank, isInvolved, isStranger, refusalsOf, staffById } from './guard.ts';
 import type { ActionWorld } from './guard.ts';
 import { HAND_OVER_FIELDS, LEAVE_FIELDS, SET_LEVEL_FIELDS } from './handling-fields.ts';
 import {
@@ -70,6 +70,7 @@ function hostRefusals(
   const host = staffById(world, input.hostId ?? null);
   const overridden = !isBlank(input.hostOverrideReason) && hasRole(world.me, 'branchManager');
   return refusalsOf([
+    [input.hostId !== c.isolation?.hostId && isStranger(world, input.hostId), 'staff-not-found'],
     [isInvolved(c, input.hostId ?? null), 'host-is-involved'],
     [host?.isSeller === true && !overridden, 'host-is-seller'],
     [inFuture(world, input.decidedAt, input.movedAt), 'time-in-future'],
@@ -215,7 +216,9 @@ export const RECEPTION_ACTIONS = {
     row: 'r6',
     states: 'open',
     run: (c, { toId, note }, world) => {
-      if (toId === undefined || toId === null) return fail(['staff-not-found'] as const);
+      if (toId === undefined || toId === null || isStranger(world, toId)) {
+        return fail(['staff-not-found'] as const);
+      }
       const entry = { ...logged(world), fromId: c.facts.firstReceiverId, toId, note: note ?? null };
       return ok({
         ...c,

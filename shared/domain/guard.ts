@@ -29,6 +29,11 @@ export function staffById(world: ActionWorld, id: StaffId | null): Staff | null 
   return world.directory.find((staff) => staff.id === id) ?? null;
 }
 
+/** True for an id that nobody working here has: nothing is handed to a person who is not there. */
+export function isStranger(world: ActionWorld, id: StaffId | null | undefined): boolean {
+  return id !== null && id !== undefined && staffById(world, id)?.active !== true;
+}
+
 export function isBlank(text: string | null | undefined): boolean {
   return text === null || text === undefined || text.trim() === '';
 }

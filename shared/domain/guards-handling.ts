@@ -15,6 +15,9 @@ import { REMEDIES } from './handling-fields.ts';
 import { NO_MONEY, sumFen } from './money.ts';
 import { waiverHits } from './waiver.ts';
 
+/** The one item that people named in the case write themselves (domain 3.3). */
+export const STATEMENT = 'FC13';
+
 /** Outcomes that need grounds and the manager's signature instead of the customer's consent: 不支持, 解释说明. */
 const DECLINING: ReadonlySet<string> = new Set(['J3', 'J4']);
 
@@ -79,6 +82,10 @@ export function isPaid(c: Case): boolean {
 /** Guards of T6 proposing to T12 telling the decision (domain 6.2). */
 export const HANDLING_GUARDS = {
   'fact-checks-open': factChecksOpen,
+  'fact-check-by-involved': (c) =>
+    c.factChecks.some(
+      ({ itemCode, loggedBy }) => itemCode !== STATEMENT && isInvolved(c, loggedBy),
+    ),
   'external-channels-unanswered': ({ facts }) => facts.externalChannels === null,
   'evidence-missing': ({ evidence, facts }) =>
     evidence.length === 0 && isBlank(facts.evidenceNoneReason),

@@ -55,7 +55,10 @@ export function signerRefusals(
 ): readonly Refusal[] {
   const as = { ...world, me: signer.staff };
   return refusalsOf([
-    [isInvolved(c, signer.staff.id), 'approver-is-involved'],
+    [
+      isInvolved(c, signer.staff.id) || isInvolved(c, signer.delegatedFrom?.id ?? null),
+      'approver-is-involved',
+    ],
     [isRequester(c, as, approval), 'approver-is-requester'],
     [
       approval?.steps.some(({ approverId }) => approverId === signer.staff.id) === true,

@@ -125,11 +125,10 @@ function calls(c: Case, { deadlines }: TodoWorld): readonly Draft[] {
 /** The branch manager closes; where they are named in the case, whoever acts for them. */
 function closing(c: Case, { directory }: TodoWorld): readonly Draft[] {
   if (c.status !== 'followingUp' || !isCallDone(c)) return [];
-  const close = { kind: 'TD1', dueAt: null } as const;
   const acting = [...standIns(c, directory)];
   return acting.length === 0
-    ? [{ ...close, key: 'close', role: 'branchManager' }]
-    : acting.map((staffId) => ({ ...close, key: `close-${staffId}`, staffId }));
+    ? [{ key: 'close', kind: 'TD1', role: 'branchManager', dueAt: null }]
+    : acting.map((staffId) => ({ key: `close-${staffId}`, kind: 'TD1', staffId, dueAt: null }));
 }
 
 function corrections(c: Case): readonly Draft[] {

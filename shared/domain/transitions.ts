@@ -70,7 +70,12 @@ const TRANSITION_GUARDS: Readonly<Record<TransitionId, readonly GuardCode[]>> = 
   T3: [],
   T4: ['rejection-reason-missing'],
   T5: ['withdrawal-proof-missing', 'waiver-wording'],
-  T6: ['fact-checks-open', 'external-channels-unanswered', 'evidence-missing'],
+  T6: [
+    'fact-checks-open',
+    'fact-check-by-involved',
+    'external-channels-unanswered',
+    'evidence-missing',
+  ],
   T7: [...OPTION_GUARDS, 'approval-not-needed'],
   T7b: [...OPTION_GUARDS, 'amount-over-authority'],
   T8: [],

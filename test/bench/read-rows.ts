@@ -143,8 +143,8 @@ async function searches(desk: BenchDesk): Promise<readonly Row[]> {
     await listRow(
       desk,
       'search, four characters in the open cases of a state',
-      { search: '书面答复', filter: { statuses: ['investigating'] } },
-      bareHits(desk, '书面'),
+      { search: '监管部门', filter: { statuses: ['investigating'] } },
+      bareHits(desk, '监管部门'),
     ),
     await listRow(
       desk,

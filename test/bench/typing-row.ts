@@ -85,7 +85,7 @@ export async function typingRow(program: Program): Promise<Row> {
   await openReception(program);
   const field = page.getByRole('textbox', { name: narrativeLabel });
   await field.click();
-  await page.keyboard.press('End');
+  await page.keyboard.press('Control+End');
   await sleep(1000);
   await watchKeys(page);
   for (let round = 0; round < ROUNDS; round += 1) {

@@ -1,28 +1,41 @@
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { moment } from '../../shared/domain/day.ts';
-import { launchProgram } from '../host/launch.ts';
+import { hosts, launchProgram } from '../host/launch.ts';
 import { branchClock } from './support/branch-clock.ts';
 import { clerkAt } from './support/clerk.ts';
+import { MAIN_JOB } from './support/main-job.ts';
+import type { Job } from './support/main-job.ts';
+import type { Who } from './support/people.ts';
+import { printRecord } from './support/print-record.ts';
 import { admitEverybody, setUpBranch } from './support/set-up.ts';
 
-test('x', async () => {
-  const clock = branchClock(moment('2026-03-18T10:00:00'));
-  const program = await launchProgram({ dataDir: mkdtempSync(join(tmpdir(), 'ansu-job-')), host: 'standin', env: clock.env });
-  const clerk = clerkAt(program);
-  clerk.page.setDefaultTimeout(5000);
-  try {
-  const t=Date.now();
-  const T0=t;
-  const code = await setUpBranch(clerk);
-  console.log('setup', Date.now()-t);
-  await admitEverybody(clerk, code);
-  console.log('staff', Date.now()-t);
-  } finally {
-  await clerk.page.screenshot({ path: '/tmp/jt/shot.png' });
-  console.log(program.output());
-  await program.close();
-  }
+/** Several people, several hundred clicks, and as many password checks as a bank wants. */
+const LIMIT_MS = 180_000;
+
+describe.each(hosts())('in the host %s', (host) => {
+  test(
+    'a branch goes from its first start to a closed complaint with the signed record in hand',
+    { timeout: LIMIT_MS },
+    async () => {
+      const folder = mkdtempSync(join(tmpdir(), 'ansu-job-'));
+      const clock = branchClock(moment('2026-03-18T10:00:00'));
+      const dataDir = join(folder, 'data');
+      const program = await launchProgram({ dataDir, host, env: clock.env });
+      const clerk = clerkAt(program);
+      const job: Job = { folder, caseId: '' };
+      await admitEverybody(clerk, await setUpBranch(clerk));
+      let atDesk: Who = 'finance';
+      for (const { who, run } of MAIN_JOB) {
+        if (who !== atDesk) await clerk.handOverTo(who);
+        atDesk = who;
+        await run(clerk, job);
+      }
+      await printRecord(clerk, job);
+      expect(program.output()).not.toContain('failed');
+      await program.close();
+    },
+  );
 });

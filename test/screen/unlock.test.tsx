@@ -70,3 +70,17 @@ test('when the desk process was restarted, the sign-in says so', async () => {
     await screen.findByText('数据服务已重新启动。请输入密码，未保存的内容将继续保存。'),
   ).toBeDefined();
 });
+
+test('the sign-in after a lock says that what was typed is kept', async () => {
+  const desk = fakeDesk({
+    ...FRAME_ANSWERS,
+    'app.status': () => aStatus(),
+    'session.lock': () => ({}),
+  });
+  const user = userEvent.setup();
+  openPage();
+  await screen.findByRole('heading', { name: '今日' });
+  desk.answer({ 'app.status': () => LOCKED });
+  await user.click(screen.getByRole('button', { name: '锁定 / 换人' }));
+  expect(await screen.findByText('已锁定。已输入而未保存的内容为同一人保留。')).toBeDefined();
+});

@@ -16,6 +16,7 @@ import type { Moment } from '../../shared/domain/day.ts';
 import { staffId } from '../../shared/domain/ids.ts';
 import { ok } from '../../shared/domain/result.ts';
 import type { Person, Scenario } from './scenario-file.ts';
+import { ScenarioError } from './scenario-values.ts';
 
 const BINDING = join(
   import.meta.dirname,
@@ -90,7 +91,7 @@ const BRANCH = {
 /** Opens a branch with these people. Close it when done: the folder goes with it. */
 export function openBench({ branch, staff }: Pick<Scenario, 'branch' | 'staff'>): Bench {
   const folder = mkdtempSync(join(tmpdir(), 'ansu-scenario-'));
-  const clock = { now: moment('2026-01-01T00:00:00') };
+  const clock = { now: moment('2020-01-01T00:00:00') };
   const world = worldAt(folder, clock);
   const key = randomBytes(32);
   const opened = openStore({
@@ -116,7 +117,7 @@ export function openBench({ branch, staff }: Pick<Scenario, 'branch' | 'staff'>)
     clock,
     visit: (person) => {
       const me = store.staff.load(staffId(person));
-      if (me === null) throw new Error(`nobody is called ${person}`);
+      if (me === null) throw new ScenarioError(`nobody is called ${person}`);
       return { office, me };
     },
     close: () => {

@@ -266,8 +266,8 @@ export async function runScenario(content: unknown): Promise<readonly StepReport
   const story: Story = { bench, aliases: new Map(), staff };
   try {
     const first: Step = { do: 'configure', by: ADMIN, with: settings ?? {} };
-    const reports = [judge(first, await configure(first, story))];
-    for (const step of steps) {
+    const reports: StepReport[] = [];
+    for (const step of [first, ...steps]) {
       const { line, ...counts } = await runStep(step, story);
       const told = `${bench.clock.now} ${step.by ?? ''} ${step.do}: ${line}`;
       reports.push({ line: told, ...counts });

@@ -89,7 +89,10 @@ export function Decide({ row, view }: DecideProps) {
           if (ready) void submit();
         }}
       >
-        {decides ? <Choice input={input} change={change} /> : null}
+        <div className="entity-form columns-2">
+          {decides ? <Choice input={input} change={change} /> : null}
+          <OwnPassword value={password} onChange={setPassword} />
+        </div>
         <EntityForm
           fields={DECIDE_FIELDS}
           names={forBoard ? ['comment', 'resolutionNo'] : ['comment']}
@@ -100,7 +103,6 @@ export function Decide({ row, view }: DecideProps) {
           onChange={change}
           looks={LOOKS}
         />
-        <OwnPassword value={password} onChange={setPassword} />
         <RefusalList failure={failure} places={PLACES} />
         <div className="step-buttons">
           <Button type="primary" htmlType="submit" disabled={!ready} loading={busy}>

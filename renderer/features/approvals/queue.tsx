@@ -1,9 +1,10 @@
 import { useTranslation } from 'react-i18next';
 import type { ApprovalRow } from '../../../shared/contract/views.ts';
+import { secondsBetween } from '../../../shared/domain/day.ts';
 import { formatYuan } from '../../../shared/domain/money.ts';
 import { useNow } from '../../ui/clock.tsx';
 import { DeadlineBadge } from '../../ui/deadline-badge.tsx';
-import { showElapsed } from '../../ui/show-time.ts';
+import { useSpanText } from '../../ui/use-span-text.ts';
 import { useStaffName } from '../../ui/staff-names.tsx';
 import { useCaseTitle } from '../../ui/use-case-title.ts';
 
@@ -16,6 +17,7 @@ type QueueProps = {
 function Line({ row }: { readonly row: ApprovalRow }) {
   const { t } = useTranslation();
   const now = useNow(20);
+  const span = useSpanText();
   const name = useStaffName();
   const title = useCaseTitle();
   const kind =
@@ -32,7 +34,7 @@ function Line({ row }: { readonly row: ApprovalRow }) {
           {t('pages.approvals.requestedBy')} {name(row.requestedBy)}
         </span>
         <span>
-          {t('pages.approvals.waiting')} {showElapsed(row.waitingSince, now)}
+          {t('pages.approvals.waiting')} {span(secondsBetween(row.waitingSince, now))}
         </span>
       </span>
       <DeadlineBadge dueAt={row.dueAt} />

@@ -132,7 +132,8 @@ export function ActForm({ name, preset, onDone, onGo }: ActFormProps) {
 
   const send = async (): Promise<void> => {
     const barred = asksPassword ? await confirmPassword(password) : noRefusals;
-    const refused = isRefused(barred) ? barred : await act(name, input);
+    const signed = asksPassword ? { ...input, signature: me.name } : input;
+    const refused = isRefused(barred) ? barred : await act(name, signed);
     setCodes(refused);
     setPassword('');
     if (isRefused(refused)) return;

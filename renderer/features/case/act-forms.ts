@@ -47,6 +47,15 @@ function levelsOf({ view }: ActStart): ActInput {
   return { grievanceLevel, regLevel, urgency };
 }
 
+type Task = CaseView['case']['tasks'][number];
+
+/** The task meant when none was tapped: the first of this person's own, else the first of the case. */
+function openTask({ view, me }: ActStart, fits: (task: Task) => boolean): ActInput {
+  const open = view.case.tasks.filter((task) => task.doneAt === null && fits(task));
+  const task = open.find(({ assigneeId }) => assigneeId === me.id) ?? open[0];
+  return task === undefined ? NONE : { taskId: task.id };
+}
+
 const PAPER = (name: ActionName, { view }: ActStart): ActInput =>
   view.may.includes(name) ? NONE : { onPaper: true };
 
@@ -150,8 +159,16 @@ export const ACT_FORMS: Readonly<Record<FormName, ActForm>> = {
     names: just('type', 'assigneeId', 'dept', 'dueAt', 'note'),
     initial: ({ me }) => ({ assigneeId: me.id }),
   },
-  'task-sign': { labels: 'taskDone', names: just('taskId'), initial: none },
-  'task-done': { labels: 'taskDone', names: just('taskId', 'result', 'refNo'), initial: none },
+  'task-sign': {
+    labels: 'taskDone',
+    names: just('taskId'),
+    initial: (start) => openTask(start, ({ signedAt }) => signedAt === null),
+  },
+  'task-done': {
+    labels: 'taskDone',
+    names: just('taskId', 'result', 'refNo'),
+    initial: (start) => openTask(start, ({ signedAt }) => signedAt !== null),
+  },
   pay: {
     labels: 'pay',
     names: just('paidAmount', 'paidAt', 'voucherNo'),

@@ -58,13 +58,23 @@ function NextDue() {
   );
 }
 
+/** Whose turn it is, when it is not this person's. */
+function Waiting() {
+  const { t } = useTranslation();
+  const { roles } = useWords();
+  const { view } = useCaseScreen();
+  const { waitingFor } = view.money;
+  if (waitingFor === null) return null;
+  return <span>{t('case.approval.waiting', { role: roles.names[waitingFor] })}</span>;
+}
+
 /** The one act that takes the case on; nothing when it is somebody else's turn. */
 function NextAct({ onStart }: { readonly onStart: (name: ActionName) => void }) {
   const { t } = useTranslation();
   const { view, busy } = useCaseScreen();
   const [, go] = useLocation();
   const { next } = view;
-  if (next === null) return null;
+  if (next === null) return <Waiting />;
   return (
     <Button
       type="primary"

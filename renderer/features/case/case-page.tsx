@@ -139,13 +139,10 @@ export function CasePage({ id }: { readonly id: CaseId }) {
   if (page.kind === 'loading') return <Spin className="page-wait" />;
   if (page.kind === 'refused') return <RefusalList failure={page.failure} />;
   const { screen, draft } = page;
-  const mayReveal = screen.view.masked.length > 0;
   return (
     <CaseScreenProvider value={screen}>
       <CaseDraftProvider value={draft}>
-        <RevealProvider
-          value={mayReveal ? async (field, reason) => await revealField(id, field, reason) : null}
-        >
+        <RevealProvider value={async (field, reason) => await revealField(id, field, reason)}>
           <CaseBody />
         </RevealProvider>
       </CaseDraftProvider>

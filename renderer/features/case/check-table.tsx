@@ -67,11 +67,10 @@ function CheckRow(props: CheckRowProps) {
           value={detail}
           max={2000}
           disabled={disabled}
+          // Why it does not apply stands where nothing else is said.
+          placeholder={known?.naReason ?? ''}
           onChange={onDetail}
         />
-        {known?.naReason === null || known === undefined ? null : (
-          <span className="note">{known.naReason}</span>
-        )}
       </td>
     </tr>
   );

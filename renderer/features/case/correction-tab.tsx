@@ -27,14 +27,14 @@ function CorrectionCard({ correction }: { readonly correction: Correction }) {
     <Panel
       title={correction.measure ?? correction.problem ?? ''}
       extra={
-        <>
+        <span className="tab-buttons">
           <ActButton name="correct" preset={presetOf(correction)}>
             {t('common.edit')}
           </ActButton>
           {correction.verifiedAt === null && correction.doneAt !== null ? (
             <ActButton name="verify-correction" preset={{ correctionId: correction.id }} />
           ) : null}
-        </>
+        </span>
       }
     >
       <FactList

@@ -101,10 +101,10 @@ function Decision() {
     <Panel
       title={t('case.tasks.decision')}
       extra={
-        <>
+        <span className="tab-buttons">
           <ActButton name="sign-outcome" />
           <ActButton name="notify" />
-        </>
+        </span>
       }
     >
       {decision === null ? (

@@ -40,11 +40,11 @@ export function FollowUpTab() {
       <Panel
         title={t('case.followUp.title')}
         extra={
-          <>
+          <span className="tab-buttons">
             <ActButton name="call-back" />
             <OnPaperCall />
             <ActButton name="reopen" />
-          </>
+          </span>
         }
       >
         {followUps.length === 0 ? <p className="note">{t('common.empty')}</p> : null}

@@ -6,7 +6,7 @@ import { CaseContacts } from '../../ui/case-contacts.tsx';
 import { CaseEmotions } from '../../ui/case-emotions.tsx';
 import { CaseField } from '../../ui/case-field.tsx';
 import type { FieldPlace } from '../../ui/case-field.tsx';
-import { RECORD_PARTS } from '../../ui/case-record-parts.ts';
+import { useRecordParts } from '../../ui/case-record-sight.ts';
 import { RecordFields } from '../../ui/case-record-fields.tsx';
 import { useCaseScreen } from '../../ui/case-screen.tsx';
 import type { FieldLook } from '../../ui/entity-form.tsx';
@@ -25,11 +25,10 @@ const MAIN: readonly FieldPlace[] = [
   'facts.requestTypes',
   'facts.requestedAmount',
   'facts.bizCategory',
-  'facts.reasonCode',
   'facts.zone',
   'facts.source',
-  'facts.nature',
   'facts.onSpotResolved',
+  'facts.nature',
 ];
 
 const LOOKS: Readonly<Partial<Record<FieldPlace, FieldLook>>> = {
@@ -53,7 +52,6 @@ function MainRecord() {
               key={place}
               place={place}
               disabled={disabled}
-              masked={view.masked.includes(place)}
               {...(look === undefined ? {} : { look })}
             />
           );
@@ -67,7 +65,7 @@ function MainRecord() {
 export function StoryTab() {
   const { t } = useTranslation();
   const [open, setOpen] = useState<readonly string[]>([]);
-  const parts = RECORD_PARTS.map((part) => ({
+  const parts = useRecordParts().map((part) => ({
     key: part,
     label: t(`case.parts.${part}`),
     children: <RecordFields part={part} />,

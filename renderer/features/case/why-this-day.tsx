@@ -2,6 +2,7 @@ import { Button, Popover } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { DeadlineView } from '../../../shared/contract/views.ts';
 import { COUNTED_CODES } from '../../../shared/domain/day-counting.ts';
+import { useWords } from '../../ui/use-words.ts';
 import { showMoment } from '../../ui/show-time.ts';
 
 type Counted = DeadlineView['explained'][number];
@@ -44,6 +45,9 @@ export function CountedDays({ deadline }: { readonly deadline: DeadlineView }) {
 /** Opens the counting of one date. */
 export function WhyThisDay({ deadline }: { readonly deadline: DeadlineView }) {
   const { t } = useTranslation();
+  const { deadlines } = useWords();
+  const names: Readonly<Record<string, string>> = deadlines;
+  const name = names[deadline.rule] ?? deadline.rule;
   return (
     <Popover
       trigger="click"
@@ -51,7 +55,7 @@ export function WhyThisDay({ deadline }: { readonly deadline: DeadlineView }) {
       title={t('case.header.why')}
       content={<CountedDays deadline={deadline} />}
     >
-      <Button type="link" size="small">
+      <Button type="link" size="small" aria-label={t('case.header.whyOf', { name })}>
         {t('case.header.why')}
       </Button>
     </Popover>

@@ -1,11 +1,14 @@
 import { App, Button } from 'antd';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CaseView, FollowUpRow } from '../../../shared/contract/views.ts';
+import { isInput } from '../../../shared/domain/fields.ts';
 import type { InputOf } from '../../../shared/domain/fields.ts';
 import { FOLLOW_UP_FIELDS } from '../../../shared/domain/handling-fields.ts';
+import { useTypedDraft } from '../../api/typed-drafts.ts';
 import { useAct } from '../../api/use-channel.ts';
 import { useNowOnce } from '../../ui/clock.tsx';
-import { EntityForm, useInput } from '../../ui/entity-form.tsx';
+import { EntityForm } from '../../ui/entity-form.tsx';
 import type { FieldLook } from '../../ui/entity-form.tsx';
 import { KeyHint } from '../../ui/key-hint.tsx';
 import { Panel } from '../../ui/panel.tsx';
@@ -30,6 +33,27 @@ function attempted({ kind, at, mode, ...said }: Call): Call {
     ...(mode === undefined ? {} : { mode }),
   };
   return said.reached === true ? { ...tried, ...said } : { ...tried, reached: false };
+}
+
+function isCall(value: unknown): value is Call {
+  return isInput(FOLLOW_UP_FIELDS, value);
+}
+
+/** What is typed of this call, kept over a lock for the same person. */
+function useCall(row: FollowUpRow): TalkedProps & { readonly drop: () => void } {
+  const now = useNowOnce();
+  const [first] = useState<Call>(() => ({
+    kind: row.kind,
+    at: now(),
+    mode: '电话',
+    reached: true,
+  }));
+  const key = `call:${row.kind}:${row.case.id}`;
+  const [input, setInput, drop] = useTypedDraft(key, first, isCall);
+  const change = (patch: Call): void => {
+    setInput({ ...input, ...patch });
+  };
+  return { input, change, drop };
 }
 
 type TalkedProps = { readonly input: Call; readonly change: (patch: Call) => void };
@@ -64,19 +88,15 @@ export function CallForm({ row, view }: CallFormProps) {
   const { t } = useTranslation();
   const { fields } = useWords();
   const { message } = App.useApp();
-  const now = useNowOnce();
   const { run, busy, failure } = useAct('case.call-back');
-  const [input, change] = useInput(FOLLOW_UP_FIELDS, {
-    kind: row.kind,
-    at: now(),
-    mode: '电话',
-    reached: true,
-  });
+  const { input, change, drop } = useCall(row);
   const reached = input.reached === true;
   const submit = async (): Promise<void> => {
     const at = { id: row.case.id, revision: view.case.rev };
     const answer = await run({ ...at, input: attempted(input) });
-    if (answer.ok) void message.success(t('pages.followUp.saved'));
+    if (!answer.ok) return;
+    drop();
+    void message.success(t('pages.followUp.saved'));
   };
   useHotkey('Ctrl+Enter', () => void submit(), !busy);
   return (

@@ -2,7 +2,6 @@ import {
   AuditOutlined,
   HomeOutlined,
   PhoneOutlined,
-  PlusOutlined,
   TableOutlined,
   TeamOutlined,
 } from '@ant-design/icons';
@@ -63,12 +62,7 @@ export function Navigation({ me, onReceive, busy }: NavigationProps) {
     <nav aria-label={t('pages.nav.label')}>
       <span className="brand">{t('common.appName')}</span>
       {onReceive === null || here === '/' ? null : (
-        <Button
-          type="primary"
-          icon={<PlusOutlined aria-hidden="true" />}
-          loading={busy}
-          onClick={() => void onReceive()}
-        >
+        <Button type="primary" loading={busy} onClick={() => void onReceive()}>
           {t('pages.frame.newReception')}
           <KeyHint keys="F2" />
         </Button>

@@ -13,6 +13,15 @@ function pathOf(row: CaseRow): string {
   return row.status === 'draft' ? `/reception/${row.id}` : `/case/${row.id}`;
 }
 
+/** A cell that may be cut; the whole of it shows under the pointer. */
+function Narrow({ text }: { readonly text: string }) {
+  return (
+    <td className="narrow" title={text}>
+      {text}
+    </td>
+  );
+}
+
 type LineProps = {
   readonly row: CaseRow;
   readonly index: number;
@@ -52,9 +61,9 @@ const Line = memo(({ row, index, chosen, onChoose, onOpen, onKey }: LineProps) =
         <StatusTag status={row.status} />
       </td>
       <td>{levels.join(t('common.listSeparator'))}</td>
-      <td>{code('bizCategory', row.bizCategory)}</td>
-      <td>{code('source', row.source)}</td>
-      <td>{code('reason', row.reasonCode)}</td>
+      <Narrow text={code('bizCategory', row.bizCategory)} />
+      <Narrow text={code('source', row.source)} />
+      <Narrow text={code('reason', row.reasonCode)} />
       <td className="number">{showMoment(row.receivedAt)}</td>
       <td>{name(row.handlerId)}</td>
       <td>

@@ -3,7 +3,7 @@ import { Input } from 'antd';
 import type { InputRef } from 'antd';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useHotkey } from '../../ui/use-hotkey.ts';
+import { isComposing } from '../../ui/use-hotkey.ts';
 
 /** A pause this long after the last key means that the word is typed. */
 export const SEARCH_PAUSE_MS = 150;
@@ -19,25 +19,32 @@ function isEditing(): boolean {
 export function SearchBox({ onSearch }: { readonly onSearch: (text: string) => void }) {
   const { t } = useTranslation();
   const [text, setText] = useState('');
-  const [composing, setComposing] = useState(false);
+  const [composes, setComposes] = useState(false);
   const box = useRef<InputRef>(null);
   const latest = useRef(onSearch);
   useEffect(() => {
     latest.current = onSearch;
   }, [onSearch]);
   useEffect(() => {
-    if (composing) return undefined;
+    if (composes) return undefined;
     const timer = setTimeout(() => {
       latest.current(text.trim());
     }, SEARCH_PAUSE_MS);
     return () => {
       clearTimeout(timer);
     };
-  }, [text, composing]);
-  useHotkey('/', () => {
-    if (isEditing()) document.execCommand('insertText', false, '/');
-    else box.current?.focus();
-  });
+  }, [text, composes]);
+  useEffect(() => {
+    const press = (event: KeyboardEvent): void => {
+      if (event.key !== '/' || isComposing(event) || isEditing()) return;
+      event.preventDefault();
+      box.current?.focus();
+    };
+    window.addEventListener('keydown', press);
+    return () => {
+      window.removeEventListener('keydown', press);
+    };
+  }, []);
   return (
     <Input
       ref={box}
@@ -52,10 +59,10 @@ export function SearchBox({ onSearch }: { readonly onSearch: (text: string) => v
         setText(event.target.value);
       }}
       onCompositionStart={() => {
-        setComposing(true);
+        setComposes(true);
       }}
       onCompositionEnd={() => {
-        setComposing(false);
+        setComposes(false);
       }}
     />
   );

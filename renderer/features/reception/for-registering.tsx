@@ -43,7 +43,7 @@ export function ForRegistering() {
   const atBranch = useDraftValue('facts.source') === 'S01';
   return (
     <Panel title={t('reception.forRegistering')}>
-      <div className="entity-form columns-3">
+      <div className="entity-form columns-4">
         <CaseField place="facts.bizCategory" look={REQUIRED} />
         <StampField
           place="complainant.noticeGivenAt"

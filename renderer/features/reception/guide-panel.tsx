@@ -34,8 +34,8 @@ export function GuidePanel({ step }: { readonly step: number }) {
           {shown ? t('reception.guide.hide') : t('reception.guide.show')}
         </Button>
       </div>
-      {shown ? <GuideText step={step} /> : null}
       {step === 7 || step === 6 ? <LeavingTools /> : null}
+      {shown ? <GuideText step={step} /> : null}
     </aside>
   );
 }

@@ -3,14 +3,13 @@ import { useTranslation } from 'react-i18next';
 import { CaseConcerns } from '../../ui/case-concerns.tsx';
 import { CaseContacts } from '../../ui/case-contacts.tsx';
 import { CaseEmotions } from '../../ui/case-emotions.tsx';
-import { RECORD_PARTS, recordPartOf } from '../../ui/case-record-parts.ts';
+import { recordPartOf } from '../../ui/case-record-parts.ts';
 import type { RecordPart } from '../../ui/case-record-parts.ts';
 import { RecordFields } from '../../ui/case-record-fields.tsx';
+import { useRecordParts } from '../../ui/case-record-sight.ts';
 import { OnSite } from './on-site.tsx';
 
 export type MorePart = RecordPart | 'emotion' | 'concerns' | 'contacts';
-
-const PARTS: readonly MorePart[] = ['concerns', ...RECORD_PARTS, 'emotion', 'contacts'];
 
 /** The folded part that holds a field; null when it is not folded. */
 export function morePartOf(field: string): MorePart | null {
@@ -41,6 +40,7 @@ type MoreRecordProps = {
 /** Everything that can wait. */
 export function MoreRecord({ open, onOpen }: MoreRecordProps) {
   const { t } = useTranslation();
+  const parts: readonly MorePart[] = ['concerns', ...useRecordParts(), 'emotion', 'contacts'];
   return (
     <section className="more-record" aria-label={t('reception.more')}>
       <Collapse
@@ -48,11 +48,11 @@ export function MoreRecord({ open, onOpen }: MoreRecordProps) {
         activeKey={[...open]}
         destroyOnHidden
         onChange={(keys) => {
-          onOpen(PARTS.filter((part) => keys.includes(part)));
+          onOpen(parts.filter((part) => keys.includes(part)));
         }}
-        items={PARTS.map((part) => ({
+        items={parts.map((part) => ({
           key: part,
-          label: t(`case.parts.${part}`),
+          label: <span data-part={part}>{t(`case.parts.${part}`)}</span>,
           children: <PartBody part={part} />,
         }))}
       />

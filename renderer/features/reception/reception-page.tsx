@@ -4,9 +4,10 @@ import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import type { CaseId } from '../../../shared/domain/ids.ts';
 import type { Refusal } from '../../../shared/domain/refusals.ts';
-import { useCasePage } from '../../api/case-screen-state.ts';
+import { revealField, useCasePage } from '../../api/case-screen-state.ts';
 import { CaseDraftProvider, CaseScreenProvider, useCaseScreen } from '../../ui/case-screen.tsx';
 import { useShownCase } from '../../ui/case-print-request.ts';
+import { RevealProvider } from '../../ui/case-reveal.tsx';
 import { RefusalList } from '../../ui/refusal-list.tsx';
 import { focusField } from '../../ui/refusal-targets.ts';
 import type { RefusalTarget } from '../../ui/refusal-targets.ts';
@@ -28,6 +29,9 @@ const PART_OF_STEP: Readonly<Record<number, MorePart>> = {
   6: 'contacts',
 };
 
+/** So long a part that was just opened takes to be drawn. */
+const DRAWN_MS = 80;
+
 /** Opens the folded part with the field, then puts the cursor there. */
 function useGoTo(openPart: (part: MorePart) => void): (target: RefusalTarget) => void {
   return ({ field }) => {
@@ -37,7 +41,7 @@ function useGoTo(openPart: (part: MorePart) => void): (target: RefusalTarget) =>
     // The part is drawn first; only then is there a field to go to.
     setTimeout(() => {
       focusField(field);
-    }, 80);
+    }, DRAWN_MS);
   };
 }
 
@@ -68,7 +72,12 @@ function ReceptionBody() {
   const visit = (next: number): void => {
     setStep(next);
     const part = PART_OF_STEP[next];
-    if (part !== undefined) setParts((known) => [...new Set([...known, part])]);
+    if (part !== undefined) {
+      setParts((known) => [...new Set([...known, part])]);
+      setTimeout(() => {
+        document.querySelector(`[data-part="${part}"]`)?.scrollIntoView({ block: 'center' });
+      }, DRAWN_MS);
+    }
     if (next !== view.case.stage) void act('step', { stepNo: next }).then(setCodes);
   };
 
@@ -98,7 +107,9 @@ export function ReceptionPage({ id }: { readonly id: CaseId }) {
   return (
     <CaseScreenProvider value={page.screen}>
       <CaseDraftProvider value={page.draft}>
-        <ReceptionBody />
+        <RevealProvider value={async (field, reason) => await revealField(id, field, reason)}>
+          <ReceptionBody />
+        </RevealProvider>
       </CaseDraftProvider>
     </CaseScreenProvider>
   );

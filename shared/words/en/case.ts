@@ -56,6 +56,7 @@ export const caseWords: Widen<typeof chinese> = {
   header: {
     by: 'Handler: {{name}}',
     why: 'Why this day',
+    whyOf: '{{name}}: why this day',
     internal: 'Internal date: {{at}}',
     legal: 'Legal date: {{at}}',
     last: 'Last date: {{at}}',
@@ -103,7 +104,7 @@ export const caseWords: Widen<typeof chinese> = {
     who: 'Approval chain',
     arrow: ' → ',
     none: 'No approval needed',
-    noCost: 'Band and chain appear with the institution’s cost; 0 needs no approval',
+    noCost: "Band and chain appear with the institution's cost; 0 needs no approval",
   },
   ...caseParts,
 };

@@ -27,7 +27,7 @@ export const choices: Widen<typeof chinese> = {
   调解: 'Mediation',
   仲裁: 'Arbitration',
   诉讼: 'Court',
-  监管热线: 'Regulator’s hotline',
+  监管热线: "Regulator's hotline",
   签字: 'Signed',
   录音: 'Recorded',
   确认关闭: 'Close confirmed',

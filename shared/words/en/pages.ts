@@ -221,7 +221,7 @@ export const pages: Widen<typeof chinese> = {
   ledger: {
     title: 'Ledger',
     search: 'Search',
-    searchNote: 'Name, text (two characters or more), last four digits of a phone, case number',
+    searchNote: 'Name, text, last four digits of a phone, case number',
     filters: 'Filters',
     status: 'State',
     due: 'Due',

@@ -60,6 +60,7 @@ export const caseWords = {
   header: {
     by: '承办：{{name}}',
     why: '为什么是这一天',
+    whyOf: '{{name}}：为什么是这一天',
     internal: '内部应办：{{at}}',
     legal: '法定截止：{{at}}',
     last: '最后期限：{{at}}',

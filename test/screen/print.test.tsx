@@ -1,0 +1,67 @@
+import { render, screen, waitFor } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { I18nextProvider } from 'react-i18next';
+import { QueryClientProvider } from '@tanstack/react-query';
+import { expect, test, vi } from 'vitest';
+import { createQueryClient } from '../../renderer/api/use-channel.ts';
+import { PrintPreview } from '../../renderer/features/print/print-preview.tsx';
+import { createPageWords } from '../../renderer/language-choice.ts';
+import { requestPrint, useShownCase } from '../../renderer/ui/case-print-request.ts';
+import type { CaseId } from '../../shared/domain/ids.ts';
+import { aReception, deskOf } from './case-answers.ts';
+import { fakeDesk } from './fake-bridge.ts';
+
+function OnCase({ id }: { readonly id: CaseId }) {
+  useShownCase(id);
+  return <PrintPreview />;
+}
+
+/** The preview over a case, with a desk that renders a sheet. */
+function openPreview() {
+  const desk = deskOf(aReception());
+  const host = fakeDesk({
+    ...desk.answers,
+    'forms.preview': ({ form }) => ({
+      title: form,
+      markup: `<p>${form} 张三</p>`,
+      unprintable: ['𠮷'],
+    }),
+    'forms.save': () => ({ saved: true, downloadId: null, verifyCode: 'ABCD2345', count: 2 }),
+  });
+  vi.stubGlobal(
+    'fetch',
+    vi.fn(async () => await Promise.resolve(new Response('<main><!--form--></main>'))),
+  );
+  render(
+    <I18nextProvider i18n={createPageWords()}>
+      <QueryClientProvider client={createQueryClient()}>
+        <OnCase id={desk.now().id} />
+      </QueryClientProvider>
+    </I18nextProvider>,
+  );
+  return host;
+}
+
+test('Ctrl+P on a case shows the sheet in a frame that runs nothing; the preview is no print', async () => {
+  const user = userEvent.setup();
+  const host = openPreview();
+  await user.keyboard('{Control>}p{/Control}');
+  const frame = await screen.findByTitle<HTMLIFrameElement>('F01');
+  await waitFor(() => {
+    expect(frame.srcdoc).toBe('<main><p>F01 张三</p></main>');
+  });
+  expect(frame.getAttribute('sandbox')).toBe('allow-same-origin');
+  expect(screen.getByText('含有无法打印的字符：𠮷')).toBeDefined();
+  expect(host.sent('forms.print')).toEqual([]);
+  expect(host.sent('forms.save')).toEqual([]);
+});
+
+test('saving a sheet says the code under which it can be checked', async () => {
+  const user = userEvent.setup();
+  const host = openPreview();
+  requestPrint('CARD');
+  await user.click(await screen.findByRole('button', { name: '存为 PDF' }));
+  expect(await screen.findByText('校验码 ABCD2345')).toBeDefined();
+  const [wish] = host.sent('forms.save');
+  expect(wish).toMatchObject({ form: 'CARD', copy: 'customer', fullReason: null });
+});

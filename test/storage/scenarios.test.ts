@@ -1,0 +1,70 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { expect, test } from 'vitest';
+import { runScenario } from '../support/scenario-runner.ts';
+
+const FOLDER = resolve(import.meta.dirname, '../scenario');
+const FILES = readdirSync(FOLDER).filter((name) => name.endsWith('.json'));
+
+function contentOf(file: string): unknown {
+  return JSON.parse(readFileSync(join(FOLDER, file), 'utf8'));
+}
+
+/** The lines that went wrong; empty when the whole story holds. */
+async function wrongLines(content: unknown): Promise<readonly string[]> {
+  const reports = await runScenario(content);
+  return reports.filter(({ failed }) => failed > 0).map(({ line }) => line);
+}
+
+test.each(FILES)(
+  'the story of %s holds from the first step to the last',
+  async (file) => {
+    expect(await wrongLines(contentOf(file))).toEqual([]);
+  },
+  60_000,
+);
+
+const TELLER = { id: 'lin', name: '林小禾', roles: ['teller'] };
+
+function aStory(...steps: readonly object[]): object {
+  return { name: '试', branch: { code: '0101', name: '滨江支行' }, staff: [TELLER], steps };
+}
+
+const OPEN = { by: 'lin', do: 'open-case', as: 'c', at: '2026-03-04T10:00:00', with: {} };
+
+test.each([
+  ['an unknown action', { by: 'lin', do: 'shout', case: 'c' }, 'unknown action shout'],
+  [
+    'an unknown field',
+    { by: 'lin', do: 'leave', case: 'c', with: { left: 1 } },
+    'unknown field left',
+  ],
+  [
+    'an unknown expectation',
+    { do: 'expect', case: 'c', that: { mood: 'x' } },
+    'unknown expectation mood',
+  ],
+  ['a part that is not built', { do: 'expect', case: 'c', that: { alerts: [] } }, 'alerts'],
+  ['an unknown case', { by: 'lin', do: 'leave', case: 'other' }, 'no case other'],
+  ['an unknown person', { by: 'nobody', do: 'leave', case: 'c' }, 'nobody is called nobody'],
+  ['time that runs backwards', { by: 'lin', do: 'wait', at: '2026-03-03T10:00:00' }, 'forward'],
+  [
+    'a refusal that does not come',
+    { by: 'lin', do: 'leave', case: 'c', refused: ['time-in-future'] },
+    'came success',
+  ],
+  [
+    'a value that is not there',
+    { do: 'expect', case: 'c', that: { status: 'closed' } },
+    'found "draft"',
+  ],
+])('a story with %s fails and says so', async (_, step, words) => {
+  const wrong = await wrongLines(aStory(OPEN, step));
+  expect(wrong).toHaveLength(1);
+  expect(wrong[0]).toContain(words);
+});
+
+test('what is not a story at all is one failure', async () => {
+  expect(await wrongLines({ name: '试' })).toHaveLength(1);
+  expect(await wrongLines({ ...aStory(), settings: { tea: 1 } })).toHaveLength(1);
+});

@@ -1,0 +1,103 @@
+import { expect, test } from 'vitest';
+import { moment } from '../../../shared/domain/day.ts';
+import { fen } from '../../../shared/domain/money.ts';
+import { as, done, refusals } from '../../support/branch-world.ts';
+import {
+  aCaseAwaitingSignature,
+  aCaseInExecution,
+  aCaseUnderInvestigation,
+  aCaseWithChoice,
+  aPaidCase,
+  step,
+  timetable,
+} from '../../support/case-on-its-way.ts';
+
+const REFUND = { typeCode: 'O06', description: '退还手续费', companyCost: fen(100) };
+
+test('options are lettered one after another', () => {
+  const first = step(aCaseUnderInvestigation(), 'option', 'lin', REFUND);
+  const second = step(first, 'option', 'lin', { ...REFUND, typeCode: 'O07' });
+  expect(second.options.map(({ seq, choice }) => [seq, choice])).toEqual([
+    ['A', '待定'],
+    ['B', '待定'],
+  ]);
+  const edited = step(second, 'option', 'lin', { seq: 'A', companyCost: fen(200) });
+  expect(edited.options.map(({ companyCost }) => companyCost)).toEqual([200, 100]);
+});
+
+test('no option asks the customer to give up rights', () => {
+  const waiver = { ...REFUND, description: '退还手续费，客户不再投诉' };
+  expect(refusals('option', aCaseUnderInvestigation(), waiver, as('lin'))).toEqual([
+    'waiver-wording',
+  ]);
+  const hidden = { ...REFUND, benefitToCustomer: '一次性了结' };
+  expect(refusals('option', aCaseUnderInvestigation(), hidden, as('lin'))).toEqual([
+    'waiver-wording',
+  ]);
+});
+
+test('a gift stays within the budget of the branch, which is nothing until it is set', () => {
+  const gift = { typeCode: 'O09', description: '赠送小礼品', companyCost: fen(2_000) };
+  expect(refusals('option', aCaseUnderInvestigation(), gift, as('lin'))).toEqual([
+    'gift-budget-exceeded',
+  ]);
+  const generous = as('lin', { settings: { giftBudget: fen(2_000) } });
+  expect(refusals('option', aCaseUnderInvestigation(), gift, generous)).toEqual([]);
+});
+
+test('a choice names an option that is there, and is not signed in the future', () => {
+  const c = aCaseWithChoice();
+  expect(refusals('choose-option', c, { seq: 'Z' }, as('lin'))).toEqual(['option-not-chosen']);
+  const ahead = { seq: 'A', customerSignedAt: moment('2026-03-11T12:00:01') };
+  expect(refusals('choose-option', c, ahead, as('lin'))).toEqual(['time-in-future']);
+  const unset = done('choose-option', c, { seq: 'A', choice: '不接受' }, as('lin'));
+  expect(unset.options.map(({ choice }) => choice)).toEqual(['不接受', '待定']);
+});
+
+test.each([
+  ['its amount', { companyCost: fen(700_000) }],
+  ['its wording', { description: '退还一半手续费' }],
+])('changing %s voids a running approval and goes back to the table', (_, change) => {
+  const c = done('option', aCaseAwaitingSignature(), { seq: 'A', ...change }, as('lin'));
+  expect(c.status).toBe('proposing');
+  expect(c.approvals.map(({ status }) => status)).toEqual(['失效']);
+  expect(c.transitions.at(-1)).toMatchObject({ transition: 'T9a', by: null });
+  expect(refusals('decide', c, { decision: '同意' }, as('lu'))).toEqual(['approval-stale']);
+});
+
+test('changing the choice after the one signature voids it', () => {
+  const c = done('choose-option', aCaseInExecution(), { seq: 'A', choice: '不接受' }, as('lin'));
+  expect(c.status).toBe('proposing');
+  expect(c.authorisations.map(({ valid }) => valid)).toEqual([false]);
+});
+
+test('changing an approved amount asks for a new approval, higher or lower', () => {
+  const c = done('option', aCaseInExecution(800_000), { seq: 'A', companyCost: fen(1) }, as('lin'));
+  expect(c.status).toBe('proposing');
+  expect(c.approvals.map(({ status }) => status)).toEqual(['失效']);
+});
+
+test('an option that nobody chose may change without touching the approval', () => {
+  const c = done(
+    'option',
+    aCaseAwaitingSignature(),
+    { seq: 'B', description: '另作说明' },
+    as('lin'),
+  );
+  expect(c.status).toBe('awaitingApproval');
+  expect(c.approvals.map(({ status }) => status)).toEqual(['审批中']);
+  const chosen = { seq: 'B', timetable: timetable('林小禾') };
+  expect(done('option', aCaseAwaitingSignature(), chosen, as('lin')).status).toBe(
+    'awaitingApproval',
+  );
+});
+
+test('once money was paid the chosen options are fixed', () => {
+  const c = aPaidCase();
+  expect(refusals('option', c, { seq: 'A', companyCost: fen(1) }, as('lin'))).toEqual([
+    'already-paid',
+  ]);
+  expect(refusals('choose-option', c, { seq: 'A', choice: '不接受' }, as('lin'))).toEqual([
+    'already-paid',
+  ]);
+});
