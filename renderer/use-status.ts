@@ -18,7 +18,7 @@ export type Standing = {
 };
 
 /** Locked by a person, the clock or the system; or the desk process was started anew. */
-export type Ended = 'locked' | 'restarted';
+type Ended = 'locked' | 'restarted';
 
 type Known = {
   readonly status: Status | null;

@@ -22,9 +22,9 @@ const CONTRACT: Contract = API;
 export type Handlers = { readonly open: OpenHandlers; readonly staff: StaffHandlers<StaffChannel> };
 
 /** The person at the desk when a call comes; null while nobody is signed in. */
-export type Caller = { readonly visit: Visit; readonly mustSetPassword: boolean } | null;
+type Caller = { readonly visit: Visit; readonly mustSetPassword: boolean } | null;
 
-export type Answered = Result<unknown, Failure>;
+type Answered = Result<unknown, Failure>;
 
 function refused(code: Refusal): Result<never, Failure> {
   return fail({ codes: [code] });

@@ -14,7 +14,7 @@ import type { Office, Visit } from './office.ts';
 import { plainStaffNo } from './passwords.ts';
 import type { VaultDoor } from './vault-door.ts';
 
-export function staffView({
+function staffView({
   id,
   staffNo,
   name,

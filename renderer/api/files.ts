@@ -32,7 +32,7 @@ function ticketIn(answer: unknown): string | null {
 }
 
 /** Sends a chosen file to the browser host, which stages it. Refusals: too large, no desk. */
-export async function uploadFile(file: File): Promise<Result<PickedFile, Failure>> {
+async function uploadFile(file: File): Promise<Result<PickedFile, Failure>> {
   const response = await hostFetch('/upload', {
     method: 'POST',
     headers: {

@@ -47,6 +47,10 @@ type Options = {
 const PAUSE_MS = 400;
 const MOST_STALE = 5;
 
+// The same object each time, so that nothing renders again while a person goes on typing.
+const TYPING: SaveState = { kind: 'typing' };
+const SAVED: SaveState = { kind: 'saved' };
+
 const AWAY: ReadonlySet<Refusal> = new Set(['locked', 'not-logged-in', 'desk-unavailable']);
 
 /** The later patch over the earlier one; fields of the complainant are merged one by one. */
@@ -150,7 +154,7 @@ export function createDraftSaver(options: Options): DraftSaver {
     const refused = several ? await sendSingles(sending, sender) : codes;
     sending = {};
     if (refused.length > 0) options.onState({ kind: 'refused', codes: refused });
-    else options.onState({ kind: isEmpty(typed) ? 'saved' : 'typing' });
+    else options.onState(isEmpty(typed) ? SAVED : TYPING);
     return true;
   }
 
@@ -178,7 +182,7 @@ export function createDraftSaver(options: Options): DraftSaver {
   return {
     change(patch) {
       typed = mergePatches(typed, patch);
-      options.onState({ kind: 'typing' });
+      options.onState(TYPING);
       clear();
       timer = setTimeout(() => void flush(), PAUSE_MS);
     },

@@ -5,7 +5,8 @@ import { LanguageSwitch } from './language-switch.tsx';
 
 type GateScreenProps = {
   readonly title: string;
-  readonly onLanguage: (language: Language) => void;
+  /** Absent where the page itself asks for the language. */
+  readonly onLanguage?: (language: Language) => void;
   readonly wide?: boolean;
   readonly children: ReactNode;
 };
@@ -17,7 +18,7 @@ export function GateScreen({ title, onLanguage, wide, children }: GateScreenProp
     <main className="gate">
       <div className="gate-head">
         <span className="brand">{t('common.appLong')}</span>
-        <LanguageSwitch onChange={onLanguage} />
+        {onLanguage === undefined ? null : <LanguageSwitch onChange={onLanguage} />}
       </div>
       <section
         className={wide === true ? 'panel gate-panel gate-wide' : 'panel gate-panel'}

@@ -11,12 +11,6 @@ import { CaseIdShape, CaseView } from './views.ts';
  */
 type Access = 'anyone' | 'staff' | 'case' | PermissionRow;
 
-export type Channel = {
-  readonly request: z.ZodType;
-  readonly response: z.ZodType;
-  readonly access: Access;
-};
-
 export function channel<Request extends z.ZodType, Response extends z.ZodType, A extends Access>(
   access: A,
   request: Request,

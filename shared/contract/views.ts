@@ -84,7 +84,7 @@ export const DeadlineView = z.strictObject({
 export type DeadlineView = z.infer<typeof DeadlineView>;
 
 /** What approval the chosen options need, shown while the amount is typed (rules 6). */
-export const MoneyView = z.strictObject({
+const MoneyView = z.strictObject({
   companyCost: FenShape,
   bandAmount: FenShape,
   linkedCost: FenShape,
@@ -98,7 +98,7 @@ export const MoneyView = z.strictObject({
 
 export const CopyShape = z.enum(['customer', 'internal', 'archive']);
 
-export const PrintView = z.strictObject({
+const PrintView = z.strictObject({
   form: z.string(),
   copy: CopyShape,
   at: MomentShape,

@@ -2,7 +2,7 @@ import type { CountUnit } from '../domain/day-counting.ts';
 import type { DeadlineId } from '../domain/deadline-rule.ts';
 
 /** When the first step of the timetable is due: so long after the offer, at once (0 min), or within these rules. */
-export type OptionTime =
+type OptionTime =
   | { readonly length: number; readonly unit: CountUnit }
   | { readonly within: readonly DeadlineId[] };
 
@@ -11,7 +11,7 @@ export type OptionTime =
  * outcome). `budget`: inside the branch's gift budget, else by band. `always-when-set`: by band, and through a chain
  * whatever the amount while the setting `exGratiaAlwaysApprove` is on.
  */
-export type OptionApproval = 'band' | 'manager' | 'budget' | 'none' | 'always-when-set';
+type OptionApproval = 'band' | 'manager' | 'budget' | 'none' | 'always-when-set';
 
 /** What is known of a resolution option beside its name in the list `option`; `scripts` are entries of step 5. */
 export type OptionFacts = {

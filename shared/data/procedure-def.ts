@@ -4,7 +4,7 @@ import type { RoleId } from '../domain/roles.ts';
 import type { CaseState } from '../domain/states.ts';
 
 /** Who works at a stage: an account role, a capacity on the case, or an outside party. */
-export type StageActor =
+type StageActor =
   | RoleId
   | 'firstReceiver'
   | 'neutralHost'
@@ -15,7 +15,7 @@ export type StageActor =
   | 'partner';
 
 /** One stage 环节 of a procedure. It never bypasses the guards of a transition; its own refusals add to them. */
-export type Stage = {
+type Stage = {
   readonly code: string;
   readonly zh: string;
   readonly en: string;

@@ -2,7 +2,7 @@
 export type ScriptKind = 'do' | 'ask' | 'say' | 'neverSay' | 'neverDo' | 'tip';
 
 /** Where the guide shows an entry; `every-step` = beside all seven steps. */
-export type ScriptScene =
+type ScriptScene =
   | `step-${1 | 2 | 3 | 4 | 5 | 6 | 7}`
   | 'every-step'
   | 'mindset'

@@ -37,7 +37,7 @@ export type Action<F extends Fields = Fields> = {
 };
 
 /** Everyone who holds a capacity or a task on the case (domain 3.2). */
-export function peopleOn(c: Case): ReadonlySet<StaffId> {
+function peopleOn(c: Case): ReadonlySet<StaffId> {
   const people = [
     c.openedBy,
     c.facts.firstReceiverId,

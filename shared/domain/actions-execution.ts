@@ -61,7 +61,7 @@ function noticeOf(
 }
 
 /** T12 follows by itself once the decision notice holds all remedies and, where needed, its proof. */
-export function settled(c: Case, world: ActionWorld): Case {
+function settled(c: Case, world: ActionWorld): Case {
   if (!canLeave(c.status, 'T12')) return c;
   const moved = move(c, 'T12', world);
   return moved.ok ? moved.value : c;

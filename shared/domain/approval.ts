@@ -24,7 +24,7 @@ export function companyCost(c: Case): Fen {
 }
 
 /** What was paid in rounds before a reopening: it counts towards the band, so that splitting never lowers it. */
-export function paidBefore(c: Case): Fen {
+function paidBefore(c: Case): Fen {
   const past = c.payments.findLast((payment) => !inRound(c, payment));
   return past?.paidAmount ?? NO_MONEY;
 }

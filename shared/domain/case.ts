@@ -49,7 +49,7 @@ const TRANSITION_FIELDS = {
   reason: { kind: 'text', max: 2000 },
 } as const satisfies Fields;
 
-export const LEVEL_FIELDS = ['grievance', 'reg', 'urgency'] as const;
+const LEVEL_FIELDS = ['grievance', 'reg', 'urgency'] as const;
 
 /** 级别变更: `by` null = by the rule itself. `dueAt` = when the rule fell due, `at` = when it was recorded. */
 const LEVEL_CHANGE_FIELDS = {
@@ -214,8 +214,6 @@ export type CaseOption = Case['options'][number];
 export type Approval = Case['approvals'][number];
 export type ApprovalStep = Approval['steps'][number];
 export type Task = Case['tasks'][number];
-export type CaseFacts = Case['facts'];
-export type Complainant = Case['complainant'];
 export type Notice = Case['notices'][number];
 export type FollowUp = Case['followUps'][number];
 export type Correction = Case['corrections'][number];

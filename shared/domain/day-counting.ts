@@ -43,7 +43,7 @@ export const COUNTED_CODES = [
 export type CountedCode = (typeof COUNTED_CODES)[number];
 
 /** One step of the answer to "why this day": never a sentence. `until` is set for a pause, and excluded. */
-export type Counted = {
+type Counted = {
   readonly code: CountedCode;
   readonly day: Day;
   readonly until: Day | null;
@@ -95,7 +95,7 @@ function daysFrom(first: Day, count: number): readonly Day[] {
 }
 
 /** The days on which the clock stood still from `start` on; overlapping pauses count once (rules 4.1). */
-export function pausedDays(pauses: readonly Pause[], start: Day): ReadonlySet<Day> {
+function pausedDays(pauses: readonly Pause[], start: Day): ReadonlySet<Day> {
   const days = pauses.flatMap(({ from, to }) => daysFrom(from, daysBetween(from, to)));
   return new Set(days.filter((on) => on >= start));
 }

@@ -2,7 +2,7 @@ import { addSeconds, secondsBetween } from './day.ts';
 import type { Moment } from './day.ts';
 
 /** 绿 · 琥珀 · 橙 · 红 (rules 2). A page always shows an icon and a word beside the colour. */
-export const DEADLINE_COLOURS = ['green', 'amber', 'orange', 'red'] as const;
+const DEADLINE_COLOURS = ['green', 'amber', 'orange', 'red'] as const;
 export type DeadlineColour = (typeof DEADLINE_COLOURS)[number];
 
 /** What a colour depends on; a deadline has all three. */

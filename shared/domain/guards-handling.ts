@@ -34,7 +34,7 @@ export function remediesTold(notice: Notice | null): boolean {
 }
 
 /** A notice not given face to face needs its proof of delivery. */
-export function proofMissing(notice: Notice | null): boolean {
+function proofMissing(notice: Notice | null): boolean {
   return notice !== null && notice.mode !== '当面' && isBlank(notice.proofEvidenceId);
 }
 

@@ -1,6 +1,7 @@
 import type { ActionName } from './actions.ts';
 import { approvalRoute, chosenOptions, companyCost, currentOptions, inRound } from './approval.ts';
 import type { Case } from './case.ts';
+import { isBlank } from './guard.ts';
 import type { ActionWorld } from './guard.ts';
 import { isCallDone } from './guards-closing.ts';
 import { isPaid } from './guards-handling.ts';
@@ -8,9 +9,8 @@ import type { CaseState } from './states.ts';
 import { transitionRefusals } from './transitions.ts';
 
 function whileProposing(c: Case, { linkedCost, book }: ActionWorld): ActionName {
-  if (currentOptions(c).length < 2 && currentOptions(c)[0]?.soleOptionReason === null) {
-    return 'option';
-  }
+  const [first, second] = currentOptions(c);
+  if (second === undefined && isBlank(first?.soleOptionReason)) return 'option';
   if (chosenOptions(c).length === 0) return 'choose-option';
   const route = approvalRoute(c, linkedCost, book);
   if (route === 'chain') return 'request-approval';

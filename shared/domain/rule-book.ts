@@ -14,7 +14,7 @@ export type Band = {
 };
 
 /** What the list of resolution options says of one option (O01-O21). */
-export type OptionFact = {
+type OptionFact = {
   readonly code: string;
   readonly approval: 'band' | 'manager' | 'budget' | 'none' | 'always-when-set';
 };

@@ -4,7 +4,7 @@ import { BLANK, DASH, mark } from './paper.ts';
 import type { LabelKey, Paper, SignKey, TickKey } from './paper.ts';
 
 /** All tables of a form stand on one grid of 24 columns, so that rules meet from row to row. */
-export const GRID = 24;
+const GRID = 24;
 
 const COLUMNS = html`<colgroup>
   ${Array.from({ length: GRID }, () => html`<col />`)}
@@ -137,9 +137,4 @@ export function signatures(paper: Paper, ...signers: readonly Signer[]): Html {
       </tr>
     </tbody>
   </table>`;
-}
-
-/** Lines one under the other. */
-export function lines(items: readonly Html[]): Html {
-  return html`${items.map((item) => html`<div>${item}</div>`)}`;
 }

@@ -21,7 +21,7 @@ export function legalLimit({ deadlines }: FormRecord): FormDeadline | null {
 }
 
 /** The texts that are there. */
-export function known(...texts: readonly (string | null)[]): readonly string[] {
+function known(...texts: readonly (string | null)[]): readonly string[] {
   return texts.filter((text) => text !== null);
 }
 

@@ -31,7 +31,7 @@ export function mark(key: MarkKey, slots: Slots = {}): string {
 }
 
 /** `2026年03月11日` (rule PR5). */
-export function dateText(at: Day | Moment): string {
+function dateText(at: Day | Moment): string {
   const [year = '', month = '', day = ''] = at.slice(0, 10).split('-');
   return mark('date', { year, month, day });
 }

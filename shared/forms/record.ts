@@ -34,7 +34,7 @@ export type FormDeadline = {
   readonly overdue: boolean;
 };
 
-export type Hotline = { readonly name: string; readonly number: string };
+type Hotline = { readonly name: string; readonly number: string };
 
 /** Everything a form prints. The world comes in as arguments, so the same record gives the same content. */
 export type FormRecord = {

@@ -1,4 +1,6 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
+// Loaded before the tests, so that none of them waits for it.
+import '../../renderer/features/reception/reception-page.tsx';
 import userEvent from '@testing-library/user-event';
 import { expect, test } from 'vitest';
 import { staffId } from '../../shared/domain/ids.ts';

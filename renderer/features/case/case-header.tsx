@@ -38,16 +38,32 @@ function Levels() {
   );
 }
 
+/** Deadlines that are the complaint officer's, whoever handles the case. */
+const OF_OFFICER: ReadonlySet<string> = new Set(['D18', 'D19']);
+
+/** Who answers for a deadline: the signer, the officer, otherwise the handler. */
+function useAnswerable(): (rule: string) => string {
+  const { view } = useCaseScreen();
+  const { roles } = useWords();
+  const staffName = useStaffName();
+  return (rule) => {
+    const { waitingFor } = view.money;
+    if (rule === 'D36' && waitingFor !== null) return roles.names[waitingFor];
+    if (OF_OFFICER.has(rule)) return roles.names.complaintOfficer;
+    return staffName(view.case.handlerId ?? view.case.facts.firstReceiverId);
+  };
+}
+
 /** What falls due next, who answers for it, and why that day. */
 function NextDue() {
   const { t } = useTranslation();
   const { view } = useCaseScreen();
   const { deadlines } = useWords();
-  const staffName = useStaffName();
+  const answerable = useAnswerable();
   const headline = view.deadlines.find(({ rule, met }) => rule === view.headline && met === null);
   if (headline === undefined) return <span className="note">{t('case.header.noDeadline')}</span>;
   const names: Readonly<Record<string, string>> = deadlines;
-  const who = staffName(view.case.handlerId ?? view.case.facts.firstReceiverId);
+  const who = answerable(headline.rule);
   return (
     <span className="next-due">
       <span>{names[headline.rule] ?? headline.rule}</span>

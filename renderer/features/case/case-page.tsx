@@ -45,6 +45,12 @@ function useCaseParts() {
   const { view, act } = useCaseScreen();
   const [tab, setTab] = useState<CaseTab>(() => firstTab(view.case.status));
   const [form, setForm] = useState<OpenAct | null>(null);
+  const [status, setStatus] = useState(view.case.status);
+  // The case moved on: what is to be done now stands in another tab.
+  if (status !== view.case.status) {
+    setStatus(view.case.status);
+    setTab(firstTab(view.case.status));
+  }
   const [codes, setCodes] = useState(noRefusals);
 
   const openAct = (name: OpenAct['name'], preset: OpenAct['preset'] = {}): void => {

@@ -62,7 +62,10 @@ function useQuickChecks(): () => Promise<readonly Refusal[]> {
   const draft = useCaseDraft();
   return async () => {
     const reason = t('case.onSpot.naReason');
-    const refused = await act('fact-check', { rest: '不适用', naReason: reason });
+    const told = draft.get('facts.externalChannels');
+    // Whether others were told was just asked; the answer stands for itself.
+    const answers = Array.isArray(told) ? { FC09: told.length > 0 ? '是' : '否' } : {};
+    const refused = await act('fact-check', { answers, rest: '不适用', naReason: reason });
     if (isRefused(refused)) return refused;
     if (view.case.evidence.length === 0 && draft.get('facts.evidenceNoneReason') === null) {
       draft.set('facts.evidenceNoneReason', reason);

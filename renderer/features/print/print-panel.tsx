@@ -121,9 +121,15 @@ function usePrinting(wish: Wish) {
 
 type Sheet = { readonly form: string; readonly copy: Copy };
 
-/** The form asked for, or the first of the case; its internal copy unless there is none. */
+/** The sheet a person most likely wants: the registration just made, later the handling record. */
+function usualForm({ case: c }: CaseView): string {
+  return c.status === 'draft' || c.status === 'registered' ? 'F01' : 'F02';
+}
+
+/** The form asked for, or the usual one of the case; its internal copy unless there is none. */
 function sheetOf(view: CaseView, wanted: Sheet): Sheet | null {
-  const entry = view.forms.find(({ form }) => form === wanted.form) ?? view.forms[0];
+  const form = wanted.form === '' ? usualForm(view) : wanted.form;
+  const entry = view.forms.find((one) => one.form === form) ?? view.forms[0];
   if (entry === undefined) return null;
   const copy = entry.copies.includes(wanted.copy) ? wanted.copy : entry.copies[0];
   return { form: entry.form, copy: copy ?? 'internal' };

@@ -32,7 +32,7 @@ export const emptySetup: SetupInput = {
 };
 
 /** Codes are typed in any width and case. */
-export function branchCodeOf(typed: string): string {
+function branchCodeOf(typed: string): string {
   return typed.normalize('NFKC').trim().toUpperCase();
 }
 

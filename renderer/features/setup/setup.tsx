@@ -64,7 +64,11 @@ export function Setup({ status, onDone }: SetupProps) {
   const [created, setCreated] = useState<Created | null>(null);
   const last = step === STEPS.length - 1;
   return (
-    <GateScreen title={t('pages.setup.title')} onLanguage={setLanguage} wide>
+    <GateScreen
+      title={t('pages.setup.title')}
+      wide
+      {...(step === 0 ? {} : { onLanguage: setLanguage })}
+    >
       <output className="visually-hidden">
         {t('pages.setup.stepOf', { step: step + 1, count: STEPS.length })}
       </output>

@@ -54,7 +54,7 @@ export const caseWords: Widen<typeof chinese> = {
     repeat: 'Mark as repeat',
   },
   header: {
-    by: 'Handler: {{name}}',
+    by: 'by {{name}}',
     why: 'Why this day',
     whyOf: '{{name}}: why this day',
     internal: 'Internal date: {{at}}',

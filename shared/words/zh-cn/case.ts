@@ -58,7 +58,7 @@ export const caseWords = {
     repeat: '标记重复投诉',
   } satisfies Words<ActionName>,
   header: {
-    by: '承办：{{name}}',
+    by: '由{{name}}办理',
     why: '为什么是这一天',
     whyOf: '{{name}}：为什么是这一天',
     internal: '内部应办：{{at}}',

@@ -1,0 +1,79 @@
+import { expect, test } from 'vitest';
+import type { Case } from '../../../shared/domain/case.ts';
+import { nextAction } from '../../../shared/domain/next-action.ts';
+import { PEOPLE, as, done } from '../../support/branch-world.ts';
+import {
+  CLOSING,
+  DECISION,
+  LEVELS,
+  NOTICE,
+  aCaseAwaitingSignature,
+  aCaseInExecution,
+  aCaseReadyToClose,
+  aCaseToFollowUp,
+  aCaseUnderInvestigation,
+  aCaseWithChoice,
+  aPaidCase,
+  aReadyDraft,
+  aRegisteredCase,
+  step,
+} from '../../support/case-on-its-way.ts';
+
+function withTask(): Case {
+  return step(aCaseInExecution(), 'task', 'lin', { type: 'TK2', assigneeId: PEOPLE.lin.id });
+}
+
+function paidWithTask(): Case {
+  return step(withTask(), 'pay', 'fang', {
+    paidAmount: withTask().authorisations[0]?.amount ?? null,
+    voucherNo: 'V',
+  });
+}
+
+const UNCHECKED = step(aRegisteredCase(), 'assign', 'gu', LEVELS);
+const NO_OPTION = step(aCaseUnderInvestigation(), 'propose', 'lin', {});
+const UNCHOSEN = done('choose-option', aCaseWithChoice(), { seq: 'A', choice: '待定' }, as('lin'));
+const UNTOLD = { ...DECISION, notice: { ...NOTICE, remediesTold: ['核查'] } } as const;
+
+test.each<[string, Case, string | null]>([
+  ['a reception', aReadyDraft(), 'register'],
+  ['a registered complaint nobody was told about', { ...aRegisteredCase(), notices: [] }, 'notice'],
+  ['a registered complaint', aRegisteredCase(), 'assign'],
+  ['a registered inquiry', aRegisteredCase({ nature: 'NA3' }), 'answer'],
+  ['a case with open facts', UNCHECKED, 'fact-check'],
+  ['a case with every fact checked', aCaseUnderInvestigation(), 'propose'],
+  ['a case without options', NO_OPTION, 'option'],
+  ['a case with options', UNCHOSEN, 'choose-option'],
+  ['a free choice', aCaseWithChoice(0), 'notify'],
+  ['a small choice', aCaseWithChoice(100), 'authorise'],
+  ['a large choice', aCaseWithChoice(800_000), 'request-approval'],
+  ['a case before its approvers', aCaseAwaitingSignature(), 'decide'],
+  ['an approved payment', aCaseInExecution(), 'pay'],
+  ['a paid case with a task nobody took', paidWithTask(), 'task-sign'],
+  [
+    'a paid case with a task in hand',
+    step(paidWithTask(), 'task-sign', 'lin', { type: 'TK2' }),
+    'task-done',
+  ],
+  ['a paid case', aPaidCase(), 'notify'],
+  ['a case told without its remedies', step(aPaidCase(), 'notify', 'lin', UNTOLD), 'notice'],
+  ['a told case', aCaseToFollowUp(), 'call-back'],
+  [
+    'a called case',
+    step(aCaseToFollowUp(), 'call-back', 'gu', { kind: 'FU1', satisfaction: 4 }),
+    'correct',
+  ],
+  ['a case with its improvement', aCaseReadyToClose(), 'close'],
+  ['a closed case', done('close', aCaseReadyToClose(), CLOSING, as('he')), null],
+])('%s has its next act', (_, c, next) => {
+  expect(nextAction(c, as('he'))).toBe(next);
+});
+
+test('nobody is asked to call a customer who cannot be reached', () => {
+  const c = aCaseToFollowUp();
+  const nobody = {
+    ...c,
+    complainant: { ...c.complainant, isAnonymous: true, name: null, phone: null },
+  };
+  expect(nextAction(nobody, as('he'))).toBe('correct');
+});
