@@ -44,8 +44,8 @@ export const pages: Widen<typeof chinese> = {
     title: 'First set-up',
     steps: {
       language: 'Language',
-      branch: 'Institution and branch',
-      people: 'Administrator and manager',
+      branch: 'Branch',
+      people: 'First people',
       recovery: 'Recovery code',
       done: 'Done',
     },
