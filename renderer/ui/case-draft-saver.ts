@@ -29,13 +29,10 @@ export type DraftSaver = {
   readonly revision: () => number;
   /** What is typed and not yet saved. */
   readonly unsaved: () => CasePatch;
-  readonly stop: () => void;
 };
 
 type Options = {
   readonly revision: number;
-  /** What was typed before and is not yet saved. */
-  readonly unsaved?: CasePatch;
   readonly save: (revision: number, patch: CasePatch) => Promise<SaveAnswer>;
   /** Asks for the case as it now is: its revision, or null when it cannot be had. */
   readonly reload: () => Promise<number | null>;
@@ -54,7 +51,7 @@ const SAVED: SaveState = { kind: 'saved' };
 const AWAY: ReadonlySet<Refusal> = new Set(['locked', 'not-logged-in', 'desk-unavailable']);
 
 /** The later patch over the earlier one; fields of the complainant are merged one by one. */
-export function mergePatches(earlier: CasePatch, later: CasePatch): CasePatch {
+function mergePatches(earlier: CasePatch, later: CasePatch): CasePatch {
   const merged = { ...earlier, ...later };
   const both = earlier.complainant !== undefined && later.complainant !== undefined;
   return both
@@ -133,7 +130,7 @@ function mustWait(codes: readonly Refusal[]): boolean {
  */
 export function createDraftSaver(options: Options): DraftSaver {
   const sender = createSender(options);
-  let typed: CasePatch = options.unsaved ?? {};
+  let typed: CasePatch = {};
   let sending: CasePatch = {};
   let timer: ReturnType<typeof setTimeout> | null = null;
   let running: Promise<boolean> | null = null;
@@ -190,6 +187,5 @@ export function createDraftSaver(options: Options): DraftSaver {
     saw: sender.saw,
     revision: sender.revision,
     unsaved: () => mergePatches(sending, typed),
-    stop: clear,
   };
 }

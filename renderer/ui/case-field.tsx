@@ -18,7 +18,7 @@ export type FieldPlace =
   `facts.${Exclude<FactName, 'externalChannels'>}` | `complainant.${ComplainantName}`;
 
 /** The label of a field of the record. */
-export function usePlaceLabel(): (place: FieldPlace) => string {
+function usePlaceLabel(): (place: FieldPlace) => string {
   const { fields } = useWords();
   return (place) => {
     const [part, name = ''] = place.split('.');

@@ -29,10 +29,9 @@ const pause = async (): Promise<void> => {
 
 test('a word typed quickly is searched once, after the pause', async () => {
   const desk = ledgerDesk();
-  const user = userEvent.setup();
   openPage();
   const box = await screen.findByLabelText('搜索');
-  await user.type(box, '0101');
+  for (const value of ['0', '01', '010', '0101']) fireEvent.change(box, { target: { value } });
   await pause();
   await waitFor(() => {
     expect(desk.sent('cases.list')).toMatchObject([{ search: '' }, { search: '0101' }]);

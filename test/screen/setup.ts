@@ -4,7 +4,8 @@ import { z } from 'zod';
 
 z.config({ jitless: true });
 // The first page of a kind is loaded when it is first shown.
-configure({ asyncUtilTimeout: 5_000 });
+configure({ asyncUtilTimeout: 10_000 });
+vi.setConfig({ testTimeout: 30_000 });
 
 // jsdom lays nothing out: what the component library asks of a browser gets the answers of an empty page.
 vi.stubGlobal(

@@ -84,7 +84,7 @@ const FILLS: readonly (readonly [version: number, tables: readonly string[], sql
     `
     INSERT INTO branches VALUES ('b-1', 1, '0101', '滨江支行', '{}');
     INSERT INTO departments VALUES ('D1', 'b-1', '运营部', 1);
-    INSERT INTO staff VALUES ('s-1', 1, 'b-1', '9001', '林小禾', '["admin"]', 0, 1, NULL, NULL, 0, NULL, NULL);
+    INSERT INTO staff VALUES ('s-1', 1, 'b-1', '9001', '林小禾', '["admin"]', 0, 1, NULL, NULL, 0);
     INSERT INTO settings VALUES ('cutoff', '"17:00"', 's-1', '2026-03-02T09:00:00');
     INSERT INTO rule_sets VALUES ('bands', 1, '[]', 's-1', '2026-03-02T09:00:00');
     INSERT INTO workstation_keys VALUES (1, 'public', 'private', '2026-03-02T09:00:00');`,

@@ -3,61 +3,28 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { subKeys } from '../../electron/services/keys.ts';
-import { newUuid } from '../../electron/services/ids.ts';
 import { openOffice } from '../../electron/services/office.ts';
 import type { Office, Visit } from '../../electron/services/office.ts';
 import { createProgram } from '../../electron/services/program.ts';
 import type { Program } from '../../electron/services/program.ts';
-import type { World } from '../../electron/services/world.ts';
 import { openStore } from '../../electron/storage/open-store.ts';
 import type { StaffRecord } from '../../electron/storage/staff-access.ts';
 import { moment } from '../../shared/domain/day.ts';
-import type { Moment } from '../../shared/domain/day.ts';
 import { staffId } from '../../shared/domain/ids.ts';
 import { ok } from '../../shared/domain/result.ts';
 import type { Person, Scenario } from './scenario-file.ts';
 import { ScenarioError } from './scenario-values.ts';
-
-const BINDING = join(
-  import.meta.dirname,
-  `../../node_modules/better-sqlite3-multiple-ciphers/prebuilds/${process.platform}-${process.arch}.node`,
-);
+import { testWorld } from './test-world.ts';
+import type { TestClock } from './test-world.ts';
 
 /** The real services over a real encrypted store in a fresh folder, with a clock that the test sets. */
 export type Bench = {
   readonly office: Office;
   readonly program: Program;
   readonly visit: (person: string) => Visit;
-  readonly clock: { now: Moment };
+  readonly clock: TestClock;
   readonly close: () => void;
 };
-
-function worldAt(folder: string, clock: { now: Moment }): World {
-  let counter = 0;
-  return {
-    now: () => clock.now,
-    nowMs: () => Date.now(),
-    newId: () => {
-      counter += 1;
-      return newUuid(Date.parse(`${clock.now}Z`) + counter, randomBytes);
-    },
-    random: randomBytes,
-    outside: {
-      pdf: async () => await Promise.resolve(new Uint8Array()),
-      print: async () => await Promise.resolve(true),
-      pickOpen: async () => await Promise.resolve(null),
-      pickSave: async () => await Promise.resolve(null),
-      offer: async () => await Promise.resolve('offered'),
-      event: () => undefined,
-    },
-    log: () => undefined,
-    dataFolder: folder,
-    nativeBinding: BINDING,
-    version: 'test',
-    host: 'browser',
-    kdfCost: { N: 2 ** 10, r: 8, p: 1 },
-  };
-}
 
 function recordOf({ id, name, roles, isSeller, deputyId }: Person, branchId: string): StaffRecord {
   return {
@@ -91,13 +58,13 @@ const BRANCH = {
 /** Opens a branch with these people. Close it when done: the folder goes with it. */
 export function openBench({ branch, staff }: Pick<Scenario, 'branch' | 'staff'>): Bench {
   const folder = mkdtempSync(join(tmpdir(), 'ansu-scenario-'));
-  const clock = { now: moment('2020-01-01T00:00:00') };
-  const world = worldAt(folder, clock);
+  const clock: TestClock = { now: moment('2020-01-01T00:00:00'), ms: 0 };
+  const world = testWorld(folder, clock);
   const key = randomBytes(32);
   const opened = openStore({
     file: join(folder, 'ansu.db'),
     key,
-    nativeBinding: BINDING,
+    nativeBinding: world.nativeBinding,
     expect: 'new',
   });
   if (!opened.ok) throw new Error(opened.failure);

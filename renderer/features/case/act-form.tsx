@@ -15,6 +15,8 @@ import { EntityForm } from '../../ui/entity-form.tsx';
 import type { FieldLook } from '../../ui/entity-form.tsx';
 import { RefusalList } from '../../ui/refusal-list.tsx';
 import type { RefusalTarget } from '../../ui/refusal-targets.ts';
+import { useStaff } from '../../ui/staff-names.tsx';
+import { useHotkey } from '../../ui/use-hotkey.ts';
 import { useWords } from '../../ui/use-words.ts';
 import { ACT_FORMS } from './act-forms.ts';
 import type { ActForm as Form, ActInput } from './act-forms.ts';
@@ -114,12 +116,13 @@ function FormFields({ form, fields, names, input, onChange }: FormFieldsProps) {
 /** The form of one act; what is entered is kept until it is carried out. */
 export function ActForm({ name, preset, onDone, onGo }: ActFormProps) {
   const { t } = useTranslation();
-  const { view, me, act, busy } = useCaseScreen();
+  const { view, me, act } = useCaseScreen();
   const nowOnce = useNowOnce();
   const form = ACT_FORMS[name];
   const fields: Fields = ACTIONS[name].input;
-  const start = { view, me, now: nowOnce() };
+  const start = { view, me, staff: useStaff(), now: nowOnce() };
   const [password, setPassword] = useState('');
+  const [sending, setSending] = useState(false);
   const [codes, setCodes] = useState(noRefusals);
   const begin = { ...form.initial(start), ...preset };
   const which = KEYS.map((key) => preset[key]).find((id) => typeof id === 'string') ?? '';
@@ -131,9 +134,11 @@ export function ActForm({ name, preset, onDone, onGo }: ActFormProps) {
   const asksPassword = form.signs === true && input['onPaper'] !== true;
 
   const send = async (): Promise<void> => {
+    setSending(true);
     const barred = asksPassword ? await confirmPassword(password) : noRefusals;
     const signed = asksPassword ? { ...input, signature: me.name } : input;
     const refused = isRefused(barred) ? barred : await act(name, signed);
+    setSending(false);
     setCodes(refused);
     setPassword('');
     if (isRefused(refused)) return;
@@ -141,14 +146,11 @@ export function ActForm({ name, preset, onDone, onGo }: ActFormProps) {
     onDone();
   };
 
+  // Enter alone never sends: it ends a line, a date or a word of the input method.
+  useHotkey('Ctrl+Enter', () => void send(), !sending);
+
   return (
-    <form
-      className="act-form"
-      onSubmit={(event) => {
-        event.preventDefault();
-        void send();
-      }}
-    >
+    <div className="act-form">
       <FormFields
         form={form}
         fields={fields}
@@ -163,10 +165,10 @@ export function ActForm({ name, preset, onDone, onGo }: ActFormProps) {
       <RefusalList failure={isRefused(codes) ? { codes } : null} onGo={onGo} />
       <div className="drawer-buttons">
         <Button onClick={onDone}>{t('common.cancel')}</Button>
-        <Button type="primary" htmlType="submit" loading={busy}>
+        <Button type="primary" loading={sending} onClick={() => void send()}>
           {t(`case.acts.${name}`)}
         </Button>
       </div>
-    </form>
+    </div>
   );
 }

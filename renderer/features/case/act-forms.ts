@@ -7,7 +7,12 @@ import type { fields } from '../../../shared/words/zh-cn/fields.ts';
 export type ActInput = Readonly<Record<string, unknown>>;
 
 /** What the start of a form may depend on. */
-export type ActStart = { readonly view: CaseView; readonly me: StaffView; readonly now: Moment };
+type ActStart = {
+  readonly view: CaseView;
+  readonly me: StaffView;
+  readonly now: Moment;
+  readonly staff: readonly StaffView[];
+};
 
 /** How one act is entered: its labels, which fields in which order, what they start with. */
 export type ActForm = {
@@ -58,6 +63,14 @@ function openTask({ view, me }: ActStart, fits: (task: Task) => boolean): ActInp
 
 const PAPER = (name: ActionName, { view }: ActStart): ActInput =>
   view.may.includes(name) ? NONE : { onPaper: true };
+
+/** What was approved must be paid: the task goes to finance, who sees the case only with a task on it. */
+function firstTask({ view, me, staff }: ActStart): ActInput {
+  const asked = view.case.tasks.some(({ type }) => type === 'TK3');
+  if (asked || view.money.approvedAmount === 0) return { assigneeId: me.id };
+  const payer = staff.find(({ active, roles }) => active && roles.includes('finance'));
+  return { type: 'TK3', assigneeId: payer?.id ?? null };
+}
 
 type FormName = Exclude<
   ActionName,
@@ -157,7 +170,7 @@ export const ACT_FORMS: Readonly<Record<FormName, ActForm>> = {
   task: {
     labels: 'task',
     names: just('type', 'assigneeId', 'dept', 'dueAt', 'note'),
-    initial: ({ me }) => ({ assigneeId: me.id }),
+    initial: firstTask,
   },
   'task-sign': {
     labels: 'taskDone',

@@ -3,6 +3,7 @@ import { Button, Tag } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import type { ActionName } from '../../../shared/domain/actions.ts';
+import { isOpen } from '../../../shared/domain/states.ts';
 import { requestPrint } from '../../ui/case-print-request.ts';
 import { SavedNote } from '../../ui/case-saved-note.tsx';
 import { useCaseScreen } from '../../ui/case-screen.tsx';
@@ -80,8 +81,10 @@ function Waiting() {
   const { roles } = useWords();
   const { view } = useCaseScreen();
   const { waitingFor } = view.money;
-  if (waitingFor === null) return null;
-  return <span>{t('case.approval.waiting', { role: roles.names[waitingFor] })}</span>;
+  if (waitingFor !== null) {
+    return <span>{t('case.approval.waiting', { role: roles.names[waitingFor] })}</span>;
+  }
+  return isOpen(view.case.status) ? <span>{t('case.header.others')}</span> : null;
 }
 
 /** The one act that takes the case on; nothing when it is somebody else's turn. */
@@ -90,7 +93,7 @@ function NextAct({ onStart }: { readonly onStart: (name: ActionName) => void }) 
   const { view, busy } = useCaseScreen();
   const [, go] = useLocation();
   const { next } = view;
-  if (next === null) return <Waiting />;
+  if (next === null) return null;
   return (
     <Button
       type="primary"
@@ -140,6 +143,7 @@ export function CaseHeader({ onStart }: { readonly onStart: (name: ActionName) =
       />
       <div className="case-due">
         <NextDue />
+        {view.next === null ? <Waiting /> : null}
       </div>
     </>
   );

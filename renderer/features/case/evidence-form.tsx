@@ -154,13 +154,7 @@ export function EvidenceForm({ onDone }: { readonly onDone: () => void }) {
   };
 
   return (
-    <form
-      className="act-form"
-      onSubmit={(event) => {
-        event.preventDefault();
-        void send();
-      }}
-    >
+    <div className="act-form">
       <EvidenceFields input={input} onChange={change} />
       {attached ? <FileChoice picked={picked} onPicked={setPicked} /> : null}
       <RefusalList failure={add.failure} />
@@ -168,13 +162,13 @@ export function EvidenceForm({ onDone }: { readonly onDone: () => void }) {
         <Button onClick={onDone}>{t('common.cancel')}</Button>
         <Button
           type="primary"
-          htmlType="submit"
           loading={add.busy}
           disabled={attached && picked === null}
+          onClick={() => void send()}
         >
           {t('case.acts.evidence')}
         </Button>
       </div>
-    </form>
+    </div>
   );
 }

@@ -58,7 +58,9 @@ function Payments() {
   const { t } = useTranslation();
   const { fields } = useWords();
   const { view } = useCaseScreen();
-  const { payments } = view.case;
+  const { payments, tasks } = view.case;
+  const asked = tasks.some(({ type }) => type === 'TK3');
+  const unasked = payments.length === 0 && view.money.approvedAmount > 0 && !asked;
   if (payments.length === 0 && view.money.companyCost === 0) return null;
   return (
     <Panel title={t('case.tasks.payments')} extra={<ActButton name="pay" />}>
@@ -70,6 +72,7 @@ function Payments() {
           ],
         ]}
       />
+      {unasked ? <p className="note">{t('case.tasks.askFinance')}</p> : null}
       <ul className="log">
         {payments.map((one) => (
           <li key={one.id}>

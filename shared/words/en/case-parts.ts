@@ -84,6 +84,7 @@ export const caseParts: Widen<typeof chinese> = {
     done: 'Done {{at}}',
     payments: 'Payment',
     approved: 'Approved amount',
+    askFinance: 'Add a payment task for a person of finance, who then records payment and voucher',
     decision: 'Decision',
     signature: 'Signed by {{name}} at {{at}}',
     gaps: 'Still needed before the call-back',

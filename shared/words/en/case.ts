@@ -64,6 +64,7 @@ export const caseWords: Widen<typeof chinese> = {
     noDeadline: 'No deadline is running',
     provisional: 'provisional, by weekends',
     more: 'More',
+    others: 'The next step is for somebody else',
     reception: 'Reception page',
     repeat: 'Repeat complaint',
   },

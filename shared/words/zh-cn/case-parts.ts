@@ -78,6 +78,7 @@ export const caseParts = {
     done: '{{at}} 完成',
     payments: '付费',
     approved: '批准金额',
+    askFinance: '请新增“财务付费”任务并指定财务人员，由其登记付费和凭证号',
     decision: '处理决定',
     signature: '负责人 {{name}} 于 {{at}} 签署',
     gaps: '转入回访前还需',

@@ -68,6 +68,7 @@ export const caseWords = {
     noDeadline: '没有正在计时的时限',
     provisional: '暂按周末推算',
     more: '更多操作',
+    others: '下一步由其他人员办理',
     reception: '接待页面',
     repeat: '重复投诉',
   },

@@ -26,6 +26,7 @@ export type AtDesk = {
   readonly folder: string;
   readonly dataDir: string;
   readonly clock: BranchClock;
+  readonly recoveryCode: string;
   readonly program: () => Program;
   readonly start: (host?: Host) => Promise<Clerk>;
 };
@@ -41,18 +42,22 @@ export async function branchAt(
   const folder = journeyFolder();
   const dataDir = join(folder, 'data');
   mkdirSync(dataDir, { mode: 0o700 });
-  const desk = await aBranch(dataDir, '2026-03-18T08:00:00');
+  const { desk, recoveryCode } = await aBranch(dataDir, '2026-03-18T08:00:00');
   await prepare(desk);
   desk.close();
   const clock = branchClock(moment(MORNING));
   const running: Program[] = [];
   onTestFinished(async () => {
-    for (const program of running) if (program.process.exitCode === null) await program.close();
+    for (const program of running) {
+      const { exitCode, signalCode } = program.process;
+      if (exitCode === null && signalCode === null) await program.close();
+    }
   });
   return {
     folder,
     dataDir,
     clock,
+    recoveryCode,
     program: () => {
       const program = running.at(-1);
       if (program === undefined) throw new Error('the program was not started');

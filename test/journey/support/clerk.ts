@@ -48,7 +48,10 @@ function startsWith(words: string): RegExp {
 function sheetOn(page: Page, all: Locator): Sheet {
   const field = (label: string): Locator => all.getByLabel(label, { exact: true });
   const option = (entry: string): Locator =>
-    page.locator(OPTION).filter({ hasText: startsWith(entry) }).first();
+    page
+      .locator(OPTION)
+      .filter({ hasText: startsWith(entry) })
+      .first();
   return {
     all,
     fill: async (label, text) => {
@@ -133,7 +136,10 @@ export function clerkAt(program: Program): Clerk {
     act: async (name, fillIn) => {
       const opened = form(name);
       // The next act of a case stands in its header and in its tab: the same button twice.
-      await page.getByRole('button', { name: startsWith(name) }).first().click();
+      await page
+        .getByRole('button', { name: startsWith(name) })
+        .first()
+        .click();
       await opened.all.waitFor();
       await fillIn(opened);
       await opened.press(name);

@@ -63,7 +63,12 @@ async function register(clerk: Clerk): Promise<void> {
   await clerk.press('登记受理');
   await clerk.press('请选择业务大类');
   await expect
-    .poll(async () => await clerk.page.getByLabel('业务大类', { exact: true }).evaluate((field) => field === document.activeElement))
+    .poll(
+      async () =>
+        await clerk.page
+          .getByLabel('业务大类', { exact: true })
+          .evaluate((field) => field === document.activeElement),
+    )
     .toBe(true);
   await clerk.pick('业务大类', '支付结算');
   await clerk.press('请先向客户作个人信息告知并记录时间');

@@ -13,7 +13,11 @@ function movedNow(): number {
 if (file !== '') {
   globalThis.Date = new Proxy(wallClock, {
     construct: (target, given: unknown[], self) => {
-      const made: object = Reflect.construct(target, given.length === 0 ? [movedNow()] : given, self);
+      const made: object = Reflect.construct(
+        target,
+        given.length === 0 ? [movedNow()] : given,
+        self,
+      );
       return made;
     },
     get: (target, name) => (name === 'now' ? movedNow : Reflect.get(target, name)),

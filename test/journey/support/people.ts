@@ -18,7 +18,12 @@ export const BRANCH = {
 
 export const PEOPLE = {
   admin: { staffNo: '1001', name: '林静', password: 'Lantern-7-Bridge', roles: ['admin'] },
-  manager: { staffNo: '1002', name: '周宁', password: 'Harbour-5-Willow', roles: ['branchManager'] },
+  manager: {
+    staffNo: '1002',
+    name: '周宁',
+    password: 'Harbour-5-Willow',
+    roles: ['branchManager'],
+  },
   teller: { staffNo: '2001', name: '苏敏', password: 'Meadow-3-Copper', roles: ['teller'] },
   officer: {
     staffNo: '3001',
@@ -44,4 +49,10 @@ export const PEOPLE = {
 export type Who = keyof typeof PEOPLE;
 
 /** Those whom the administrator adds after the first start. */
-export const COLLEAGUES = ['teller', 'officer', 'channelHead', 'opsDirector', 'finance'] as const satisfies readonly Who[];
+export const COLLEAGUES = [
+  'teller',
+  'officer',
+  'channelHead',
+  'opsDirector',
+  'finance',
+] as const satisfies readonly Who[];

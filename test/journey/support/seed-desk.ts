@@ -96,8 +96,10 @@ async function admit({ ask, signIn }: SeedDesk, person: Person): Promise<void> {
   await ask('session.set-password', { current: null, password });
 }
 
+export type SeededBranch = { readonly desk: SeedDesk; readonly recoveryCode: string };
+
 /** A branch that has been set up, with everybody of `PEOPLE` signed in once. Close the desk before a program opens the folder. */
-export async function aBranch(dataFolder: string, at: string): Promise<SeedDesk> {
+export async function aBranch(dataFolder: string, at: string): Promise<SeededBranch> {
   const desk = openSeedDesk(dataFolder, at);
   const { admin, manager } = PEOPLE;
   const created = await desk.ask('setup.create', {
@@ -106,8 +108,11 @@ export async function aBranch(dataFolder: string, at: string): Promise<SeedDesk>
     manager: { staffNo: manager.staffNo, name: manager.name },
   });
   await desk.ask('setup.confirm-recovery', { recoveryCode: created.recoveryCode });
-  await desk.ask('session.unlock', { staffNo: manager.staffNo, password: created.managerCode ?? '' });
+  await desk.ask('session.unlock', {
+    staffNo: manager.staffNo,
+    password: created.managerCode ?? '',
+  });
   await desk.ask('session.set-password', { current: null, password: manager.password });
   for (const who of COLLEAGUES) await admit(desk, PEOPLE[who]);
-  return desk;
+  return { desk, recoveryCode: created.recoveryCode };
 }

@@ -40,7 +40,6 @@ test.each([
 
 test('every reason of refusal is listed once and has words', () => {
   expect(new Set(REFUSALS).size).toBe(REFUSALS.length);
-  expect(REFUSALS).toHaveLength(219);
   expect(Object.keys(refusals)).toEqual([...REFUSALS]);
 });
 

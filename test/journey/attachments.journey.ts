@@ -1,0 +1,77 @@
+import { createHash } from 'node:crypto';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { hosts } from '../host/launch.ts';
+import { caseOf } from './support/asking.ts';
+import { branchAt } from './support/at-desk.ts';
+import type { Clerk } from './support/clerk.ts';
+import { registeredCase } from './support/seed-cases.ts';
+import { aPdf } from './support/the-complaint.ts';
+
+const MEGA = 1024 * 1024;
+/** Larger than the limit by a little. */
+const TOO_LARGE = 51 * MEGA;
+const LARGE = 20 * MEGA;
+
+/** Chooses a file in the open form and tries to add it. */
+async function offer(clerk: Clerk, file: string): Promise<void> {
+  const form = clerk.form('添加材料');
+  await clerk.program.chooseFile(file, async () => {
+    await form.press('选择文件');
+  });
+}
+
+async function openMaterial(clerk: Clerk, id: string): Promise<void> {
+  await clerk.signIn('officer');
+  await clerk.page.evaluate((hash) => {
+    location.hash = hash;
+  }, `#/case/${id}`);
+  await clerk.tab('材料');
+  await clerk.press('添加材料');
+}
+
+describe.each(hosts())('in the host %s', (host) => {
+  test('a file that is too large, empty or not what it says is refused in words, and the next good one is kept', async () => {
+    let id = '';
+    const branch = await branchAt(host, async (desk) => {
+      id = (await registeredCase(desk)).id;
+    });
+    const clerk = await branch.start();
+    await openMaterial(clerk, id);
+    const form = clerk.form('添加材料');
+    await form.pick('类型', '凭证');
+    await form.fill('名称', '转账凭证');
+    const bad = [
+      ['too-large.pdf', aPdf('large', TOO_LARGE), '附件超过50MB'],
+      ['liar.pdf', Buffer.from('MZ program that calls itself a paper'), '附件内容与文件类型不符'],
+      ['empty.pdf', Buffer.alloc(0), '附件没有内容'],
+    ] as const;
+    for (const [name, content, words] of bad) {
+      const file = join(branch.folder, name);
+      writeFileSync(file, content);
+      await offer(clerk, file);
+      // Where the page sends the file, the host may refuse it on the way.
+      await form.see(new RegExp(`${name}|${words}`, 'u'));
+      if (await form.all.getByRole('button', { name: '添加材料' }).isEnabled()) {
+        await form.press('添加材料');
+      }
+      await form.see(words);
+    }
+    expect((await caseOf(branch.program(), id)).evidence).toEqual([]);
+    const good = join(branch.folder, 'voucher.pdf');
+    const content = aPdf('good', LARGE);
+    writeFileSync(good, content);
+    await offer(clerk, good);
+    await form.see('voucher.pdf');
+    await form.press('添加材料');
+    await form.all.waitFor({ state: 'hidden' });
+    const hash = createHash('sha256').update(content).digest('hex');
+    await clerk.see(`SHA-256 ${hash}`);
+    const copy = join(branch.folder, 'copy.pdf');
+    await clerk.program.saveFile(copy, async () => {
+      await clerk.press('另存副本');
+    });
+    await expect.poll(() => readFileSync(copy).equals(content)).toBe(true);
+  });
+});

@@ -1,0 +1,135 @@
+import { expect, test } from 'vitest';
+import {
+  OWN_PASSWORD,
+  MANAGER,
+  aBranchAtWork,
+  aDesk,
+  answered,
+  refusal,
+  signIn,
+} from '../support/desk-at-work.ts';
+import type { Desk } from '../support/desk-at-work.ts';
+import { actOn, openCase, registerCase } from '../support/desk-case.ts';
+
+async function atTheCounter(desk: Desk): Promise<void> {
+  await aBranchAtWork(desk, ['teller', 'auditor']);
+  await signIn(desk, 'teller', OWN_PASSWORD);
+}
+
+function sheet(id: string, more: object = {}): object {
+  return { id, form: 'F01', copy: 'customer', fullReason: null, ...more };
+}
+
+test('a preview shows the sheet and counts as no print', async () => {
+  const desk = aDesk();
+  await atTheCounter(desk);
+  const { case: c } = await registerCase(desk);
+  const { markup, unprintable } = await answered(desk, 'forms.preview', sheet(c.id));
+  expect(markup).toContain('纪安宁');
+  expect(markup).toContain('139****2468');
+  expect(markup).not.toContain('13900002468');
+  expect(unprintable).toEqual([]);
+  expect((await answered(desk, 'cases.view', { id: c.id })).prints).toEqual([]);
+});
+
+test('characters that no font of the house has are named before printing', async () => {
+  const desk = aDesk();
+  await atTheCounter(desk);
+  const complainant = { name: '𠮷田㐂', phone: '13900002468', noticeGivenAt: desk.clock.now };
+  const { case: c } = await registerCase(desk, { complainant });
+  const { markup, unprintable } = await answered(desk, 'forms.preview', sheet(c.id));
+  expect(markup).toContain('𠮷田㐂');
+  expect(unprintable).toEqual(['𠮷']);
+});
+
+test('the same content printed twice has the same code, and the second is the second', async () => {
+  const desk = aDesk();
+  await atTheCounter(desk);
+  const { case: c } = await registerCase(desk);
+  const first = await answered(desk, 'forms.print', sheet(c.id));
+  const second = await answered(desk, 'forms.save', sheet(c.id));
+  expect(second.verifyCode).toBe(first.verifyCode);
+  expect(first.verifyCode).toMatch(/^[A-Z2-7]{8}$/u);
+  expect([first.count, second.count]).toEqual([1, 2]);
+  const { prints } = await answered(desk, 'cases.view', { id: c.id });
+  expect(prints.map(({ form, copy, count }) => [form, copy, count])).toEqual([
+    ['F01', 'customer', 1],
+    ['F01', 'customer', 2],
+  ]);
+  const internal = await answered(desk, 'forms.print', sheet(c.id, { copy: 'internal' }));
+  expect(internal.verifyCode).not.toBe(first.verifyCode);
+  expect(internal.count).toBe(1);
+});
+
+test('a printed sheet is checked against the record by its code, however that is typed', async () => {
+  const desk = aDesk();
+  await atTheCounter(desk);
+  const view = await registerCase(desk);
+  const { verifyCode } = await answered(desk, 'forms.print', sheet(view.case.id));
+  const typed = ` ${verifyCode.slice(0, 4).toLowerCase()} ${verifyCode.slice(4)}`;
+  expect(await answered(desk, 'forms.check', { code: typed })).toMatchObject({
+    form: 'F01',
+    caseNo: view.case.caseNo,
+    copy: 'customer',
+    unchanged: true,
+  });
+  await actOn(desk, view, 'case.edit-case', { requestText: '退还全部手续费' });
+  expect(await answered(desk, 'forms.check', { code: verifyCode })).toMatchObject({
+    unchanged: false,
+  });
+  expect(await refusal(desk, 'forms.check', { code: 'AAAAAAAA' })).toEqual(['verify-code-unknown']);
+});
+
+test('numbers in full are printed by the branch manager alone, with a reason, on record', async () => {
+  const desk = aDesk();
+  await atTheCounter(desk);
+  const { case: c } = await registerCase(desk);
+  const full = sheet(c.id, { copy: 'internal', fullReason: '归档' });
+  expect(await refusal(desk, 'forms.print', full)).toEqual(['role-not-allowed']);
+  await signIn(desk, MANAGER.staffNo, OWN_PASSWORD);
+  const blank = sheet(c.id, { copy: 'internal', fullReason: ' ' });
+  expect(await refusal(desk, 'forms.print', blank)).toEqual(['reason-missing']);
+  const { markup } = await answered(desk, 'forms.preview', full);
+  expect(markup).toContain('13900002468');
+  const masked = await answered(desk, 'forms.print', sheet(c.id, { copy: 'internal' }));
+  const whole = await answered(desk, 'forms.print', full);
+  expect(whole.verifyCode).not.toBe(masked.verifyCode);
+  const [line] = desk.office().store.audit.page({ limit: 1 });
+  expect(line).toMatchObject({ action: 'form-printed-full', by: expect.any(String) as string });
+  expect(desk.office().store.audit.verify().intact).toBe(true);
+});
+
+test.each([
+  ['a form that is none', { form: 'F99' }, 'form-not-available'],
+  ['a form of a later step', { form: 'F05' }, 'form-not-available'],
+  ['an internal form for the customer', { form: 'F03', copy: 'customer' }, 'form-not-available'],
+  ['a copy that is none', { copy: 'third' }, 'wrong-shape'],
+  ['a case that is none', { id: 'nowhere' }, 'case-not-found'],
+])('%s is not printed', async (_, more, code) => {
+  const desk = aDesk();
+  await atTheCounter(desk);
+  const { case: c } = await registerCase(desk);
+  expect(await refusal(desk, 'forms.print', sheet(c.id, more))).toEqual([code]);
+  expect((await answered(desk, 'cases.view', { id: c.id })).prints).toEqual([]);
+});
+
+test('an auditor reads the case and prints nothing of it', async () => {
+  const desk = aDesk();
+  await atTheCounter(desk);
+  const { case: c } = await openCase(desk);
+  await signIn(desk, 'auditor', OWN_PASSWORD);
+  expect(await refusal(desk, 'cases.view', { id: c.id })).toEqual([]);
+  expect(await refusal(desk, 'forms.preview', sheet(c.id))).toEqual(['role-not-allowed']);
+});
+
+test('whoever gives up saving has printed nothing', async () => {
+  const desk = aDesk({ host: 'electron' });
+  await atTheCounter(desk);
+  const { case: c } = await registerCase(desk);
+  expect(await answered(desk, 'forms.save', sheet(c.id))).toMatchObject({ saved: false });
+  expect((await answered(desk, 'cases.view', { id: c.id })).prints).toEqual([]);
+  expect(await answered(desk, 'forms.print', sheet(c.id))).toMatchObject({
+    printed: true,
+    count: 1,
+  });
+});

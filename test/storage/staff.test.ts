@@ -1,0 +1,128 @@
+import { expect, test } from 'vitest';
+import type { Response } from '../../shared/contract/api.ts';
+import {
+  ADMIN,
+  MANAGER,
+  OWN_PASSWORD,
+  aBranchAtWork,
+  aDesk,
+  addStaff,
+  answered,
+  refusal,
+  settleIn,
+  signIn,
+} from '../support/desk-at-work.ts';
+import type { Desk } from '../support/desk-at-work.ts';
+
+type Line = Response<'staff.list'>[number];
+
+async function lineOf(desk: Desk, staffNo: string): Promise<Line> {
+  const found = (await answered(desk, 'staff.list', {})).find((one) => one.staffNo === staffNo);
+  if (found === undefined) throw new Error(`nobody is ${staffNo}`);
+  return found;
+}
+
+/** The line as the page sends it back. */
+function wishOf({ rev, mustSetPassword: _m, hasAccess: _a, branchId: _b, ...given }: Line): object {
+  return { ...given, revision: rev };
+}
+
+test('a new member of staff gets a code for the first time and then a password of their own', async () => {
+  const desk = aDesk();
+  await aBranchAtWork(desk, []);
+  const { code } = await addStaff(desk, '2001', ['teller']);
+  expect(await lineOf(desk, '2001')).toMatchObject({
+    mustSetPassword: true,
+    hasAccess: true,
+    rev: 1,
+  });
+  await settleIn(desk, '2001', code);
+  const { me } = await answered(desk, 'app.status', {});
+  expect(me).toMatchObject({
+    staff: { roles: ['teller'] },
+    pages: ['home', 'reception', 'follow-up'],
+  });
+});
+
+test('a 工号 is one person’s, for life', async () => {
+  const desk = aDesk();
+  await aBranchAtWork(desk, []);
+  await addStaff(desk, '2001', ['teller']);
+  const wish = wishOf(await lineOf(desk, '2001'));
+  const other = { ...wish, id: null, revision: 0 };
+  expect(await refusal(desk, 'staff.save', other)).toEqual(['staff-no-taken']);
+  expect(await refusal(desk, 'staff.save', { ...other, staffNo: '２００１' })).toEqual([
+    'staff-no-taken',
+  ]);
+  expect(await refusal(desk, 'staff.save', { ...wish, staffNo: '2002' })).toEqual([
+    'staff-no-taken',
+  ]);
+});
+
+test('whoever saved second is told, and what the first saved stays', async () => {
+  const desk = aDesk();
+  await aBranchAtWork(desk, []);
+  await addStaff(desk, '2001', ['teller']);
+  const seen = wishOf(await lineOf(desk, '2001'));
+  await answered(desk, 'staff.save', { ...seen, name: '林小禾' });
+  expect(await refusal(desk, 'staff.save', { ...seen, name: '童晚' })).toEqual(['stale-revision']);
+  expect((await lineOf(desk, '2001')).name).toBe('林小禾');
+  expect(await refusal(desk, 'staff.save', { ...seen, id: 'nobody' })).toEqual(['staff-not-found']);
+  expect(await refusal(desk, 'staff.reset', { id: 'nobody' })).toEqual(['staff-not-found']);
+});
+
+test('somebody who can open accounts is always left', async () => {
+  const desk = aDesk();
+  await aBranchAtWork(desk, []);
+  const wish = wishOf(await lineOf(desk, ADMIN.staffNo));
+  expect(await refusal(desk, 'staff.save', { ...wish, active: false })).toEqual([
+    'last-administrator',
+  ]);
+  expect(await refusal(desk, 'staff.save', { ...wish, roles: ['teller'] })).toEqual([
+    'last-administrator',
+  ]);
+  await addStaff(desk, '9002', ['admin']);
+  expect(await refusal(desk, 'staff.save', { ...wish, roles: ['teller'] })).toEqual([]);
+});
+
+test('a forgotten password is replaced by a new code, and ends at once', async () => {
+  const desk = aDesk();
+  await aBranchAtWork(desk, []);
+  const { id, code } = await addStaff(desk, '2001', ['teller']);
+  await settleIn(desk, '2001', code);
+  await signIn(desk, ADMIN.staffNo, ADMIN.password);
+  const { oneTimeCode } = await answered(desk, 'staff.reset', { id });
+  const old = { staffNo: '2001', password: OWN_PASSWORD };
+  expect(await refusal(desk, 'session.unlock', old)).toEqual(['wrong-password']);
+  await settleIn(desk, '2001', oneTimeCode);
+});
+
+test('a person who comes back gets a new code', async () => {
+  const desk = aDesk();
+  await aBranchAtWork(desk, []);
+  await addStaff(desk, '2001', ['teller']);
+  await answered(desk, 'staff.save', { ...wishOf(await lineOf(desk, '2001')), active: false });
+  expect(await lineOf(desk, '2001')).toMatchObject({ active: false, hasAccess: false });
+  const back = { ...wishOf(await lineOf(desk, '2001')), active: true };
+  const { oneTimeCode } = await answered(desk, 'staff.save', back);
+  await settleIn(desk, '2001', oneTimeCode ?? '');
+});
+
+test('only the administrator opens accounts, and every change is on record', async () => {
+  const desk = aDesk();
+  await aBranchAtWork(desk, []);
+  await addStaff(desk, '2001', ['teller']);
+  const actions = desk.office().store.audit.page({ limit: 1 });
+  expect(actions).toMatchObject([{ action: 'staff-admitted', entity: 'staff' }]);
+  const wish = wishOf(await lineOf(desk, '2001'));
+  await signIn(desk, MANAGER.staffNo, OWN_PASSWORD);
+  for (const [channel, payload] of [
+    ['staff.list', {}],
+    ['staff.save', wish],
+    ['staff.reset', { id: 'nobody' }],
+  ] as const) {
+    expect(await refusal(desk, channel, payload)).toEqual(['role-not-allowed']);
+  }
+  expect(await refusal(desk, 'staff.directory', {})).toEqual([]);
+  expect(desk.office().store.audit.verify().intact).toBe(true);
+});
