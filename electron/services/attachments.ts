@@ -57,13 +57,18 @@ type FileInput = {
   readonly mediaType: string;
 };
 
+/** Opened only when it is read: a file that has gone then fails where somebody waits for it. */
+async function* contentOf(path: string): AsyncGenerator<Uint8Array> {
+  for await (const piece of createReadStream(path)) yield Buffer.from(piece);
+}
+
 async function stored(staged: Staged, visit: Visit): Promise<Result<FileInput, Failure>> {
   const { office } = visit;
   try {
     const name = basename(staged.name);
     const put = await putAttachment(placeOf(office), {
       name,
-      source: createReadStream(staged.path),
+      source: contentOf(staged.path),
     });
     if (!put.ok) return fail({ codes: [put.failure] });
     const attachment = put.value;

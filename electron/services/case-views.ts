@@ -147,6 +147,11 @@ function noNumber(): string {
   throw new TypeError('a view takes no case number');
 }
 
+/** The handler may not make the closing call (domain 3.3): for them it is somebody else's turn. */
+function isBarredCaller(c: Case, next: ActionName, { me }: Visit): boolean {
+  return next === 'call-back' && c.handlerId === me.id;
+}
+
 /** Everything the page shows of a case to this person. */
 export function caseView(c: Case, visit: Visit): CaseView {
   const { office } = visit;
@@ -161,7 +166,7 @@ export function caseView(c: Case, visit: Visit): CaseView {
     masked: mayOnCase('r37', c, visit) ? masked : [],
     may,
     mayDiscard: discardRefusals(c, '-', world).length === 0,
-    next: next !== null && may.includes(next) ? next : null,
+    next: next !== null && may.includes(next) && !isBarredCaller(c, next, visit) ? next : null,
     deadlines: deadlines.map((deadline) => deadlineView(deadline, world.now)),
     headline: headlineOf(deadlines)?.rule ?? null,
     money: moneyView(c, world),

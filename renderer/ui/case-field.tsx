@@ -47,7 +47,10 @@ function Control({
   const value = useDraftValue(place);
   const { wide: _wide, note: _note, after, ...input } = look;
   return (
-    <span className={after === undefined ? 'field-control' : 'field-control with-after'}>
+    <span
+      className={after === undefined ? 'field-control' : 'field-control with-after'}
+      onBlur={() => void draft.saver.flush()}
+    >
       <FieldInput
         {...input}
         {...(disabled ? { disabled } : {})}

@@ -1,6 +1,6 @@
 import { requesters } from './approval.ts';
 import type { Case } from './case.ts';
-import { isInput } from './fields.ts';
+import { isInput, lacksGiven } from './fields.ts';
 import type { Fields, InputOf } from './fields.ts';
 import type { ActionWorld } from './guard.ts';
 import type { StaffId } from './ids.ts';
@@ -130,7 +130,9 @@ export function action<F extends Fields>(definition: Definition<F>): Action<F> {
     input: definition.input,
     bar,
     attempt(c, input, world) {
-      if (!isInput(definition.input, input)) return fail(['wrong-shape'] as const);
+      if (!isInput(definition.input, input) || lacksGiven(definition.input, input)) {
+        return fail(['wrong-shape'] as const);
+      }
       const refused = bar(c, world, Reflect.get(input, 'onPaper') === true);
       const me = actingAs(world.me, c, world.directory);
       return refused === null ? definition.run(c, input, { ...world, me }) : fail([refused]);

@@ -176,6 +176,14 @@ export function isEntity<F extends Fields>(fields: F, value: unknown): value is 
   return isInput(fields, value) && Object.keys(fields).every((name) => Object.hasOwn(value, name));
 }
 
+/** True when something is left out that has no empty value, as the number of a step. */
+export function lacksGiven(fields: Fields, value: object): boolean {
+  return Object.entries(fields).some(
+    ([name, field]) =>
+      field.given === true && emptyValue(field) === null && !Object.hasOwn(value, name),
+  );
+}
+
 function emptyValue(field: Field): unknown {
   if (field.kind === 'flag') return false;
   if (field.kind === 'answers') return {};

@@ -17,9 +17,15 @@ function whileProposing(c: Case, { linkedCost, book }: ActionWorld): ActionName 
   return route === 'signature' ? 'authorise' : 'notify';
 }
 
+/** 财务付费 (list TK). */
+const PAYMENT = 'TK3';
+
 function whileExecuting(c: Case): ActionName {
   const open = c.tasks.find((task) => task.doneAt === null && inRound(c, task));
-  if (companyCost(c) > 0 && !isPaid(c)) return 'pay';
+  if (companyCost(c) > 0 && !isPaid(c)) {
+    // Finance sees a case only with a task on it, so the payment has to be handed over first.
+    return c.tasks.some((task) => task.type === PAYMENT && inRound(c, task)) ? 'pay' : 'task';
+  }
   if (open === undefined) return 'notify';
   return open.signedAt === null ? 'task-sign' : 'task-done';
 }

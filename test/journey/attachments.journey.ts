@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { hosts } from '../host/launch.ts';
 import { caseOf } from './support/asking.ts';
-import { branchAt } from './support/at-desk.ts';
+import { branchWith } from './support/at-desk.ts';
 import type { Clerk } from './support/clerk.ts';
 import { registeredCase } from './support/seed-cases.ts';
 import { aPdf } from './support/the-complaint.ts';
@@ -33,10 +33,8 @@ async function openMaterial(clerk: Clerk, id: string): Promise<void> {
 
 describe.each(hosts())('in the host %s', (host) => {
   test('a file that is too large, empty or not what it says is refused in words, and the next good one is kept', async () => {
-    let id = '';
-    const branch = await branchAt(host, async (desk) => {
-      id = (await registeredCase(desk)).id;
-    });
+    const branch = await branchWith(host, registeredCase);
+    const { id } = branch.made;
     const clerk = await branch.start();
     await openMaterial(clerk, id);
     const form = clerk.form('添加材料');

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { ACTION_NAMES, act } from '../../shared/domain/actions.ts';
+import { ACTIONS, ACTION_NAMES, act } from '../../shared/domain/actions.ts';
 import type { ActionName } from '../../shared/domain/actions.ts';
 import { isCase } from '../../shared/domain/case.ts';
 import type { Case } from '../../shared/domain/case.ts';
@@ -9,6 +9,7 @@ import { applyEffect, dueEffects } from '../../shared/domain/due-effects.ts';
 import { fen } from '../../shared/domain/money.ts';
 import { canLeave, isTransition, TRANSITIONS } from '../../shared/domain/states.ts';
 import { PEOPLE, as } from '../support/branch-world.ts';
+import { randomInput } from '../support/random-case.ts';
 import type { PersonName } from '../support/branch-world.ts';
 import {
   CLOSING,
@@ -168,5 +169,21 @@ test('an act that is refused changes nothing, and says why', () => {
       expect(c).toEqual(before);
     }),
     { numRuns: 40 },
+  );
+});
+
+const anyInput = fc
+  .constantFrom(...ACTION_NAMES)
+  .chain((name) => fc.tuple(fc.constant(name), randomInput(ACTIONS[name].input)));
+const anybody = fc.constantFrom('lin', 'he', 'gu', 'lu', 'cheng', 'fang');
+
+test('whatever fits its table, an act answers with a case that can be stored, or with its refusals', () => {
+  fc.assert(
+    fc.property(fc.constantFrom(...BEGINNINGS), anyInput, anybody, (c, [name, input], by) => {
+      const outcome = act(name, c, input, as(by));
+      if (outcome.ok) expect(isCase(outcome.value), name).toBe(true);
+      else expect(outcome.failure.length, name).toBeGreaterThan(0);
+    }),
+    { numRuns: 2_000 },
   );
 });

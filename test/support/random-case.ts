@@ -52,7 +52,14 @@ function present<Kind extends Field['kind']>(
   return MAKERS[field.kind](field);
 }
 
-const NEVER_NULL: ReadonlySet<string> = new Set(['flag', 'codes', 'texts', 'choices', 'staffs']);
+const NEVER_NULL: ReadonlySet<string> = new Set([
+  'flag',
+  'codes',
+  'texts',
+  'choices',
+  'staffs',
+  'answers',
+]);
 
 function value(field: Field): fc.Arbitrary<unknown> {
   const some = present(field);
@@ -60,10 +67,19 @@ function value(field: Field): fc.Arbitrary<unknown> {
   return always ? some : fc.option(some, { freq: 8 });
 }
 
-function entity(fields: Fields): fc.Arbitrary<Readonly<Record<string, unknown>>> {
-  return fc.record(
-    Object.fromEntries(Object.entries(fields).map(([name, field]) => [name, value(field)])),
-  );
+type Values = Readonly<Record<string, unknown>>;
+
+function valuesOf(fields: Fields): Record<string, fc.Arbitrary<unknown>> {
+  return Object.fromEntries(Object.entries(fields).map(([name, field]) => [name, value(field)]));
+}
+
+function entity(fields: Fields): fc.Arbitrary<Values> {
+  return fc.record(valuesOf(fields));
+}
+
+/** Any part of the fields, as a person may send it. */
+export function randomInput(fields: Fields): fc.Arbitrary<Values> {
+  return fc.record(valuesOf(fields), { requiredKeys: [] });
 }
 
 /** Any case the field tables allow, however unlikely: {@link SECRET} in every internal field, {@link HOSTILE} in texts. */

@@ -11,7 +11,7 @@ import { agrees, NewPassword, NO_PASSWORD } from '../../ui/new-password.tsx';
 /** The way in with the printed recovery code: it opens the data and sets a new password. */
 export function Recover({ onBack }: { readonly onBack: () => void }) {
   const { t } = useTranslation();
-  const { take } = useSession();
+  const { take, refresh } = useSession();
   const { run, busy, failure } = useAct('session.recover');
   const [recoveryCode, setCode] = useState('');
   const [staffNo, setStaffNo] = useState('');
@@ -21,6 +21,7 @@ export function Recover({ onBack }: { readonly onBack: () => void }) {
   const submit = async (): Promise<void> => {
     const answer = await run({ recoveryCode, staffNo, password: password.first });
     if (answer.ok) take(answer.value);
+    else refresh();
   };
   const whole = recoveryCode.trim() !== '' && staffNo.trim() !== '' && agrees(password);
   return (

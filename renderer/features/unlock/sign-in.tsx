@@ -11,7 +11,7 @@ import { TextInput } from '../../ui/text-input.tsx';
 /** 工号 and password. After wrong guesses the desk makes one wait; the list of refusals counts down. */
 export function SignIn({ onForgotten }: { readonly onForgotten: () => void }) {
   const { t } = useTranslation();
-  const { take } = useSession();
+  const { take, refresh } = useSession();
   const { run, busy, failure } = useAct('session.unlock');
   const [staffNo, setStaffNo] = useState('');
   const [password, setPassword] = useState('');
@@ -20,8 +20,13 @@ export function SignIn({ onForgotten }: { readonly onForgotten: () => void }) {
   const submit = async (): Promise<void> => {
     setPassword('');
     const answer = await run({ staffNo, password });
-    if (answer.ok) take(answer.value);
-    else document.getElementById(passwordId)?.focus();
+    if (answer.ok) {
+      take(answer.value);
+      return;
+    }
+    // A database that cannot be opened has a screen of its own; the status knows.
+    refresh();
+    document.getElementById(passwordId)?.focus();
   };
   return (
     <form

@@ -34,16 +34,21 @@ export type AtDesk = {
 /** Wednesday morning, with the counter open. */
 const MORNING = '2026-03-18T10:00:00';
 
-/** A branch with everybody admitted, and what `prepare` adds; the program ends with the test. */
-export async function branchAt(
+/** A branch with everybody admitted; the program ends with the test. */
+export async function branchAt(host: Host): Promise<AtDesk> {
+  return await branchWith(host, async () => await Promise.resolve(null));
+}
+
+/** A branch with everybody admitted and what `prepare` adds, which is handed on as `made`. */
+export async function branchWith<Made>(
   host: Host,
-  prepare: (desk: SeedDesk) => Promise<void> = async () => {},
-): Promise<AtDesk> {
+  prepare: (desk: SeedDesk) => Promise<Made>,
+): Promise<AtDesk & { readonly made: Made }> {
   const folder = journeyFolder();
   const dataDir = join(folder, 'data');
   mkdirSync(dataDir, { mode: 0o700 });
   const { desk, recoveryCode } = await aBranch(dataDir, '2026-03-18T08:00:00');
-  await prepare(desk);
+  const made = await prepare(desk);
   desk.close();
   const clock = branchClock(moment(MORNING));
   const running: Program[] = [];
@@ -57,6 +62,7 @@ export async function branchAt(
     folder,
     dataDir,
     clock,
+    made,
     recoveryCode,
     program: () => {
       const program = running.at(-1);

@@ -147,7 +147,7 @@ export function clerkAt(program: Program): Clerk {
     },
     go: async (menu) => {
       const navigation = page.getByRole('navigation', { name: '主菜单' });
-      await navigation.getByRole('link', { name: menu }).click();
+      await navigation.getByRole('link', { name: startsWith(menu) }).click();
       await page.getByRole('heading', { level: 1, name: menu }).waitFor();
     },
     tab: async (name) => {
