@@ -1,11 +1,13 @@
 import { createHash } from 'node:crypto';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { hosts } from '../host/launch.ts';
 import { caseOf } from './support/asking.ts';
 import { branchWith } from './support/at-desk.ts';
 import type { Clerk } from './support/clerk.ts';
+import { becomes } from './support/eventually.ts';
 import { registeredCase } from './support/seed-cases.ts';
 import { aPdf } from './support/the-complaint.ts';
 
@@ -70,6 +72,6 @@ describe.each(hosts())('in the host %s', (host) => {
     await clerk.program.saveFile(copy, async () => {
       await clerk.press('另存副本');
     });
-    await expect.poll(() => readFileSync(copy).equals(content)).toBe(true);
+    await becomes(async () => (await readFile(copy)).equals(content), true);
   });
 });

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { hosts } from '../host/launch.ts';
 import { caseOf } from './support/asking.ts';
 import { branchAt } from './support/at-desk.ts';
+import { becomes } from './support/eventually.ts';
 import { PEOPLE } from './support/people.ts';
 import { COMPLAINT } from './support/the-complaint.ts';
 
@@ -51,7 +52,7 @@ async function choose(page: Page, label: string, entry: string): Promise<void> {
 }
 
 async function signInByKeys(page: Page): Promise<void> {
-  await expect.poll(async () => await nameAtCursor(page)).toBe('工号');
+  await becomes(async () => await nameAtCursor(page), '工号');
   await page.keyboard.type(PEOPLE.teller.staffNo);
   await page.keyboard.press('Tab');
   await page.keyboard.type(PEOPLE.teller.password);
@@ -81,7 +82,7 @@ test('a teller signs in, receives a customer and registers the complaint without
   await page.getByRole('button', { name: '请选择业务大类' }).waitFor();
   await reach(page, '请选择业务大类', 'Shift+Tab');
   await page.keyboard.press('Enter');
-  await expect.poll(async () => await nameAtCursor(page)).toBe('业务大类');
+  await becomes(async () => await nameAtCursor(page), '业务大类');
   await choose(page, '业务大类', '支付结算');
   await reach(page, '已告知');
   await page.keyboard.press('Space');

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { hosts } from '../host/launch.ts';
 import { caseOf, unlock } from './support/asking.ts';
 import { branchAt } from './support/at-desk.ts';
+import { becomes } from './support/eventually.ts';
 import { MAIN_JOB } from './support/main-job.ts';
 import type { Job } from './support/main-job.ts';
 import { COMPLAINT } from './support/the-complaint.ts';
@@ -23,12 +24,12 @@ describe.each(hosts())('in the host %s', (host) => {
     expect(await clerk.page.content()).not.toContain(COMPLAINT.name);
     await clerk.signIn('teller');
     const narrative = clerk.page.getByLabel('事件经过', { exact: true });
-    await expect.poll(async () => await narrative.inputValue()).toBe(COMPLAINT.narrative);
+    await becomes(async () => await narrative.inputValue(), COMPLAINT.narrative);
     const saved = async (): Promise<readonly unknown[]> => {
       const { complainant, facts } = await caseOf(branch.program(), id);
       return [complainant.name, facts.narrative];
     };
-    await expect.poll(saved).toEqual([COMPLAINT.name, COMPLAINT.narrative]);
+    await becomes(saved, [COMPLAINT.name, COMPLAINT.narrative]);
   });
 });
 

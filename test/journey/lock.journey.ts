@@ -4,6 +4,7 @@ import { caseOf } from './support/asking.ts';
 import { branchAt } from './support/at-desk.ts';
 import type { AtDesk } from './support/at-desk.ts';
 import type { Clerk } from './support/clerk.ts';
+import { becomes } from './support/eventually.ts';
 import { COMPLAINT } from './support/the-complaint.ts';
 
 const [host = 'standin'] = hosts();
@@ -31,10 +32,11 @@ test('a lock hides everything, keeps what was being typed for the same person, a
   }
   await clerk.signIn('teller');
   const narrative = clerk.page.getByLabel('事件经过', { exact: true });
-  await expect.poll(async () => await narrative.inputValue()).toBe(COMPLAINT.narrative);
-  await expect
-    .poll(async () => (await caseOf(branch.program(), id)).facts.narrative)
-    .toBe(COMPLAINT.narrative);
+  await becomes(async () => await narrative.inputValue(), COMPLAINT.narrative);
+  await becomes(
+    async () => (await caseOf(branch.program(), id)).facts.narrative,
+    COMPLAINT.narrative,
+  );
 });
 
 test('the next person at the desk begins at the home page, with their own rights and none of what was typed', async () => {

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect } from 'vitest';
 import type { Clerk } from './clerk.ts';
+import { becomes } from './eventually.ts';
 import { PEOPLE } from './people.ts';
 import type { Who } from './people.ts';
 import { aPdf, COMPLAINT } from './the-complaint.ts';
@@ -26,7 +26,7 @@ async function openFromLedger(clerk: Clerk): Promise<void> {
   await clerk.go('台账');
   await clerk.fill('搜索', COMPLAINT.name);
   const rows = clerk.page.getByRole('table', { name: '案件列表' }).locator('tbody tr');
-  await expect.poll(async () => await rows.count()).toBe(1);
+  await becomes(async () => await rows.count(), 1);
   await rows.first().click();
   await clerk.page.getByRole('tab', { name: '时间线' }).waitFor();
 }
@@ -62,14 +62,11 @@ async function register(clerk: Clerk): Promise<void> {
   await openTask(clerk, '已接待');
   await clerk.press('登记受理');
   await clerk.press('请选择业务大类');
-  await expect
-    .poll(
-      async () =>
-        await clerk.page
-          .getByLabel('业务大类', { exact: true })
-          .evaluate((field) => field === document.activeElement),
-    )
-    .toBe(true);
+  const category = clerk.page.getByLabel('业务大类', { exact: true });
+  await becomes(
+    async () => await category.evaluate((field) => field === document.activeElement),
+    true,
+  );
   await clerk.pick('业务大类', '支付结算');
   await clerk.press('请先向客户作个人信息告知并记录时间');
   await clerk.page.keyboard.press('Enter');

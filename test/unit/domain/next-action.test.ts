@@ -23,6 +23,8 @@ function withTask(): Case {
   return step(aCaseInExecution(), 'task', 'lin', { type: 'TK2', assigneeId: PEOPLE.lin.id });
 }
 
+const PAYMENT = { type: 'TK3', assigneeId: PEOPLE.fang.id };
+
 function paidWithTask(): Case {
   return step(withTask(), 'pay', 'fang', {
     paidAmount: withTask().authorisations[0]?.amount ?? null,
@@ -48,7 +50,8 @@ test.each<[string, Case, string | null]>([
   ['a small choice', aCaseWithChoice(100), 'authorise'],
   ['a large choice', aCaseWithChoice(800_000), 'request-approval'],
   ['a case before its approvers', aCaseAwaitingSignature(), 'decide'],
-  ['an approved payment', aCaseInExecution(), 'pay'],
+  ['an approved payment nobody was asked to make', aCaseInExecution(), 'task'],
+  ['an approved payment', step(aCaseInExecution(), 'task', 'lin', PAYMENT), 'pay'],
   ['a paid case with a task nobody took', paidWithTask(), 'task-sign'],
   [
     'a paid case with a task in hand',
