@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { cpus, tmpdir } from 'node:os';
+import { cpus, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { requireTools } from '../host/tools.ts';
@@ -14,6 +14,10 @@ import { saveRows } from './save-rows.ts';
 import { seededVault } from './seeding.ts';
 import type { Seeded } from './seeding.ts';
 
+/**
+ * `npm run bench -- [--cases N] [--only GROUP,GROUP] [--out FILE.md]`: seeds N cases, measures, prints one table;
+ * exits 1 when a limit is missed.
+ */
 const GROUPS = ['reads', 'saves', 'app', 'start'] as const;
 const { values: options } = parseArgs({
   options: {
@@ -62,10 +66,20 @@ async function appGroups(seeded: Seeded, folder: string): Promise<readonly Row[]
   return [...app, ...start];
 }
 
+/** How many processes of others wanted a core when the run began: above one, the times are not ours alone. */
+const [busy = 0] = loadavg();
+
 function heading(): string {
-  const machine = `${cpus()[0]?.model ?? 'unknown'}, ${String(cpus().length)} cores, ${process.platform}`;
-  const command = ['npm run bench --', ...process.argv.slice(2)].join(' ');
-  return `${new Date().toISOString().slice(0, 10)} · ${String(count)} cases · ${machine} · Node ${process.version} · \`${command}\`\n`;
+  const model = cpus()[0]?.model ?? 'unknown';
+  const facts = [
+    new Date().toISOString().slice(0, 10),
+    `${String(count)} cases`,
+    `${model}, ${String(cpus().length)} cores, ${process.platform}`,
+    `Node ${process.version}`,
+    `load before the run ${busy.toFixed(1)}`,
+    `\`${['npm run bench --', ...process.argv.slice(2)].join(' ')}\``,
+  ];
+  return `${facts.join(' · ')}\n`;
 }
 
 const folder = mkdtempSync(join(tmpdir(), 'ansu-bench-'));

@@ -149,7 +149,10 @@ async function scans(desk: BenchDesk): Promise<readonly Row[]> {
   }
   return [
     rowOf(idle.times, { what: 'due scan, nothing due', floor: idle.floors }),
-    rowOf(times, { what: `due scan, ${String(size)} cases due`, floor: floors }),
+    rowOf(times, {
+      what: `due scan, ${String(size)} cases due (floor: the same rows in one transaction)`,
+      floor: floors,
+    }),
   ];
 }
 

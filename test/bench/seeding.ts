@@ -43,6 +43,8 @@ const DAYS = 730;
 const OPEN_DAYS = 40;
 const DRAFTS = 8;
 const A_TRANSACTION = 500;
+/** A vault in the making; one that stayed was broken off. */
+const GROWING = 'growing-';
 const CACHE = join(root, 'node_modules', '.cache', 'bench');
 const OPEN_FATES: readonly [Fate, ...Fate[]] = [
   'registered',
@@ -198,11 +200,12 @@ export async function seededVault(count: number): Promise<Seeded> {
   const folder = join(CACHE, `${mine}${fingerprint()}`);
   if (!existsSync(folder)) {
     mkdirSync(CACHE, { recursive: true });
-    for (const old of readdirSync(CACHE).filter((name) => name.startsWith(mine))) {
-      rmSync(join(CACHE, old), { recursive: true });
+    const old = (name: string): boolean => name.startsWith(mine) || name.startsWith(GROWING);
+    for (const name of readdirSync(CACHE).filter(old)) {
+      rmSync(join(CACHE, name), { recursive: true });
     }
     say(`Seeding ${String(count)} cases.`);
-    const growing = join(CACHE, `growing-${String(process.pid)}`);
+    const growing = join(CACHE, `${GROWING}${String(process.pid)}`);
     mkdirSync(growing);
     await seed(growing, count);
     renameSync(growing, folder);

@@ -68,7 +68,7 @@ test('a second program on the same data folder says so, changes nothing, and ope
 
 /** Every file that holds records or keys, by its hash. */
 function hashes(dataDir: string): Readonly<Record<string, string>> {
-  const files = readdirSync(dataDir).filter((name) => /^(?:ansu\.db|vault\.json)/u.test(name));
+  const files = readdirSync(dataDir).filter((name) => /^(?:ansu\.db|vault\.json)$/u.test(name));
   return Object.fromEntries(
     files.map((name) => [
       name,

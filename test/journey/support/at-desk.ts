@@ -12,9 +12,13 @@ import type { Clerk } from './clerk.ts';
 import { aBranch } from './seed-desk.ts';
 import type { SeedDesk } from './seed-desk.ts';
 
+export function openFolder(): string {
+  return mkdtempSync(join(tmpdir(), 'ansu-journey-'));
+}
+
 /** A folder of the test's own, removed when it is over. */
-export function journeyFolder(): string {
-  const folder = mkdtempSync(join(tmpdir(), 'ansu-journey-'));
+function journeyFolder(): string {
+  const folder = openFolder();
   onTestFinished(() => {
     rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
   });

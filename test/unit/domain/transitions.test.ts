@@ -74,7 +74,8 @@ test('an archived case is locked against every act', () => {
     people: { he: { roles: ['branchManager', 'complaintOfficer', 'channelHead', 'finance'] } },
   } as const;
   for (const name of ACTION_NAMES) {
-    expect(refusals(name, archived, {}, as('he', everywhere)), name).toEqual(['case-locked']);
+    const input = name === 'step' ? { stepNo: 2 } : {};
+    expect(refusals(name, archived, input, as('he', everywhere)), name).toEqual(['case-locked']);
   }
 });
 

@@ -1,0 +1,90 @@
+import { moment } from '../../shared/domain/day.ts';
+import { PEOPLE } from '../journey/support/people.ts';
+import type { SeedDesk } from '../journey/support/seed-desk.ts';
+import {
+  assignedCase,
+  chosenCase,
+  closedCase,
+  executingCase,
+  receivedCase,
+  registeredCase,
+  requestedCase,
+  toldCase,
+} from '../journey/support/seed-cases.ts';
+
+/** The moment at which every picture is taken: a Wednesday afternoon. */
+export const PICTURE_TIME = '2026-03-18T15:20:00';
+
+/** The cases of the gallery, one in each state. */
+export type GalleryCases = {
+  readonly begun: string;
+  readonly received: string;
+  readonly registered: string;
+  readonly assigned: string;
+  readonly chosen: string;
+  readonly executing: string;
+  readonly closed: string;
+};
+
+const FEE =
+  '客户办理异地汇款五千元，柜员事前未告知收取手续费，办完后才得知扣收一百元，要求退还并说明原因。';
+const QUEUE =
+  '客户取号后等候近两小时，其间两个窗口暂停服务，无人说明，客户称耽误了接孩子，情绪激动。';
+const CARD =
+  '客户的借记卡在自助机上被吞，报修后三日未处理，客户需用卡内款项支付房租，多次来网点催办。';
+
+/** Several days of a branch, so that lists, dates and colours have something to show. */
+export async function galleryCases(desk: SeedDesk): Promise<GalleryCases> {
+  const closed = await closedCase(desk, { at: '2026-03-12T09:20:00' });
+  await toldCase(desk, {
+    at: '2026-03-18T09:05:00',
+    name: '吴桐',
+    phone: '13900002222',
+    narrative: FEE,
+  });
+  await requestedCase(desk, { at: '2026-03-17T10:30:00', name: '郑安', phone: '13900003333' });
+  const executing = await executingCase(desk, {
+    at: '2026-03-16T14:10:00',
+    name: '孙立',
+    phone: '13900004444',
+  });
+  const chosen = await chosenCase(desk, {
+    at: '2026-03-17T15:40:00',
+    name: '李知秋',
+    phone: '13900005555',
+    narrative: FEE,
+  });
+  const assigned = await assignedCase(desk, {
+    at: '2026-03-16T09:50:00',
+    name: '陈可',
+    phone: '13900006666',
+    narrative: CARD,
+    bizCategory: 'B03',
+  });
+  const registered = await registeredCase(desk, {
+    at: '2026-03-18T14:35:00',
+    name: '何田',
+    phone: '13900007777',
+    narrative: QUEUE,
+    bizCategory: 'B99',
+  });
+  const received = await receivedCase(desk, {
+    at: '2026-03-18T15:12:00',
+    name: '马小川',
+    phone: '13900008888',
+    narrative: QUEUE,
+    bizCategory: 'B99',
+  });
+  desk.clock.now = moment('2026-03-18T15:18:00');
+  await desk.signIn(PEOPLE.teller);
+  const begun = (await desk.ask('cases.open', { input: {} })).case;
+  return {
+    begun: begun.id,
+    received: received.id,
+    registered: registered.id,
+    assigned: assigned.id,
+    chosen: chosen.id,
+    executing: executing.id,
+    closed: closed.id,
+  };
+}

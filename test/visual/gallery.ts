@@ -1,0 +1,141 @@
+import type { Page } from 'playwright-core';
+import { zhCN } from '../../shared/words/zh-cn.ts';
+import { en } from '../../shared/words/en.ts';
+import type { Language } from '../../shared/words/languages.ts';
+import type { Messages } from '../../shared/words/zh-cn.ts';
+import type { Who } from '../journey/support/people.ts';
+import type { GalleryCases } from './gallery-branch.ts';
+
+/** One picture: who looks, where they go, and what they open there. */
+export type Screen = {
+  readonly name: string;
+  readonly who: Who;
+  readonly hash: (cases: GalleryCases) => string;
+  readonly open?: (page: Page, words: Messages) => Promise<void>;
+};
+
+export const WORDS: Readonly<Record<Language, Messages>> = { 'zh-CN': zhCN, en };
+
+type Tab = keyof Messages['case']['tabs'];
+
+function at(hash: string): () => string {
+  return () => hash;
+}
+
+function caseAt(one: keyof GalleryCases): (cases: GalleryCases) => string {
+  return (cases) => `#/case/${cases[one]}`;
+}
+
+function tab(name: Tab): (page: Page, words: Messages) => Promise<void> {
+  return async (page, words) => {
+    await page.getByRole('tab', { name: words.case.tabs[name], exact: true }).click();
+  };
+}
+
+/** A press on a button, found by the first words on it. */
+async function press(page: Page, words: string): Promise<void> {
+  await page.getByRole('button', { name: words }).first().click();
+}
+
+async function dialog(page: Page): Promise<void> {
+  await page.getByRole('dialog').last().waitFor();
+}
+
+async function chooseFirst(page: Page): Promise<void> {
+  await page.locator('.queue button').first().click();
+  await page.locator('form').waitFor();
+}
+
+async function openPreview(page: Page): Promise<void> {
+  await page.keyboard.press('Control+p');
+  await dialog(page);
+  await page.locator('.form-frame').contentFrame().locator('table').first().waitFor();
+}
+
+/** Every page at rest, ordered by who looks, so that nobody signs in twice. */
+export const SCREENS: readonly Screen[] = [
+  { name: 'home', who: 'teller', hash: at('#/') },
+  {
+    name: 'keys',
+    who: 'teller',
+    hash: at('#/'),
+    open: async (page) => {
+      await page.keyboard.press('F1');
+      await dialog(page);
+    },
+  },
+  {
+    name: 'check-form',
+    who: 'teller',
+    hash: at('#/'),
+    open: async (page, words) => {
+      await press(page, words.pages.frame.check);
+      await dialog(page);
+    },
+  },
+  { name: 'reception', who: 'teller', hash: ({ received }) => `#/reception/${received}` },
+  {
+    name: 'reception-refused',
+    who: 'teller',
+    hash: ({ begun }) => `#/reception/${begun}`,
+    open: async (page) => {
+      await page.keyboard.press('Control+Enter');
+      await page.locator('[data-refusal]').first().waitFor();
+    },
+  },
+  { name: 'case-check', who: 'teller', hash: caseAt('assigned'), open: tab('check') },
+  { name: 'case-options', who: 'teller', hash: caseAt('chosen'), open: tab('options') },
+  {
+    name: 'case-new-option',
+    who: 'teller',
+    hash: caseAt('chosen'),
+    open: async (page, words) => {
+      await tab('options')(page, words);
+      await press(page, words.case.options.add);
+      await dialog(page);
+      await page.getByLabel(words.fields.option.companyCost, { exact: true }).fill('8000');
+    },
+  },
+  { name: 'case-execution', who: 'teller', hash: caseAt('executing'), open: tab('execution') },
+  { name: 'case-material', who: 'teller', hash: caseAt('closed'), open: tab('material') },
+  { name: 'home-officer', who: 'officer', hash: at('#/') },
+  { name: 'case-story', who: 'officer', hash: caseAt('registered') },
+  {
+    name: 'case-assign',
+    who: 'officer',
+    hash: caseAt('registered'),
+    open: async (page, words) => {
+      await press(page, words.case.acts.assign);
+      await dialog(page);
+    },
+  },
+  {
+    name: 'case-why',
+    who: 'officer',
+    hash: caseAt('assigned'),
+    open: async (page, words) => {
+      await press(page, words.case.header.why);
+    },
+  },
+  { name: 'follow-up', who: 'officer', hash: at('#/follow-up') },
+  { name: 'follow-up-call', who: 'officer', hash: at('#/follow-up'), open: chooseFirst },
+  { name: 'ledger', who: 'officer', hash: at('#/ledger') },
+  { name: 'home-manager', who: 'manager', hash: at('#/') },
+  { name: 'case-approval', who: 'manager', hash: caseAt('closed'), open: tab('approval') },
+  { name: 'case-follow-up', who: 'manager', hash: caseAt('closed'), open: tab('followUp') },
+  { name: 'case-correction', who: 'manager', hash: caseAt('closed'), open: tab('correction') },
+  { name: 'case-timeline', who: 'manager', hash: caseAt('closed'), open: tab('timeline') },
+  { name: 'print-preview', who: 'manager', hash: caseAt('closed'), open: openPreview },
+  { name: 'approvals', who: 'channelHead', hash: at('#/approvals') },
+  { name: 'approvals-decide', who: 'channelHead', hash: at('#/approvals'), open: chooseFirst },
+  { name: 'staff', who: 'admin', hash: at('#/staff') },
+  {
+    name: 'staff-form',
+    who: 'admin',
+    hash: at('#/staff'),
+    open: async (page, words) => {
+      await press(page, words.pages.staff.add);
+      await dialog(page);
+    },
+  },
+];
