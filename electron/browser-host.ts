@@ -100,6 +100,7 @@ function dutiesOf({ origin, pages, pdfs, streams, offers }: DutyParts): Duties {
     pickSave: async () => await Promise.resolve(null),
     offer: async (path, name) => await Promise.resolve({ id: offers.add(path, name) }),
     event: (name, data) => {
+      if (name === 'locked') offers.withdraw();
       streams.send(name, data);
     },
   };
@@ -160,7 +161,7 @@ export async function runBrowserHost(options: BrowserHostOptions): Promise<Brows
     server.closeAllConnections();
     await desk.close();
     await pdfs.end();
-    offers.end();
+    offers.withdraw();
     uploads.end();
     await window?.close();
     options.onEnd();

@@ -5,29 +5,49 @@ import { pipeline } from 'node:stream/promises';
 import { plainAnswer } from '../link/page-files.ts';
 import { send } from './answers.ts';
 
-/** Files that the page may fetch once; each is deleted when it has been fetched, or at the end. */
+/** Files that the page may fetch once; each is deleted when it has been fetched, in ten minutes, or at the lock. */
 export type Offers = {
   add(path: string, name: string): string;
-  /** 410 for an id that is unknown or used. */
+  /** 410 for an id that is unknown, used or withdrawn. */
   give(id: string, response: ServerResponse): Promise<void>;
-  end(): void;
+  /** Takes back what was not fetched, with its files. */
+  withdraw(): void;
 };
 
+type Offered = {
+  readonly path: string;
+  readonly name: string;
+  readonly limit: NodeJS.Timeout;
+};
+
+/** The page fetches at once; what nobody fetched is not left lying about. */
+const KEEP_MS = 600_000;
+
 export function createOffers(): Offers {
-  const files = new Map<string, { readonly path: string; readonly name: string }>();
+  const files = new Map<string, Offered>();
+  const take = (id: string): Offered | undefined => {
+    const file = files.get(id);
+    clearTimeout(file?.limit);
+    files.delete(id);
+    return file;
+  };
+  const drop = (id: string): void => {
+    const file = take(id);
+    if (file !== undefined) rmSync(file.path, { force: true });
+  };
   return {
     add: (path, name) => {
       const id = randomBytes(24).toString('base64url');
-      files.set(id, { path, name });
+      const limit = setTimeout(drop, KEEP_MS, id).unref();
+      files.set(id, { path, name, limit });
       return id;
     },
     give: async (id, response) => {
-      const file = files.get(id);
+      const file = take(id);
       if (file === undefined) {
         send(response, plainAnswer(410));
         return;
       }
-      files.delete(id);
       response.writeHead(200, {
         'content-type': 'application/octet-stream',
         'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(file.name)}`,
@@ -43,8 +63,8 @@ export function createOffers(): Offers {
         rmSync(file.path, { force: true });
       }
     },
-    end: () => {
-      for (const { path } of files.values()) rmSync(path, { force: true });
+    withdraw: () => {
+      for (const id of files.keys()) drop(id);
     },
   };
 }

@@ -117,11 +117,20 @@ export function createPdfMaker(dataFolder: string): PdfMaker {
     engine = null;
   };
 
+  /** A browser that ends by itself, at rest too, is not asked again. */
+  const warmUp = (): Engine => {
+    const started = startEngine(dataFolder);
+    void started.gone.then(() => {
+      if (engine === started) engine = null;
+    });
+    return started;
+  };
+
   const make = async (address: string): Promise<Uint8Array> => {
     if (idle !== null) clearTimeout(idle);
     const limit = setTimeout(close, LIMIT_MS);
     try {
-      engine ??= startEngine(dataFolder);
+      engine ??= warmUp();
       return await print(engine, address);
     } catch (error) {
       close();

@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { z } from 'zod';
 import type { DeskSupervisor } from '../link/desk-supervisor.ts';
 import { answerHostCall, isHostCall } from '../link/host-calls.ts';
+import { refusal } from '../link/messages.ts';
 import { pageAnswer, plainAnswer } from '../link/page-files.ts';
 import type { Preferences } from '../link/preferences.ts';
 import type { PrintPages } from '../link/print-pages.ts';
@@ -28,8 +29,6 @@ const BODY_LIMIT = 8 * 1024 * 1024;
 const Session = z.strictObject({ token: z.string() });
 const Call = z.strictObject({ channel: z.string(), payload: z.unknown() });
 
-const refuse = (code: string) => ({ ok: false, failure: { codes: [code] } });
-
 function sessionRoute({ gate }: RouteParts): Route {
   return async (request, response) => {
     const body = await readJson(request, 1024);
@@ -44,12 +43,12 @@ function rpcRoute({ desk, preferences }: RouteParts): Route {
   return async (request, response) => {
     const body = await readJson(request, BODY_LIMIT);
     if (body === 'too-large') {
-      sendJson(response, 413, refuse('too-large'));
+      sendJson(response, 413, refusal('too-large'));
       return;
     }
     const call = Call.safeParse(body === 'not-json' ? undefined : body.value);
     if (!call.success) {
-      sendJson(response, 400, refuse('wrong-shape'));
+      sendJson(response, 400, refusal('wrong-shape'));
       return;
     }
     const { channel, payload } = call.data;
@@ -66,14 +65,14 @@ function uploadRoute({ desk, uploads }: RouteParts): Route {
     if (!received.ok) {
       const code = received.status === 413 ? 'attachment-too-large' : 'wrong-shape';
       request.resume();
-      sendJson(response, received.status, refuse(code));
+      sendJson(response, received.status, refusal(code));
       return;
     }
     const ticket = await desk.stage(received.path, received.name);
     sendJson(
       response,
       200,
-      ticket === null ? refuse('desk-unavailable') : { ok: true, value: { ticket } },
+      ticket === null ? refusal('desk-unavailable') : { ok: true, value: { ticket } },
     );
   };
 }

@@ -75,6 +75,16 @@ function serve(link: Link, duties: Duties): void {
   });
 }
 
+/** A new desk process; null where none could be made, which does not end the host. */
+function attempt(fork: () => DeskChild): DeskChild | null {
+  try {
+    return fork();
+  } catch (error) {
+    process.stderr.write(`desk-not-started ${nameOf(error)}\n`);
+    return null;
+  }
+}
+
 /** The one running desk and its successors. */
 function createKeeper(fork: () => DeskChild, options: DeskOptions, duties: Duties) {
   let running: Running | null = null;
@@ -83,7 +93,11 @@ function createKeeper(fork: () => DeskChild, options: DeskOptions, duties: Dutie
 
   // A refused start (folder in use) is answered again at every later call.
   const start = async (): Promise<boolean> => {
-    const child = fork();
+    const child = attempt(fork);
+    if (child === null) {
+      restart(false);
+      return false;
+    }
     const link = createLink(child.port);
     const one = { child, link, since: Date.now(), gone: Promise.withResolvers<null>() };
     running = one;
@@ -104,8 +118,12 @@ function createKeeper(fork: () => DeskChild, options: DeskOptions, duties: Dutie
     one.gone.resolve(null);
     if (closing || code === USELESS_TO_RESTART) return;
     process.stderr.write(`desk-ended code=${String(code)}\n`);
+    restart(Date.now() - one.since > SETTLED_AFTER_MS);
+  };
+
+  const restart = (settled: boolean): void => {
     const delay = restartDelay(quickDeaths);
-    quickDeaths = Date.now() - one.since > SETTLED_AFTER_MS ? 0 : quickDeaths + 1;
+    quickDeaths = settled ? 0 : quickDeaths + 1;
     setTimeout(() => {
       if (closing) return;
       void start();

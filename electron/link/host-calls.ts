@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { refusal } from './messages.ts';
 import { Language, type Preferences } from './preferences.ts';
 
 const PREFIX = 'host.';
@@ -15,9 +16,9 @@ export function answerHostCall(
   payload: unknown,
   preferences: Preferences,
 ): unknown {
-  if (channel !== 'host.language') return { ok: false, failure: { codes: ['unknown-channel'] } };
+  if (channel !== 'host.language') return refusal('unknown-channel');
   const request = SetLanguage.safeParse(payload);
-  if (!request.success) return { ok: false, failure: { codes: ['wrong-shape'] } };
+  if (!request.success) return refusal('wrong-shape');
   preferences.setLanguage(request.data.language);
   return { ok: true, value: { language: request.data.language } };
 }

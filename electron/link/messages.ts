@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
-/** Why the shell locks the desk: idle, screen locked, suspended, or a jump of the clock (a sleep that nobody announced). */
-export const LockReason = z.enum(['idle', 'system', 'suspend', 'gap']);
+/** Why the shell locks the desk: screen locked, suspended, or a jump of the clock (a sleep that nobody announced). */
+export const LockReason = z.enum(['system', 'suspend', 'gap']);
 export type LockReason = z.infer<typeof LockReason>;
 
 /** The calls from shell to desk. `rpc` is relayed unopened: the desk alone parses calls. */
@@ -24,7 +24,7 @@ export const FromDesk = { stage: z.strictObject({ ticket: z.string() }) };
 export const ToShell = {
   pdf: z.strictObject({ html: z.string(), title: z.string() }),
   print: z.strictObject({ html: z.string(), title: z.string() }),
-  pickOpen: z.strictObject({ purpose: z.enum(['attachment', 'other']) }),
+  pickOpen: z.strictObject({ purpose: z.literal('attachment') }),
   pickSave: z.strictObject({ suggestedName: z.string() }),
   offer: z.strictObject({ path: z.string(), name: z.string() }),
 };
@@ -43,7 +43,15 @@ export type HostRefusal = {
   readonly ok: false;
   readonly failure: { readonly codes: readonly [HostCode] };
 };
-export type HostCode = 'desk-unavailable' | 'folder-in-use' | 'disk-full' | 'internal';
+export type HostCode =
+  | 'desk-unavailable'
+  | 'folder-in-use'
+  | 'disk-full'
+  | 'internal'
+  | 'wrong-shape'
+  | 'unknown-channel'
+  | 'too-large'
+  | 'attachment-too-large';
 
 export function refusal(code: HostCode): HostRefusal {
   return { ok: false, failure: { codes: [code] } };

@@ -106,6 +106,7 @@ export async function addEvidence(
     false,
   );
   if (barred !== null) return fail({ codes: [barred] });
+  if (c.rev !== revision) return fail({ codes: ['stale-revision'] });
   if (staged === null) return actOnCase('evidence', { id, revision, input }, visit);
   const file = await stored(staged, visit);
   return file.ok

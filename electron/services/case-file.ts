@@ -1,9 +1,8 @@
-import type { CaseDues } from '../../shared/domain/case-index.ts';
 import type { Case } from '../../shared/domain/case.ts';
 import type { Moment } from '../../shared/domain/day.ts';
-import { deadlinesOf, headlineOf } from '../../shared/domain/deadlines.ts';
+import { deadlinesOf } from '../../shared/domain/deadlines.ts';
 import type { Deadline, DeadlineWorld } from '../../shared/domain/deadlines.ts';
-import { applyEffect, dueEffects, nextEffectAt } from '../../shared/domain/due-effects.ts';
+import { applyEffect, dueEffects, duesOf } from '../../shared/domain/due-effects.ts';
 import { ok } from '../../shared/domain/result.ts';
 import type { Result } from '../../shared/domain/result.ts';
 import { todosOf } from '../../shared/domain/todos.ts';
@@ -18,10 +17,6 @@ export function deadlineWorld({ book }: Office, now: Moment): DeadlineWorld {
 
 export function deadlinesNow(c: Case, office: Office): readonly Deadline[] {
   return deadlinesOf(c, deadlineWorld(office, office.world.now()));
-}
-
-function duesOf(c: Case, deadlines: readonly Deadline[], world: DeadlineWorld): CaseDues {
-  return { dueAt: headlineOf(deadlines)?.internal ?? null, effectAt: nextEffectAt(c, world) };
 }
 
 /** A change ready to be stored, with the dates and to-dos that follow from it. */
@@ -41,7 +36,12 @@ export function changeOf(
     linkedCost: linkedCost(updated, office),
     directory: office.directory(),
   });
-  return { before, after: updated, dues: duesOf(updated, deadlines, world), todos, stamp, audit };
+  return { before, after: updated, dues: duesOf(updated, world, deadlines), todos, stamp, audit };
+}
+
+/** True when something fell due that is not recorded yet. */
+export function hasFallenDue(c: Case, office: Office): boolean {
+  return dueEffects(c, deadlineWorld(office, office.world.now())).length > 0;
 }
 
 /** Records on the case whatever fell due until now; the case unchanged when nothing did. */

@@ -147,6 +147,14 @@ function noNumber(): string {
   throw new TypeError('a view takes no case number');
 }
 
+/** Signatures that may be given outside the program and entered with their scan (domain 5.6). */
+const ON_PAPER = [
+  'authorise',
+  'decide',
+  'sign-outcome',
+  'call-back',
+] as const satisfies readonly ActionName[];
+
 /** The handler may not make the closing call (domain 3.3): for them it is somebody else's turn. */
 function isBarredCaller(c: Case, next: ActionName, { me }: Visit): boolean {
   return next === 'call-back' && c.handlerId === me.id;
@@ -158,9 +166,11 @@ export function caseView(c: Case, visit: Visit): CaseView {
   const world = actionWorld(c, visit, noNumber);
   const may = mayTry(c, world);
   const next = nextAction(c, world);
-  const deadlines = deadlinesNow(c, office);
   const seen = seenBy(c, visit);
-  const masked = seen.complainant === c.complainant || c.status === 'draft' ? [] : maskedPaths(c);
+  // Whoever may see no more than the number learns nothing from the rest either.
+  const base = mayOnCase('r0', c, visit) ? c : seen;
+  const deadlines = deadlinesNow(base, office);
+  const masked = c.status === 'draft' ? [] : maskedPaths(c);
   return {
     case: seen,
     masked: mayOnCase('r37', c, visit) ? masked : [],
@@ -169,10 +179,12 @@ export function caseView(c: Case, visit: Visit): CaseView {
     next: next !== null && may.includes(next) && !isBarredCaller(c, next, visit) ? next : null,
     deadlines: deadlines.map((deadline) => deadlineView(deadline, world.now)),
     headline: headlineOf(deadlines)?.rule ?? null,
-    money: moneyView(c, world),
-    tellingGaps: tellingGaps(c, world),
+    money: moneyView(base, world),
+    tellingGaps: tellingGaps(base, world),
     forms: mayOnCase('r38', c, visit) ? availableForms(c) : [],
-    prints: printsOf(c, visit),
+    prints: base === c ? printsOf(c, visit) : [],
+    mayOnPaper: ON_PAPER.filter((name) => ACTIONS[name].bar(c, world, true) === null),
+    seesInternal: seesInternal(c, visit),
     mayPrintFull: mayOnCase('r39', c, visit),
   };
 }
@@ -213,5 +225,6 @@ export function caseRow(index: CaseIndex): CaseRow {
     resolvedAt: index.resolvedAt,
     closedAt: index.closedAt,
     dueAt: index.dueAt,
+    finalAt: index.finalAt,
   };
 }

@@ -16,7 +16,7 @@ import { fail, ok } from '../../shared/domain/result.ts';
 import type { Result } from '../../shared/domain/result.ts';
 import type { AuditNote, StoreWrites } from '../storage/store.ts';
 import { caseView, mayOnCase } from './case-views.ts';
-import { caughtUp, changeOf } from './case-file.ts';
+import { caughtUp, changeOf, hasFallenDue } from './case-file.ts';
 import { actionWorld, stampOf } from './office.ts';
 import type { Office, Visit } from './office.ts';
 
@@ -30,8 +30,12 @@ export function seenOf(id: CaseId, visit: Visit): Result<Case, Refused> {
 }
 
 export function viewCase(id: CaseId, visit: Visit): Result<CaseView, Refused> {
-  const seen = seenOf(id, visit);
-  return seen.ok ? ok(caseView(seen.value, visit)) : seen;
+  const c = visit.office.store.cases.load(id);
+  if (c === null) return fail({ codes: ['case-not-found'] });
+  const named = c.facts.involvedStaffIds.includes(visit.me.id);
+  return named || mayOnCase('r0', c, visit)
+    ? ok(caseView(c, visit))
+    : fail({ codes: ['role-not-allowed'] });
 }
 
 function caseNumberTaker(c: Case, { office }: Visit, writes: StoreWrites): () => string {
@@ -75,6 +79,13 @@ function auditOf(name: ActionName, before: Case, after: Case): readonly AuditNot
   return [{ action: name, ids: moves.length === 0 ? {} : { transitions: moves.join(' ') } }];
 }
 
+/** Records what fell due until now in a change of its own; without a write when nothing did. */
+function caughtUpNow(c: Case, office: Office): Result<Case, 'stale-revision'> {
+  return hasFallenDue(c, office)
+    ? office.store.write((writes) => caughtUp(c, office, writes))
+    : ok(c);
+}
+
 /**
  * Carries out one act at the revision the caller saw. First whatever fell due meanwhile is recorded, in a change of
  * its own; then the act, its audit line and its outbox row are one transaction.
@@ -92,7 +103,7 @@ export function actOnCase(
   const stored = office.store.cases.load(id);
   if (stored === null) return fail({ codes: ['case-not-found'] });
   if (stored.rev !== revision) return fail({ codes: ['stale-revision'] });
-  const current = office.store.write((writes) => caughtUp(stored, office, writes));
+  const current = caughtUpNow(stored, office);
   if (!current.ok) return fail({ codes: [current.failure] });
   const before = current.value;
   const outcome = office.store.write<Case, readonly Refusal[]>((writes) => {
@@ -127,7 +138,7 @@ export function discardCase(
     actionWorld(c, visit, () => ''),
   );
   if (codes.length > 0) return fail({ codes });
-  const note = { action: 'case-discarded', ids: { reason: 'given' } };
+  const note = { action: 'case-discarded', contents: { reason } };
   const done = office.store.write((writes) => writes.cases.discard(c, stampOf(visit), note));
   return done.ok ? ok({}) : fail({ codes: [done.failure] });
 }
@@ -159,14 +170,31 @@ export function revealField(
 /** Cases looked at in one go. */
 const SLICE = 200;
 
+/** Nothing fell due after all: its dates are stored anew, or the scan would find it again and again. */
+function refreshed(c: Case, office: Office, writes: StoreWrites): Result<Case, 'stale-revision'> {
+  const stamp = { at: office.world.now(), by: 'system', branchId: c.branchId };
+  return writes.cases.save(
+    changeOf(c, c, { stamp, audit: [{ action: 'dates-refreshed' }] }, office),
+  );
+}
+
 function catchUp(id: CaseId, office: Office): boolean {
-  const done = office.store.write<Case | null, 'stale-revision'>((writes) => {
-    const c = office.store.cases.load(id);
-    if (c === null) return ok(null);
-    const after = caughtUp(c, office, writes);
-    return after.ok && after.value === c ? ok(null) : after;
-  });
-  if (!done.ok || done.value === null) return false;
+  try {
+    const done = office.store.write<Case | null, 'stale-revision'>((writes) => {
+      const c = office.store.cases.load(id);
+      if (c === null) return ok(null);
+      const after = caughtUp(c, office, writes);
+      return after.ok && after.value === c ? refreshed(c, office, writes) : after;
+    });
+    if (!done.ok || done.value === null) return false;
+  } catch (error) {
+    // One case that cannot be read must not hold up all others.
+    office.world.log('case-not-scanned', {
+      id,
+      error: error instanceof Error ? error.name : 'unknown',
+    });
+    return false;
+  }
   office.world.outside.event('case-changed', { id });
   return true;
 }

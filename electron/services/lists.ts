@@ -37,8 +37,8 @@ function openTodos(visit: Visit): readonly OpenTodo[] {
 }
 
 function todoView(todo: OpenTodo): TodoView {
-  const { key, kind, dueAt, createdAt, staffId } = todo;
-  return { key, kind, dueAt, createdAt, mine: staffId !== null, case: caseRow(todo.case) };
+  const { key, kind, dueAt, finalAt, createdAt, staffId } = todo;
+  return { key, kind, dueAt, finalAt, createdAt, mine: staffId !== null, case: caseRow(todo.case) };
 }
 
 type ApprovalRow = Response<'approvals.queue'>[number];
@@ -83,12 +83,12 @@ const CALL_KINDS: Readonly<Record<string, 'FU1' | 'FU2' | 'FU5'>> = {
   promise: 'FU5',
 };
 
-function followUpRows(visit: Visit): Response<'follow-ups.queue'> {
+function followUpRows(visit: Visit, todos: readonly OpenTodo[]): Response<'follow-ups.queue'> {
   const { office, me } = visit;
-  const calls = openTodos(visit).filter(({ key }) => CALL_KINDS[key] !== undefined);
+  const calls = todos.filter(({ key }) => CALL_KINDS[key] !== undefined);
   return loaded(calls, office).flatMap(([todo, c]) => {
     const kind = CALL_KINDS[todo.key];
-    if (kind === undefined || c.handlerId === me.id) return [];
+    if (kind === undefined || (c.handlerId === me.id && kind !== 'FU5')) return [];
     const attempts = c.followUps.filter((call) => call.kind === kind && inRound(c, call)).length;
     return [{ case: caseRow(todo.case), kind, dueAt: todo.dueAt, attempts }];
   });
@@ -127,7 +127,7 @@ export function listHandlers(): StaffHandlers<ListChannels> {
         todos: todos.map(todoView),
         receptions: mine.map(caseRow),
         approvals: todos.filter(({ kind }) => kind === 'TD2').length,
-        followUps: todos.filter(({ kind }) => kind === 'TD3').length,
+        followUps: followUpRows(visit, todos).length,
       });
     },
     'approvals.queue': (_, visit) => {
@@ -136,7 +136,7 @@ export function listHandlers(): StaffHandlers<ListChannels> {
         loaded(waiting, visit.office).map(([todo, c]) => approvalRow(todo, c, visit.office)),
       );
     },
-    'follow-ups.queue': (_, visit) => ok(followUpRows(visit)),
+    'follow-ups.queue': (_, visit) => ok(followUpRows(visit, openTodos(visit))),
     'cases.list': ({ filter, search, cursor, size }, visit) => {
       const { cases } = visit.office.store;
       const request = { filter: ledgerFilter(filter, visit), search };

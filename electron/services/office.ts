@@ -1,8 +1,8 @@
 import type { Case } from '../../shared/domain/case.ts';
-import { approvedAmount, inRound } from '../../shared/domain/approval.ts';
+import { approvedAmount, paidInRounds } from '../../shared/domain/approval.ts';
 import { daysBetween, dayOf } from '../../shared/domain/day.ts';
 import type { ActionWorld } from '../../shared/domain/guard.ts';
-import { fen, NO_MONEY } from '../../shared/domain/money.ts';
+import { fen, NO_MONEY, sumFen } from '../../shared/domain/money.ts';
 import type { Fen } from '../../shared/domain/money.ts';
 import type { RuleBook } from '../../shared/domain/rule-book.ts';
 import type { Branch, StaffRecord } from '../storage/staff-access.ts';
@@ -76,8 +76,12 @@ export function linkedCost(c: Case, { store, book }: Office): Fen {
 }
 
 function spent(c: Case): Fen {
-  const paid = c.payments.findLast((payment) => inRound(c, payment))?.paidAmount ?? NO_MONEY;
-  return paid > approvedAmount(c) ? paid : approvedAmount(c);
+  const rounds = paidInRounds(c);
+  const running = rounds.at(-1) ?? NO_MONEY;
+  return sumFen([
+    ...rounds.slice(0, -1),
+    running > approvedAmount(c) ? running : approvedAmount(c),
+  ]);
 }
 
 /** The world of an act on this case; `takeCaseNo` is only for acts that may register. */

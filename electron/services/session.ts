@@ -21,6 +21,8 @@ export type Session = {
   /** True while the person has only a one-time code. */
   readonly mustSetPassword: () => boolean;
   readonly begin: (visit: Visit, oneTime: boolean) => void;
+  /** The person now has a password of their own. */
+  readonly passwordSet: (visit: Visit) => void;
   /** Shuts the vault without a word: before someone else comes in, or when the way in failed. */
   readonly end: (problem: Refusal | null) => void;
   readonly lock: (reason: string) => void;
@@ -97,12 +99,19 @@ export function createSession(world: World, door: VaultDoor): Session {
       noteVisit(visit, 'signed-in');
       scanDue(visit.office);
     },
+    passwordSet: (visit) => {
+      seat = { visit, oneTime: false };
+    },
     end,
     lock: (reason) => {
       if (seat === null) return;
-      noteVisit(seat.visit, 'locked');
-      end(null);
-      world.outside.event('locked', { reason });
+      try {
+        noteVisit(seat.visit, 'locked');
+      } finally {
+        // A full or pulled disk must not keep the vault open.
+        end(null);
+        world.outside.event('locked', { reason });
+      }
     },
   };
 }

@@ -137,7 +137,7 @@ async function setPassword(
   if (current === password) return fail({ codes: ['password-same'] });
   const kept = await keepPassword(visit, password, entrance);
   if (!kept.ok) return fail({ codes: [kept.failure] });
-  session.begin({ ...visit, me: kept.value }, false);
+  session.passwordSet({ ...visit, me: kept.value });
   return ok(session.status());
 }
 

@@ -76,6 +76,7 @@ function recordOf({ id, revision, ...given }: Saving, visit: Visit): Result<Chan
   if (id !== null && known === null) return fail({ codes: ['staff-not-found'] });
   const staffNo = plainStaffNo(given.staffNo);
   const other = office.store.staff.byStaffNo(staffNo);
+  if (known !== null && known.rev !== revision) return fail({ codes: ['stale-revision'] });
   const taken = known === null ? other !== null : known.staffNo !== staffNo;
   if (taken) return fail({ codes: ['staff-no-taken'] });
   const fresh = { mustSetPassword: true, branchId: me.branchId };

@@ -54,8 +54,7 @@ export function createVaultDoor(world: World): VaultDoor {
     inside = null;
     if (left === null) return;
     left.store.close();
-    const { attachments, attachmentNames, codes } = left.office.keys;
-    forget(left.dataKey, attachments, attachmentNames, codes);
+    forget(left.dataKey, ...Object.values(left.office.keys));
   };
   const enter = (unlocked: Unlocked, expect: 'new' | 'existing'): Result<Office, OpenFailure> => {
     close();

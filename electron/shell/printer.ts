@@ -34,14 +34,19 @@ export function createPrinter(pages: PrintPages): Printer {
   let idle: NodeJS.Timeout | null = null;
   let queue: Promise<unknown> = Promise.resolve();
 
-  const close = (): void => {
+  const stay = (): void => {
     if (idle !== null) clearTimeout(idle);
+    idle = null;
+  };
+
+  const close = (): void => {
+    stay();
     if (window !== null && !window.isDestroyed()) window.destroy();
     window = null;
   };
 
   const shown = async (markup: string, title: string): Promise<BrowserWindow> => {
-    if (idle !== null) clearTimeout(idle);
+    stay();
     if (window === null || window.isDestroyed()) window = hiddenWindow();
     await window.loadURL(`${PAGE_BASE}print/${pages.add(markup, title)}`);
     await window.webContents.executeJavaScript('document.fonts.ready.then(() => true)');
@@ -57,6 +62,7 @@ export function createPrinter(pages: PrintPages): Printer {
       close();
       throw error;
     } finally {
+      stay();
       idle = setTimeout(close, KEEP_MS);
     }
   };

@@ -40,6 +40,7 @@ const CASE_COLUMNS = {
   complainant: 'complainant',
   isAnonymous: 'is_anonymous',
   dueAt: 'due_at',
+  finalAt: 'final_at',
   effectAt: 'effect_at',
 } as const satisfies Readonly<Record<keyof CaseIndex, string>>;
 
@@ -73,6 +74,7 @@ const indexRow = z.object({
   complainant: column.text.nullable(),
   isAnonymous: column.flag,
   dueAt: column.moment.nullable(),
+  finalAt: column.moment.nullable(),
   effectAt: column.moment.nullable(),
 });
 

@@ -5,6 +5,7 @@ import type { CaseId, StaffId } from '../../shared/domain/ids.ts';
 import type { Result } from '../../shared/domain/result.ts';
 import type { RoleId } from '../../shared/domain/roles.ts';
 import type { CaseState } from '../../shared/domain/states.ts';
+import type { Todo } from '../../shared/domain/todos.ts';
 import type { StaffReads, StaffWrites } from './staff-access.ts';
 
 /** Who changed something, when, and where. `by` is a staff id, or `system` for what happens by itself. */
@@ -47,18 +48,7 @@ export type AuditCheck =
   | { readonly intact: true; readonly checked: number; readonly head: AuditHead | null }
   | { readonly intact: false; readonly badSeq: number };
 
-/** A to-do 待办 derived from a case; `key` names it within the case (rule, task id …). */
-export type CaseTodo = {
-  readonly key: string;
-  readonly kind: string;
-  readonly role: RoleId | null;
-  readonly staffId: StaffId | null;
-  readonly dueAt: Moment | null;
-  readonly createdAt: Moment;
-  readonly doneAt: Moment | null;
-};
-
-export type OpenTodo = CaseTodo & { readonly case: CaseIndex };
+export type OpenTodo = Todo & { readonly case: CaseIndex };
 
 export type CaseChange = {
   /** As loaded; null for a new case. Its `rev` is part of the WHERE. */
@@ -66,7 +56,7 @@ export type CaseChange = {
   /** Its `rev` is ignored: the store counts. */
   readonly after: Case;
   readonly dues: CaseDues;
-  readonly todos: readonly CaseTodo[];
+  readonly todos: readonly Todo[];
   readonly stamp: Stamp;
   /** Empty for the autosaves of a draft; else the first line carries what changed, before and after. */
   readonly audit: readonly AuditNote[];
@@ -122,14 +112,18 @@ export type CaseReads = {
   readonly effectsDue: (now: Moment, limit: number) => readonly CaseId[];
   /** Cases received since `since` with one of these phone numbers (digits), newest first; at most 20. */
   readonly withPhones: (phones: readonly string[], since: Moment) => readonly CaseIndex[];
-  readonly todosOf: (id: CaseId) => readonly CaseTodo[];
+  readonly todosOf: (id: CaseId) => readonly Todo[];
 };
 
 export type CaseWrites = {
   /** The saved case with its new `rev`. */
   readonly save: (change: CaseChange) => Result<Case, 'stale-revision'>;
   /** T0: the draft goes, its line in the audit trail stays. */
-  readonly discard: (draft: Case, stamp: Stamp, note: AuditNote) => Result<null, 'stale-revision'>;
+  readonly discard: (
+    draft: Case,
+    stamp: Stamp,
+    note: AuditNote & Pick<AuditEvent, 'contents'>,
+  ) => Result<null, 'stale-revision'>;
   /** The next counter of the case number for this branch, day and terminal; starts at 1. */
   readonly nextNumber: (branchId: string, on: Day, terminal: string) => number;
 };

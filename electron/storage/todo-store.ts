@@ -4,7 +4,8 @@ import type { CaseIndex } from '../../shared/domain/case-index.ts';
 import { indexAt } from './case-rows.ts';
 import { column } from './rows.ts';
 import type { Reader, Writer } from './sql.ts';
-import type { Assignee, CaseTodo, OpenTodo, TodoReads } from './store.ts';
+import type { Todo } from '../../shared/domain/todos.ts';
+import type { Assignee, OpenTodo, TodoReads } from './store.ts';
 
 /** Sorts a to-do without a time after all others. */
 const NEVER = '9999-12-31T23:59:59';
@@ -15,6 +16,7 @@ const todoShape = {
   role: column.role.nullable(),
   staffId: column.staffId.nullable(),
   dueAt: column.moment.nullable(),
+  finalAt: column.moment.nullable(),
   createdAt: column.moment,
   doneAt: column.moment.nullable(),
 };
@@ -22,23 +24,24 @@ const todoRow = z.object(todoShape);
 const openRow = z.object({ ...todoShape, caseSeq: column.whole, sortAt: column.text });
 type OpenRow = z.infer<typeof openRow>;
 
-const COLUMNS = `key, kind, role, staff_id AS staffId, due_at AS dueAt, created_at AS createdAt, done_at AS doneAt`;
+const COLUMNS = `key, kind, role, staff_id AS staffId, due_at AS dueAt, final_at AS finalAt, created_at AS createdAt, done_at AS doneAt`;
 const OPEN = `SELECT ${COLUMNS}, case_seq AS caseSeq, sort_at AS sortAt FROM todos WHERE done_at IS NULL`;
 
 /** The to-dos of a case, by key. */
-export function todosOf(sql: Reader, seq: number): readonly CaseTodo[] {
+export function todosOf(sql: Reader, seq: number): readonly Todo[] {
   return sql
     .all(`SELECT ${COLUMNS} FROM todos WHERE case_seq = ? ORDER BY key`, seq)
     .map((row) => todoRow.parse(row));
 }
 
 /** A to-do that stays as it was keeps the moment since when it is open. */
-function same(one: CaseTodo, other: CaseTodo): boolean {
+function same(one: Todo, other: Todo): boolean {
   return (
     one.kind === other.kind &&
     one.role === other.role &&
     one.staffId === other.staffId &&
     one.dueAt === other.dueAt &&
+    one.finalAt === other.finalAt &&
     one.doneAt === other.doneAt
   );
 }
@@ -48,7 +51,7 @@ export function replaceTodos(
   sql: Writer,
   seq: number,
   { branchId }: Pick<Case, 'branchId'>,
-  wanted: readonly CaseTodo[],
+  wanted: readonly Todo[],
 ): void {
   const stored = new Map(todosOf(sql, seq).map((todo) => [todo.key, todo]));
   const keys = new Set(wanted.map(({ key }) => key));
@@ -69,6 +72,7 @@ export function replaceTodos(
       role: todo.role,
       staff_id: todo.staffId,
       due_at: todo.dueAt,
+      final_at: todo.finalAt,
       sort_at: todo.dueAt ?? NEVER,
       created_at: todo.createdAt,
       done_at: todo.doneAt,
@@ -96,8 +100,8 @@ function openRows(
 }
 
 function openTodo(row: OpenRow, of: CaseIndex): OpenTodo {
-  const { key, kind, role, staffId, dueAt, createdAt, doneAt } = row;
-  return { key, kind, role, staffId, dueAt, createdAt, doneAt, case: of };
+  const { key, kind, role, staffId, dueAt, finalAt, createdAt, doneAt } = row;
+  return { key, kind, role, staffId, dueAt, finalAt, createdAt, doneAt, case: of };
 }
 
 function inOrder(one: OpenRow, other: OpenRow): number {

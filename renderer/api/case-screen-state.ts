@@ -143,7 +143,11 @@ export function useCasePage(id: CaseId): CasePage {
     async (name: ActionName, input: object): Promise<readonly Refusal[]> => {
       if (draft === null) return ['desk-unavailable'];
       setBusy(true);
-      await draft.saver.flush();
+      const unsettled = await draft.settle();
+      if (unsettled.length > 0) {
+        setBusy(false);
+        return unsettled;
+      }
       const answer = await callAct(name, { id, revision: draft.saver.revision(), input });
       setBusy(false);
       if (!answer.ok) {

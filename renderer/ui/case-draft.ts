@@ -4,8 +4,10 @@ import {
   COMPLAINANT_FIELDS,
   REPRESENTATIVE_FIELDS,
 } from '../../shared/domain/case-fields.ts';
+import type { Moment } from '../../shared/domain/day.ts';
 import { isInput } from '../../shared/domain/fields.ts';
 import type { Field } from '../../shared/domain/fields.ts';
+import type { Refusal } from '../../shared/domain/refusals.ts';
 import { createDraftSaver } from './case-draft-saver.ts';
 import type { CasePatch, DraftSaver, SaveAnswer, SaveState } from './case-draft-saver.ts';
 
@@ -21,8 +23,11 @@ export type CaseDraft = {
   readonly set: (place: DraftPlace, value: unknown) => void;
   readonly subscribe: (listener: () => void) => () => void;
   readonly state: () => SaveState;
-  readonly savedAt: () => number | null;
+  /** When the desk took the last save, by its own clock. */
+  readonly savedAt: () => Moment | null;
   readonly saver: DraftSaver;
+  /** Saves everything typed; why some of it is not stored, nothing when all of it is. */
+  readonly settle: () => Promise<readonly Refusal[]>;
   /** The case as the desk last answered it. */
   readonly latest: () => CaseView;
   /** Takes over a newer answer of the desk, save for what is typed and not yet saved. */
@@ -88,7 +93,7 @@ export function createCaseDraft({ view, save, reload }: Options): CaseDraft {
   let base = view;
   let over: CasePatch = {};
   let state: SaveState = { kind: 'idle' };
-  let savedAt: number | null = null;
+  let savedAt: Moment | null = null;
   const listeners = new Set<() => void>();
   const tell = (): void => {
     for (const listener of listeners) listener();
@@ -107,10 +112,10 @@ export function createCaseDraft({ view, save, reload }: Options): CaseDraft {
     },
     onSaved: (saved) => {
       base = saved;
+      savedAt = saved.case.updatedAt;
     },
     onState: (next) => {
       state = next;
-      if (next.kind === 'saved') savedAt = Date.now();
       tell();
     },
   });
@@ -135,12 +140,18 @@ export function createCaseDraft({ view, save, reload }: Options): CaseDraft {
     state: () => state,
     savedAt: () => savedAt,
     saver,
+    async settle() {
+      const clean = await saver.flush();
+      if (state.kind === 'refused') return state.codes;
+      return clean ? [] : ['desk-unavailable'];
+    },
     latest: () => base,
     refresh(newer) {
       // An answer older than the last save would bring back what was just replaced.
       if (newer.case.rev < saver.revision() || newer === base) return;
+      // The answer to one's own save, asked again: what was typed stays as typed, neither masked nor taken back.
+      if (newer.case.rev !== base.case.rev) over = saver.unsaved();
       base = newer;
-      over = saver.unsaved();
       saver.saw(newer.case.rev);
       tell();
     },

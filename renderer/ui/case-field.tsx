@@ -82,6 +82,7 @@ export const CaseField = memo((props: CaseFieldProps) => {
       group={hidden || isGroup(fieldAt(place))}
       place={place}
       wide={look.wide ?? false}
+      inline={fieldAt(place).kind === 'flag'}
       required={look.required ?? false}
       {...(look.note === undefined ? {} : { note: look.note })}
     >

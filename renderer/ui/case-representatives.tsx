@@ -1,8 +1,8 @@
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { REPRESENTATIVE_FIELDS } from '../../shared/domain/case-fields.ts';
-import { fill, isEntity } from '../../shared/domain/fields.ts';
-import type { EntityOf } from '../../shared/domain/fields.ts';
+import { fill, isEntity, isInput } from '../../shared/domain/fields.ts';
+import type { EntityOf, Fields, InputOf } from '../../shared/domain/fields.ts';
 import { replacedAt } from './case-rows.ts';
 import { useCaseDraft, useCaseScreen, useDraftValue } from './case-screen.tsx';
 import { EntityForm } from './entity-form.tsx';
@@ -28,9 +28,26 @@ function rowsOf(value: unknown): readonly Representative[] {
   return value.filter((row): row is Representative => isEntity(REPRESENTATIVE_FIELDS, row));
 }
 
+/** True for a text the desk may show masked. */
+function isMasked(name: string): boolean {
+  const fields: Fields = REPRESENTATIVE_FIELDS;
+  return fields[name]?.mask !== undefined;
+}
+
+/** A number shown masked is replaced as a whole: whoever changes a part of it begins anew. */
+function unmasked(patch: InputOf<typeof REPRESENTATIVE_FIELDS>): typeof patch {
+  const anew = Object.entries(patch).map(([name, value]) =>
+    isMasked(name) && typeof value === 'string' && value.includes('*')
+      ? [name, null]
+      : [name, value],
+  );
+  const input: unknown = Object.fromEntries(anew);
+  return isInput(REPRESENTATIVE_FIELDS, input) ? input : patch;
+}
+
 /**
- * Agents, heirs, joint representatives, companions. After registration their numbers come masked, so the rows can then
- * be read but not changed: a change would store the mask.
+ * Agents, heirs, joint representatives, companions. After registration their numbers come masked: the desk keeps what
+ * it has where a row brings back its own mask, so rows keep their places then and only the last can go.
  */
 export function CaseRepresentatives({ disabled }: { readonly disabled: boolean }) {
   const { t } = useTranslation();
@@ -38,7 +55,7 @@ export function CaseRepresentatives({ disabled }: { readonly disabled: boolean }
   const draft = useCaseDraft();
   const { view } = useCaseScreen();
   const rows = rowsOf(useDraftValue('representatives'));
-  const off = disabled || view.case.status !== 'draft';
+  const steady = view.case.status !== 'draft';
   const put = (next: readonly Representative[]): void => {
     draft.set('representatives', next);
   };
@@ -55,12 +72,12 @@ export function CaseRepresentatives({ disabled }: { readonly disabled: boolean }
             scope="representatives"
             value={row}
             looks={LOOKS}
-            disabled={off}
+            disabled={disabled}
             onChange={(patch) => {
-              put(replacedAt(rows, index, { ...row, ...patch }));
+              put(replacedAt(rows, index, { ...row, ...unmasked(patch) }));
             }}
           />
-          {off ? null : (
+          {disabled || (steady && index < rows.length - 1) ? null : (
             <Button
               type="text"
               size="small"
@@ -73,7 +90,7 @@ export function CaseRepresentatives({ disabled }: { readonly disabled: boolean }
           )}
         </div>
       ))}
-      {off ? null : (
+      {disabled ? null : (
         <Button
           size="small"
           onClick={() => {

@@ -1,6 +1,5 @@
 import { useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
-import { momentOfDate } from '../../shared/domain/day.ts';
 import { useCaseDraft } from './case-screen.tsx';
 import { RefusalList } from './refusal-list.tsx';
 
@@ -15,6 +14,5 @@ export function SavedNote() {
     return <span className="note saved-note">{t('case.saved.waiting')}</span>;
   }
   if (savedAt === null) return null;
-  const time = momentOfDate(new Date(savedAt)).slice(11);
-  return <span className="note saved-note">{t('case.saved.at', { time })}</span>;
+  return <span className="note saved-note">{t('case.saved.at', { time: savedAt.slice(11) })}</span>;
 }

@@ -14,12 +14,13 @@ import { useSpanText } from './use-span-text.ts';
 type Colour = 'green' | 'amber' | 'orange' | 'red';
 
 type DeadlineBadgeProps = {
+  /** The internal date: the day staff work to. */
   readonly dueAt: Moment | null;
-  /** As the desk judged it; without it only overdue and today are told apart. */
+  /** The last moment, where it is known; only after it is a thing overdue. */
+  readonly finalAt?: Moment | null;
+  /** As the desk judged it; without it only what has passed is told apart. */
   readonly colour?: Colour | null;
   readonly met?: Moment | null;
-  /** Leaves out the date, for tight lists that have a column for it. */
-  readonly short?: boolean;
 };
 
 const ICONS = {
@@ -29,13 +30,23 @@ const ICONS = {
   red: WarningOutlined,
 } as const;
 
-function colourAt(dueAt: Moment, now: Moment): Colour {
-  if (now > dueAt) return 'red';
-  return dueAt.slice(0, 10) === now.slice(0, 10) ? 'orange' : 'green';
+type Passed = 'final' | 'internal' | null;
+
+function passedAt(dueAt: Moment, finalAt: Moment | null, now: Moment): Passed {
+  if (finalAt !== null && now > finalAt) return 'final';
+  return now > dueAt ? 'internal' : null;
 }
 
-/** When a thing is due and how long that is, as icon, words and colour; red only once overdue. */
-export function DeadlineBadge({ dueAt, colour, met, short }: DeadlineBadgeProps) {
+/** The desk's colour, unless a date passed since it was asked (rules 2). */
+function colourOf(passed: Passed, asked: Colour | null): Colour {
+  if (passed === 'final') return 'red';
+  return passed === 'internal' ? 'orange' : (asked ?? 'green');
+}
+
+const WORDS = { final: 'common.overdueBy', internal: 'common.internalPassed' } as const;
+
+/** When a thing is due and how long that is, as icon, words and colour: orange past the internal date, red past the last. */
+export function DeadlineBadge({ dueAt, finalAt = null, colour = null, met }: DeadlineBadgeProps) {
   const { t } = useTranslation();
   const spanText = useSpanText();
   const now = useNow(20);
@@ -48,15 +59,16 @@ export function DeadlineBadge({ dueAt, colour, met, short }: DeadlineBadgeProps)
       </span>
     );
   }
-  const overdue = now > dueAt;
-  const shown = overdue ? 'red' : colour === 'red' ? 'orange' : (colour ?? colourAt(dueAt, now));
+  const passed = passedAt(dueAt, finalAt, now);
+  const shown = colourOf(passed, colour);
   const Icon = ICONS[shown];
-  const span = spanText(secondsBetween(now, dueAt));
+  const at = passed === 'final' && finalAt !== null ? finalAt : dueAt;
+  const word = passed === null ? 'common.dueIn' : WORDS[passed];
   return (
     <span className={`deadline deadline-${shown}`}>
       <Icon aria-hidden="true" />
-      {short === true ? null : <span className="deadline-date">{showMoment(dueAt)}</span>}
-      <span>{overdue ? t('common.overdueBy', { span }) : t('common.dueIn', { span })}</span>
+      <span className="deadline-date">{showMoment(at)}</span>
+      <span>{t(word, { span: spanText(secondsBetween(now, at)) })}</span>
     </span>
   );
 }

@@ -127,6 +127,9 @@ export const CaseView = z.strictObject({
     .array(z.strictObject({ form: z.string(), copies: z.array(CopyShape).readonly() }))
     .readonly(),
   prints: z.array(PrintView).readonly(),
+  /** Signatures given on paper that this person may enter. */
+  mayOnPaper: z.array(ActionShape).readonly(),
+  seesInternal: z.boolean(),
   mayPrintFull: z.boolean(),
 });
 export type CaseView = z.infer<typeof CaseView>;
@@ -151,7 +154,10 @@ export const CaseRow = z.strictObject({
   registeredAt: MomentShape.nullable(),
   resolvedAt: MomentShape.nullable(),
   closedAt: MomentShape.nullable(),
+  /** The first internal date that runs. */
   dueAt: MomentShape.nullable(),
+  /** When the first running deadline is missed. */
+  finalAt: MomentShape.nullable(),
 });
 export type CaseRow = z.infer<typeof CaseRow>;
 
@@ -160,6 +166,8 @@ export const TodoView = z.strictObject({
   key: z.string(),
   kind: z.string(),
   dueAt: MomentShape.nullable(),
+  /** When it is missed; null where only the internal date counts. */
+  finalAt: MomentShape.nullable(),
   createdAt: MomentShape,
   mine: z.boolean(),
   case: CaseRow,

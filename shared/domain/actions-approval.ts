@@ -173,6 +173,9 @@ function authoriseRefusals(
 function authorise(c: Case, input: InputOf<typeof AUTHORISE_INPUT>, world: ActionWorld): Outcome {
   if (!canLeave(c.status, 'T7b')) return fail(['transition-not-possible'] as const);
   const role = world.book.bands.find(({ chain }) => chain.length === 1)?.chain[0] ?? 'channelHead';
+  if (input.onPaper === true && isBlank(input.approverId)) {
+    return fail(['authorisation-missing'] as const);
+  }
   const signer = signerOf(c, role, input, world);
   if (!mayHold(signer, role)) return fail(['role-not-allowed'] as const);
   const codes = authoriseRefusals(c, input, signer, world);

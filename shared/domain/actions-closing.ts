@@ -46,7 +46,7 @@ function isReached(input: InputOf<typeof FOLLOW_UP_FIELDS>): boolean {
 function callBack(c: Case, input: InputOf<typeof FOLLOW_UP_FIELDS>, world: ActionWorld): Outcome {
   const callerId = input.onPaper === true ? (input.callerId ?? world.me.id) : world.me.id;
   const codes = refusalsOf([
-    [callerId === c.handlerId, 'caller-is-handler'],
+    [callerId === c.handlerId && input.kind !== 'FU5', 'caller-is-handler'],
     [isInvolved(c, callerId), 'caller-is-involved'],
     [inFuture(world, input.at), 'time-in-future'],
     [

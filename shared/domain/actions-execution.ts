@@ -5,6 +5,7 @@ import { fill } from './fields.ts';
 import type { InputOf } from './fields.ts';
 import { isBlank, isStranger, refusalsOf } from './guard.ts';
 import type { ActionWorld } from './guard.ts';
+import { isDeclining } from './guards-handling.ts';
 import {
   NOTICE_FIELDS,
   NOTIFY_FIELDS,
@@ -69,7 +70,8 @@ function settled(c: Case, world: ActionWorld): Case {
 
 /** The branch manager who tells a declined outcome signs it by doing so (permission row 18). */
 function signature(c: Case, world: ActionWorld): Case['outcomeSignature'] {
-  if (c.outcomeSignature !== null || !hasRole(world.me, 'branchManager')) return c.outcomeSignature;
+  const signs = isDeclining(c) && hasRole(world.me, 'branchManager');
+  if (c.outcomeSignature !== null || !signs) return c.outcomeSignature;
   return fill(
     { ...LOGGED, ...SIGN_OUTCOME_FIELDS },
     { ...logged(world), signature: world.me.name },
@@ -93,10 +95,10 @@ function notify(c: Case, input: InputOf<typeof NOTIFY_FIELDS>, world: ActionWorl
     decision: decisionOf(input, world),
     notices: [...c.notices, ...told],
     resolvedAt: world.now,
-    outcomeSignature: signature(c, world),
   };
+  const signed = { ...candidate, outcomeSignature: signature(candidate, world) };
   const future = inFuture(world, notice?.at) ? (['time-in-future'] as const) : [];
-  const moved = move(candidate, c.status === 'executing' ? 'T11' : 'T10', world, future);
+  const moved = move(signed, c.status === 'executing' ? 'T11' : 'T10', world, future);
   return moved.ok ? ok(settled(moved.value, world)) : moved;
 }
 
@@ -180,6 +182,8 @@ export const EXECUTION_ACTIONS = {
     row: 'r18',
     states: ['proposing', 'awaitingApproval', 'executing', 'notified', 'followingUp'],
     run: (c, input, world) => {
+      const proved = c.evidence.some(({ id }) => id === input.proofEvidenceId);
+      if (input.onPaper === true && !proved) return fail(['paper-proof-missing'] as const);
       const known = { signature: world.me.name };
       const signed = fill(
         { ...LOGGED, ...SIGN_OUTCOME_FIELDS },

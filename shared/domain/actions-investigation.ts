@@ -13,6 +13,8 @@ import { hasRole } from './roles.ts';
 import { move } from './transitions.ts';
 
 function assigned(c: Case, input: InputOf<typeof ASSIGN_FIELDS>, world: ActionWorld): Case {
+  // Later on levels change only by hand with a reason, or by rule: they decide the close limit.
+  if (c.status !== 'registered') return { ...c, handlerId: input.handlerId ?? c.handlerId };
   return {
     ...c,
     handlerId: input.handlerId ?? c.handlerId,

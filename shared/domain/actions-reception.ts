@@ -1,9 +1,11 @@
 import { action, inFuture, logged } from './action.ts';
 import type { Outcome } from './action.ts';
-import { CASE_EDIT_FIELDS, CASE_FACT_FIELDS, COMPLAINANT_FIELDS } from './case-fields.ts';
+import { editRefusals, withEdits } from './case-edit.ts';
+import { CASE_EDIT_FIELDS } from './case-fields.ts';
 import type { Case } from './case.ts';
-import { fill, isEntity } from './fields.ts';
-import type { EntityOf, Fields, InputOf } from './fields.ts';
+import { isWithCustomer, promises } from './deadline-runs.ts';
+import { fill } from './fields.ts';
+import type { InputOf } from './fields.ts';
 import { isBlank, isInvolved, isStranger, refusalsOf, staffById } from './guard.ts';
 import type { ActionWorld } from './guard.ts';
 import { HAND_OVER_FIELDS, LEAVE_FIELDS, SET_LEVEL_FIELDS } from './handling-fields.ts';
@@ -21,58 +23,18 @@ import { fail, ok } from './result.ts';
 import { hasRole } from './roles.ts';
 import { move } from './transitions.ts';
 
-/** The part of the input that belongs to this table, as a whole entity. */
-function whole<F extends Fields>(fields: F, from: object): EntityOf<F> {
-  const own = Object.fromEntries(
-    Object.entries(from).filter(([name]) => Object.hasOwn(fields, name)),
-  );
-  if (!isEntity(fields, own)) throw new TypeError('an entity does not fit its fields');
-  return own;
-}
-
-/** The case with what a person entered; people newly named in the case lose the handling of it (domain 3.3). */
-export function withEdits(c: Case, input: InputOf<typeof CASE_EDIT_FIELDS>): Case {
-  const facts = whole(CASE_FACT_FIELDS, { ...c.facts, ...input });
-  const named = c.handlerId !== null && facts.involvedStaffIds.includes(c.handlerId);
-  return {
-    ...c,
-    procedureId: input.procedureId ?? c.procedureId,
-    facts,
-    complainant: whole(COMPLAINANT_FIELDS, { ...c.complainant, ...input.complainant }),
-    representatives: input.representatives ?? c.representatives,
-    handlerId: named ? null : c.handlerId,
-  };
-}
-
-/** After T1 the time of receipt moves only by the branch manager, and names leave the list only by the officer. */
-function editRefusals(c: Case, next: Case, world: ActionWorld): readonly Refusal[] {
-  const moved = next.facts.receivedAt !== c.facts.receivedAt;
-  const removed = c.facts.involvedStaffIds.some((id) => !next.facts.involvedStaffIds.includes(id));
-  const registered = c.status !== 'draft';
-  return refusalsOf([
-    [registered && moved && !hasRole(world.me, 'branchManager'), 'role-not-allowed'],
-    [registered && removed && !hasRole(world.me, 'complaintOfficer'), 'role-not-allowed'],
-    [registered && next.facts.receivedAt === null, 'received-at-missing'],
-    [moved && inFuture(world, next.facts.receivedAt), 'received-at-in-future'],
-    [
-      inFuture(world, next.facts.occurredAt, next.facts.transferAt, next.complainant.noticeGivenAt),
-      'time-in-future',
-    ],
-    [registered && [...(next.facts.narrative ?? '')].length > 4000, 'narrative-too-long'],
-  ]);
-}
-
 function hostRefusals(
   c: Case,
   input: InputOf<typeof ISOLATION_FIELDS>,
   world: ActionWorld,
 ): readonly Refusal[] {
   const host = staffById(world, input.hostId ?? null);
+  const chosenNow = input.hostId !== c.isolation?.hostId;
   const overridden = !isBlank(input.hostOverrideReason) && hasRole(world.me, 'branchManager');
   return refusalsOf([
-    [input.hostId !== c.isolation?.hostId && isStranger(world, input.hostId), 'staff-not-found'],
+    [chosenNow && isStranger(world, input.hostId), 'staff-not-found'],
     [isInvolved(c, input.hostId ?? null), 'host-is-involved'],
-    [host?.isSeller === true && !overridden, 'host-is-seller'],
+    [chosenNow && host?.isSeller === true && !overridden, 'host-is-seller'],
     [inFuture(world, input.decidedAt, input.movedAt), 'time-in-future'],
   ]);
 }
@@ -81,13 +43,9 @@ function refuseOr(codes: readonly Refusal[], value: Case): Outcome {
   return codes.length > 0 ? fail(codes) : ok(value);
 }
 
-/** Talks with colleagues, partners and the regulator are not the call that was promised to the customer. */
-const NOT_THE_CUSTOMER: ReadonlySet<string> = new Set(['PA3', 'PA4', 'PA5', 'PA6']);
-
-/** A promise is renewed until the matter is solved (domain 8, 10). */
+/** A promise whose time has come is renewed until the matter is solved (domain 8, 10). */
 function promiseOpen(c: Case, now: string): boolean {
-  const last = c.contacts.findLast(({ promisedAt }) => promisedAt !== null);
-  return last?.promisedAt !== null && last !== undefined && last.promisedAt <= now;
+  return promises(c).some(({ from, met }) => met === null && from <= now);
 }
 
 export const RECEPTION_ACTIONS = {
@@ -153,10 +111,7 @@ export const RECEPTION_ACTIONS = {
       const codes = refusalsOf([
         [inFuture(world, entry.at), 'time-in-future'],
         [
-          promiseOpen(c, world.now) &&
-            !NOT_THE_CUSTOMER.has(entry.party ?? '') &&
-            !entry.promiseSolved &&
-            !renewed,
+          promiseOpen(c, world.now) && isWithCustomer(entry) && !entry.promiseSolved && !renewed,
           'promise-renewal-missing',
         ],
       ]);

@@ -23,10 +23,19 @@ export function companyCost(c: Case): Fen {
   return sumFen(chosenOptions(c).map((option) => option.companyCost ?? NO_MONEY));
 }
 
+/** What each round paid: a second payment within a round replaces the first, a new round adds to it. */
+export function paidInRounds(c: Case): readonly Fen[] {
+  const starts = c.transitions.filter(({ transition }) => transition === 'T14').map(({ at }) => at);
+  const roundOf = (at: string): number => starts.filter((start) => start <= at).length;
+  const last = new Map(
+    c.payments.map(({ loggedAt, paidAmount }) => [roundOf(loggedAt), paidAmount ?? NO_MONEY]),
+  );
+  return Array.from({ length: starts.length + 1 }, (_, round) => last.get(round) ?? NO_MONEY);
+}
+
 /** What was paid in rounds before a reopening: it counts towards the band, so that splitting never lowers it. */
 function paidBefore(c: Case): Fen {
-  const past = c.payments.findLast((payment) => !inRound(c, payment));
-  return past?.paidAmount ?? NO_MONEY;
+  return sumFen(paidInRounds(c).slice(0, -1));
 }
 
 /** The amount the band follows: this case's cost and what linked repeat cases already cost (rule A4). */

@@ -5,11 +5,13 @@ import type { Moment } from './day.ts';
 export type CaseDues = {
   /** The earliest open deadline a person sees; null when nothing runs. */
   readonly dueAt: Moment | null;
-  /** When the scan has to look at the case next (a reminder, an overdue effect); null = never. */
+  /** When the first of the running deadlines is missed; null when nothing runs. */
+  readonly finalAt: Moment | null;
+  /** When the scan has to look at the case next, because an overdue effect falls due; null = never. */
   readonly effectAt: Moment | null;
 };
 
-export const NO_DUES: CaseDues = { dueAt: null, effectAt: null };
+export const NO_DUES: CaseDues = { dueAt: null, finalAt: null, effectAt: null };
 
 /** What lists show, filter and sort by, without opening the case. */
 export type CaseIndex = Pick<
@@ -77,6 +79,7 @@ export function caseIndex(whole: Case, dues: CaseDues): CaseIndex {
     complainant: complainant.name,
     isAnonymous: complainant.isAnonymous,
     dueAt: dues.dueAt,
+    finalAt: dues.finalAt,
     effectAt: dues.effectAt,
   };
 }

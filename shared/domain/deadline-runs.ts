@@ -46,7 +46,7 @@ function clock(whole: Case, first: Moment | null): readonly Started[] {
 /** Staff, partners, departments and regulators: talking to them is no contact with the customer. */
 const NOT_CUSTOMER: ReadonlySet<string> = new Set(['PA3', 'PA4', 'PA5', 'PA6']);
 
-function isWithCustomer({ party }: Case['contacts'][number]): boolean {
+export function isWithCustomer({ party }: Case['contacts'][number]): boolean {
   return party === null || !NOT_CUSTOMER.has(party);
 }
 
@@ -54,7 +54,7 @@ function isWithCustomer({ party }: Case['contacts'][number]): boolean {
  * A promise is kept by the first later contact that solves it, renews it, or comes when it was due (invariant 10).
  * Its colours start when it was made.
  */
-function promises(whole: Case): readonly Started[] {
+export function promises(whole: Case): readonly Started[] {
   return whole.contacts.flatMap(({ promisedAt, at, loggedAt }, index) => {
     if (promisedAt === null) return [];
     const kept = whole.contacts

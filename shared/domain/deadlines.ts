@@ -2,7 +2,6 @@ import type { Case } from './case.ts';
 import { countFrom } from './day-counting.ts';
 import type { Count } from './day-counting.ts';
 import type { Moment } from './day.ts';
-import { nextColourAt } from './deadline-colour.ts';
 import type { DeadlineEffect, DeadlineId, DeadlineRule } from './deadline-rule.ts';
 import { endedAt, runsOf } from './deadline-runs.ts';
 import type { Run } from './deadline-runs.ts';
@@ -90,10 +89,4 @@ export function headlineOf(deadlines: readonly Deadline[]): Deadline | null {
     (best, one) => (best === null || one.internal < best.internal ? one : best),
     first,
   );
-}
-
-/** When a reminder is due next, that is when a running deadline changes its colour; null = never. */
-export function nextReminderAt(deadlines: readonly Deadline[], now: Moment): Moment | null {
-  const changes = deadlines.filter(isRunning).flatMap((one) => nextColourAt(one, now) ?? []);
-  return changes.toSorted()[0] ?? null;
 }

@@ -3,7 +3,7 @@ import { EFFECT_KINDS } from './case.ts';
 import type { Case, CaseEffect, LevelChange } from './case.ts';
 import { addSeconds, dayOf } from './day.ts';
 import type { Moment } from './day.ts';
-import { deadlinesOf, headlineOf, nextReminderAt } from './deadlines.ts';
+import { deadlinesOf, headlineOf, isRunning } from './deadlines.ts';
 import type { Deadline, DeadlineWorld } from './deadlines.ts';
 import type { RoleId } from './roles.ts';
 
@@ -158,19 +158,25 @@ export function dueEffects(whole: Case, world: DeadlineWorld): readonly DueEffec
 }
 
 /** When the next overdue effect falls due (already past when one is waiting); null = never, as things stand. */
-export function nextEffectAt(whole: Case, world: DeadlineWorld): Moment | null {
-  return firstOf(fallingOf(whole, deadlinesOf(whole, world)))[0]?.dueAt ?? null;
+export function nextEffectAt(
+  whole: Case,
+  world: DeadlineWorld,
+  deadlines: readonly Deadline[] = deadlinesOf(whole, world),
+): Moment | null {
+  return firstOf(fallingOf(whole, deadlines))[0]?.dueAt ?? null;
 }
 
-/** What the list row keeps: the headline's internal date, and when a reminder or an effect has to be looked at next. */
-export function duesOf(whole: Case, world: DeadlineWorld): CaseDues {
-  const deadlines = deadlinesOf(whole, world);
-  const effectAt = firstOf(fallingOf(whole, deadlines))[0]?.dueAt ?? null;
-  const reminderAt = nextReminderAt(deadlines, world.now);
-  const sooner = effectAt === null || (reminderAt !== null && reminderAt < effectAt);
+/** What the list row keeps: the first internal and the first final date, and when an effect falls due next. */
+export function duesOf(
+  whole: Case,
+  world: DeadlineWorld,
+  deadlines: readonly Deadline[] = deadlinesOf(whole, world),
+): CaseDues {
+  const finals = deadlines.filter(isRunning).map(({ final }) => final);
   return {
     dueAt: headlineOf(deadlines)?.internal ?? null,
-    effectAt: sooner ? reminderAt : effectAt,
+    finalAt: finals.toSorted()[0] ?? null,
+    effectAt: nextEffectAt(whole, world, deadlines),
   };
 }
 

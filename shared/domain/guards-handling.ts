@@ -107,7 +107,6 @@ export const HANDLING_GUARDS = {
   'amount-over-authority': (c, { linkedCost, book }) =>
     approvalRoute(c, linkedCost, book) === 'chain' ||
     bandAmount(c, linkedCost) > singleSignatureLimit(book.bands),
-  'authorisation-missing': (c) => approvedAmount(c) === 0,
   'customer-confirmation-missing': confirmationMissing,
   'cost-not-zero': (c) => companyCost(c) > 0,
   'decision-type-missing': ({ decision }) => decision === null,
@@ -123,5 +122,4 @@ export const HANDLING_GUARDS = {
   'voucher-missing': (c) => companyCost(c) > 0 && isBlank(lastPayment(c)?.voucherNo),
   'remedies-not-told': (c) => !remediesTold(decisionNotice(c)),
   'notice-proof-missing': (c) => proofMissing(decisionNotice(c)),
-  'approver-is-involved': (c, { me }) => isInvolved(c, me.id),
 } as const satisfies Guards;

@@ -2,7 +2,7 @@ import { CASE_FACT_FIELDS, COMPLAINANT_FIELDS } from './case-fields.ts';
 import type { CASE_EDIT_FIELDS } from './case-fields.ts';
 import { CASE } from './case.ts';
 import type { Case } from './case.ts';
-import { withEdits } from './actions-reception.ts';
+import { withEdits } from './case-edit.ts';
 import { fill } from './fields.ts';
 import type { InputOf } from './fields.ts';
 import type { ActionWorld } from './guard.ts';

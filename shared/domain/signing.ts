@@ -3,7 +3,7 @@ import type { Approval, Case } from './case.ts';
 import type { InputOf } from './fields.ts';
 import { isBlank, isInvolved, refusalsOf, staffById } from './guard.ts';
 import type { ActionWorld } from './guard.ts';
-import type { DECIDE_FIELDS, ON_PAPER_FIELDS } from './handling-fields.ts';
+import type { DECIDE_FIELDS } from './handling-fields.ts';
 import type { StaffId } from './ids.ts';
 import type { Refusal } from './refusals.ts';
 import { hasRole } from './roles.ts';
@@ -70,13 +70,15 @@ export function signerRefusals(
 
 export function paperRefusals(
   c: Case,
-  input: InputOf<typeof ON_PAPER_FIELDS>,
+  input: InputOf<typeof DECIDE_FIELDS>,
   approval: Approval | null,
   world: ActionWorld,
 ): readonly Refusal[] {
   if (input.onPaper !== true) return [];
   const signs = approval?.steps.some(({ approverId }) => approverId === world.me.id) === true;
+  const named = staffById(world, input.approverId ?? null);
   return refusalsOf([
+    [named === null || named.id === world.me.id, 'staff-not-found'],
     [!c.evidence.some(({ id }) => id === input.proofEvidenceId), 'paper-proof-missing'],
     [isRequester(c, world, approval), 'approver-is-requester'],
     [signs, 'approver-already-signed'],

@@ -19,6 +19,7 @@ export type Todo = {
   readonly role: RoleId | null;
   readonly staffId: StaffId | null;
   readonly dueAt: Moment | null;
+  readonly finalAt: Moment | null;
   readonly createdAt: Moment;
   readonly doneAt: Moment | null;
 };
@@ -31,14 +32,23 @@ export type TodoWorld = {
   readonly directory: readonly Staff[];
 };
 
-type Draft = Pick<Todo, 'key' | 'kind' | 'dueAt'> & Partial<Pick<Todo, 'role' | 'staffId'>>;
+type Draft = Pick<Todo, 'key' | 'kind' | 'dueAt'> &
+  Partial<Pick<Todo, 'role' | 'staffId' | 'finalAt'>>;
 
-function finished(c: Case, { key, kind, dueAt, role = null, staffId = null }: Draft): Todo {
-  return { key, kind, role, staffId, dueAt, createdAt: c.updatedAt, doneAt: null };
+function todoOf(
+  c: Case,
+  { key, kind, dueAt, finalAt = null, role = null, staffId = null }: Draft,
+): Todo {
+  return { key, kind, role, staffId, dueAt, finalAt, createdAt: c.updatedAt, doneAt: null };
 }
 
-function dueOf(deadlines: readonly Deadline[], ...rules: readonly string[]): Moment | null {
-  return headlineOf(deadlines.filter(({ rule }) => rules.includes(rule)))?.internal ?? null;
+/** The dates of the first of these rules that runs. */
+function dueOf(
+  deadlines: readonly Deadline[],
+  ...rules: readonly string[]
+): Pick<Todo, 'dueAt' | 'finalAt'> {
+  const first = headlineOf(deadlines.filter(({ rule }) => rules.includes(rule)));
+  return { dueAt: first?.internal ?? null, finalAt: first?.final ?? null };
 }
 
 /** Who has the matter in hand: the handler, or whoever names one. */
@@ -63,8 +73,9 @@ function working(c: Case, world: TodoWorld): readonly Draft[] {
   if (!['registered', 'investigating', 'proposing', 'executing', 'notified'].includes(c.status)) {
     return [];
   }
-  const dueAt = headlineOf(world.deadlines)?.internal ?? null;
-  return [{ key: 'handle', kind: 'TD1', dueAt, ...holder(c) }];
+  const first = headlineOf(world.deadlines);
+  const due = { dueAt: first?.internal ?? null, finalAt: first?.final ?? null };
+  return [{ key: 'handle', kind: 'TD1', ...due, ...holder(c) }];
 }
 
 function approvals(
@@ -76,11 +87,11 @@ function approvals(
     const step = openStep(approval);
     if (step === null) return [];
     const role = signingRole(step, approval, c, directory);
-    const dueAt = dueOf(deadlines, 'D36');
+    const due = dueOf(deadlines, 'D36');
     const delegates = c.delegations.map(({ toId }): Draft => {
-      return { key: `approve-${toId}`, kind: 'TD2', staffId: toId, dueAt };
+      return { key: `approve-${toId}`, kind: 'TD2', staffId: toId, ...due };
     });
-    return [{ key: 'approve', kind: 'TD2', role, dueAt }, ...delegates];
+    return [{ key: 'approve', kind: 'TD2', role, ...due }, ...delegates];
   }
   const signs =
     c.status === 'proposing' &&
@@ -103,7 +114,7 @@ function calls(c: Case, { deadlines }: TodoWorld): readonly Draft[] {
     deadlines.some((one) => one.rule === rule && isRunning(one));
   const call = (key: string, rule: string): readonly Draft[] =>
     running(rule)
-      ? [{ key, kind: 'TD3', role: 'complaintOfficer', dueAt: dueOf(deadlines, rule) }]
+      ? [{ key, kind: 'TD3', role: 'complaintOfficer', ...dueOf(deadlines, rule) }]
       : [];
   const promised = running('D24')
     ? [
@@ -111,7 +122,7 @@ function calls(c: Case, { deadlines }: TodoWorld): readonly Draft[] {
           key: 'promise',
           kind: 'TD4',
           staffId: c.handlerId ?? c.facts.firstReceiverId,
-          dueAt: dueOf(deadlines, 'D24'),
+          ...dueOf(deadlines, 'D24'),
         },
       ]
     : [];
@@ -162,5 +173,5 @@ export function todosOf(c: Case, world: TodoWorld): readonly Todo[] {
   const rest = c.status === 'draft' ? [] : [...corrections(c), ...escalations(c, world)];
   return [...open, ...calls(c, world), ...rest]
     .map(reassigned(c, world.directory))
-    .map((draft) => finished(c, draft));
+    .map((draft) => todoOf(c, draft));
 }

@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { format } from 'prettier';
 import { requireTools } from '../host/tools.ts';
 import { root } from '../host/launched.ts';
 import { appRows, startRows } from './app-rows.ts';
@@ -69,6 +70,11 @@ async function appGroups(seeded: Seeded, folder: string): Promise<readonly Row[]
 /** How many processes of others wanted a core when the run began: above one, the times are not ours alone. */
 const [busy = 0] = loadavg();
 
+const ABOUT =
+  'Made by `npm run bench -- --out docs/bench.md`. Floor: the bare work measured in the same run – the same rows ' +
+  'written by the same statements in a second copy of the encrypted database, bare indexed selects, Chromium alone. ' +
+  'Times depend on what else the machine does: read them only when the load before the run was below one.';
+
 function heading(): string {
   const model = cpus()[0]?.model ?? 'unknown';
   const facts = [
@@ -90,7 +96,12 @@ try {
   if (wants('app') || wants('start')) rows.push(...(await appGroups(seeded, folder)));
   const text = `${heading()}\n${tableOf(rows)}`;
   process.stdout.write(text);
-  if (options.out !== undefined) writeFileSync(options.out, `# Bench\n\n${text}`);
+  if (options.out !== undefined) {
+    writeFileSync(
+      options.out,
+      await format(`# Bench\n\n${ABOUT}\n\n${text}`, { parser: 'markdown' }),
+    );
+  }
   if (rows.some((row) => row.limit?.holds(row) === false)) process.exitCode = 1;
 } finally {
   rmSync(folder, { recursive: true, force: true, maxRetries: 3 });

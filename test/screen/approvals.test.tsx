@@ -32,6 +32,8 @@ function aView(waitingFor: 'opsDirector' | 'board'): CaseView {
     tellingGaps: [],
     forms: [],
     prints: [],
+    mayOnPaper: [],
+    seesInternal: true,
     mayPrintFull: false,
   };
 }

@@ -104,6 +104,8 @@ function viewOf(c: Case, me: Staff): CaseView {
       { form: 'CARD', copies: ['customer'] },
     ],
     prints: [],
+    mayOnPaper: [],
+    seesInternal: true,
     mayPrintFull: false,
   };
 }

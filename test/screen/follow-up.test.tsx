@@ -31,6 +31,8 @@ const VIEW: CaseView = {
   tellingGaps: [],
   forms: [],
   prints: [],
+  mayOnPaper: ['call-back'],
+  seesInternal: true,
   mayPrintFull: false,
 };
 

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { createCaseDraft } from '../../renderer/ui/case-draft.ts';
 import { createDraftSaver } from '../../renderer/ui/case-draft-saver.ts';
 import type { CasePatch, SaveAnswer, SaveState } from '../../renderer/ui/case-draft-saver.ts';
 import type { CaseView } from '../../shared/contract/views.ts';
@@ -110,4 +111,51 @@ test('one refused field does not hold back the others', async () => {
   await vi.advanceTimersByTimeAsync(400);
   expect(sent.map(({ patch }) => patch)).toContainEqual({ narrative: '经过' });
   expect(states.at(-1)).toEqual({ kind: 'refused', codes: ['received-at-in-future'] });
+});
+
+/** The case as the desk answers it later on, with this phone. */
+function viewWith(phone: string, rev: number): CaseView {
+  const c = aReception();
+  return viewOfReception({ ...c, rev, complainant: { ...c.complainant, phone } });
+}
+
+/** A record being typed whose desk answers as told. */
+function aDraft(answer: () => SaveAnswer) {
+  return createCaseDraft({
+    view: viewOfReception({ ...aReception(), rev: 1 }),
+    save: async () => await Promise.resolve(answer()),
+    reload: async () => await Promise.resolve(null),
+  });
+}
+
+test('an act learns what of the record was refused, or that the desk was away', async () => {
+  let answer: SaveAnswer = { ok: false, codes: ['received-at-in-future'] };
+  const draft = aDraft(() => answer);
+  expect(await draft.settle()).toEqual([]);
+  draft.set('facts.narrative', '客户称');
+  expect(await draft.settle()).toEqual(['received-at-in-future']);
+  expect(await draft.settle()).toEqual(['received-at-in-future']);
+  answer = { ok: false, codes: ['locked'] };
+  draft.set('facts.narrative', '客户称转账');
+  expect(await draft.settle()).toEqual(['desk-unavailable']);
+  answer = saved(2);
+  expect(await draft.settle()).toEqual([]);
+});
+
+test('the time of the last save is that of the desk', async () => {
+  const draft = aDraft(() => saved(2));
+  expect(draft.savedAt()).toBeNull();
+  draft.set('facts.narrative', '客户称');
+  await draft.settle();
+  expect(draft.savedAt()).toBe(aReception().updatedAt);
+});
+
+test('the answer to an own save leaves a number as it is being typed; a newer one shows it masked', async () => {
+  const draft = aDraft(() => saved(2));
+  draft.set('complainant.phone', '1390000');
+  await draft.settle();
+  draft.refresh(viewWith('****0000', 2));
+  expect(draft.get('complainant.phone')).toBe('1390000');
+  draft.refresh(viewWith('****0000', 3));
+  expect(draft.get('complainant.phone')).toBe('****0000');
 });

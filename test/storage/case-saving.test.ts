@@ -3,16 +3,16 @@ import { expect, test } from 'vitest';
 import { day, moment } from '../../shared/domain/day.ts';
 import { caseId, staffId } from '../../shared/domain/ids.ts';
 import { fail, ok } from '../../shared/domain/result.ts';
-import type { CaseTodo } from '../../electron/storage/store.ts';
+import type { Todo } from '../../shared/domain/todos.ts';
 import { aCase } from '../support/a-case.ts';
 import { aChange, saved, STAMP } from '../support/a-change.ts';
 import { aStore, dump } from '../support/database.ts';
 
 const TABLES = ['cases', 'case_records', 'audit', 'audit_contents', 'outbox'];
 
-function aTodo(key: string, more: Partial<CaseTodo> = {}): CaseTodo {
+function aTodo(key: string, more: Partial<Todo> = {}): Todo {
   const createdAt = moment('2026-03-02T10:00:00');
-  const nobody = { role: null, staffId: null, dueAt: null, doneAt: null };
+  const nobody = { role: null, staffId: null, dueAt: null, finalAt: null, doneAt: null };
   return { key, kind: 'TD1', createdAt, ...nobody, ...more };
 }
 
@@ -265,8 +265,11 @@ test('home shows my own to-dos and those of my roles in my branch, by due time, 
 
 test('the scan finds cases whose next effect is due, longest overdue first', () => {
   const { store } = aStore();
-  const dues = (time: string): { dueAt: null; effectAt: ReturnType<typeof moment> } => ({
+  const dues = (
+    time: string,
+  ): { dueAt: null; finalAt: null; effectAt: ReturnType<typeof moment> } => ({
     dueAt: null,
+    finalAt: null,
     effectAt: moment(`2026-03-02T${time}:00`),
   });
   saved(store, aChange(null, aCase({ n: 1 }), { dues: dues('12:00') }));

@@ -26,12 +26,28 @@ export type GalleryCases = {
   readonly closed: string;
 };
 
-const FEE =
-  '客户办理异地汇款五千元，柜员事前未告知收取手续费，办完后才得知扣收一百元，要求退还并说明原因。';
-const QUEUE =
-  '客户取号后等候近两小时，其间两个窗口暂停服务，无人说明，客户称耽误了接孩子，情绪激动。';
-const CARD =
-  '客户的借记卡在自助机上被吞，报修后三日未处理，客户需用卡内款项支付房租，多次来网点催办。';
+const FEE = {
+  narrative:
+    '客户办理异地汇款五千元，柜员事前未告知收取手续费，办完后才得知扣收一百元，要求退还并说明原因。',
+  cause: '收费没有事先告知',
+  wish: '退还手续费一百元，说明收费依据',
+} as const;
+
+const QUEUE = {
+  narrative:
+    '客户取号后等候近两小时，其间两个窗口暂停服务，无人说明，客户称耽误了接孩子，情绪激动。',
+  cause: '等候时间过长，无人解释',
+  wish: '说明原因并道歉，以后高峰时段增开窗口',
+  bizCategory: 'B99',
+} as const;
+
+const CARD = {
+  narrative:
+    '客户的借记卡在自助机上被吞，报修后三日未处理，客户需用卡内款项支付房租，多次来网点催办。',
+  cause: '吞卡三日未取回',
+  wish: '当日取回卡片，说明延误原因',
+  bizCategory: 'B03',
+} as const;
 
 /** Several days of a branch, so that lists, dates and colours have something to show. */
 export async function galleryCases(desk: SeedDesk): Promise<GalleryCases> {
@@ -40,7 +56,7 @@ export async function galleryCases(desk: SeedDesk): Promise<GalleryCases> {
     at: '2026-03-18T09:05:00',
     name: '吴桐',
     phone: '13900002222',
-    narrative: FEE,
+    ...FEE,
   });
   await requestedCase(desk, { at: '2026-03-17T10:30:00', name: '郑安', phone: '13900003333' });
   const executing = await executingCase(desk, {
@@ -52,28 +68,25 @@ export async function galleryCases(desk: SeedDesk): Promise<GalleryCases> {
     at: '2026-03-17T15:40:00',
     name: '李知秋',
     phone: '13900005555',
-    narrative: FEE,
+    ...FEE,
   });
   const assigned = await assignedCase(desk, {
     at: '2026-03-16T09:50:00',
     name: '陈可',
     phone: '13900006666',
-    narrative: CARD,
-    bizCategory: 'B03',
+    ...CARD,
   });
   const registered = await registeredCase(desk, {
     at: '2026-03-18T14:35:00',
     name: '何田',
     phone: '13900007777',
-    narrative: QUEUE,
-    bizCategory: 'B99',
+    ...QUEUE,
   });
   const received = await receivedCase(desk, {
     at: '2026-03-18T15:12:00',
     name: '马小川',
     phone: '13900008888',
-    narrative: QUEUE,
-    bizCategory: 'B99',
+    ...QUEUE,
   });
   desk.clock.now = moment('2026-03-18T15:18:00');
   await desk.signIn(PEOPLE.teller);

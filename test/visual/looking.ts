@@ -7,8 +7,10 @@ import { z } from 'zod';
 const SCREENS_FOLDER = join(import.meta.dirname, 'screens');
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
-/** Known shortcomings of the components' popups, which a page cannot mend: rule, and the element they are allowed in. */
+/** Lists and calendars that unfold: their shortcomings are the components', a page cannot mend them. */
 const POPUPS = ['.ant-select-dropdown', '.ant-picker-dropdown', '.ant-cascader-dropdown'] as const;
+/** Where popups are put; it belongs to no region of the page. */
+const OVERLAYS = '<div id="overlays">';
 
 const Violations = z.array(
   z.object({ id: z.string(), nodes: z.array(z.object({ html: z.string() })) }),
@@ -21,12 +23,16 @@ export async function barriers(page: Page): Promise<readonly string[]> {
     const axe: unknown = Reflect.get(window, 'axe');
     const run: unknown = Reflect.get(Object(axe), 'run');
     if (typeof run !== 'function') throw new Error('axe is not on the page');
-    const context = { exclude: [...popups] };
+    // What lies dimmed behind an open form is out of reach for everybody.
+    const form = document.querySelector('.ant-drawer-open');
+    const context = { include: [form ?? document], exclude: [...popups] };
     const result: unknown = await Reflect.apply(run, axe, [context, { iframes: false }]);
     return Reflect.get(Object(result), 'violations');
   }, POPUPS);
   return Violations.parse(found).flatMap(({ id, nodes }) =>
-    nodes.map(({ html }) => `${id}: ${html.slice(0, 200)}`),
+    nodes
+      .filter(({ html }) => id !== 'region' || html !== OVERLAYS)
+      .map(({ html }) => `${id}: ${html.slice(0, 200)}`),
   );
 }
 

@@ -20,7 +20,8 @@ import { barriers, keepPicture, overflows } from './looking.ts';
 let folder = '';
 let program: Program;
 let cases: GalleryCases;
-let atDesk: Who | null = null;
+/** Who is at the desk, in which language, and whether something stands open on the page. */
+let shown = '';
 
 beforeAll(async () => {
   folder = openFolder();
@@ -41,15 +42,14 @@ afterAll(async () => {
 
 /** Puts this person and this language on the page. */
 async function turnTo(page: Page, who: Who, language: Language): Promise<void> {
-  if (who !== atDesk) {
-    expect(await unlock(program, who)).toEqual([]);
-    atDesk = who;
-  }
+  if (shown === `${who} ${language}`) return;
+  expect(await unlock(program, who)).toEqual([]);
   await page.goto(new URL('/#/', page.url()).href);
   await page.reload();
   await page.locator('header.bar').waitFor();
   await page.getByText(WORDS[language].pages.language[language], { exact: true }).click();
   await page.locator(`html[lang="${language}"]`).waitFor();
+  shown = `${who} ${language}`;
 }
 
 /** Nothing is on its way any more: the page has not changed for a moment, and nothing turns round on it. */
@@ -73,9 +73,13 @@ async function visit({ who, hash, open }: Screen, language: Language): Promise<v
   await page.evaluate((to) => {
     location.hash = to;
   }, hash(cases));
+  await page.locator('main h1').waitFor();
   await atRest(page);
-  await open?.(page, WORDS[language]);
+  if (open === undefined) return;
+  await open(page, WORDS[language]);
   await atRest(page);
+  // What was opened is gone only with the page.
+  shown = '';
 }
 
 describe.each(LANGUAGES)('in %s', (language) => {

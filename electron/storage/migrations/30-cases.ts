@@ -40,16 +40,17 @@ CREATE TABLE cases (
   complainant TEXT,
   is_anonymous INTEGER NOT NULL CHECK (is_anonymous IN (0, 1)),
   due_at TEXT,
+  final_at TEXT,
   effect_at TEXT
 ) STRICT;
 CREATE INDEX cases_ledger ON cases (
   received_at, seq, branch_id, status, reg_level, grievance_level, urgency, source, biz_category, reason_code,
-  handler_id, due_at
+  handler_id, due_at, final_at
 );
 CREATE INDEX cases_of_status ON cases (status, received_at, seq, branch_id);
 CREATE INDEX cases_due ON cases (
   due_at, received_at, seq, branch_id, status, reg_level, grievance_level, urgency, source, biz_category,
-  reason_code, handler_id
+  reason_code, handler_id, final_at
 ) WHERE due_at IS NOT NULL;
 CREATE INDEX cases_effect ON cases (effect_at) WHERE effect_at IS NOT NULL;
 
@@ -82,6 +83,7 @@ CREATE TABLE todos (
   role TEXT,
   staff_id TEXT,
   due_at TEXT,
+  final_at TEXT,
   sort_at TEXT NOT NULL,
   created_at TEXT NOT NULL,
   done_at TEXT,

@@ -45,8 +45,8 @@ const LONG: Readonly<Record<string, FieldLook>> = {
   soleOptionReason: WIDE,
 };
 
-/** What tells two forms of the same act apart: which option, improvement or task they are about. */
-const KEYS = ['seq', 'correctionId', 'taskId'] as const;
+/** What tells two forms of the same act apart: which option, improvement or task they are about, and who signs how. */
+const KEYS = ['seq', 'correctionId', 'taskId', 'onPaper'] as const;
 
 type ActFormProps = {
   readonly name: keyof typeof ACT_FORMS;
@@ -125,9 +125,9 @@ export function ActForm({ name, preset, onDone, onGo }: ActFormProps) {
   const [sending, setSending] = useState(false);
   const [codes, setCodes] = useState(noRefusals);
   const begin = { ...form.initial(start), ...preset };
-  const which = KEYS.map((key) => preset[key]).find((id) => typeof id === 'string') ?? '';
+  const which = KEYS.map((key) => JSON.stringify(preset[key] ?? ''));
   const [input, change, drop] = useKeptInput(
-    [me.id, view.case.id, name, which].join(':'),
+    [me.id, view.case.id, name, ...which].join(':'),
     fields,
     isInput(fields, begin) ? begin : {},
   );

@@ -117,22 +117,24 @@ export const ACT_FORMS: Readonly<Record<FormName, ActForm>> = {
   },
   assign: {
     labels: 'assign',
-    names: (input) => [
-      'handlerId',
-      'grievanceLevel',
-      'regLevel',
-      'urgency',
-      'admissibility',
-      ...(input['admissibility'] === 'AD1' ? [] : ['admissibilityReason']),
-    ],
+    names: (input, { view }) =>
+      view.case.status === 'registered'
+        ? [
+            'handlerId',
+            'grievanceLevel',
+            'regLevel',
+            'urgency',
+            'admissibility',
+            ...(input['admissibility'] === 'AD1' ? [] : ['admissibilityReason']),
+          ]
+        : ['handlerId'],
     initial: (start) => {
-      const { handlerId, facts, admissibility } = start.view.case;
+      const { status, handlerId, facts, admissibility } = start.view.case;
       const self = facts.involvedStaffIds.includes(start.me.id) ? null : start.me.id;
-      return {
-        ...levelsOf(start),
-        handlerId: handlerId ?? self,
-        admissibility: admissibility ?? 'AD1',
-      };
+      const handler = { handlerId: handlerId ?? self };
+      // Later the case only goes to somebody else; its levels change with a reason of their own.
+      if (status !== 'registered') return handler;
+      return { ...levelsOf(start), ...handler, admissibility: admissibility ?? 'AD1' };
     },
   },
   option: {

@@ -81,16 +81,15 @@ function ApprovalPanel({ approval }: { readonly approval: Approval }) {
   );
 }
 
-/** 线下审批: an approver elsewhere signed the printed form; manager or officer enters it with the scan. */
+/** 线下审批: an approver elsewhere signed the printed form; it is entered here with the scan. */
 function OnPaper() {
   const { t } = useTranslation();
-  const { view, me } = useCaseScreen();
+  const { view } = useCaseScreen();
   const openAct = useOpenAct();
-  const enters = me.roles.includes('branchManager') || me.roles.includes('complaintOfficer');
-  const { status } = view.case;
-  const name = openApproval(view.case) === null ? 'authorise' : 'decide';
-  const waits = status === 'awaitingApproval' || view.money.route === 'signature';
-  if (!enters || !waits || (status !== 'awaitingApproval' && status !== 'proposing')) return null;
+  const asked = openApproval(view.case) !== null;
+  const name = asked ? 'decide' : 'authorise';
+  const waits = asked || view.money.route === 'signature';
+  if (!waits || !view.mayOnPaper.includes(name)) return null;
   return (
     <Button
       size="small"

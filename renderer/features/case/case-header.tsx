@@ -68,7 +68,7 @@ function NextDue() {
   return (
     <span className="next-due">
       <span>{names[headline.rule] ?? headline.rule}</span>
-      <DeadlineBadge dueAt={headline.internal} colour={headline.colour} />
+      <DeadlineBadge dueAt={headline.internal} finalAt={headline.final} colour={headline.colour} />
       <span className="note">{t('case.header.by', { name: who })}</span>
       <WhyThisDay deadline={headline} />
     </span>

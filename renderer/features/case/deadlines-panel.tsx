@@ -16,7 +16,12 @@ function DeadlineLine({ deadline }: { readonly deadline: DeadlineView }) {
         {names[deadline.rule] ?? deadline.rule}
         <span className="note">{t(`case.deadlineKinds.${deadline.kind}`)}</span>
       </span>
-      <DeadlineBadge dueAt={deadline.internal} colour={deadline.colour} met={deadline.met} />
+      <DeadlineBadge
+        dueAt={deadline.internal}
+        finalAt={deadline.final}
+        colour={deadline.colour}
+        met={deadline.met}
+      />
       {deadline.provisional ? <span className="note">{t('case.header.provisional')}</span> : null}
       {deadline.met === null ? <WhyThisDay deadline={deadline} /> : null}
     </li>

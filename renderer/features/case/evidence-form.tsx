@@ -7,6 +7,7 @@ import { EVIDENCE_FIELDS } from '../../../shared/domain/reception-fields.ts';
 import { pickFile } from '../../api/files.ts';
 import type { PickedFile } from '../../api/files.ts';
 import { useAct } from '../../api/use-channel.ts';
+import { isRefused, noRefusals } from '../../ui/case-codes.ts';
 import { useKeptInput } from '../../ui/case-kept.ts';
 import { useCaseDraft, useCaseScreen } from '../../ui/case-screen.tsx';
 import { EntityForm } from '../../ui/entity-form.tsx';
@@ -140,11 +141,14 @@ export function EvidenceForm({ onDone }: { readonly onDone: () => void }) {
   const key = `${me.id}:${view.case.id}:evidence`;
   const [input, change, drop] = useKeptInput(key, EVIDENCE_FIELDS, ATTACHED);
   const [picked, setPicked] = useState<PickedFile | null>(null);
+  const [unsettled, setUnsettled] = useState(noRefusals);
   const add = useAct('attachments.add');
   const attached = isAttached(input);
 
   const send = async (): Promise<void> => {
-    await draft.saver.flush();
+    const codes = await draft.settle();
+    setUnsettled(codes);
+    if (isRefused(codes)) return;
     const ticket = attached ? (picked?.ticket ?? null) : null;
     const revision = draft.saver.revision();
     const answer = await add.run({ id: view.case.id, revision, ticket, input });
@@ -157,7 +161,7 @@ export function EvidenceForm({ onDone }: { readonly onDone: () => void }) {
     <div className="act-form">
       <EvidenceFields input={input} onChange={change} />
       {attached ? <FileChoice picked={picked} onPicked={setPicked} /> : null}
-      <RefusalList failure={add.failure} />
+      <RefusalList failure={isRefused(unsettled) ? { codes: unsettled } : add.failure} />
       <div className="drawer-buttons">
         <Button onClick={onDone}>{t('common.cancel')}</Button>
         <Button

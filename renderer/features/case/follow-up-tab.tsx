@@ -14,7 +14,7 @@ function OnPaperCall() {
   const { t } = useTranslation();
   const { view } = useCaseScreen();
   const openAct = useOpenAct();
-  if (!view.may.includes('call-back')) return null;
+  if (!view.mayOnPaper.includes('call-back')) return null;
   return (
     <Button
       size="small"

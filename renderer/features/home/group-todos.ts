@@ -5,11 +5,14 @@ import type { Moment } from '../../../shared/domain/day.ts';
 export const GROUPS = ['overdue', 'today', 'week', 'later'] as const;
 export type Group = (typeof GROUPS)[number];
 
-/** Where a task stands on the list: what is late first, what has no date last. */
-export function groupOf({ dueAt }: Pick<TodoView, 'dueAt'>, now: Moment): Group {
+/** Where a task stands on the list: overdue first, what has no date last; what passed its internal date is for today. */
+export function groupOf(
+  { dueAt, finalAt }: Pick<TodoView, 'dueAt' | 'finalAt'>,
+  now: Moment,
+): Group {
+  if (finalAt !== null && finalAt < now) return 'overdue';
   if (dueAt === null) return 'later';
-  if (dueAt < now) return 'overdue';
-  if (dayOf(dueAt) === dayOf(now)) return 'today';
+  if (dayOf(dueAt) <= dayOf(now)) return 'today';
   return dayOf(dueAt) <= addDays(dayOf(now), 7) ? 'week' : 'later';
 }
 

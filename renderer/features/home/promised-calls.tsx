@@ -20,7 +20,7 @@ export function PromisedCalls({ todos }: { readonly todos: readonly TodoView[] }
             <li key={`${todo.case.id}${todo.key}`}>
               <Link href={todoPath(todo)} className="row">
                 <span className="row-case">{title(todo.case)}</span>
-                <DeadlineBadge dueAt={todo.dueAt} />
+                <DeadlineBadge dueAt={todo.dueAt} finalAt={todo.finalAt} />
               </Link>
             </li>
           ))}

@@ -18,7 +18,7 @@ function TaskRow({ todo }: { readonly todo: TodoView }) {
         <span className="row-what">{todoWord(todo.key, home.todo)}</span>
         <span className="row-case">{title(todo.case)}</span>
         <StatusTag status={todo.case.status} />
-        <DeadlineBadge dueAt={todo.dueAt} />
+        <DeadlineBadge dueAt={todo.dueAt} finalAt={todo.finalAt} />
       </Link>
     </li>
   );

@@ -67,7 +67,7 @@ const Line = memo(({ row, index, chosen, onChoose, onOpen, onKey }: LineProps) =
       <td className="number">{showMoment(row.receivedAt)}</td>
       <td>{name(row.handlerId)}</td>
       <td>
-        <DeadlineBadge dueAt={row.dueAt} />
+        <DeadlineBadge dueAt={row.dueAt} finalAt={row.finalAt} />
       </td>
     </tr>
   );

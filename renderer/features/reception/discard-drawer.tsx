@@ -3,6 +3,7 @@ import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import { useAct } from '../../api/use-channel.ts';
+import { isRefused, noRefusals } from '../../ui/case-codes.ts';
 import { useCaseDraft, useCaseScreen } from '../../ui/case-screen.tsx';
 import { Labelled } from '../../ui/labelled.tsx';
 import { RefusalList } from '../../ui/refusal-list.tsx';
@@ -18,9 +19,12 @@ export function DiscardDrawer({ onClose }: { readonly onClose: () => void }) {
   const [, go] = useLocation();
   const id = useId();
   const [reason, setReason] = useState('');
+  const [unsettled, setUnsettled] = useState(noRefusals);
   const discard = useAct('cases.discard');
   const run = async (): Promise<void> => {
-    await draft.saver.flush();
+    const codes = await draft.settle();
+    setUnsettled(codes);
+    if (isRefused(codes)) return;
     const revision = draft.saver.revision();
     const answer = await discard.run({ id: view.case.id, revision, reason });
     if (answer.ok) go('/');
@@ -37,7 +41,7 @@ export function DiscardDrawer({ onClose }: { readonly onClose: () => void }) {
         <TextInput id={id} value={reason} onChange={setReason} max={300} rows={3} />
       </Labelled>
       <RefusalList
-        failure={discard.failure}
+        failure={isRefused(unsettled) ? { codes: unsettled } : discard.failure}
         places={{ 'discard-reason-missing': 'discard.reason' }}
       />
       <div className="drawer-buttons">

@@ -32,6 +32,7 @@ export const common: Widen<typeof chinese> = {
   notAnAmount: 'Enter an amount such as 1,234.50',
   waitSeconds: 'Wait {{seconds}} seconds before the next try',
   overdueBy: 'Overdue by {{span}}',
+  internalPassed: '{{span}} past the internal date',
   dueIn: '{{span}} left',
   dueMet: 'Met at {{at}}',
   days: '{{count}} d',

@@ -30,6 +30,7 @@ export const common = {
   notAnAmount: '请输入金额，如 1,234.50',
   waitSeconds: '请等待 {{seconds}} 秒后再试',
   overdueBy: '逾期{{span}}',
+  internalPassed: '已过应办日{{span}}',
   dueIn: '剩余{{span}}',
   dueMet: '已于 {{at}} 完成',
   days: '{{count}}天',

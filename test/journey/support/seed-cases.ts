@@ -20,6 +20,8 @@ export type Sketch = {
   readonly name?: string;
   readonly phone?: string;
   readonly narrative?: string;
+  readonly cause?: string;
+  readonly wish?: string;
   readonly bizCategory?: string;
   /** Received and registered at this moment. */
   readonly at?: string;
@@ -49,10 +51,10 @@ export async function receivedCase(desk: SeedDesk, sketch: Sketch = {}): Promise
   };
   const facts = {
     narrative: sketch.narrative ?? COMPLAINT.narrative,
-    statedCause: COMPLAINT.cause,
+    statedCause: sketch.cause ?? COMPLAINT.cause,
     requestTypes: ['Q05', 'Q02'],
-    requestText: COMPLAINT.wish,
-    requestedAmount: fen(800_000),
+    requestText: sketch.wish ?? COMPLAINT.wish,
+    requestedAmount: sketch.wish === undefined ? fen(800_000) : null,
     bizCategory: sketch.bizCategory ?? 'B09',
     zone: 'Z3',
   };
@@ -78,7 +80,7 @@ export async function assignedCase(desk: SeedDesk, sketch: Sketch = {}): Promise
     kind: 'NT1',
     mode: '当面',
     at: desk.clock.now,
-    to: COMPLAINT.name,
+    to: sketch.name ?? COMPLAINT.name,
     result: '送达',
   } as const;
   const noticed = seeded(await desk.ask('case.notice', { id, revision: rev, input: told }));
@@ -172,7 +174,7 @@ export async function toldCase(desk: SeedDesk, sketch: Sketch = {}): Promise<See
     kind: 'NT3',
     mode: '当面',
     at: desk.clock.now,
-    to: COMPLAINT.name,
+    to: sketch.name ?? COMPLAINT.name,
     result: '送达',
     remediesTold: REMEDIES,
   } as const;

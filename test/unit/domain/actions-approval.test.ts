@@ -297,6 +297,8 @@ test('the one signature may be given on paper', () => {
   expect(done('authorise', c, paper, as('gu')).authorisations).toMatchObject([
     { authoriserId: 'lu', recordedBy: 'gu', amount: fen(10_000) },
   ]);
+  const unsigned = { onPaper: true, proofEvidenceId };
+  expect(refusals('authorise', c, unsigned, as('gu'))).toEqual(['authorisation-missing']);
   const notHead = { ...paper, approverId: PEOPLE.cheng.id };
   expect(refusals('authorise', c, notHead, as('gu'))).toEqual(['role-not-allowed']);
 });

@@ -1,11 +1,6 @@
 import { expect, test } from 'vitest';
 import { CASE } from '../../../shared/domain/case.ts';
-import {
-  deadlinesOf,
-  headlineOf,
-  isRunning,
-  nextReminderAt,
-} from '../../../shared/domain/deadlines.ts';
+import { deadlinesOf, headlineOf, isRunning } from '../../../shared/domain/deadlines.ts';
 import { fill } from '../../../shared/domain/fields.ts';
 import { APPROVAL_STEP_FIELDS } from '../../../shared/domain/handling-fields.ts';
 import { staffId } from '../../../shared/domain/ids.ts';
@@ -280,13 +275,6 @@ test('the headline is the running limit whose internal date comes first', () => 
   expect(headlineOf(deadlinesOf(whole, world('07-06 10:00')))?.rule).toBe('D16');
   expect(headlineOf(deadlinesOf(anOpenCase(), world('07-06 10:00')))?.rule).toBe('D13');
   expect(headlineOf([])).toBeNull();
-});
-
-test('the next reminder is the next change of colour of anything that runs', () => {
-  const now = in2026('07-06 09:40');
-  expect(nextReminderAt(deadlinesOf(anOpenCase(), world('07-06 09:40')), now)).toBe(
-    in2026('07-06 10:35'),
-  );
 });
 
 test('a rule that is switched off does not run, and a length of the institution counts', () => {

@@ -48,10 +48,11 @@ test('S17: nothing happens while every limit is kept', () => {
 test('the list row keeps the first internal date and the next moment at which something happens', () => {
   expect(duesOf(neglected(), world('07-06 11:00'))).toEqual({
     dueAt: in2026('07-09 17:00'),
-    effectAt: in2026('07-08 01:15'),
+    finalAt: in2026('07-09 17:00'),
+    effectAt: in2026('07-09 17:00:01'),
   });
   const late = watched(neglected(), '07-09 17:00:01');
-  expect(duesOf(late, world('07-09 17:00:01')).effectAt).toBe(in2026('07-10 01:15'));
+  expect(duesOf(late, world('07-09 17:00:01')).effectAt).toBe(in2026('07-13 17:00:01'));
 });
 
 test('S17: D16 and D23C overdue on Thursday make one rise and one rung', () => {

@@ -87,6 +87,22 @@ test('a desk that cannot run here is not started again', async () => {
   expect(desks).toHaveLength(1);
 });
 
+test('a desk process that cannot be made is tried again, and the host lives on', async () => {
+  const { desks, fork } = aForker();
+  let attempts = 0;
+  const failing = (): DeskChild => {
+    attempts += 1;
+    if (attempts < 2) throw new Error('EAGAIN');
+    return fork();
+  };
+  const supervisor = superviseDesk(failing, OPTIONS, someDuties([]));
+  expect(await supervisor.rpc('app.status', {})).toEqual(unavailable);
+  expect(await supervisor.started).toBe(false);
+  await expect.poll(() => desks.length).toBe(1);
+  desks[0]?.link.answer('rpc', async () => await Promise.resolve({ ok: true, value: 1 }));
+  expect(await supervisor.rpc('app.status', {})).toEqual({ ok: true, value: 1 });
+});
+
 test('an exception in the desk becomes the code internal', async () => {
   const { desks, fork } = aForker();
   const supervisor = superviseDesk(fork, OPTIONS, someDuties([]));
