@@ -114,29 +114,41 @@ export async function addEvidence(
     : file;
 }
 
-async function savedCopy(
+type StoredFile = NonNullable<Case['evidence'][number]['file']>;
+
+/** The file of an evidence, for someone who may open it. */
+function openableFile(
   { id, evidenceId }: Request<'attachments.save'>,
   visit: Visit,
-): Promise<Result<Response<'attachments.save'>, Failure>> {
-  const { office } = visit;
+): Result<StoredFile, Failure> {
   const seen = seenOf(id, visit);
   if (!seen.ok) return seen;
   const evidence = seen.value.evidence.find((one) => one.id === evidenceId);
   if (evidence === undefined || evidence.file === null) {
     return fail({ codes: ['attachment-missing'] });
   }
-  if (evidence.sensitive && !mayOnCase('r12', seen.value, visit)) {
-    return fail({ codes: ['role-not-allowed'] });
-  }
-  const content = await readAttachment(placeOf(office), evidence.file.fileHash);
+  const barred = evidence.sensitive && !mayOnCase('r12', seen.value, visit);
+  return barred ? fail({ codes: ['role-not-allowed'] }) : ok(evidence.file);
+}
+
+async function savedCopy(
+  wish: Request<'attachments.save'>,
+  visit: Visit,
+): Promise<Result<Response<'attachments.save'>, Failure>> {
+  const { office } = visit;
+  const file = openableFile(wish, visit);
+  if (!file.ok) return file;
+  const content = await readAttachment(placeOf(office), file.value.fileHash);
   if (!content.ok) return fail({ codes: [content.failure] });
   const { outside, host } = office.world;
-  const name = evidence.file.fileName;
+  const name = file.value.fileName;
   const path =
     host === 'electron' ? await outside.pickSave(name) : await outgoingPath(office.world);
   if (path === null) return ok({ saved: false, downloadId: null });
+  if (!office.isOpen()) return fail({ codes: ['locked'] });
   await writeFile(path, content.value, { mode: 0o600 });
   office.store.write((writes) => {
+    const { id, evidenceId } = wish;
     const ids = { caseId: id, evidenceId };
     writes.audit.append({
       stamp: stampOf(visit),
@@ -149,7 +161,7 @@ async function savedCopy(
   });
   return ok({
     saved: host === 'electron',
-    downloadId: host === 'electron' ? null : await outside.offer(path, evidence.file.fileName),
+    downloadId: host === 'electron' ? null : await outside.offer(path, name),
   });
 }
 

@@ -160,23 +160,38 @@ function isBarredCaller(c: Case, next: ActionName, { me }: Visit): boolean {
   return next === 'call-back' && c.handlerId === me.id;
 }
 
+/** The next act, when it is this person's turn. */
+function nextFor(
+  c: Case,
+  may: readonly ActionName[],
+  world: ActionWorld,
+  visit: Visit,
+): ActionName | null {
+  const next = nextAction(c, world);
+  const mine = next !== null && may.includes(next) && !isBarredCaller(c, next, visit);
+  return mine ? next : null;
+}
+
+/** Numbers this person sees masked and may ask for in full. */
+function askable(c: Case, visit: Visit): readonly string[] {
+  return c.status !== 'draft' && mayOnCase('r37', c, visit) ? maskedPaths(c) : [];
+}
+
 /** Everything the page shows of a case to this person. */
 export function caseView(c: Case, visit: Visit): CaseView {
   const { office } = visit;
   const world = actionWorld(c, visit, noNumber);
   const may = mayTry(c, world);
-  const next = nextAction(c, world);
   const seen = seenBy(c, visit);
   // Whoever may see no more than the number learns nothing from the rest either.
   const base = mayOnCase('r0', c, visit) ? c : seen;
   const deadlines = deadlinesNow(base, office);
-  const masked = c.status === 'draft' ? [] : maskedPaths(c);
   return {
     case: seen,
-    masked: mayOnCase('r37', c, visit) ? masked : [],
+    masked: askable(c, visit),
     may,
     mayDiscard: discardRefusals(c, '-', world).length === 0,
-    next: next !== null && may.includes(next) && !isBarredCaller(c, next, visit) ? next : null,
+    next: nextFor(c, may, world, visit),
     deadlines: deadlines.map((deadline) => deadlineView(deadline, world.now)),
     headline: headlineOf(deadlines)?.rule ?? null,
     money: moneyView(base, world),

@@ -84,6 +84,14 @@ function createGate(): Gate {
   };
 }
 
+/** Calls that may wait for a person in a file dialog: a lock does not wait for them. */
+const WITH_DIALOG: ReadonlySet<string> = new Set([
+  'attachments.pick',
+  'attachments.save',
+  'forms.save',
+  'forms.print',
+]);
+
 /** Calls that change who is signed in, or what opens the vault. */
 function changesSession(channel: string): boolean {
   return ['session.', 'setup.', 'staff.'].some((area) => channel.startsWith(area));
@@ -108,12 +116,13 @@ export function createDesk(options: DeskOptions, outside: Outside): Desk {
   return {
     answer: async (channel, payload) => {
       const run = changesSession(channel) ? gate.alone : gate.beside;
-      return await run(async () => {
+      const answer = async (): Promise<unknown> => {
         const visit = session.visit();
         const caller =
           visit === null ? null : { visit, mustSetPassword: session.mustSetPassword() };
         return await router.answer(channel, payload, caller);
-      });
+      };
+      return WITH_DIALOG.has(channel) ? await answer() : await run(answer);
     },
     stage: async (path, name) => await Promise.resolve(tray.stage({ path, name, ours: true })),
     lock: async (reason) =>

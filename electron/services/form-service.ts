@@ -162,6 +162,7 @@ async function savePdf(wish: Wish, visit: Visit): Promise<Result<Response<'forms
     return ok({ saved: false, downloadId: null, verifyCode, count });
   }
   const pdf = await outside.pdf(print.html, print.title);
+  if (!visit.office.isOpen()) return fail({ codes: ['locked'] });
   const downloadId = path === null ? await offered(pdf, name, visit.office) : null;
   if (path !== null) await writeFile(path, pdf);
   logPrint(sheet.value, { ...print, reason: wish.fullReason, pages: pagesOf(pdf) }, visit);
@@ -179,10 +180,12 @@ async function printForm(
   const { verifyCode, count } = print;
   if (host === 'electron') {
     const printed = await outside.print(print.html, print.title);
+    if (!visit.office.isOpen()) return fail({ codes: ['locked'] });
     if (printed) logPrint(sheet.value, { ...print, reason: wish.fullReason, pages: 0 }, visit);
     return ok({ printed, downloadId: null, verifyCode, count });
   }
   const pdf = await outside.pdf(print.html, print.title);
+  if (!visit.office.isOpen()) return fail({ codes: ['locked'] });
   const downloadId = await offered(pdf, fileName(sheet.value), visit.office);
   logPrint(sheet.value, { ...print, reason: wish.fullReason, pages: pagesOf(pdf) }, visit);
   return ok({ printed: downloadId !== null, downloadId, verifyCode, count });

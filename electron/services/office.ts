@@ -19,6 +19,8 @@ export type Office = {
   readonly book: () => RuleBook;
   readonly directory: () => readonly StaffRecord[];
   readonly branch: () => Branch;
+  /** False once the vault was locked: a call that waited for a person stops here. */
+  readonly isOpen: () => boolean;
   /** Call after staff, branch or settings were saved. */
   readonly refresh: () => void;
 };
@@ -32,7 +34,12 @@ function firstBranch(store: Store): Branch {
   return branch;
 }
 
-export function openOffice(world: World, store: Store, keys: SubKeys): Office {
+export function openOffice(
+  world: World,
+  store: Store,
+  keys: SubKeys,
+  isOpen: () => boolean = () => true,
+): Office {
   let book: RuleBook | null = null;
   let directory: readonly StaffRecord[] | null = null;
   let branch: Branch | null = null;
@@ -40,6 +47,7 @@ export function openOffice(world: World, store: Store, keys: SubKeys): Office {
     world,
     store,
     keys,
+    isOpen,
     book: () => (book ??= ruleBookOf(store.settings)),
     directory: () => (directory ??= store.staff.all()),
     branch: () => (branch ??= firstBranch(store)),

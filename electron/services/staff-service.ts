@@ -67,25 +67,39 @@ function staffLine(record: StaffRecord, door: VaultDoor): Response<'staff.list'>
 
 type StaffChannels = 'staff.directory' | 'staff.list' | 'staff.save' | 'staff.reset';
 
-type Saving = Request<'staff.save'>;
+type Saving = Omit<Request<'staff.save'>, 'id'>;
 
-/** A new or changed record, or why it may not be saved. A 工号 is for life: wraps and audit lines hang on it. */
-function recordOf({ id, revision, ...given }: Saving, visit: Visit): Result<Change, Failure> {
-  const { office, me } = visit;
-  const known = id === null ? null : office.store.staff.load(id);
-  if (id !== null && known === null) return fail({ codes: ['staff-not-found'] });
+/** A 工号 is for life: what opens the vault and the lines of the audit trail hang on it. */
+function changed(
+  known: StaffRecord,
+  { revision, staffNo, ...given }: Saving,
+  office: Office,
+): Result<Change, Failure> {
+  if (known.rev !== revision) return fail({ codes: ['stale-revision'] });
+  if (known.staffNo !== plainStaffNo(staffNo)) return fail({ codes: ['staff-no-taken'] });
+  const record = { ...known, ...given };
+  return leavesNoAdmin(record, office)
+    ? fail({ codes: ['last-administrator'] })
+    : ok({ record, known });
+}
+
+function added(
+  { revision: rev, ...given }: Saving,
+  { office, me }: Visit,
+): Result<Change, Failure> {
   const staffNo = plainStaffNo(given.staffNo);
-  const other = office.store.staff.byStaffNo(staffNo);
-  if (known !== null && known.rev !== revision) return fail({ codes: ['stale-revision'] });
-  const taken = known === null ? other !== null : known.staffNo !== staffNo;
-  if (taken) return fail({ codes: ['staff-no-taken'] });
-  const fresh = { mustSetPassword: true, branchId: me.branchId };
-  const base = known ?? { ...fresh, id: staffId(office.world.newId()) };
-  const record: StaffRecord = { ...base, ...given, staffNo, rev: revision };
-  if (known !== null && leavesNoAdmin(record, office)) {
-    return fail({ codes: ['last-administrator'] });
-  }
-  return ok({ record, known });
+  if (office.store.staff.byStaffNo(staffNo) !== null) return fail({ codes: ['staff-no-taken'] });
+  const fresh = { id: staffId(office.world.newId()), mustSetPassword: true, branchId: me.branchId };
+  return ok({ record: { ...fresh, ...given, staffNo, rev }, known: null });
+}
+
+/** A new or changed record, or why it may not be saved. */
+function recordOf({ id, ...saving }: Request<'staff.save'>, visit: Visit): Result<Change, Failure> {
+  if (id === null) return added(saving, visit);
+  const known = visit.office.store.staff.load(id);
+  return known === null
+    ? fail({ codes: ['staff-not-found'] })
+    : changed(known, saving, visit.office);
 }
 
 /** Staff, their roles and their one-time codes (permission row 60). */

@@ -65,8 +65,9 @@ export function createVaultDoor(world: World): VaultDoor {
       forget(dataKey);
       return fail(opened.failure);
     }
-    const office = openOffice(world, opened.value, subKeys(dataKey));
-    inside = { office, store: opened.value, dataKey };
+    const store = opened.value;
+    const office = openOffice(world, store, subKeys(dataKey), () => inside?.store === store);
+    inside = { office, store, dataKey };
     return ok(office);
   };
   return {

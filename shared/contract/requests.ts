@@ -25,7 +25,7 @@ export const BranchInput = z.strictObject({
 });
 
 export const AppStatus = z.strictObject({
-  /** `none` = first start; `unconfirmed` = the recovery code was never typed back. */
+  /** `none` = first start; `unusable` = see `problem`. */
   vault: z.enum(['none', 'locked', 'open', 'unusable']),
   problem: RefusalShape.nullable(),
   me: Me.nullable(),
