@@ -86,7 +86,7 @@ export default defineConfig({
       process.env['CI'] === undefined ? ['default'] : ['default', './test/host/closing.ts'],
     projects: [
       project('unit', 'test/{unit,property}/**/*.test.ts', { environment: 'node' }),
-      project('storage', 'test/storage/**/*.test.ts', { environment: 'node' }),
+      project('storage', 'test/storage/**/*.test.ts', { environment: 'node', testTimeout: 30_000 }),
       project('screen', 'test/screen/**/*.test.tsx', {
         environment: 'jsdom',
         setupFiles: ['test/screen/setup.ts'],

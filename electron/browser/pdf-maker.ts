@@ -117,12 +117,15 @@ export function createPdfMaker(dataFolder: string): PdfMaker {
     engine = null;
   };
 
+  const forgetWhenGone = async (started: Engine): Promise<void> => {
+    await started.gone;
+    if (engine === started) engine = null;
+  };
+
   /** A browser that ends by itself, at rest too, is not asked again. */
   const warmUp = (): Engine => {
     const started = startEngine(dataFolder);
-    void started.gone.then(() => {
-      if (engine === started) engine = null;
-    });
+    void forgetWhenGone(started);
     return started;
   };
 

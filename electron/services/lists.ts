@@ -54,6 +54,7 @@ function signatureRow(todo: OpenTodo, c: Case, office: Office): ApprovalRow {
     requestedBy: chosen?.loggedBy ?? c.openedBy,
     waitingSince: todo.createdAt,
     dueAt: todo.dueAt,
+    finalAt: todo.finalAt,
     act: 'authorise',
   };
 }
@@ -63,7 +64,15 @@ function approvalRow(todo: OpenTodo, c: Case, office: Office): ApprovalRow {
   if (approval === null) return signatureRow(todo, c, office);
   const { approvalNo, amount, bandId, requestedBy } = approval;
   const waitingSince = openStep(approval)?.openedAt ?? todo.createdAt;
-  const about = { approvalNo, amount, bandId, requestedBy, waitingSince, dueAt: todo.dueAt };
+  const about = {
+    approvalNo,
+    amount,
+    bandId,
+    requestedBy,
+    waitingSince,
+    dueAt: todo.dueAt,
+    finalAt: todo.finalAt,
+  };
   return { case: caseRow(todo.case), ...about, act: 'decide' };
 }
 
@@ -90,13 +99,18 @@ function followUpRows(visit: Visit, todos: readonly OpenTodo[]): Response<'follo
     const kind = CALL_KINDS[todo.key];
     if (kind === undefined || (c.handlerId === me.id && kind !== 'FU5')) return [];
     const attempts = c.followUps.filter((call) => call.kind === kind && inRound(c, call)).length;
-    return [{ case: caseRow(todo.case), kind, dueAt: todo.dueAt, attempts }];
+    return [{ case: caseRow(todo.case), kind, dueAt: todo.dueAt, finalAt: todo.finalAt, attempts }];
   });
 }
 
-function dueBefore(due: 'overdue' | 'today' | 'week', now: Moment): Moment {
-  if (due === 'overdue') return now;
-  return at(addDays(dayOf(now), due === 'today' ? 1 : WEEK), '00:00');
+/** Missed = the final moment has passed; today and this week go by the internal date staff work to. */
+function dueLimits(
+  due: 'overdue' | 'today' | 'week' | undefined,
+  now: Moment,
+): Pick<LedgerFilter, 'dueBefore' | 'missedBefore'> {
+  if (due === undefined) return {};
+  if (due === 'overdue') return { dueBefore: now, missedBefore: now };
+  return { dueBefore: at(addDays(dayOf(now), due === 'today' ? 1 : WEEK), '00:00') };
 }
 
 function ledgerFilter(
@@ -104,8 +118,8 @@ function ledgerFilter(
   visit: Visit,
 ): LedgerFilter {
   const given = Object.fromEntries(Object.entries(rest).filter(([, value]) => value !== undefined));
-  const limit = due === undefined ? {} : { dueBefore: dueBefore(due, visit.office.world.now()) };
-  return { branchId: branchScope(visit), ...given, ...limit };
+  const limits = dueLimits(due, visit.office.world.now());
+  return { branchId: branchScope(visit), ...given, ...limits };
 }
 
 type ListChannels = 'home.page' | 'approvals.queue' | 'follow-ups.queue' | 'cases.list';

@@ -8,7 +8,8 @@ import { column } from './rows.ts';
 import type { Reader } from './sql.ts';
 import type { CappedCount, CasePage, PageRequest } from './store.ts';
 
-const MOST_COUNTED = 10_000;
+/** Counting further would cost more than the page itself: a common word hits tens of thousands. */
+const MOST_COUNTED = 1000;
 const LARGEST_PAGE = 200;
 
 type Cursor = Place & { readonly direction: Direction; readonly kind: Kind };

@@ -41,6 +41,7 @@ function fineConditions(filter: LedgerFilter): readonly Condition[] {
     ...among('c.reason_code', filter.reasons),
     ...when('c.handler_id = ?', filter.handlerId),
     ...when('c.due_at < ?', filter.dueBefore),
+    ...when('c.final_at < ?', filter.missedBefore),
   ];
 }
 

@@ -75,6 +75,8 @@ export type LedgerFilter = {
   readonly handlerId?: StaffId;
   /** Open deadline before this moment. */
   readonly dueBefore?: Moment;
+  /** Open deadline whose final moment lies before this one; goes with `dueBefore`. */
+  readonly missedBefore?: Moment;
   /** Received on these days, both included. */
   readonly from?: Day;
   readonly to?: Day;
@@ -104,7 +106,7 @@ export type CaseReads = {
   readonly index: (id: CaseId) => CaseIndex | null;
   /** Refuses a cursor that this store did not make. */
   readonly page: (request: PageRequest) => Result<CasePage, 'cursor-invalid'>;
-  /** Counted up to 10,000. */
+  /** Counted up to 1,000. */
   readonly count: (request: Pick<PageRequest, 'filter' | 'search'>) => CappedCount;
   /** Receptions running now (drafts), oldest first. */
   readonly drafts: (branchId: string | null) => readonly CaseIndex[];

@@ -88,6 +88,12 @@ function shownIn(over: CasePatch, base: CaseView, place: DraftPlace): unknown {
   return typed === undefined ? storedIn(base, place) : typed;
 }
 
+/** Why something typed is not stored: refused for what it says, or the desk could not take it. */
+function unsettled(clean: boolean, state: SaveState): readonly Refusal[] {
+  if (state.kind === 'refused') return state.codes;
+  return clean ? [] : ['desk-unavailable'];
+}
+
 /** The record of one case as one person types it. */
 export function createCaseDraft({ view, save, reload }: Options): CaseDraft {
   let base = view;
@@ -140,11 +146,7 @@ export function createCaseDraft({ view, save, reload }: Options): CaseDraft {
     state: () => state,
     savedAt: () => savedAt,
     saver,
-    async settle() {
-      const clean = await saver.flush();
-      if (state.kind === 'refused') return state.codes;
-      return clean ? [] : ['desk-unavailable'];
-    },
+    settle: async () => unsettled(await saver.flush(), state),
     latest: () => base,
     refresh(newer) {
       // An answer older than the last save would bring back what was just replaced.

@@ -182,6 +182,7 @@ export const ApprovalRow = z.strictObject({
   requestedBy: StaffIdShape,
   waitingSince: MomentShape,
   dueAt: MomentShape.nullable(),
+  finalAt: MomentShape.nullable(),
   act: z.enum(['authorise', 'decide']),
 });
 export type ApprovalRow = z.infer<typeof ApprovalRow>;
@@ -190,6 +191,7 @@ export const FollowUpRow = z.strictObject({
   case: CaseRow,
   kind: z.enum(['FU1', 'FU2', 'FU5']),
   dueAt: MomentShape.nullable(),
+  finalAt: MomentShape.nullable(),
   attempts: z.int(),
 });
 export type FollowUpRow = z.infer<typeof FollowUpRow>;

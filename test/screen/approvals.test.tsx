@@ -52,6 +52,7 @@ function approverDesk(waitingFor: 'opsDirector' | 'board' = 'opsDirector'): Fake
         requestedBy: aPerson([], []).staff.id,
         waitingSince: NOW,
         dueAt: null,
+        finalAt: null,
         act: 'decide',
       },
     ],

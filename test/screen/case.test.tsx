@@ -5,15 +5,21 @@ import userEvent from '@testing-library/user-event';
 import { I18nextProvider } from 'react-i18next';
 import { afterEach, expect, test, vi } from 'vitest';
 import { CountedDays } from '../../renderer/features/case/why-this-day.tsx';
+import { ACT_FORMS } from '../../renderer/features/case/act-forms.ts';
+import { createCaseDraft } from '../../renderer/ui/case-draft.ts';
+import { CaseRepresentatives } from '../../renderer/ui/case-representatives.tsx';
+import { CaseDraftProvider, CaseScreenProvider } from '../../renderer/ui/case-screen.tsx';
 import { RevealButton, RevealProvider } from '../../renderer/ui/case-reveal.tsx';
 import { COUNTED_CODES } from '../../shared/domain/day-counting.ts';
 import { day } from '../../shared/domain/day.ts';
 import { staffId } from '../../shared/domain/ids.ts';
 import { createWords } from '../../shared/words/i18n.ts';
 import { LANGUAGES } from '../../shared/words/languages.ts';
-import { aReception, deskOf } from './case-answers.ts';
+import { REPRESENTATIVE_FIELDS } from '../../shared/domain/case-fields.ts';
+import { fill } from '../../shared/domain/fields.ts';
+import { aReception, deskOf, viewOfReception } from './case-answers.ts';
 import { fakeDesk } from './fake-bridge.ts';
-import { NOW, openPage } from './page.tsx';
+import { aManager, FRAME_ANSWERS, NOW, openPage } from './page.tsx';
 
 afterEach(() => {
   vi.useRealTimers();
@@ -119,4 +125,78 @@ test('a masked phone cannot be edited in part: it is replaced as a whole or left
   await waitFor(() => {
     expect(desk.now().complainant.phone).toBe('13900001234');
   });
+});
+
+test('once the case is in hand, assigning only passes it on: levels change with a reason of their own', () => {
+  const start = (status: 'registered' | 'investigating') => ({
+    view: viewOfReception({ ...aReception(), status }),
+    me: aManager().staff,
+    now: NOW,
+    staff: [],
+  });
+  const { names, initial } = ACT_FORMS.assign;
+  expect(names({}, start('registered'))).toContain('regLevel');
+  expect(names({}, start('investigating'))).toEqual(['handlerId']);
+  expect(Object.keys(initial(start('investigating')))).toEqual(['handlerId']);
+});
+
+test('what was entered for an own call does not turn up as the call on paper', async () => {
+  const user = userEvent.setup();
+  const desk = inNegotiation();
+  const view = viewOfReception({ ...desk.now(), status: 'followingUp' });
+  fakeDesk({
+    ...desk.answers,
+    'cases.view': () => ({ ...view, may: ['call-back'], mayOnPaper: ['call-back'] }),
+  });
+  location.hash = `#/case/${desk.now().id}`;
+  openPage();
+  await user.click(await screen.findByRole('tab', { name: '回访' }));
+  await user.click(await screen.findByRole('button', { name: '登记回访' }));
+  fireEvent.change(await screen.findByLabelText('客户意见'), { target: { value: '本人致电' } });
+  expect(screen.queryByLabelText('回访人')).toBeNull();
+  await user.click(screen.getByRole('button', { name: '取消' }));
+  await user.click(await screen.findByRole('button', { name: '录入上级单位回访' }));
+  expect(await screen.findByLabelText('回访人')).toBeDefined();
+  expect(screen.getByLabelText<HTMLInputElement>('客户意见').value).toBe('');
+});
+
+test('after registration the proofs of an agent are still entered; a masked number is begun anew', async () => {
+  const agent = fill(REPRESENTATIVE_FIELDS, {
+    relation: 'RP2',
+    name: '李四',
+    phone: '13800005621',
+  });
+  const view = viewOfReception({
+    ...aReception(),
+    status: 'registered',
+    representatives: [agent, { ...agent, name: '王五' }],
+  });
+  const none = async () => await Promise.resolve([]);
+  const draft = createCaseDraft({
+    view,
+    save: async () => await Promise.resolve({ ok: true, view }),
+    reload: async () => await Promise.resolve(null),
+  });
+  const book = FRAME_ANSWERS['book.read']();
+  render(
+    <I18nextProvider i18n={createWords('zh-CN')}>
+      <CaseScreenProvider value={{ view, me: aManager().staff, book, act: none, busy: false }}>
+        <CaseDraftProvider value={draft}>
+          <CaseRepresentatives disabled={false} />
+        </CaseDraftProvider>
+      </CaseScreenProvider>
+    </I18nextProvider>,
+  );
+  const first = (name: string) =>
+    document.querySelector(`[data-row="0"] [data-field="representatives.${name}"] input`);
+  fireEvent.click(first('poaOriginalSeen') ?? document.body);
+  expect(draft.get('representatives')).toMatchObject([
+    { phone: '138****5621', poaOriginalSeen: true },
+    { phone: '138****5621', poaOriginalSeen: false },
+  ]);
+  fireEvent.change(first('phone') ?? document.body, { target: { value: '138****562' } });
+  expect(draft.get('representatives')).toMatchObject([{ phone: null }, { phone: '138****5621' }]);
+  // Rows keep their places, so that each mask stands for what the desk has there.
+  expect(screen.getAllByRole('button', { name: /^删除第/u })).toHaveLength(1);
+  await draft.settle();
 });

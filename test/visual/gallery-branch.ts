@@ -65,10 +65,9 @@ export async function galleryCases(desk: SeedDesk): Promise<GalleryCases> {
     phone: '13900004444',
   });
   const chosen = await chosenCase(desk, {
-    at: '2026-03-17T15:40:00',
+    at: '2026-03-18T13:40:00',
     name: '李知秋',
     phone: '13900005555',
-    ...FEE,
   });
   const assigned = await assignedCase(desk, {
     at: '2026-03-16T09:50:00',
@@ -88,6 +87,9 @@ export async function galleryCases(desk: SeedDesk): Promise<GalleryCases> {
     phone: '13900008888',
     ...QUEUE,
   });
+  desk.clock.now = moment('2026-03-18T15:14:00');
+  const room = { toRoom: 'M2', movedAt: desk.clock.now, drinkOffered: true };
+  await desk.ask('case.isolate', { id: received.id, revision: received.rev, input: room });
   desk.clock.now = moment('2026-03-18T15:18:00');
   await desk.signIn(PEOPLE.teller);
   const begun = (await desk.ask('cases.open', { input: {} })).case;

@@ -27,7 +27,8 @@ export async function barriers(page: Page): Promise<readonly string[]> {
     const form = document.querySelector('.ant-drawer-open');
     const context = { include: [form ?? document], exclude: [...popups] };
     const result: unknown = await Reflect.apply(run, axe, [context, { iframes: false }]);
-    return Reflect.get(Object(result), 'violations');
+    const violations: unknown = Reflect.get(Object(result), 'violations');
+    return violations;
   }, POPUPS);
   return Violations.parse(found).flatMap(({ id, nodes }) =>
     nodes

@@ -37,7 +37,7 @@ function Line({ row }: { readonly row: ApprovalRow }) {
           {t('pages.approvals.waiting')} {span(secondsBetween(row.waitingSince, now))}
         </span>
       </span>
-      <DeadlineBadge dueAt={row.dueAt} />
+      <DeadlineBadge dueAt={row.dueAt} finalAt={row.finalAt} />
     </>
   );
 }

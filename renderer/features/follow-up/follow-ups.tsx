@@ -24,7 +24,7 @@ function Line({ row }: { readonly row: FollowUpRow }) {
         <span>{t('pages.followUp.attempts', { count: row.attempts })}</span>
       </span>
       <span>{title(row.case)}</span>
-      <DeadlineBadge dueAt={row.dueAt} />
+      <DeadlineBadge dueAt={row.dueAt} finalAt={row.finalAt} />
     </>
   );
 }

@@ -6,8 +6,6 @@ type Page = Pick<Response<'cases.list'>, 'count' | 'capped' | 'previous' | 'next
 
 type PagerProps = { readonly page: Page | null; readonly onGo: (cursor: string) => void };
 
-const CAP = 10_000;
-
 type StepProps = {
   readonly label: string;
   readonly cursor: string | null;
@@ -32,7 +30,7 @@ export function Pager({ page, onGo }: PagerProps) {
   const { t } = useTranslation();
   if (page === null) return null;
   const { count, capped, previous, next } = page;
-  const cases = count === CAP ? t('pages.ledger.tenThousand') : String(count);
+  const cases = String(count);
   return (
     <div className="pager">
       <output>

@@ -245,7 +245,6 @@ export const pages: Widen<typeof chinese> = {
     reason: 'Reason',
     count: 'Cases: {{cases}}',
     countCapped: 'More than {{cases}} cases',
-    tenThousand: '10,000',
     previous: 'Previous page',
     next: 'Next page',
     none: 'No case meets these conditions',

@@ -231,7 +231,6 @@ export const pages = {
     reason: '原因',
     count: '共{{cases}}件',
     countCapped: '超过{{cases}}件',
-    tenThousand: '1万',
     previous: '上一页',
     next: '下一页',
     none: '没有符合条件的案件',
