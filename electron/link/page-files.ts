@@ -49,6 +49,9 @@ const HEADERS = {
   'cross-origin-opener-policy': 'same-origin',
 };
 
+/** Built files carry no secret, and a new build gives them new names. */
+const KEEP = 'private, max-age=31536000, immutable';
+
 export function plainAnswer(status: number): PageAnswer {
   return {
     status,
@@ -110,7 +113,7 @@ export async function pageAnswer(
     // Names of built files carry a hash of their contents; they may be kept for the life of the window.
     return {
       status: 200,
-      headers: { ...HEADERS, 'cache-control': 'no-store', 'content-type': type },
+      headers: { ...HEADERS, 'cache-control': KEEP, 'content-type': type },
       body: Uint8Array.from(body),
     };
   } catch {
