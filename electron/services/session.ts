@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Response } from '../../shared/contract/api.ts';
 import type { Refusal } from '../../shared/domain/refusals.ts';
 import { ok } from '../../shared/domain/result.ts';
@@ -5,6 +7,7 @@ import { scanDue } from './cases.ts';
 import { stampOf } from './office.ts';
 import type { Office, Visit } from './office.ts';
 import { meOf } from './staff-service.ts';
+import { DATABASE_FILE } from './vault-door.ts';
 import type { VaultDoor } from './vault-door.ts';
 import { hasVault, readVault } from './vault-file.ts';
 import type { World } from './world.ts';
@@ -49,7 +52,13 @@ function outside(
   { dataFolder }: World,
   problem: Refusal | null,
 ): Pick<Status, 'vault' | 'problem'> {
-  if (!hasVault(dataFolder)) return { vault: 'none', problem: null };
+  if (!hasVault(dataFolder)) {
+    // A database without its key file is a loss to be mended, never a first start.
+    const orphaned = existsSync(join(dataFolder, DATABASE_FILE));
+    return orphaned
+      ? { vault: 'unusable', problem: 'vault-missing' }
+      : { vault: 'none', problem: null };
+  }
   const vault = readVault(dataFolder);
   const trouble = problem ?? (vault.ok ? null : vault.failure);
   return { vault: trouble === null ? 'locked' : 'unusable', problem: trouble };

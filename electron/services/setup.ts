@@ -1,5 +1,6 @@
 import type { Failure, Request, Response } from '../../shared/contract/api.ts';
 import { staffId } from '../../shared/domain/ids.ts';
+import type { Refusal } from '../../shared/domain/refusals.ts';
 import { fail, ok } from '../../shared/domain/result.ts';
 import type { Result } from '../../shared/domain/result.ts';
 import type { Branch, StaffRecord } from '../storage/staff-access.ts';
@@ -8,6 +9,7 @@ import { newOneTimeCode, newRecoveryCode } from './codes.ts';
 import { newWorkstationKey } from './keys.ts';
 import type { Office } from './office.ts';
 import { passwordProblem, plainStaffNo } from './passwords.ts';
+import type { Session } from './session.ts';
 import type { Entrance } from './sign-in.ts';
 import type { World } from './world.ts';
 
@@ -71,42 +73,53 @@ function keepFirst(
   return done.ok ? done : fail({ codes: [done.failure] });
 }
 
+/** Why nothing may be created here, or not with these words. */
+function setupRefusal({ admin, manager }: Wish, session: Session): Refusal | null {
+  // Also when only the key file is gone: nothing is created over a database that is there.
+  if (session.status().vault !== 'none') return 'vault-exists';
+  const same = manager !== null && plainStaffNo(manager.staffNo) === plainStaffNo(admin.staffNo);
+  return same ? 'staff-no-taken' : passwordProblem(admin.password, admin.staffNo);
+}
+
+type People = { readonly all: readonly StaffRecord[]; readonly managerCode: string | null };
+
+/** The administrator and, where it is someone else, the branch manager with a one-time code. */
+async function firstPeople(
+  { admin, manager }: Wish,
+  branchId: string,
+  { world, door }: Entrance,
+): Promise<People> {
+  if (manager === null) {
+    const both = personOf(admin, ['admin', 'branchManager'], branchId, world);
+    return { all: [both], managerCode: null };
+  }
+  const managerCode = newOneTimeCode(world.random);
+  await door.setSecret({ staffNo: manager.staffNo, secret: managerCode, oneTime: true });
+  const second = personOf(manager, ['branchManager'], branchId, world);
+  const first = personOf(admin, ['admin'], branchId, world);
+  return { all: [first, { ...second, mustSetPassword: true }], managerCode };
+}
+
 /** First start: vault, database, branch, administrator and branch manager in one go; the administrator is signed in. */
 export async function createBranch(
   wish: Wish,
-  { world, door, session }: Entrance,
+  entrance: Entrance,
 ): Promise<Result<Response<'setup.create'>, Failure>> {
-  const { admin, manager } = wish;
-  const weak = passwordProblem(admin.password, admin.staffNo);
-  if (weak !== null) return fail({ codes: [weak] });
-  if (manager !== null && plainStaffNo(manager.staffNo) === plainStaffNo(admin.staffNo)) {
-    return fail({ codes: ['staff-no-taken'] });
-  }
+  const { world, door, session } = entrance;
+  const refused = setupRefusal(wish, session);
+  if (refused !== null) return fail({ codes: [refused] });
   const recoveryCode = newRecoveryCode(world.random);
-  const opened = await door.create(
-    { staffNo: admin.staffNo, secret: admin.password, oneTime: false },
-    recoveryCode,
-  );
+  const { staffNo, password } = wish.admin;
+  const opened = await door.create({ staffNo, secret: password, oneTime: false }, recoveryCode);
   if (!opened.ok) return fail({ codes: [opened.failure] });
   const branch = branchOf(wish, world.newId());
-  const first = personOf(
-    admin,
-    manager === null ? ['admin', 'branchManager'] : ['admin'],
-    branch.id,
-    world,
-  );
-  const managerCode = manager === null ? null : newOneTimeCode(world.random);
-  const people: StaffRecord[] = [first];
-  if (manager !== null && managerCode !== null) {
-    await door.setSecret({ staffNo: manager.staffNo, secret: managerCode, oneTime: true });
-    people.push({
-      ...personOf(manager, ['branchManager'], branch.id, world),
-      mustSetPassword: true,
-    });
-  }
+  const { all, managerCode } = await firstPeople(wish, branch.id, entrance);
   const key = newWorkstationKey();
-  const kept = keepFirst({ branch, people }, opened.value, key);
-  if (!kept.ok) return kept;
+  const kept = keepFirst({ branch, people: all }, opened.value, key);
+  if (!kept.ok) {
+    session.end(kept.failure.codes[0] ?? null);
+    return kept;
+  }
   session.begin({ office: opened.value, me: kept.value }, false);
   return ok({ recoveryCode, publicKey: key.publicKey, managerCode });
 }

@@ -9,7 +9,7 @@ export const LOGGED = {
 
 export const RECORDINGS = ['RC0', 'RC1', 'RC2'] as const;
 export const SAFETY_EVENTS = ['SE0', 'SE1', 'SE2', 'SE3'] as const;
-export const EMOTIONS = ['EM1', 'EM2', 'EM3', 'EM4', 'EM5'] as const;
+const EMOTIONS = ['EM1', 'EM2', 'EM3', 'EM4', 'EM5'] as const;
 export const CHECK_ANSWERS = ['是', '否', '不清楚', '不适用'] as const;
 export const CHOICES = ['选中', '不接受', '待定'] as const;
 
