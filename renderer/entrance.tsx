@@ -44,10 +44,10 @@ function SignedIn({ status }: { readonly status: Status }) {
 
 function screenOf({ session, failure, ended }: Standing): ReactNode {
   const { status } = session;
-  if (status === null) return failure === null ? null : <StoppedScreen />;
+  if (status === null) return failure === null ? null : <StoppedScreen failure={failure} />;
   if (status.vault === 'unusable') return <ProblemScreen status={status} />;
   if (status.vault === 'locked' || status.me === null) {
-    return failure === null ? <Unlock ended={ended} /> : <StoppedScreen />;
+    return failure === null ? <Unlock ended={ended} /> : <StoppedScreen failure={failure} />;
   }
   return <SignedIn status={status} />;
 }

@@ -1,9 +1,8 @@
-import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { moment } from '../../shared/domain/day.ts';
 import { hosts, launchProgram } from '../host/launch.ts';
+import { journeyFolder } from './support/at-desk.ts';
 import { branchClock } from './support/branch-clock.ts';
 import { clerkAt } from './support/clerk.ts';
 import { MAIN_JOB } from './support/main-job.ts';
@@ -20,7 +19,7 @@ describe.each(hosts())('in the host %s', (host) => {
     'a branch goes from its first start to a closed complaint with the signed record in hand',
     { timeout: LIMIT_MS },
     async () => {
-      const folder = mkdtempSync(join(tmpdir(), 'ansu-job-'));
+      const folder = journeyFolder();
       const clock = branchClock(moment('2026-03-18T10:00:00'));
       const dataDir = join(folder, 'data');
       const program = await launchProgram({ dataDir, host, env: clock.env });

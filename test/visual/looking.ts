@@ -90,7 +90,7 @@ export async function keepPicture(page: Page, name: string): Promise<void> {
   await replaceRandom(page);
   await page.mouse.move(0, 767);
   await page.screenshot({
-    path: join(SCREENS_FOLDER, `${name}.png`),
+    path: join(SCREENS_FOLDER, `${name.toLowerCase()}.png`),
     caret: 'hide',
     animations: 'disabled',
   });

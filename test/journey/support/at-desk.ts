@@ -17,7 +17,7 @@ export function openFolder(): string {
 }
 
 /** A folder of the test's own, removed when it is over. */
-function journeyFolder(): string {
+export function journeyFolder(): string {
   const folder = openFolder();
   onTestFinished(() => {
     rmSync(folder, { recursive: true, force: true, maxRetries: 3 });

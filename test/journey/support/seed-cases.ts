@@ -1,4 +1,4 @@
-import { writeFileSync, mkdtempSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { CaseView } from '../../../shared/contract/views.ts';
@@ -101,11 +101,13 @@ async function checkedCase(desk: SeedDesk, sketch: Sketch): Promise<Seeded> {
   const checked = seeded(await desk.ask('case.fact-check', { id, revision: rev, input: answers }));
   const asked = { id, revision: checked.rev, input: { externalChannels: [] } };
   const told = seeded(await desk.ask('case.edit-case', asked));
-  const file = join(mkdtempSync(join(tmpdir(), 'ansu-seed-')), 'voucher.pdf');
+  const folder = mkdtempSync(join(tmpdir(), 'ansu-seed-'));
+  const file = join(folder, 'voucher.pdf');
   writeFileSync(file, aPdf('voucher'));
   const proof = { kind: 'EV05', title: '转账凭证', storage: '附件', sensitive: false } as const;
   const ticket = desk.stage(file, '转账凭证.pdf');
   const added = await desk.ask('attachments.add', { id, revision: told.rev, ticket, input: proof });
+  rmSync(folder, { recursive: true });
   return seeded(await desk.ask('case.propose', { id, revision: added.case.rev, input: {} }));
 }
 
