@@ -15,6 +15,8 @@ export const THEME: ThemeConfig = {
     colorPrimary: '#1257a6',
     colorInfo: '#1257a6',
     colorLink: '#1257a6',
+    colorLinkHover: '#0e4686',
+    colorLinkActive: '#0a3568',
     colorSuccess: '#1a7f37',
     colorWarning: '#9a5b00',
     colorError: '#c0261c',

@@ -106,7 +106,10 @@ function useKnown(id: CaseId): { readonly known: Known | null; readonly failure:
 async function leave(key: string, draft: CaseDraft, client: QueryClient): Promise<void> {
   const clean = await draft.saver.flush();
   const latest = draft.latest();
-  client.setQueryData(['cases.view', { id: latest.case.id }], { ok: true, value: latest });
+  // After a lock nothing is known of the case, and it must stay so: the next person may see less of it.
+  client.setQueryData(['cases.view', { id: latest.case.id }], (known: unknown) =>
+    clean && known !== undefined ? { ok: true, value: latest } : known,
+  );
   if (clean && open.get(key)?.pages === 0) open.delete(key);
 }
 

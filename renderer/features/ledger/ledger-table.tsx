@@ -39,7 +39,9 @@ const Line = memo(({ row, index, chosen, onChoose, onOpen, onKey }: LineProps) =
     code('grievanceLevel', row.grievanceLevel),
     code('regLevel', row.regLevel),
     code('urgency', row.urgency),
-  ].filter((text) => text !== '');
+  ]
+    .filter((text) => text !== '')
+    .join(t('common.listSeparator'));
   return (
     <tr
       {...(chosen ? { 'aria-current': 'true' as const } : {})}
@@ -60,7 +62,9 @@ const Line = memo(({ row, index, chosen, onChoose, onOpen, onKey }: LineProps) =
       <td>
         <StatusTag status={row.status} />
       </td>
-      <td>{levels.join(t('common.listSeparator'))}</td>
+      <td className="levels" title={levels}>
+        {levels}
+      </td>
       <Narrow text={code('bizCategory', row.bizCategory)} />
       <Narrow text={code('source', row.source)} />
       <Narrow text={code('reason', row.reasonCode)} />
