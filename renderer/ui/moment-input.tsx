@@ -1,3 +1,4 @@
+import type { KeyboardEvent } from 'react';
 import { dayOf, momentOfDate } from '../../shared/domain/day.ts';
 import type { Day, Moment } from '../../shared/domain/day.ts';
 import { DatePicker } from './date-picker.tsx';
@@ -23,6 +24,10 @@ function shared({ id, name, disabled, required }: PickerProps) {
     className: 'picker',
     needConfirm: false,
     preserveInvalidOnBlur: false,
+    // Enter takes the typed date; it never sends the form around it.
+    onKeyDown: (event: KeyboardEvent<HTMLElement>) => {
+      if (event.key === 'Enter' && !event.ctrlKey) event.preventDefault();
+    },
   };
 }
 
