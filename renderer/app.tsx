@@ -6,6 +6,7 @@ import zhCN from 'antd/locale/zh_CN';
 import type { i18n } from 'i18next';
 import type { ReactNode } from 'react';
 import { I18nextProvider } from 'react-i18next';
+import type { Answer } from '../shared/contract/api.ts';
 import { Entrance } from './entrance.tsx';
 import { THEME } from './theme.ts';
 import { useLanguage } from './ui/use-words.ts';
@@ -34,15 +35,20 @@ function Look({ children }: { readonly children: ReactNode }) {
   );
 }
 
-type AppProps = { readonly words: i18n; readonly client: QueryClient };
+type AppProps = {
+  readonly words: i18n;
+  readonly client: QueryClient;
+  /** How the program stood when the page was started. */
+  readonly first: Answer<'app.status'>;
+};
 
 /** The page: words, cache and look around the entrance, which decides what may be shown. */
-export function App({ words, client }: AppProps) {
+export function App({ words, client, first }: AppProps) {
   return (
     <I18nextProvider i18n={words}>
       <QueryClientProvider client={client}>
         <Look>
-          <Entrance />
+          <Entrance first={first} />
         </Look>
       </QueryClientProvider>
     </I18nextProvider>

@@ -1,5 +1,6 @@
 import { lazy, Suspense, useState } from 'react';
 import type { ReactNode } from 'react';
+import type { Answer } from '../shared/contract/api.ts';
 import { momentOfDate, secondsBetween } from '../shared/domain/day.ts';
 import { useDirectory } from './api/book.ts';
 import { SessionProvider } from './api/session.tsx';
@@ -13,7 +14,13 @@ import { StaffProvider } from './ui/staff-names.tsx';
 import { useStatus } from './use-status.ts';
 import type { Standing } from './use-status.ts';
 
-const Setup = lazy(async () => ({ default: (await import('./features/setup/setup.tsx')).Setup }));
+const Setup = lazy(async () => {
+  const [{ Setup: page }] = await Promise.all([
+    import('./features/setup/setup.tsx'),
+    import('./antd-work.css'),
+  ]);
+  return { default: page };
+});
 const RenewRecovery = lazy(async () => ({
   default: (await import('./features/setup/renew-recovery.tsx')).RenewRecovery,
 }));
@@ -53,8 +60,8 @@ function screenOf({ session, failure, ended }: Standing): ReactNode {
 }
 
 /** Decides what may be shown: set-up, a problem, sign-in, or the work itself. */
-export function Entrance() {
-  const standing = useStatus();
+export function Entrance({ first }: { readonly first: Answer<'app.status'> }) {
+  const standing = useStatus(first);
   const { status, refresh } = standing.session;
   const [settingUp, setSettingUp] = useState<'not-yet' | 'now' | 'done'>('not-yet');
   const isNew = status?.vault === 'none';

@@ -1,20 +1,29 @@
 import './json-check.ts';
-import 'antd/dist/antd.css';
+import './antd-entrance.css';
 import './page.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
+import { readFirstStatus } from './api/client.ts';
 import { createQueryClient } from './api/use-channel.ts';
 import { App } from './app.tsx';
 import { createPageWords } from './language-choice.ts';
 
-const place = document.getElementById('root');
-if (place !== null) {
-  createRoot(place).render(
-    <StrictMode>
-      <App words={createPageWords()} client={createQueryClient()} />
-    </StrictMode>,
-  );
+/** What comes after the first screen is fetched once that is painted, so that neither waits for the other. */
+function afterFirstPaint(): void {
+  // The bundled face is only the last resort on screen.
+  void import('./screen-fonts.ts');
+  requestIdleCallback(() => void import('./workspace.tsx'));
 }
 
-// The bundled face is only the last resort on screen; its thousand lines of addresses need not delay the first paint.
-void import('./screen-fonts.ts');
+const place = document.getElementById('root');
+if (place !== null) {
+  const first = await readFirstStatus();
+  createRoot(place).render(
+    <StrictMode>
+      <App words={createPageWords()} client={createQueryClient()} first={first} />
+    </StrictMode>,
+  );
+  requestAnimationFrame(() => {
+    setTimeout(afterFirstPaint);
+  });
+}

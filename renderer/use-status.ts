@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useState } from 'react';
-import type { Failure } from '../shared/contract/api.ts';
+import type { Answer, Failure } from '../shared/contract/api.ts';
 import { call, listen } from './api/client.ts';
 import type { Session, Status } from './api/session.tsx';
 import { onSessionLoss } from './api/session-loss.ts';
@@ -37,8 +37,14 @@ function endedOf(before: Known, { me }: Status): Ended | null {
   return before.ended ?? (wasIn ? 'locked' : null);
 }
 
-function useKnown() {
-  const [known, setKnown] = useState<Known>({ status: null, failure: null, ended: null });
+function knownFrom(first: Answer<'app.status'>): Known {
+  if (!first.ok) return { status: null, failure: first.failure, ended: null };
+  welcome(first.value);
+  return { status: first.value, failure: null, ended: null };
+}
+
+function useKnown(first: Answer<'app.status'>) {
+  const [known, setKnown] = useState<Known>(() => knownFrom(first));
   const take = useCallback((status: Status) => {
     welcome(status);
     setKnown((before) => ({ status, failure: null, ended: endedOf(before, status) }));
@@ -52,10 +58,10 @@ function useKnown() {
 }
 
 /** How the program stands and who is signed in, kept true by what the desk announces. */
-export function useStatus(): Standing {
+export function useStatus(first: Answer<'app.status'>): Standing {
   const client = useQueryClient();
   const refreshCase = useCaseRefresh();
-  const { known, setKnown, take, refresh } = useKnown();
+  const { known, setKnown, take, refresh } = useKnown(first);
   const drop = useCallback(
     (restarted: boolean) => {
       client.clear();
@@ -65,7 +71,6 @@ export function useStatus(): Standing {
     [client, refresh, setKnown],
   );
   useEffect(() => {
-    void refresh();
     const removers = [
       listen('locked', () => {
         drop(false);
@@ -81,7 +86,7 @@ export function useStatus(): Standing {
     return () => {
       for (const remove of removers) remove();
     };
-  }, [refresh, drop, refreshCase]);
+  }, [drop, refreshCase]);
   const { failure } = known;
   useEffect(() => {
     if (failure === null) return undefined;

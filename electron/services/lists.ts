@@ -157,7 +157,9 @@ export function listHandlers(): StaffHandlers<ListChannels> {
       const page = cases.page({ ...request, cursor, size });
       if (!page.ok) return fail({ codes: [page.failure] });
       const { rows, previous, next } = page.value;
-      return ok({ rows: rows.map(caseRow), previous, next, ...cases.count(request) });
+      const isAll = previous === null && next === null;
+      const counted = isAll ? { count: rows.length, capped: false } : cases.count(request);
+      return ok({ rows: rows.map(caseRow), previous, next, ...counted });
     },
   };
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { fail, ok } from '../../shared/domain/result.ts';
 import type { Result } from '../../shared/domain/result.ts';
-import { conditionText, placesOf, queryOf } from './case-query.ts';
+import { conditionText, narrowed, placesOf, queryOf } from './case-query.ts';
 import type { Direction, Kind, Place, Query } from './case-query.ts';
 import { indexAt } from './case-rows.ts';
 import { column } from './rows.ts';
@@ -64,9 +64,9 @@ function gather(
 export function casePage(
   sql: Reader,
   request: PageRequest,
-  near?: number,
+  few?: number,
 ): Result<CasePage, 'cursor-invalid'> {
-  const query = queryOf(request, near);
+  const query = queryOf(request, few);
   const cursor = request.cursor === null ? null : readCursor(request.cursor, query.kind);
   if (cursor === null && request.cursor !== null) return fail('cursor-invalid');
   const size = Math.min(Math.max(Math.trunc(request.size), 1), LARGEST_PAGE);
@@ -86,15 +86,17 @@ export function caseCount(
   sql: Reader,
   request: Pick<PageRequest, 'filter' | 'search'>,
 ): CappedCount {
-  const { sources, conditions } = queryOf(request);
-  if (sources.length === 0) return { count: 0, capped: false };
-  const parts = sources.map(
-    (source) =>
+  const query = queryOf(request);
+  if (query.sources.length === 0) return { count: 0, capped: false };
+  const each = query.sources.map((source) => narrowed(sql, query, source));
+  const parts = each.map(
+    ({ source, conditions }) =>
       `SELECT * FROM (SELECT ${source.seq} AS seq FROM ${source.from}
        WHERE ${conditionText(source.where, conditions)} LIMIT ${String(MOST_COUNTED + 1)})`,
   );
-  const filters = conditions.flatMap((condition) => condition.values);
-  const values = sources.flatMap((source) => source.values.concat(filters));
+  const values = each.flatMap(({ source, conditions }) =>
+    source.values.concat(conditions.flatMap((condition) => condition.values)),
+  );
   const { count } = countRow.parse(
     sql.get(`SELECT count(*) AS count FROM (${parts.join(' UNION ')})`, ...values),
   );

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { column, seqOf } from './rows.ts';
+import { column } from './rows.ts';
 import { searchSources } from './case-search.ts';
 import type { Source } from './case-search.ts';
 import type { Reader, SqlValue } from './sql.ts';
@@ -17,9 +17,11 @@ type Range = {
 };
 type Condition = { readonly sql: string; readonly values: readonly SqlValue[] };
 
-/** So many hits are cheaper to look at one by one than to find the fitting cases first (measured at 100,000 cases). */
-const NEAR_HITS = 8000;
+/** Up to so many fitting cases are cheaper to gather first than to look at each hit (measured at 100,000 cases). */
+const FEW_CASES = 5000;
 const placeRow = z.object({ at: column.text, seq: column.whole });
+const fittingRow = z.object({ count: column.whole, seqs: column.text });
+type Fitting = z.infer<typeof fittingRow>;
 
 function among(name: string, values: readonly string[] | undefined): readonly Condition[] {
   if (values === undefined) return [];
@@ -83,8 +85,10 @@ export type Query = {
   readonly conditions: readonly Condition[];
   /** Something beyond the branch is asked for: the newest hits need not fit. */
   readonly narrow: boolean;
-  /** How many hits are looked at one by one. */
-  readonly near: number;
+  /** Where the fitting cases are found without the search. */
+  readonly fitting: readonly Source[];
+  /** How many of them are gathered before the hits are read. */
+  readonly few: number;
 };
 
 /** A list of nothing is a filter that nothing passes. */
@@ -94,10 +98,11 @@ function nothingFits(filter: LedgerFilter): boolean {
 
 export function queryOf(
   { filter, search }: Pick<PageRequest, 'filter' | 'search'>,
-  near: number = NEAR_HITS,
+  few: number = FEW_CASES,
 ): Query {
   const searched = search.trim() !== '';
-  const sources = searched ? searchSources(search) : listSources(filter);
+  const fitting = listSources(filter);
+  const sources = searched ? searchSources(search) : fitting;
   const branch = when('c.branch_id = ?', filter.branchId);
   const narrowing = [
     ...among('c.status', filter.statuses),
@@ -107,9 +112,11 @@ export function queryOf(
   return {
     kind: searched ? 'search' : 'list',
     sources: nothingFits(filter) ? [] : sources,
-    conditions: [...branch, ...narrowing],
+    // Codes first: comparing the branch's long id on every row costs more than all of them.
+    conditions: [...narrowing, ...branch],
     narrow: narrowing.length > 0,
-    near,
+    fitting,
+    few,
   };
 }
 
@@ -151,60 +158,42 @@ function select(
     .map((row) => placeRow.parse(row));
 }
 
-/** The place of the last hit that is still near; null when there are fewer. */
-function nearEdge(sql: Reader, source: Source, range: Range, near: number): Place | null {
-  const bounds = beyond(source.seq, 'search', range);
-  const order = range.direction === 'newer' ? 'ASC' : 'DESC';
-  const edge = seqOf(
+/** The fitting cases as a JSON list; null when they are many. */
+function fewFitting(sql: Reader, { fitting, conditions, few }: Query): Fitting | null {
+  const parts = fitting.map(
+    ({ from, where }) =>
+      `SELECT c.seq AS seq FROM ${from} WHERE ${conditionText(where, conditions)}`,
+  );
+  const values = fitting.flatMap((source) => [...source.values, ...valuesOf(conditions)]);
+  const found = fittingRow.parse(
     sql.get(
-      `SELECT rowid AS seq FROM case_fts WHERE ${conditionText(source.where, bounds)}
-       ORDER BY rowid ${order} LIMIT 1 OFFSET ${String(near - 1)}`,
-      ...source.values,
-      ...valuesOf(bounds),
+      `SELECT count(*) AS count, json_group_array(seq) AS seqs
+       FROM (SELECT seq FROM (${parts.join(' UNION ALL ')}) LIMIT ?)`,
+      ...values,
+      few + 1,
     ),
   );
-  return edge === null ? null : { at: '', seq: edge };
+  return found.count > few ? null : found;
 }
 
-/** The same hits as the source's, the nearest only. */
-function nearSource(source: Source, range: Range, near: number): Source {
-  const bounds = beyond(source.seq, 'search', range);
-  const order = range.direction === 'newer' ? 'ASC' : 'DESC';
-  return {
-    ...source,
-    from: `(SELECT rowid AS hit FROM case_fts WHERE ${conditionText(source.where, bounds)}
-      ORDER BY rowid ${order} LIMIT ${String(near)}) CROSS JOIN cases c ON c.seq = hit`,
-    where: 'TRUE',
-    values: [...source.values, ...valuesOf(bounds)],
-    seq: 'hit',
-  };
-}
+type Narrowed = { readonly source: Source; readonly conditions: readonly Condition[] };
 
-/** The same hits as the source's, compared with the fitting cases, which are gathered first. */
-function gatheredSource(source: Source, conditions: readonly Condition[]): Source {
-  const fitting = conditionText('TRUE', conditions);
-  return {
+/** Hits of words among few fitting cases: these are gathered first, and each hit is compared with them. */
+export function narrowed(sql: Reader, query: Query, source: Source): Narrowed {
+  const { conditions } = query;
+  const cases = source.words && query.narrow ? fewFitting(sql, query) : null;
+  if (cases === null) return { source, conditions };
+  if (cases.count === 0) {
+    return { source: { ...source, where: 'FALSE', values: [] }, conditions: [] };
+  }
+  const compared = {
     ...source,
     from: 'case_fts',
-    // The sign keeps the index from being asked anew for every fitting case.
-    where: `${source.where} AND +rowid IN (SELECT c.seq FROM cases c INDEXED BY cases_ledger WHERE ${fitting})`,
-    values: [...source.values, ...valuesOf(conditions)],
+    // The sign keeps the search index from being asked anew for every fitting case.
+    where: `${source.where} AND +rowid IN (SELECT value FROM json_each(?))`,
+    values: [...source.values, cases.seqs],
   };
-}
-
-/**
- * Hits of words among cases that few fit: the nearest hits are looked at one by one; if they do not fill the page,
- * the fitting cases are few enough to be gathered before the rest of the hits is read.
- */
-function selectNarrow(sql: Reader, query: Query, source: Source, range: Range): readonly Place[] {
-  const edge = nearEdge(sql, source, range, query.near);
-  if (edge === null) return select(sql, query, source, range);
-  const near = select(sql, query, nearSource(source, range, query.near), { ...range, from: null });
-  if (near.length >= range.limit) return near;
-  const limit = range.limit - near.length;
-  const all = gatheredSource(source, query.conditions);
-  const rest = { ...range, from: edge, limit };
-  return [...near, ...select(sql, { ...query, conditions: [] }, all, rest)];
+  return { source: compared, conditions: [] };
 }
 
 /** The first places of one source in the wanted direction. */
@@ -214,7 +203,6 @@ export function placesOf(
   source: Source,
   range: Range,
 ): readonly Place[] {
-  return source.words && query.narrow
-    ? selectNarrow(sql, query, source, range)
-    : select(sql, query, source, range);
+  const { source: from, conditions } = narrowed(sql, query, source);
+  return select(sql, { ...query, conditions }, from, range);
 }

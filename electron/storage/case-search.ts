@@ -54,7 +54,7 @@ function numberSource(start: string): Source {
 
 function wordSource(expression: string): Source {
   return {
-    from: 'case_fts CROSS JOIN cases c ON c.seq = case_fts.rowid',
+    from: 'case_fts CROSS JOIN cases c INDEXED BY cases_narrow ON c.seq = case_fts.rowid',
     where: 'case_fts MATCH ?',
     values: [expression],
     seq: 'case_fts.rowid',

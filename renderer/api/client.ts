@@ -9,6 +9,7 @@ import type {
 } from '../../shared/contract/api.ts';
 import { fail, ok } from '../../shared/domain/result.ts';
 import { hostBridge } from './bridge.ts';
+import { firstStatus } from './first-status.ts';
 
 /** A refusal that never left the page. */
 export const UNAVAILABLE: Failure = { codes: ['desk-unavailable'] };
@@ -36,6 +37,15 @@ export async function call<C extends ChannelName>(
 ): Promise<Answer<C>> {
   try {
     return readAnswer(channel, await hostBridge().call(channel, request));
+  } catch {
+    return fail(UNAVAILABLE);
+  }
+}
+
+/** The answer to the question of `first-status.ts`. */
+export async function readFirstStatus(): Promise<Answer<'app.status'>> {
+  try {
+    return readAnswer('app.status', await firstStatus);
   } catch {
     return fail(UNAVAILABLE);
   }

@@ -4,7 +4,9 @@ import type { Migration } from './migration.ts';
  * A case is one document in \`case_records\`; \`cases\` is the narrow row that lists read, derived from it.
  * \`seq\` grows with time, so the search index can stop early when the newest are wanted.
  * \`cases_ledger\` covers every filter of the ledger, \`cases_due\` the same for cases with a running deadline:
- * whatever is asked, a page reads one of them alone. \`autosave_seq\` is the outbox row that the next autosave takes in.
+ * whatever is asked, a page reads one of them alone. \`cases_narrow\` answers the same filters for the hits of a
+ * search, which lie scattered: their whole rows would be read from all over the table. \`autosave_seq\` is the
+ * outbox row that the next autosave takes in.
  */
 export const cases: Migration = {
   version: 30,
@@ -45,6 +47,10 @@ CREATE TABLE cases (
 ) STRICT;
 CREATE INDEX cases_ledger ON cases (
   received_at, seq, branch_id, status, reg_level, grievance_level, urgency, source, biz_category, reason_code,
+  handler_id, due_at, final_at
+);
+CREATE INDEX cases_narrow ON cases (
+  seq, branch_id, status, received_at, reg_level, grievance_level, urgency, source, biz_category, reason_code,
   handler_id, due_at, final_at
 );
 CREATE INDEX cases_of_status ON cases (status, received_at, seq, branch_id);
