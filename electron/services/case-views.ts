@@ -11,10 +11,8 @@ import {
   bandOf,
   companyCost,
   openApproval,
-  openStep,
-  signingRole,
 } from '../../shared/domain/approval.ts';
-import { maskedPaths, seenCase } from '../../shared/domain/case-mask.ts';
+import { maskedPaths, seenCase, seesInternal } from '../../shared/domain/case-mask.ts';
 import type { CaseIndex } from '../../shared/domain/case-index.ts';
 import { CASE_FACT_FIELDS, COMPLAINANT_FIELDS } from '../../shared/domain/case-fields.ts';
 import { CASE } from '../../shared/domain/case.ts';
@@ -27,9 +25,8 @@ import type { ActionWorld } from '../../shared/domain/guard.ts';
 import { mask } from '../../shared/domain/masking.ts';
 import { nextAction } from '../../shared/domain/next-action.ts';
 import { isPermitted } from '../../shared/domain/permissions.ts';
+import { openSeat } from '../../shared/domain/seat.ts';
 import type { PermissionRow } from '../../shared/domain/permissions.ts';
-import { hasRole } from '../../shared/domain/roles.ts';
-import { isOpen } from '../../shared/domain/states.ts';
 import { availableForms } from './form-records.ts';
 import { deadlinesNow } from './case-file.ts';
 import { actionWorld } from './office.ts';
@@ -38,12 +35,6 @@ import type { Visit } from './office.ts';
 /** True when the permission table lets this person do this on this case. */
 export function mayOnCase(row: PermissionRow, c: Case, { office, me }: Visit): boolean {
   return isPermitted(row, actingAs(me, c, office.directory()), sideOf(c));
-}
-
-/** Internal judgements: by row 56; counter staff no longer once the case is closed (domain 9). */
-function seesInternal(c: Case, visit: Visit): boolean {
-  const counterOnly = !hasRole(visit.me, 'branchManager', 'complaintOfficer');
-  return mayOnCase('r56', c, visit) && (isOpen(c.status) || !counterOnly);
 }
 
 /** Someone named in the case has done what is open to them: they learn its number and state, no more. */
@@ -89,9 +80,10 @@ function reduced(c: Case): Case {
 
 /** Whoever writes the draft sees what they type; from registration on numbers are masked. */
 export function seenBy(c: Case, visit: Visit): Case {
+  const { me, office } = visit;
   if (!mayOnCase('r0', c, visit)) return reduced(c);
   const whole = c.status === 'draft' && mayOnCase('r2', c, visit);
-  return seenCase(c, { whole, internal: seesInternal(c, visit) });
+  return seenCase(c, { whole, internal: seesInternal(c, me, office.directory()) });
 }
 
 function deadlineView(deadline: Deadline, now: ActionWorld['now']): CaseView['deadlines'][number] {
@@ -118,8 +110,7 @@ function waitingFor(c: Case, world: ActionWorld): CaseView['money']['waitingFor'
       c.status === 'proposing' && approvalRoute(c, world.linkedCost, world.book) === 'signature';
     return signs ? (bandOf(c, world.linkedCost, world.book)?.chain[0] ?? null) : null;
   }
-  const step = openStep(approval);
-  return step === null ? null : signingRole(step, approval, c, world.directory);
+  return openSeat(c, world.directory)?.role ?? null;
 }
 
 function moneyView(c: Case, world: ActionWorld): CaseView['money'] {
@@ -199,7 +190,7 @@ export function caseView(c: Case, visit: Visit): CaseView {
     forms: mayOnCase('r38', c, visit) ? availableForms(c) : [],
     prints: base === c ? printsOf(c, visit) : [],
     mayOnPaper: ON_PAPER.filter((name) => ACTIONS[name].bar(c, world, true) === null),
-    seesInternal: seesInternal(c, visit),
+    seesInternal: seesInternal(c, visit.me, office.directory()),
     mayPrintFull: mayOnCase('r39', c, visit),
   };
 }

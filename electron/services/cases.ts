@@ -3,7 +3,7 @@ import type { CaseView } from '../../shared/contract/views.ts';
 import { act } from '../../shared/domain/actions.ts';
 import type { ActionName } from '../../shared/domain/actions.ts';
 import { discardRefusals } from '../../shared/domain/actions-reception.ts';
-import type { CASE_EDIT_FIELDS } from '../../shared/domain/case-fields.ts';
+import { CASE_EDIT_FIELDS } from '../../shared/domain/case-fields.ts';
 import { revealed } from '../../shared/domain/case-mask.ts';
 import { formatCaseNumber } from '../../shared/domain/case-number.ts';
 import type { Case } from '../../shared/domain/case.ts';
@@ -11,6 +11,7 @@ import { dayOf } from '../../shared/domain/day.ts';
 import type { InputOf } from '../../shared/domain/fields.ts';
 import type { CaseId } from '../../shared/domain/ids.ts';
 import { newCase } from '../../shared/domain/new-case.ts';
+import { futureRefusals } from '../../shared/domain/recorded-times.ts';
 import type { Refusal } from '../../shared/domain/refusals.ts';
 import { fail, ok } from '../../shared/domain/result.ts';
 import type { Result } from '../../shared/domain/result.ts';
@@ -60,9 +61,8 @@ export function openCase(
   const place = { branchId: branch.id, unit: branch.name, terminal: '' };
   const world = { now: office.world.now(), me, newId: office.world.newId, book: office.book() };
   const opened = newCase(input, place, world);
-  if (opened.facts.receivedAt !== null && opened.facts.receivedAt > world.now) {
-    return fail({ codes: ['received-at-in-future'] });
-  }
+  const ahead = futureRefusals(CASE_EDIT_FIELDS, input, world.now);
+  if (ahead.length > 0) return fail({ codes: ahead });
   const audit = [{ action: 'case-opened' }];
   const saved = office.store.write((writes) =>
     writes.cases.save(changeOf(null, opened, { stamp: stampOf(visit), audit }, office)),

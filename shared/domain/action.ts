@@ -6,11 +6,13 @@ import type { ActionWorld } from './guard.ts';
 import type { StaffId } from './ids.ts';
 import { isPermitted } from './permissions.ts';
 import type { CaseSide, PermissionRow } from './permissions.ts';
+import { futureRefusals } from './recorded-times.ts';
 import type { Refusal } from './refusals.ts';
 import { fail } from './result.ts';
 import type { Result } from './result.ts';
 import { hasRole } from './roles.ts';
-import type { Staff } from './roles.ts';
+import type { RoleId, Staff } from './roles.ts';
+import { openSeat } from './seat.ts';
 import { isOpen } from './states.ts';
 import type { CaseState } from './states.ts';
 
@@ -76,10 +78,21 @@ export function sideOf(c: Case): CaseSide {
   return { branchId: c.branchId, people: peopleOn(c), involved: new Set(c.facts.involvedStaffIds) };
 }
 
-/** The person as the table sees them on this case: a stand-in for the branch manager has that role here. */
+/** The role in whose place this person may sign the open step, as a deputy; null for everyone else (rule A8). */
+function seatedRole(staff: Staff, c: Case, directory: readonly Staff[]): RoleId | null {
+  const seat = openSeat(c, directory);
+  return seat?.by === 'deputy' && seat.deputyId === staff.id ? seat.role : null;
+}
+
+/**
+ * The person as the table sees them on this case: whoever stands in for the branch manager, or for the signer of the
+ * open step, has that role here.
+ */
 export function actingAs(staff: Staff, c: Case, directory: readonly Staff[]): Staff {
-  if (!standIns(c, directory).has(staff.id)) return staff;
-  return { ...staff, roles: [...staff.roles, 'branchManager'], branchId: c.branchId };
+  const seated = seatedRole(staff, c, directory);
+  const me = seated === null ? staff : { ...staff, roles: [...staff.roles, seated] };
+  if (!standIns(c, directory).has(staff.id)) return me;
+  return { ...me, roles: [...me.roles, 'branchManager'], branchId: c.branchId };
 }
 
 /** Whoever delegated to this person on this case, most recent first. */
@@ -120,7 +133,7 @@ function stateBar(states: readonly CaseState[] | 'open', status: CaseState): Ref
   return possible ? null : 'transition-not-possible';
 }
 
-/** Binds an act to its table of inputs, so that what arrives is checked before anything else. */
+/** Binds an act to its table of inputs: shape, role, state and recorded times are checked here, for every act alike. */
 export function action<F extends Fields>(definition: Definition<F>): Action<F> {
   const bar = (c: Case, world: ActionWorld, onPaper: boolean): Refusal | null =>
     permitted(definition, c, world, onPaper)
@@ -134,8 +147,12 @@ export function action<F extends Fields>(definition: Definition<F>): Action<F> {
         return fail(['wrong-shape'] as const);
       }
       const refused = bar(c, world, Reflect.get(input, 'onPaper') === true);
+      if (refused !== null) return fail([refused]);
+      const ahead = futureRefusals(definition.input, input, world.now);
       const me = actingAs(world.me, c, world.directory);
-      return refused === null ? definition.run(c, input, { ...world, me }) : fail([refused]);
+      const outcome = definition.run(c, input, { ...world, me });
+      if (ahead.length === 0) return outcome;
+      return fail([...new Set([...ahead, ...(outcome.ok ? [] : outcome.failure)])]);
     },
   };
 }
@@ -160,12 +177,4 @@ export function isRequester(
     asked.has(world.me.id) ||
     principalsOf(c, world.me.id, world.directory).some(({ id }) => asked.has(id))
   );
-}
-
-/** Recorded times are never in the future (domain 3.3). */
-export function inFuture(
-  world: ActionWorld,
-  ...times: readonly (string | null | undefined)[]
-): boolean {
-  return times.some((time) => time !== null && time !== undefined && time > world.now);
 }

@@ -8,7 +8,6 @@ import {
   companyCost,
   openApproval,
   openStep,
-  signingRole,
 } from './approval.ts';
 import type { Approval, ApprovalStep, Case } from './case.ts';
 import { fill } from './fields.ts';
@@ -24,10 +23,12 @@ import {
   ON_PAPER_FIELDS,
   REASON_FIELDS,
 } from './handling-fields.ts';
+import type { StaffId } from './ids.ts';
 import { LOGGED } from './reception-fields.ts';
 import type { Refusal } from './refusals.ts';
 import { fail, ok } from './result.ts';
-import type { RoleId } from './roles.ts';
+import { seatOf } from './seat.ts';
+import type { Seat } from './seat.ts';
 import { isInChain, mayHold, paperRefusals, signerOf, signerRefusals } from './signing.ts';
 import type { Signer } from './signing.ts';
 import { canLeave } from './states.ts';
@@ -70,20 +71,27 @@ function requestApproval(c: Case, reason: string | null, world: ActionWorld): Ou
   });
 }
 
-type Signing = { readonly role: RoleId; readonly signer: Signer; readonly at: ActionWorld['now'] };
+type Signing = { readonly seat: Seat; readonly signer: Signer; readonly at: ActionWorld['now'] };
+
+/** In whose place somebody signed: who delegated to them, or whose deputy they are. */
+function principalOf({ seat, signer }: Signing): StaffId | null {
+  if (signer.delegatedFrom !== null) return signer.delegatedFrom.id;
+  return seat.by === 'deputy' && seat.deputyId === signer.staff.id ? seat.principalId : null;
+}
 
 function decidedStep(
   step: ApprovalStep,
   input: InputOf<typeof DECIDE_FIELDS>,
-  { role, signer, at }: Signing,
+  signing: Signing,
 ): ApprovalStep {
+  const { seat, signer, at } = signing;
   return {
     ...step,
     ...input,
-    substituteFor: role === step.roleId ? null : step.roleId,
-    roleId: role,
+    substituteFor: seat.role === step.roleId ? null : step.roleId,
+    roleId: seat.role,
     approverId: signer.staff.id,
-    delegatedFrom: signer.delegatedFrom?.id ?? null,
+    delegatedFrom: principalOf(signing),
     recordedBy: signer.recordedBy,
     decidedAt: at,
   };
@@ -123,7 +131,8 @@ function decide(c: Case, input: InputOf<typeof DECIDE_FIELDS>, world: ActionWorl
   }
   const step = openStep(approval);
   if (step === null) return fail(['approval-stale'] as const);
-  const role = signingRole(step, approval, c, world.directory);
+  const seat = seatOf(step, approval, c, world.directory);
+  const { role } = seat;
   const signer = signerOf(c, role, input, world);
   const chain = [role, ...approval.steps.map(({ roleId }) => roleId)];
   if (!isInChain(c, signer, chain, world)) return fail(['role-not-allowed'] as const);
@@ -138,11 +147,9 @@ function decide(c: Case, input: InputOf<typeof DECIDE_FIELDS>, world: ActionWorl
     [role === 'board' && isBlank(input.resolutionNo), 'resolution-number-missing'],
   ]);
   const all = [...new Set([...separation, ...codes])];
-  return all.length > 0
-    ? fail(all)
-    : ok(
-        withDecision(c, approval, decidedStep(step, input, { role, signer, at: world.now }), world),
-      );
+  if (all.length > 0) return fail(all);
+  const decided = decidedStep(step, input, { seat, signer, at: world.now });
+  return ok(withDecision(c, approval, decided, world));
 }
 
 const AUTHORISE_INPUT = {

@@ -1,4 +1,4 @@
-import { action, inFuture, logged } from './action.ts';
+import { action, logged } from './action.ts';
 import type { Outcome } from './action.ts';
 import type { Case, FollowUp } from './case.ts';
 import { closeTypeOf } from './close-limit.ts';
@@ -7,7 +7,7 @@ import type { Day, Moment } from './day.ts';
 import { isReachable } from './deadline-runs.ts';
 import { fill } from './fields.ts';
 import type { EntityOf, InputOf } from './fields.ts';
-import { isBlank, isInvolved, isStranger, refusalsOf } from './guard.ts';
+import { isBlank, isInvolved, isStranger, isUnknown, refusalsOf } from './guard.ts';
 import type { ActionWorld } from './guard.ts';
 import { isDissatisfied, reachedCall } from './guards-closing.ts';
 import { remediesTold } from './guards-handling.ts';
@@ -24,6 +24,8 @@ import {
   VERIFY_FIELDS,
   WITHDRAW_FIELDS,
 } from './handling-fields.ts';
+import type { LESSON_FIELDS } from './handling-fields.ts';
+import { withLevelRise } from './level-rise.ts';
 import { LOGGED } from './reception-fields.ts';
 import { fail, ok } from './result.ts';
 import { OPEN_STATES } from './states.ts';
@@ -48,7 +50,6 @@ function callBack(c: Case, input: InputOf<typeof FOLLOW_UP_FIELDS>, world: Actio
   const codes = refusalsOf([
     [callerId === c.handlerId && input.kind !== 'FU5', 'caller-is-handler'],
     [isInvolved(c, callerId), 'caller-is-involved'],
-    [inFuture(world, input.at), 'time-in-future'],
     [
       input.onPaper === true && !c.evidence.some(({ id }) => id === input.proofEvidenceId),
       'paper-proof-missing',
@@ -72,9 +73,9 @@ function correct(
   input: InputOf<typeof CORRECTION_FIELDS> & { readonly correctionId?: string | null },
   world: ActionWorld,
 ): Outcome {
-  if (inFuture(world, input.doneAt)) return fail(['time-in-future'] as const);
   const { correctionId, ...given } = input;
   const known = c.corrections.find(({ id }) => id === correctionId);
+  if (isUnknown(c.corrections, correctionId)) return fail(['not-found'] as const);
   if (input.ownerId !== known?.ownerId && isStranger(world, input.ownerId)) {
     return fail(['staff-not-found'] as const);
   }
@@ -99,6 +100,7 @@ function correct(
 }
 
 function verify(c: Case, input: InputOf<typeof VERIFY_FIELDS>, world: ActionWorld): Outcome {
+  if (isUnknown(c.corrections, input.correctionId)) return fail(['not-found'] as const);
   const known =
     c.corrections.find(({ id }) => id === input.correctionId) ??
     c.corrections.findLast(({ verifiedAt }) => verifiedAt === null);
@@ -115,6 +117,12 @@ function verify(c: Case, input: InputOf<typeof VERIFY_FIELDS>, world: ActionWorl
   return ok({ ...c, corrections: c.corrections.map((one) => (one === known ? verified : one)) });
 }
 
+/** The lessons as far as they were written down. */
+function lessons(input: InputOf<typeof LESSON_FIELDS>): EntityOf<typeof LESSON_FIELDS> {
+  const { lessonCause = null, lesson = null, howToAvoid = null } = input;
+  return { lessonCause, lesson, howToAvoid };
+}
+
 function close(c: Case, input: InputOf<typeof CLOSE_FIELDS>, world: ActionWorld): Outcome {
   const candidate: Case = {
     ...c,
@@ -127,7 +135,7 @@ function close(c: Case, input: InputOf<typeof CLOSE_FIELDS>, world: ActionWorld)
       rootCauseText: input.rootCauseText ?? null,
       businessQuality: input.businessQuality ?? false,
       responsibleIds: input.responsibleIds ?? [],
-      lessons: input.lessons ?? null,
+      ...lessons(input),
       reply: null,
       closedAt: world.now,
       closedBy: world.me.id,
@@ -139,9 +147,10 @@ function close(c: Case, input: InputOf<typeof CLOSE_FIELDS>, world: ActionWorld)
 }
 
 function answer(c: Case, input: InputOf<typeof ANSWER_FIELDS>, world: ActionWorld): Outcome {
-  const none = { rootCauseText: null, businessQuality: false, responsibleIds: [], lessons: null };
+  const none = { rootCauseText: null, businessQuality: false, responsibleIds: [] };
   const closing = {
     ...none,
+    ...lessons({}),
     reply: input.reply ?? null,
     closedAt: world.now,
     closedBy: world.me.id,
@@ -156,25 +165,8 @@ function answer(c: Case, input: InputOf<typeof ANSWER_FIELDS>, world: ActionWorl
   return move(candidate, 'T23', world);
 }
 
-const NEXT_LEVEL = { G1: 'G2', G2: 'G3', G3: 'G3', GX: 'GX' } as const;
-
-/** One level up because the customer stayed dissatisfied (LC2); G3 and GX stay. */
-function risen(
-  c: Case,
-  reason: string | null,
-  world: ActionWorld,
-): Pick<Case, 'grievanceLevel' | 'levelChanges'> {
-  const from = c.grievanceLevel;
-  if (from === null || NEXT_LEVEL[from] === from) {
-    return { grievanceLevel: from, levelChanges: c.levelChanges };
-  }
-  const to = NEXT_LEVEL[from];
-  const by = { cause: 'LC2', by: world.me.id, reason, dueAt: null, at: world.now };
-  return {
-    grievanceLevel: to,
-    levelChanges: [...c.levelChanges, { field: 'grievance', from, to, ...by }],
-  };
-}
+/** 回访不满 (list LC). */
+const STILL_DISSATISFIED = 'LC2';
 
 /** T14: dissatisfied and new facts. Level one up, a new clock from here, everything earlier kept (domain 6.2). */
 function reopen(c: Case, input: InputOf<typeof REOPEN_FIELDS>, world: ActionWorld): Outcome {
@@ -184,9 +176,9 @@ function reopen(c: Case, input: InputOf<typeof REOPEN_FIELDS>, world: ActionWorl
   }
   const moved = move(c, 'T14', world);
   if (!moved.ok) return moved;
+  const by = { cause: STILL_DISSATISFIED, by: world.me.id, reason: newFacts, dueAt: null };
   return ok({
-    ...moved.value,
-    ...risen(c, newFacts, world),
+    ...withLevelRise(moved.value, { ...by, at: world.now }),
     round: c.round + 1,
     reopenedAt: world.now,
     resolvedAt: null,
@@ -219,7 +211,7 @@ function withdraw(c: Case, input: InputOf<typeof WITHDRAW_FIELDS>, world: Action
     closeType: 'K4',
     retainUntil: keepUntil(c, world.now, world),
   };
-  return move(candidate, 'T5', world, inFuture(world, receivedAt) ? ['time-in-future'] : []);
+  return move(candidate, 'T5', world);
 }
 
 /** T4: not accepted, told with all remedies; a matter of another institution is referred first. */

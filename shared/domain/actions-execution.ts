@@ -1,9 +1,9 @@
-import { action, inFuture, logged } from './action.ts';
+import { action, logged } from './action.ts';
 import type { Outcome } from './action.ts';
 import type { Case, Task } from './case.ts';
 import { fill } from './fields.ts';
 import type { InputOf } from './fields.ts';
-import { isBlank, isStranger, refusalsOf } from './guard.ts';
+import { isBlank, isStranger } from './guard.ts';
 import type { ActionWorld } from './guard.ts';
 import { isDeclining } from './guards-handling.ts';
 import {
@@ -97,17 +97,12 @@ function notify(c: Case, input: InputOf<typeof NOTIFY_FIELDS>, world: ActionWorl
     resolvedAt: world.now,
   };
   const signed = { ...candidate, outcomeSignature: signature(candidate, world) };
-  const future = inFuture(world, notice?.at) ? (['time-in-future'] as const) : [];
-  const moved = move(signed, c.status === 'executing' ? 'T11' : 'T10', world, future);
+  const moved = move(signed, c.status === 'executing' ? 'T11' : 'T10', world);
   return moved.ok ? ok(settled(moved.value, world)) : moved;
 }
 
 function addNotice(c: Case, input: InputOf<typeof NOTICE_FIELDS>, world: ActionWorld): Outcome {
-  const codes = refusalsOf([
-    [isBlank(input.kind), 'not-found'],
-    [inFuture(world, input.at, input.receivedAt), 'time-in-future'],
-  ]);
-  if (codes.length > 0) return fail(codes);
+  if (isBlank(input.kind)) return fail(['not-found'] as const);
   return ok(settled({ ...c, notices: [...c.notices, noticeOf(input, world)] }, world));
 }
 
@@ -162,7 +157,6 @@ export const EXECUTION_ACTIONS = {
     row: 'r20',
     states: ['executing'],
     run: (c, input, world) => {
-      if (inFuture(world, input.paidAt)) return fail(['time-in-future'] as const);
       const payment = fill(
         { ...LOGGED, ...PAY_FIELDS },
         { paidAt: world.now, ...input, ...logged(world) },

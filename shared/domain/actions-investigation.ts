@@ -1,4 +1,4 @@
-import { action, inFuture, logged } from './action.ts';
+import { action, logged } from './action.ts';
 import type { Outcome } from './action.ts';
 import type { Case } from './case.ts';
 import { fill } from './fields.ts';
@@ -124,9 +124,6 @@ export const INVESTIGATION_ACTIONS = {
       'rejected',
     ],
     run: (c, input, world) => {
-      if (inFuture(world, input.obtainedAt, input.requestedAt)) {
-        return fail(['time-in-future'] as const);
-      }
       const storage =
         input.storage ?? (input.file === undefined || input.file === null ? '外部档号' : '附件');
       const known = { obtainedAt: world.now, obtainedBy: world.me.id, storage };

@@ -1,4 +1,4 @@
-import { action, inFuture, logged } from './action.ts';
+import { action, logged } from './action.ts';
 import type { Outcome } from './action.ts';
 import { currentOptions } from './approval.ts';
 import type { Case, CaseOption } from './case.ts';
@@ -35,12 +35,24 @@ function nextSeq(c: Case): string {
   return LETTERS.find((letter) => !used.includes(letter)) ?? String(used.length + 1);
 }
 
+/** Its type and its cost are what an approval is asked for; whoever changes them asks for it (domain 3.3). */
+function changedBy(
+  base: CaseOption,
+  { typeCode = base.typeCode, companyCost = base.companyCost }: InputOf<typeof OPTION_FIELDS>,
+  { me }: ActionWorld,
+): CaseOption['changedBy'] {
+  const same = typeCode === base.typeCode && companyCost === base.companyCost;
+  if (same || base.loggedBy === me.id || base.changedBy.includes(me.id)) return base.changedBy;
+  return [...base.changedBy, me.id];
+}
+
 function putOption(c: Case, input: InputOf<typeof OPTION_FIELDS>, world: ActionWorld): Outcome {
   const known = currentOptions(c).find(({ seq }) => seq === input.seq);
   const seq = known?.seq ?? input.seq ?? nextSeq(c);
   const record = { ...LOGGED, ...OPTION_FIELDS, ...CHOICE_FIELDS };
-  const base = known ?? fill(record, { ...logged(world), choice: '待定' });
-  const option = { ...base, ...input, seq };
+  const fresh = fill(record, { ...logged(world), choice: '待定' });
+  const base = known ?? { ...fresh, seq, changedBy: [] };
+  const option = { ...base, ...input, seq, changedBy: changedBy(base, input, world) };
   const options =
     known === undefined
       ? [...c.options, option]
@@ -58,7 +70,6 @@ function putOption(c: Case, input: InputOf<typeof OPTION_FIELDS>, world: ActionW
 function chooseOption(c: Case, input: InputOf<typeof CHOICE_FIELDS>, world: ActionWorld): Outcome {
   const known = currentOptions(c).find(({ seq }) => seq === input.seq);
   if (known === undefined) return fail(['option-not-chosen'] as const);
-  if (inFuture(world, input.customerSignedAt)) return fail(['time-in-future'] as const);
   const choice = input.choice ?? '选中';
   const customerSignedAt = input.customerSignedAt ?? known.customerSignedAt;
   const options = c.options.map((one) =>

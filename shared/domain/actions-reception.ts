@@ -1,12 +1,13 @@
-import { action, inFuture, logged } from './action.ts';
+import { action, logged } from './action.ts';
 import type { Outcome } from './action.ts';
 import { editRefusals, withEdits } from './case-edit.ts';
 import { CASE_EDIT_FIELDS } from './case-fields.ts';
+import { seesInternal } from './case-mask.ts';
 import type { Case } from './case.ts';
 import { isWithCustomer, promises } from './deadline-runs.ts';
 import { fill } from './fields.ts';
 import type { InputOf } from './fields.ts';
-import { isBlank, isInvolved, isStranger, refusalsOf, staffById } from './guard.ts';
+import { isBlank, isInvolved, isStranger, isUnknown, refusalsOf, staffById } from './guard.ts';
 import type { ActionWorld } from './guard.ts';
 import { HAND_OVER_FIELDS, LEAVE_FIELDS, SET_LEVEL_FIELDS } from './handling-fields.ts';
 import {
@@ -35,8 +36,24 @@ function hostRefusals(
     [chosenNow && isStranger(world, input.hostId), 'staff-not-found'],
     [isInvolved(c, input.hostId ?? null), 'host-is-involved'],
     [chosenNow && host?.isSeller === true && !overridden, 'host-is-seller'],
-    [inFuture(world, input.decidedAt, input.movedAt), 'time-in-future'],
   ]);
+}
+
+/**
+ * Each visit of a step is a row (domain 5.4). What is written while its visit lasts belongs to that row; going to a
+ * step, the same one again included once it has ended, opens another.
+ */
+function takeStep(c: Case, input: InputOf<typeof STEP_FIELDS>, world: ActionWorld): Outcome {
+  const open = c.steps.findLast(({ endedAt }) => endedAt === null);
+  if (open !== undefined && open.stepNo === input.stepNo) {
+    return ok({ ...c, steps: c.steps.map((one) => (one === open ? { ...one, ...input } : one)) });
+  }
+  const startedAt = input.startedAt ?? world.now;
+  const visit = fill({ ...LOGGED, ...STEP_FIELDS }, { ...input, ...logged(world), startedAt });
+  const previous = c.steps.map((one) =>
+    one.endedAt === null ? { ...one, endedAt: startedAt } : one,
+  );
+  return ok({ ...c, stage: visit.stepNo, steps: [...previous, visit] });
 }
 
 function refuseOr(codes: readonly Refusal[], value: Case): Outcome {
@@ -54,7 +71,8 @@ export const RECEPTION_ACTIONS = {
     row: 'r2',
     states: 'open',
     run: (c, input, world) => {
-      const next = withEdits(c, input);
+      const internal = seesInternal(c, world.me, world.directory);
+      const next = withEdits(c, input, { whole: false, internal });
       return refuseOr(editRefusals(c, next, world), next);
     },
   }),
@@ -62,14 +80,7 @@ export const RECEPTION_ACTIONS = {
     input: STEP_FIELDS,
     row: 'r3',
     states: 'open',
-    run: (c, input, world) => {
-      const startedAt = input.startedAt ?? world.now;
-      const visit = fill({ ...LOGGED, ...STEP_FIELDS }, { ...input, ...logged(world), startedAt });
-      const previous = c.steps.map((one) =>
-        one.endedAt === null ? { ...one, endedAt: startedAt } : one,
-      );
-      return ok({ ...c, stage: visit.stepNo, steps: [...previous, visit] });
-    },
+    run: takeStep,
   }),
   isolate: action({
     input: ISOLATION_FIELDS,
@@ -92,10 +103,7 @@ export const RECEPTION_ACTIONS = {
         { ...LOGGED, ...EMOTION_FIELDS },
         { at: world.now, ...input, ...logged(world) },
       );
-      return refuseOr(refusalsOf([[inFuture(world, reading.at), 'time-in-future']]), {
-        ...c,
-        emotions: [...c.emotions, reading],
-      });
+      return ok({ ...c, emotions: [...c.emotions, reading] });
     },
   }),
   contact: action({
@@ -109,7 +117,7 @@ export const RECEPTION_ACTIONS = {
       );
       const renewed = entry.promisedAt !== null && entry.promisedAt > world.now;
       const codes = refusalsOf([
-        [inFuture(world, entry.at), 'time-in-future'],
+        [isUnknown(c.evidence, entry.evidenceId), 'not-found'],
         [
           promiseOpen(c, world.now) && isWithCustomer(entry) && !entry.promiseSolved && !renewed,
           'promise-renewal-missing',
@@ -135,6 +143,7 @@ export const RECEPTION_ACTIONS = {
     row: 'r2',
     states: 'open',
     run: (c, { concernId, ...input }, world) => {
+      if (isUnknown(c.concerns, concernId)) return fail(['not-found'] as const);
       const known = c.concerns.find(({ id }) => id === concernId);
       const base =
         known ?? fill({ ...LOGGED, ...CONCERN_FIELDS }, { ...logged(world), status: 'open' });
@@ -151,10 +160,7 @@ export const RECEPTION_ACTIONS = {
     input: LEAVE_FIELDS,
     row: 'r3',
     states: 'open',
-    run: (c, input, world) => {
-      const leftAt = input.leftAt ?? world.now;
-      return refuseOr(refusalsOf([[inFuture(world, leftAt), 'time-in-future']]), { ...c, leftAt });
-    },
+    run: (c, input, world) => ok({ ...c, leftAt: input.leftAt ?? world.now }),
   }),
   register: action({
     input: {},

@@ -3,7 +3,6 @@ import type { StaffId } from './ids.ts';
 import { fen, NO_MONEY, sumFen } from './money.ts';
 import type { Fen } from './money.ts';
 import type { Band, RuleBook } from './rule-book.ts';
-import type { RoleId, Staff } from './roles.ts';
 
 /** True for a record of the running round: a reopening starts a new one and keeps the old records. */
 export function inRound(c: Case, record: { readonly loggedAt: string }): boolean {
@@ -84,12 +83,16 @@ export function bandOf(c: Case, linkedCost: Fen, book: RuleBook): Band | null {
   return companyCost(c) === 0 ? null : bandFor(bandAmount(c, linkedCost), book.bands);
 }
 
-/** Whoever proposed a chosen option or asked for the approval: may sign nothing on it (domain 3.3). */
+/** Whoever proposed a chosen option, its type or its cost, or asked for the approval: may sign nothing on it (domain 3.3). */
 export function requesters(c: Case, approval: Approval | null): ReadonlySet<StaffId> {
-  const people = chosenOptions(c).map((option) => option.loggedBy);
-  if (approval !== null) people.push(approval.requestedBy);
-  if (c.handlerId !== null) people.push(c.handlerId);
-  return new Set(people);
+  const chosen = chosenOptions(c);
+  const people = [
+    ...chosen.map(({ loggedBy }) => loggedBy),
+    ...chosen.flatMap(({ changedBy }) => changedBy),
+    approval?.requestedBy ?? null,
+    c.handlerId,
+  ];
+  return new Set(people.filter((id) => id !== null));
 }
 
 export function openApproval(c: Case): Approval | null {
@@ -98,56 +101,6 @@ export function openApproval(c: Case): Approval | null {
 
 export function openStep(approval: Approval): ApprovalStep | null {
   return approval.steps.find((step) => step.decision === null) ?? null;
-}
-
-const RANKS: readonly RoleId[] = [
-  'channelHead',
-  'opsDirector',
-  'cfo',
-  'generalManager',
-  'chiefActuary',
-  'board',
-];
-
-/** The people who could sign for a role on this case: active, not involved, no requester, not yet signed. */
-function signersOf(
-  role: RoleId,
-  c: Case,
-  approval: Approval,
-  directory: readonly Staff[],
-): readonly Staff[] {
-  const barred = requesters(c, approval);
-  const signed = new Set(
-    approval.steps.flatMap((step) => (step.approverId === null ? [] : [step.approverId])),
-  );
-  return directory.filter(
-    (staff) =>
-      staff.active &&
-      staff.roles.includes(role) &&
-      !c.facts.involvedStaffIds.includes(staff.id) &&
-      !barred.has(staff.id) &&
-      !signed.has(staff.id),
-  );
-}
-
-/**
- * Who signs a step (rule A8): the role itself, unless everyone who holds it is barred; then the next higher role not yet
- * in the chain that has someone able. Where nobody holds the role here, the step waits for a signature on paper.
- */
-export function signingRole(
-  step: ApprovalStep,
-  approval: Approval,
-  c: Case,
-  directory: readonly Staff[],
-): RoleId {
-  const isHeld = directory.some((staff) => staff.active && staff.roles.includes(step.roleId));
-  const isAble = (role: RoleId): boolean => signersOf(role, c, approval, directory).length > 0;
-  if (!isHeld || isAble(step.roleId)) return step.roleId;
-  const taken = new Set(approval.steps.map((one) => one.roleId));
-  const higher = RANKS.slice(RANKS.indexOf(step.roleId) + 1).find(
-    (role) => !taken.has(role) && isAble(role),
-  );
-  return higher ?? step.roleId;
 }
 
 /** The approved amount in force: what must be paid exactly (rule A6); zero when nothing is approved. */

@@ -1,9 +1,10 @@
-import { inFuture } from './action.ts';
 import { CASE_FACT_FIELDS, COMPLAINANT_FIELDS, REPRESENTATIVE_FIELDS } from './case-fields.ts';
 import type { CASE_EDIT_FIELDS } from './case-fields.ts';
+import { isHidden } from './case-mask.ts';
+import type { Sight } from './case-mask.ts';
 import type { Case } from './case.ts';
 import { isEntity } from './fields.ts';
-import type { EntityOf, Fields, InputOf } from './fields.ts';
+import type { EntityOf, Field, Fields, InputOf } from './fields.ts';
 import { refusalsOf } from './guard.ts';
 import type { ActionWorld } from './guard.ts';
 import { mask } from './masking.ts';
@@ -20,24 +21,49 @@ function whole<F extends Fields>(fields: F, from: object): EntityOf<F> {
   return own;
 }
 
-/** A page that shows a number masked may send the mask back: then the stored number stays. */
-function unmasked<E extends object>(fields: Fields, typed: E, stored: object | undefined): E {
-  const kept = Object.entries(fields).flatMap(([name, { mask: how }]) => {
-    const before: unknown = stored === undefined ? null : Reflect.get(stored, name);
-    if (how === undefined || typeof before !== 'string') return [];
-    const isMask =
-      Reflect.get(typed, name) !== before && Reflect.get(typed, name) === mask(how, before);
-    return isMask ? [[name, before] as const] : [];
+/** A number that came back as its mask. */
+function isItsMask({ mask: how }: Field, typed: unknown, before: unknown): boolean {
+  if (how === undefined || typeof before !== 'string') return false;
+  return typed !== before && typed === mask(how, before);
+}
+
+/**
+ * What the person could not see stays as it is stored: a page that shows a number masked, or a judgement not at all,
+ * sends the mask or nothing back.
+ */
+function keepingUnseen<E extends object>(
+  fields: Fields,
+  typed: E,
+  stored: object | undefined,
+  sight: Sight,
+): E {
+  if (stored === undefined) return typed;
+  const kept = Object.entries(fields).flatMap(([name, field]) => {
+    const before: unknown = Reflect.get(stored, name);
+    const unseen = isHidden(field, sight) || isItsMask(field, Reflect.get(typed, name), before);
+    return unseen ? [[name, before] as const] : [];
   });
   return { ...typed, ...Object.fromEntries(kept) };
 }
 
-/** The case with what a person entered; people newly named in the case lose the handling of it (domain 3.3). */
-export function withEdits(c: Case, input: InputOf<typeof CASE_EDIT_FIELDS>): Case {
+type Representative = Case['representatives'][number];
+
+/** The row as it was stored: found by its name, or where it stood when the name is new. */
+function storedRow(c: Case, row: Representative, index: number): Representative | undefined {
+  const named = c.representatives.find(({ name }) => name !== null && name === row.name);
+  return named ?? c.representatives[index];
+}
+
+/**
+ * The case with what a person of this sight entered; people newly named in the case lose the handling of it
+ * (domain 3.3).
+ */
+export function withEdits(c: Case, input: InputOf<typeof CASE_EDIT_FIELDS>, sight: Sight): Case {
   const facts = whole(
     CASE_FACT_FIELDS,
-    unmasked(CASE_FACT_FIELDS, { ...c.facts, ...input }, c.facts),
+    keepingUnseen(CASE_FACT_FIELDS, { ...c.facts, ...input }, c.facts, sight),
   );
+  const { complainant } = c;
   const named = c.handlerId !== null && facts.involvedStaffIds.includes(c.handlerId);
   return {
     ...c,
@@ -45,10 +71,15 @@ export function withEdits(c: Case, input: InputOf<typeof CASE_EDIT_FIELDS>): Cas
     facts,
     complainant: whole(
       COMPLAINANT_FIELDS,
-      unmasked(COMPLAINANT_FIELDS, { ...c.complainant, ...input.complainant }, c.complainant),
+      keepingUnseen(
+        COMPLAINANT_FIELDS,
+        { ...complainant, ...input.complainant },
+        complainant,
+        sight,
+      ),
     ),
     representatives: (input.representatives ?? c.representatives).map((row, index) =>
-      unmasked(REPRESENTATIVE_FIELDS, row, c.representatives[index]),
+      keepingUnseen(REPRESENTATIVE_FIELDS, row, storedRow(c, row, index), sight),
     ),
     handlerId: named ? null : c.handlerId,
   };
@@ -62,11 +93,6 @@ function stayRefusals(c: Case, next: Case, world: ActionWorld): readonly Refusal
   return refusalsOf([
     [registered && moved && !hasRole(world.me, 'branchManager'), 'role-not-allowed'],
     [registered && removed && !hasRole(world.me, 'complaintOfficer'), 'role-not-allowed'],
-    [moved && inFuture(world, next.facts.receivedAt), 'received-at-in-future'],
-    [
-      inFuture(world, next.facts.occurredAt, next.facts.transferAt, next.complainant.noticeGivenAt),
-      'time-in-future',
-    ],
   ]);
 }
 

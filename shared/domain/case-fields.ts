@@ -15,7 +15,7 @@ export const EXTERNAL_CHANNEL_FIELDS = {
 /** What is known of the matter (domain 5.1): the fields a person fills in, before and after registration. */
 export const CASE_FACT_FIELDS = {
   nature: { kind: 'choice', of: NATURES },
-  receivedAt: { kind: 'moment' },
+  receivedAt: { kind: 'moment', whenAhead: 'received-at-in-future' },
   occurredAt: { kind: 'moment' },
   serviceDate: { kind: 'day' },
   receivingUnit: { kind: 'text', max: 100 },
@@ -103,7 +103,7 @@ export const REPRESENTATIVE_FIELDS = {
   idSeen: { kind: 'flag' },
   successionProof: { kind: 'flag' },
   scope: { kind: 'text', max: 300 },
-  validUntil: { kind: 'day' },
+  validUntil: { kind: 'day', planned: true },
   isKeyPerson: { kind: 'flag', internal: true },
 } as const satisfies Fields;
 

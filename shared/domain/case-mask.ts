@@ -1,11 +1,23 @@
+import { actingAs, sideOf } from './action.ts';
 import { CASE, isCase } from './case.ts';
 import type { Case } from './case.ts';
 import { CASE_FACT_FIELDS, COMPLAINANT_FIELDS } from './case-fields.ts';
 import type { Field, Fields, Mask } from './fields.ts';
 import { mask } from './masking.ts';
+import { isPermitted } from './permissions.ts';
+import { hasRole } from './roles.ts';
+import type { Staff } from './roles.ts';
+import { isOpen } from './states.ts';
 
 /** What a person may see of a case: `whole` numbers, and the internal judgements (+i). */
 export type Sight = { readonly whole: boolean; readonly internal: boolean };
+
+/** Internal judgements: by row 56; counter staff no longer once the case is closed (domain 9). */
+export function seesInternal(c: Case, me: Staff, directory: readonly Staff[]): boolean {
+  const acting = actingAs(me, c, directory);
+  const counterOnly = !hasRole(acting, 'branchManager', 'complaintOfficer');
+  return isPermitted('r56', acting, sideOf(c)) && (isOpen(c.status) || !counterOnly);
+}
 
 /** Masked on the case itself. Names and free texts are written in full there; lists mask them too (domain 1). */
 const MASKED_ON_CASE: ReadonlySet<Mask> = new Set(['phone', 'id', 'last4', 'address', 'mail']);
@@ -15,7 +27,8 @@ function hidden(field: Field): unknown {
   return ['texts', 'choices', 'codes', 'staffs'].includes(field.kind) ? [] : null;
 }
 
-function isHidden({ internal, mask: how }: Field, sight: Sight): boolean {
+/** True for a field that somebody with this sight does not see at all. */
+export function isHidden({ internal, mask: how }: Field, sight: Sight): boolean {
   return !sight.internal && (internal === true || how === 'hide');
 }
 

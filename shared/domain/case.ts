@@ -15,6 +15,7 @@ import {
   CORRECTION_FIELDS,
   DECISION_FIELDS,
   FOLLOW_UP_FIELDS,
+  LESSON_FIELDS,
   NOTICE_FIELDS,
   OPTION_FIELDS,
   PAY_FIELDS,
@@ -88,6 +89,8 @@ const OPTION_RECORD = {
   ...OPTION_FIELDS,
   ...CHOICE_FIELDS,
   seq: { kind: 'text', max: 4, given: true },
+  /** Whoever changed its type or its cost after it was written: they ask for it too (domain 3.3). */
+  changedBy: { kind: 'staffs' },
 } as const satisfies Fields;
 
 const TASK_RECORD = {
@@ -114,7 +117,7 @@ const CLOSING_FIELDS = {
   rootCauseText: { kind: 'text', max: 4000, mask: 'scan' },
   businessQuality: { kind: 'flag' },
   responsibleIds: { kind: 'staffs' },
-  lessons: { kind: 'text', max: 4000 },
+  ...LESSON_FIELDS,
   reply: { kind: 'text', max: 4000 },
   closedAt: { kind: 'moment', given: true },
   closedBy: { kind: 'staff', given: true },

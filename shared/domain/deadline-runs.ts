@@ -1,5 +1,5 @@
+import { calledAt, callsDoneAt } from './call-tries.ts';
 import type { Case, FollowUp } from './case.ts';
-import { dayOf } from './day.ts';
 import type { Moment } from './day.ts';
 import type {
   DeadlineId,
@@ -66,17 +66,13 @@ export function promises(whole: Case): readonly Started[] {
           (isWithCustomer(later) && (later.at ?? later.loggedAt) >= promisedAt),
       );
     const made = at ?? loggedAt;
-    const calls = whole.followUps.filter((call) => call.kind === 'FU5' && called(call) >= made);
+    const calls = whole.followUps.filter((call) => call.kind === 'FU5' && calledAt(call) >= made);
     const met = earliest([
       kept === undefined ? null : (kept.at ?? kept.loggedAt),
-      ...calls.map(called),
+      ...calls.map(calledAt),
     ]);
     return [{ from: promisedAt, startedAt: made, met }];
   });
-}
-
-function called(call: FollowUp): Moment {
-  return call.at ?? call.loggedAt;
 }
 
 /** Decided steps, and the open ones of a request that still runs. */
@@ -151,18 +147,10 @@ function firstContact(whole: Case, start: Moment): Moment | null {
   return earliest([...contacts, isGrievance(whole) ? null : endedAt(whole)]);
 }
 
-/** Ready when a person was reached or cannot be, or after three tries on two days (rules 10). */
 function callBack(whole: Case, kind: FollowUp['kind'], start: Moment): Moment | null {
-  const calls = whole.followUps.filter((call) => call.kind === kind && called(call) >= start);
-  const ready = calls.find((call) => call.reached || call.notApplicable);
-  if (ready !== undefined) return called(ready);
-  const enough = calls.findIndex(
-    (call, index) =>
-      index >= 2 &&
-      calls.slice(0, index).some((tried) => dayOf(called(tried)) !== dayOf(called(call))),
+  return callsDoneAt(
+    whole.followUps.filter((call) => call.kind === kind && calledAt(call) >= start),
   );
-  const last = calls[enough];
-  return last === undefined ? null : called(last);
 }
 
 function resolved(whole: Case, start: Moment): Moment | null {

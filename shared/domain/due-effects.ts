@@ -5,6 +5,7 @@ import { addSeconds, dayOf } from './day.ts';
 import type { Moment } from './day.ts';
 import { deadlinesOf, headlineOf, isRunning } from './deadlines.ts';
 import type { Deadline, DeadlineWorld } from './deadlines.ts';
+import { canRise, withLevelRise } from './level-rise.ts';
 import type { RoleId } from './roles.ts';
 
 /** What a missed deadline does to the case, ready to be recorded on it. */
@@ -26,8 +27,8 @@ const LADDER = [
 ] as const satisfies readonly RoleId[];
 const TOP: RoleId = 'generalManager';
 
-/** G3 stays; GX is not raised, its 关注/监控 is decided again. */
-const NEXT_LEVEL = { G1: 'G2', G2: 'G3', G3: null, GX: null } as const;
+/** 到期未关闭 (list LC). */
+const OVERDUE = 'LC1';
 
 const LEVEL_RULES: Readonly<Record<string, LevelChange['field']>> = {
   D16: 'reg',
@@ -89,10 +90,6 @@ function nextRung(whole: Case): RoleId {
   return LADDER[LADDER.findIndex((role) => role === reached) + 1] ?? TOP;
 }
 
-function canRise({ grievanceLevel }: Case): boolean {
-  return grievanceLevel !== null && NEXT_LEVEL[grievanceLevel] !== null;
-}
-
 function effectOf(whole: Case, { deadline, effect, dueAt }: Falling, now: Moment): DueEffect {
   const free = !isUsed(whole, effect, dueAt);
   const outcomes = {
@@ -105,30 +102,12 @@ function effectOf(whole: Case, { deadline, effect, dueAt }: Falling, now: Moment
   return { rule, effect, startedAt, dueAt, recordedAt: now, ...outcomes[effect] };
 }
 
-/** The rise by one step; reaching G3 makes an ordinary case urgent (rules 5). */
-function riseOf(whole: Case, { dueAt, recordedAt }: DueEffect): readonly LevelChange[] {
-  const { grievanceLevel, urgency } = whole;
-  const to = grievanceLevel === null ? null : NEXT_LEVEL[grievanceLevel];
-  if (to === null) return [];
-  const by = { cause: 'LC1', by: null, reason: null, dueAt, at: recordedAt };
-  const rise = { field: 'grievance', from: grievanceLevel, to, ...by } as const;
-  return to === 'G3' && urgency === 'U3'
-    ? [rise, { field: 'urgency', from: urgency, to: 'U2', ...by }]
-    : [rise];
-}
-
 /** The case with the effect recorded and carried out. Its revision and its tasks are the caller's. */
 export function applyEffect(whole: Case, effect: DueEffect): Case {
   const recorded = { ...whole, effects: [...whole.effects, effect] };
-  const changes = effect.effect === 'LV' && effect.done ? riseOf(whole, effect) : [];
-  if (changes.length === 0) return recorded;
-  const { grievanceLevel, urgency } = whole;
-  return {
-    ...recorded,
-    grievanceLevel: grievanceLevel === null ? null : (NEXT_LEVEL[grievanceLevel] ?? grievanceLevel),
-    urgency: changes.length > 1 ? 'U2' : urgency,
-    levelChanges: [...whole.levelChanges, ...changes],
-  };
+  if (effect.effect !== 'LV' || !effect.done) return recorded;
+  const { dueAt, recordedAt: at } = effect;
+  return withLevelRise(recorded, { cause: OVERDUE, by: null, reason: null, dueAt, at });
 }
 
 /** Those that fall due first, together: what one of them changes must not hide another of the same moment. */

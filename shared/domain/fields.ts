@@ -5,6 +5,7 @@ import type { CaseId, StaffId } from './ids.ts';
 import type { ListName } from './list-names.ts';
 import { isFen } from './money.ts';
 import type { Fen } from './money.ts';
+import type { Refusal } from './refusals.ts';
 
 /** How a value is shown to those who may not see it whole (domain: privacy classes). */
 export type Mask = 'name' | 'phone' | 'id' | 'last4' | 'address' | 'mail' | 'hide' | 'scan';
@@ -15,6 +16,13 @@ type About = {
   readonly internal?: true;
   /** Never null: the program or the person gives it from the start. */
   readonly given?: true;
+};
+
+type Time = {
+  /** May lie ahead, as a promise or a due date; every other time a person enters has passed. */
+  readonly planned?: true;
+  /** The refusal of a time ahead, where it is not `time-in-future`. */
+  readonly whenAhead?: Refusal;
 };
 
 /**
@@ -29,8 +37,8 @@ export type Field = About &
     | { readonly kind: 'choices'; readonly of: readonly string[] }
     | { readonly kind: 'code'; readonly list: ListName }
     | { readonly kind: 'codes'; readonly list: ListName }
-    | { readonly kind: 'moment' }
-    | { readonly kind: 'day' }
+    | ({ readonly kind: 'moment' } & Time)
+    | ({ readonly kind: 'day' } & Time)
     | { readonly kind: 'money' }
     | { readonly kind: 'flag' }
     | { readonly kind: 'count'; readonly min: number; readonly max: number }

@@ -34,6 +34,14 @@ export function isStranger(world: ActionWorld, id: StaffId | null | undefined): 
   return id !== null && id !== undefined && staffById(world, id)?.active !== true;
 }
 
+/** True for the id of a record that the case does not hold; no id at all names none. */
+export function isUnknown(
+  records: readonly { readonly id: string }[],
+  id: string | null | undefined,
+): boolean {
+  return !isBlank(id) && !records.some((record) => record.id === id);
+}
+
 export function isBlank(text: string | null | undefined): boolean {
   return text === null || text === undefined || text.trim() === '';
 }

@@ -1,6 +1,6 @@
 import { inRound } from './approval.ts';
+import { callsDoneAt } from './call-tries.ts';
 import type { Case, FollowUp } from './case.ts';
-import { dayOf } from './day.ts';
 import { isReachable } from './deadline-runs.ts';
 import type { Guards } from './guard.ts';
 import { isAgencyBusiness, isBlank, isInvolved } from './guard.ts';
@@ -8,21 +8,9 @@ import { decisionNotice, remediesTold } from './guards-handling.ts';
 
 /** 基本满意 and above (list SA). */
 const SATISFIED_FROM = 3;
-const FAILED_ATTEMPTS = 3;
-const ATTEMPT_DAYS = 2;
 
 function closingCalls(c: Case): readonly FollowUp[] {
   return c.followUps.filter((call) => call.kind === 'FU1' && inRound(c, call));
-}
-
-/** Rules 10: three failed attempts on two different days, or nobody to call. */
-function callExcused(c: Case): boolean {
-  if (!isReachable(c)) return true;
-  const calls = closingCalls(c);
-  if (calls.some(({ notApplicable }) => notApplicable)) return true;
-  const failed = calls.filter(({ reached }) => !reached);
-  const days = new Set(failed.map(({ at, loggedAt }) => dayOf(at ?? loggedAt)));
-  return failed.length >= FAILED_ATTEMPTS && days.size >= ATTEMPT_DAYS;
 }
 
 /** The closing call that reached the customer; null until there is one. */
@@ -32,7 +20,7 @@ export function reachedCall(c: Case): FollowUp | null {
 
 /** The closing call was made, or nobody has to make it: what is left is the closing itself. */
 export function isCallDone(c: Case): boolean {
-  return reachedCall(c) !== null || callExcused(c);
+  return !isReachable(c) || callsDoneAt(closingCalls(c)) !== null;
 }
 
 export function isDissatisfied(call: FollowUp | null): boolean {

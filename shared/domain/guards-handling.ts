@@ -8,7 +8,7 @@ import {
   inRound,
   singleSignatureLimit,
 } from './approval.ts';
-import type { Case, Notice } from './case.ts';
+import type { Case, Notice, Task } from './case.ts';
 import type { ActionWorld, Guards } from './guard.ts';
 import { isAgencyBusiness, isBlank, isInvolved } from './guard.ts';
 import { REMEDIES } from './handling-fields.ts';
@@ -66,8 +66,12 @@ function confirmationMissing(c: Case): boolean {
   return !chosenOptions(c).some(({ customerSignedAt }) => customerSignedAt !== null);
 }
 
-function tasksOf(c: Case): Case['tasks'] {
+export function tasksOf(c: Case): Case['tasks'] {
   return c.tasks.filter((task) => inRound(c, task));
+}
+
+export function isOpenTask({ doneAt }: Task): boolean {
+  return doneAt === null;
 }
 
 function lastPayment(c: Case): Case['payments'][number] | null {
@@ -114,7 +118,7 @@ export const HANDLING_GUARDS = {
     isBlank(decision?.decisionText) || isBlank(decision?.decisionBasis),
   'decision-notice-missing': (c) => decisionNotice(c) === null,
   'manager-signature-missing': ({ outcomeSignature }) => outcomeSignature === null,
-  'tasks-open': (c) => tasksOf(c).some(({ doneAt }) => doneAt === null),
+  'tasks-open': (c) => tasksOf(c).some(isOpenTask),
   'task-not-signed-for': (c) =>
     tasksOf(c).some(({ doneAt, signedAt }) => doneAt !== null && signedAt === null),
   'paid-amount-mismatch': (c) =>

@@ -11,7 +11,7 @@ export const STEP_DECISIONS = ['同意', '不同意', '退回'] as const;
 
 export const TIMETABLE_FIELDS = {
   step: { kind: 'text', max: 200, given: true },
-  dueAt: { kind: 'moment' },
+  dueAt: { kind: 'moment', planned: true },
   owner: { kind: 'text', max: 100 },
 } as const satisfies Fields;
 
@@ -54,7 +54,7 @@ export const APPROVAL_STEP_FIELDS = {
   roleId: { kind: 'choice', of: ROLES, given: true },
   substituteFor: { kind: 'choice', of: ROLES },
   openedAt: { kind: 'moment' },
-  dueAt: { kind: 'moment' },
+  dueAt: { kind: 'moment', planned: true },
   approverId: { kind: 'staff' },
   delegatedFrom: { kind: 'staff' },
   decision: { kind: 'choice', of: STEP_DECISIONS },
@@ -103,7 +103,7 @@ export const TASK_FIELDS = {
   type: { kind: 'code', list: 'taskType' },
   assigneeId: { kind: 'staff' },
   dept: { kind: 'text', max: 100 },
-  dueAt: { kind: 'moment' },
+  dueAt: { kind: 'moment', planned: true },
   note: { kind: 'text', max: 500 },
 } as const satisfies Fields;
 
@@ -180,7 +180,7 @@ export const CORRECTION_FIELDS = {
   causeCategory: { kind: 'code', list: 'causeCategory' },
   measure: { kind: 'text', max: 2000 },
   ownerId: { kind: 'staff' },
-  dueAt: { kind: 'moment' },
+  dueAt: { kind: 'moment', planned: true },
   doneAt: { kind: 'moment' },
   longTerm: { kind: 'flag' },
   spreadTo: { kind: 'text', max: 500 },
@@ -192,12 +192,19 @@ export const VERIFY_FIELDS = {
   comment: { kind: 'text', max: 1000 },
 } as const satisfies Fields;
 
+/** 经验教训: why it happened, what it teaches, how it is avoided (domain 5.1, lessons). */
+export const LESSON_FIELDS = {
+  lessonCause: { kind: 'text', max: 2000 },
+  lesson: { kind: 'text', max: 2000 },
+  howToAvoid: { kind: 'text', max: 2000 },
+} as const satisfies Fields;
+
 export const CLOSE_FIELDS = {
   reasonCode: { kind: 'code', list: 'reason' },
   rootCauseText: { kind: 'text', max: 4000, mask: 'scan' },
   businessQuality: { kind: 'flag' },
   responsibleIds: { kind: 'staffs' },
-  lessons: { kind: 'text', max: 4000 },
+  ...LESSON_FIELDS,
   thirdPartyCoop: { kind: 'code', list: 'cooperation' },
 } as const satisfies Fields;
 

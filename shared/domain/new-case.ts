@@ -44,5 +44,6 @@ export function newCase(
     facts,
     complainant: fill(COMPLAINANT_FIELDS, { kind: 'person' }),
   });
-  return withEdits(opened, input);
+  // Nothing is stored yet that the opener could not see.
+  return withEdits(opened, input, { whole: true, internal: true });
 }

@@ -1,47 +1,60 @@
 import type { ActionName } from './actions.ts';
-import { approvalRoute, chosenOptions, companyCost, currentOptions, inRound } from './approval.ts';
 import type { Case } from './case.ts';
-import { isBlank } from './guard.ts';
 import type { ActionWorld } from './guard.ts';
-import { isCallDone } from './guards-closing.ts';
-import { isPaid } from './guards-handling.ts';
+import { isOpenTask, tasksOf } from './guards-handling.ts';
 import type { CaseState } from './states.ts';
-import { transitionRefusals } from './transitions.ts';
+import { OPTION_GUARDS, refusalsAmong } from './transitions.ts';
+import type { GuardCode } from './transitions.ts';
 
-function whileProposing(c: Case, { linkedCost, book }: ActionWorld): ActionName {
-  const [first, second] = currentOptions(c);
-  if (second === undefined && isBlank(first?.soleOptionReason)) return 'option';
-  if (chosenOptions(c).length === 0) return 'choose-option';
-  const route = approvalRoute(c, linkedCost, book);
-  if (route === 'chain') return 'request-approval';
-  return route === 'signature' ? 'authorise' : 'notify';
+/** What has to be seen to before the next transition: the first act whose guards refuse. */
+type Steps = readonly (readonly [ActionName, readonly GuardCode[]])[];
+
+function firstOf(steps: Steps, c: Case, world: ActionWorld): ActionName | null {
+  return steps.find(([, codes]) => refusalsAmong(codes, c, world).length > 0)?.[0] ?? null;
+}
+
+const BEFORE_ASKING = [
+  ['option', ['options-too-few']],
+  ['choose-option', ['option-not-chosen']],
+  ['option', OPTION_GUARDS],
+] as const satisfies Steps;
+
+function whileProposing(c: Case, world: ActionWorld): ActionName {
+  const before = firstOf(BEFORE_ASKING, c, world);
+  if (before !== null) return before;
+  if (refusalsAmong(['approval-not-needed'], c, world).length === 0) return 'request-approval';
+  return firstOf([['authorise', ['cost-not-zero']]], c, world) ?? 'notify';
 }
 
 /** 财务付费 (list TK). */
 const PAYMENT = 'TK3';
 
-function whileExecuting(c: Case): ActionName {
-  const open = c.tasks.find((task) => task.doneAt === null && inRound(c, task));
-  if (companyCost(c) > 0 && !isPaid(c)) {
+function whileExecuting(c: Case, world: ActionWorld): ActionName {
+  if (refusalsAmong(['paid-amount-mismatch', 'voucher-missing'], c, world).length > 0) {
     // Finance sees a case only with a task on it, so the payment has to be handed over first.
-    return c.tasks.some((task) => task.type === PAYMENT && inRound(c, task)) ? 'pay' : 'task';
+    return tasksOf(c).some(({ type }) => type === PAYMENT) ? 'pay' : 'task';
   }
+  const open = tasksOf(c).find(isOpenTask);
   if (open === undefined) return 'notify';
   return open.signedAt === null ? 'task-sign' : 'task-done';
 }
 
-function whileFollowingUp(c: Case): ActionName {
-  if (!isCallDone(c)) return 'call-back';
-  return c.corrections.some(({ doneAt }) => doneAt !== null) ? 'close' : 'correct';
+const BEFORE_CLOSING = [
+  ['call-back', ['closing-call-missing', 'caller-is-handler', 'caller-is-involved']],
+  ['correct', ['improvement-missing', 'improvement-not-done']],
+] as const satisfies Steps;
+
+function whileFollowingUp(c: Case, world: ActionWorld): ActionName {
+  return firstOf(BEFORE_CLOSING, c, world) ?? 'close';
 }
 
-function whileRegistered(c: Case): ActionName {
-  if (c.facts.nature !== 'NA1' && c.facts.nature !== 'NA2') return 'answer';
-  return c.notices.some(({ kind }) => kind === 'NT1') ? 'assign' : 'notice';
+function whileRegistered(c: Case, world: ActionWorld): ActionName {
+  if (refusalsAmong(['nature-is-complaint'], c, world).length === 0) return 'answer';
+  return firstOf([['notice', ['acceptance-notice-missing']]], c, world) ?? 'assign';
 }
 
 function whileInvestigating(c: Case, world: ActionWorld): ActionName {
-  return transitionRefusals('T6', c, world).includes('fact-checks-open') ? 'fact-check' : 'propose';
+  return firstOf([['fact-check', ['fact-checks-open']]], c, world) ?? 'propose';
 }
 
 /** What is absent has no next act: the case is at the end of its way, or waits. */

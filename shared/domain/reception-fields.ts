@@ -11,13 +11,21 @@ export const RECORDINGS = ['RC0', 'RC1', 'RC2'] as const;
 export const SAFETY_EVENTS = ['SE0', 'SE1', 'SE2', 'SE3'] as const;
 const EMOTIONS = ['EM1', 'EM2', 'EM3', 'EM4', 'EM5'] as const;
 export const CHECK_ANSWERS = ['是', '否', '不清楚', '不适用'] as const;
+const STEP_MARKS = ['done', 'notApplicable'] as const;
 export const CHOICES = ['选中', '不接受', '待定'] as const;
+
+/** A point of a step's checklist, as it was ticked. */
+const CHECKLIST_FIELDS = {
+  code: { kind: 'text', max: 20, given: true },
+  mark: { kind: 'choice', of: STEP_MARKS, given: true },
+} as const satisfies Fields;
 
 /** One visit of a reception step 接待步骤 (domain 5.4, 7). */
 export const STEP_FIELDS = {
   stepNo: { kind: 'count', min: 1, max: 7, given: true },
   startedAt: { kind: 'moment' },
   endedAt: { kind: 'moment' },
+  checklist: { kind: 'rows', fields: CHECKLIST_FIELDS, given: true },
   note: { kind: 'text', max: 4000, mask: 'scan' },
 } as const satisfies Fields;
 
@@ -52,9 +60,10 @@ export const CONTACT_FIELDS = {
   summary: { kind: 'text', max: 2000, mask: 'scan' },
   reached: { kind: 'flag' },
   promiseText: { kind: 'text', max: 500 },
-  promisedAt: { kind: 'moment' },
+  promisedAt: { kind: 'moment', planned: true },
   promiseSolved: { kind: 'flag' },
   moodAfter: { kind: 'choice', of: EMOTIONS, internal: true },
+  evidenceId: { kind: 'text', max: 40 },
 } as const satisfies Fields;
 
 export const CONSULTATION_FIELDS = {
@@ -69,7 +78,7 @@ export const CONSULTATION_FIELDS = {
   },
   conclusion: { kind: 'code', list: 'consultationConclusion' },
   text: { kind: 'text', max: 2000, mask: 'scan' },
-  nextTalkAt: { kind: 'moment' },
+  nextTalkAt: { kind: 'moment', planned: true },
 } as const satisfies Fields;
 
 /** A point of the customer's request 诉求点. */

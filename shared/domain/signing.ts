@@ -1,4 +1,4 @@
-import { isRequester, principalsOf } from './action.ts';
+import { actingAs, isRequester, principalsOf } from './action.ts';
 import type { Approval, Case } from './case.ts';
 import type { InputOf } from './fields.ts';
 import { isBlank, isInvolved, refusalsOf, staffById } from './guard.ts';
@@ -27,7 +27,8 @@ export function signerOf(
   const proof = input.proofEvidenceId ?? null;
   if (input.onPaper === true) {
     const named = staffById(world, input.approverId ?? null);
-    return { staff: named ?? world.me, delegatedFrom: null, recordedBy: world.me.id, proof };
+    const staff = actingAs(named ?? world.me, c, world.directory);
+    return { staff, delegatedFrom: null, recordedBy: world.me.id, proof };
   }
   const own = world.me.roles.includes(role);
   const principal = principalsOf(c, world.me.id, world.directory).find(({ roles }) =>

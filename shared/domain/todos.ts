@@ -1,5 +1,5 @@
 import { standIns } from './action.ts';
-import { approvalRoute, chosenOptions, openApproval, openStep, signingRole } from './approval.ts';
+import { approvalRoute, chosenOptions } from './approval.ts';
 import type { Case } from './case.ts';
 import type { Moment } from './day.ts';
 import { headlineOf, isRunning } from './deadlines.ts';
@@ -10,6 +10,7 @@ import type { StaffId } from './ids.ts';
 import type { Fen } from './money.ts';
 import type { RoleId, Staff } from './roles.ts';
 import type { RuleBook } from './rule-book.ts';
+import { openSeat } from './seat.ts';
 import { isOpen } from './states.ts';
 
 /** A to-do 待办 that follows from the state of a case; `key` names it within the case. */
@@ -82,16 +83,17 @@ function approvals(
   c: Case,
   { deadlines, book, linkedCost, directory }: TodoWorld,
 ): readonly Draft[] {
-  const approval = openApproval(c);
-  if (c.status === 'awaitingApproval' && approval !== null) {
-    const step = openStep(approval);
-    if (step === null) return [];
-    const role = signingRole(step, approval, c, directory);
+  const seat = openSeat(c, directory);
+  if (c.status === 'awaitingApproval' && seat !== null) {
     const due = dueOf(deadlines, 'D36');
+    if (seat.by === 'nobody') {
+      return [{ key: 'approve-waits', kind: 'TD6', role: 'generalManager', ...due }];
+    }
+    const signer = seat.by === 'deputy' ? { staffId: seat.deputyId } : { role: seat.role };
     const delegates = c.delegations.map(({ toId }): Draft => {
       return { key: `approve-${toId}`, kind: 'TD2', staffId: toId, ...due };
     });
-    return [{ key: 'approve', kind: 'TD2', role, ...due }, ...delegates];
+    return [{ key: 'approve', kind: 'TD2', ...signer, ...due }, ...delegates];
   }
   const signs =
     c.status === 'proposing' &&

@@ -10,7 +10,7 @@ import type { Refusal } from './refusals.ts';
 import { canLeave, TRANSITIONS } from './states.ts';
 import type { TransitionId } from './states.ts';
 
-type GuardCode =
+export type GuardCode =
   keyof typeof RECEPTION_GUARDS | keyof typeof HANDLING_GUARDS | keyof typeof CLOSING_GUARDS;
 
 const GUARDS: Readonly<Record<GuardCode, Guard>> = {
@@ -19,7 +19,8 @@ const GUARDS: Readonly<Record<GuardCode, Guard>> = {
   ...CLOSING_GUARDS,
 };
 
-const OPTION_GUARDS = [
+/** What a choice must hold before it is signed for. */
+export const OPTION_GUARDS = [
   'option-not-chosen',
   'options-too-few',
   'company-cost-missing',

@@ -196,7 +196,7 @@ function closingOf(scene: Scene, chance: Chance): InputOf<typeof CASE> {
     closing: fill(CASE.closing.fields, {
       rootCauseText: sentencesOf(chance.whole(1, 3), chance),
       responsibleIds: [scene.clerk],
-      lessons: sentencesOf(1, chance),
+      lesson: sentencesOf(1, chance),
       closedAt,
       closedBy: scene.manager,
     }),

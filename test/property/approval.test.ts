@@ -57,12 +57,13 @@ test('every amount above nothing has exactly one band', () => {
 });
 
 const APPROVERS = ['lu', 'cheng', 'xu', 'wen', 'xie', 'ye', 'he', 'zhou'] as const;
-/** People with too many roles for their own good. */
+/** People with too many roles for their own good, and deputies who may not all stand in. */
 const MIXED: WorldWish = {
   people: {
-    lu: { roles: ['channelHead', 'opsDirector'] },
-    he: { roles: ['branchManager', 'channelHead'] },
-    wen: { roles: ['generalManager', 'chiefActuary'] },
+    lu: { roles: ['channelHead', 'opsDirector'], deputyId: PEOPLE.zhou.id },
+    he: { roles: ['branchManager', 'channelHead'], deputyId: PEOPLE.lin.id },
+    wen: { roles: ['generalManager', 'chiefActuary'], deputyId: PEOPLE.gu.id },
+    ye: { deputyId: PEOPLE.zhou.id },
   },
 };
 

@@ -155,7 +155,9 @@ export const handlingFields: Widen<typeof chinese> = {
     rootCauseText: 'Root cause',
     businessQuality: 'Business-quality complaint',
     responsibleIds: 'Responsible person(s)',
-    lessons: 'Lessons learned',
+    lessonCause: 'Cause of the lesson',
+    lesson: 'Lesson learned',
+    howToAvoid: 'How to avoid it',
     thirdPartyCoop: "Partner's cooperation",
   },
   assign: {

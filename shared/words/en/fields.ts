@@ -92,7 +92,13 @@ export const fields: Widen<typeof chinese> = {
     validUntil: 'Valid until',
     isKeyPerson: 'Key person',
   },
-  step: { stepNo: 'Reception step', startedAt: 'Started at', endedAt: 'Ended at', note: 'Note' },
+  step: {
+    stepNo: 'Reception step',
+    startedAt: 'Started at',
+    endedAt: 'Ended at',
+    checklist: 'Checklist',
+    note: 'Note',
+  },
   isolation: {
     decidedAt: 'Decided at',
     movedAt: 'Room reached at',
@@ -118,6 +124,7 @@ export const fields: Widen<typeof chinese> = {
     promiseText: 'Promise',
     promisedAt: 'Promised call-back time',
     promiseSolved: 'Solved',
+    evidenceId: 'Evidence',
     moodAfter: 'Mood afterwards',
   },
   consultation: {

@@ -194,7 +194,9 @@ export const handlingFields = {
     rootCauseText: '原因',
     businessQuality: '业务品质类',
     responsibleIds: '责任人',
-    lessons: '经验教训',
+    lessonCause: '教训成因',
+    lesson: '经验教训',
+    howToAvoid: '今后避免办法',
     thirdPartyCoop: '合作机构配合情况',
   } satisfies Labels<typeof CLOSE_FIELDS>,
   assign: {

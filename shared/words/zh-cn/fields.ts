@@ -116,6 +116,7 @@ export const fields = {
     stepNo: '接待步骤',
     startedAt: '开始时间',
     endedAt: '结束时间',
+    checklist: '检查清单',
     note: '记录',
   } satisfies Labels<typeof STEP_FIELDS>,
   isolation: {
@@ -148,6 +149,7 @@ export const fields = {
     promiseText: '承诺事项',
     promisedAt: '约定回话时间',
     promiseSolved: '已解决',
+    evidenceId: '佐证材料',
     moodAfter: '沟通后情绪',
   } satisfies Labels<typeof CONTACT_FIELDS>,
   consultation: {

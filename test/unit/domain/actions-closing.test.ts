@@ -169,6 +169,30 @@ test('an improvement is verified by somebody else, and once it was carried out',
   ]);
 });
 
+test('an improvement is changed and verified by an id that the case holds', () => {
+  const nowhere = { correctionId: 'nothing' };
+  expect(refusals('correct', aCaseReadyToClose(), nowhere, as('he'))).toEqual(['not-found']);
+  expect(refusals('verify-correction', aCaseReadyToClose(), nowhere, as('gu'))).toEqual([
+    'not-found',
+  ]);
+  const correctionId = aCaseReadyToClose().corrections[0]?.id ?? '';
+  const spread = done(
+    'correct',
+    aCaseReadyToClose(),
+    { correctionId, spreadTo: '各网点' },
+    as('he'),
+  );
+  expect(spread.corrections).toMatchObject([{ id: correctionId, spreadTo: '各网点' }]);
+});
+
+test('closing keeps the lessons: why, what, and how to avoid it', () => {
+  const lessons = { lessonCause: '没有培训', lesson: '收费先说', howToAvoid: '办理前出示标准' };
+  const taught = done('close', aCaseReadyToClose(), { ...CLOSING, ...lessons }, as('he'));
+  expect(taught.closing).toMatchObject(lessons);
+  const none = done('close', aCaseReadyToClose(), CLOSING, as('he'));
+  expect(none.closing).toMatchObject({ lessonCause: null, lesson: null, howToAvoid: null });
+});
+
 test('an improvement is not done tomorrow, and has an owner who works here', () => {
   const c = aCaseToFollowUp();
   const tomorrow = { doneAt: moment('2026-03-12T09:00:00') };
@@ -204,6 +228,17 @@ test('a case is taken up again for a dissatisfied customer with new facts, one l
     levelChanges: [{ field: 'grievance', from: 'G1', to: 'G2', cause: 'LC2' }],
   });
   expect(reopened.pastDecisions).toMatchObject([{ decisionType: 'J1' }]);
+});
+
+test('a case taken up again at the highest level becomes urgent', () => {
+  const told = { ...aCaseToFollowUp(), grievanceLevel: 'G2', urgency: 'U3' } as const;
+  const angry = step(told, 'call-back', 'gu', { kind: 'FU1', satisfaction: 2 });
+  const reopened = done('reopen', angry, { newFacts: '客户带来录音' }, as('gu'));
+  expect([reopened.grievanceLevel, reopened.urgency]).toEqual(['G3', 'U2']);
+  expect(reopened.levelChanges.map(({ field, to }) => [field, to])).toEqual([
+    ['grievance', 'G3'],
+    ['urgency', 'U2'],
+  ]);
 });
 
 test('a complaint is withdrawn with a signed form or a recorded word, and ends there', () => {

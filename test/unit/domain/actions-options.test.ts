@@ -92,6 +92,42 @@ test('an option that nobody chose may change without touching the approval', () 
   );
 });
 
+const BOTH = { people: { tong: { roles: ['complaintOfficer', 'channelHead'] } } } as const;
+
+test('whoever changes the amount or the type of a chosen option asks for it, and signs nothing on it', () => {
+  const untouched = aCaseWithChoice(100);
+  expect(refusals('authorise', untouched, {}, as('tong', BOTH))).toEqual([]);
+  const change = { seq: 'A', companyCost: fen(90) };
+  const changed = step(untouched, 'option', ['tong', BOTH], change);
+  expect(changed.options[0]).toMatchObject({ loggedBy: 'lin', changedBy: ['tong'] });
+  expect(refusals('authorise', changed, {}, as('tong', BOTH))).toEqual(['approver-is-requester']);
+  expect(refusals('authorise', changed, {}, as('lu', BOTH))).toEqual([]);
+  const retyped = step(untouched, 'option', ['tong', BOTH], { seq: 'A', typeCode: 'O07' });
+  expect(refusals('authorise', retyped, {}, as('tong', BOTH))).toEqual(['approver-is-requester']);
+
+  const larger = { seq: 'A', companyCost: fen(800_000) };
+  const raised = step(aCaseWithChoice(700_000), 'option', ['tong', BOTH], larger);
+  const asked = step(raised, 'request-approval', 'lin', {});
+  expect(refusals('decide', asked, { decision: '同意' }, as('tong', BOTH))).toEqual([
+    'approver-is-requester',
+  ]);
+  // A later change by somebody else does not take the first one back.
+  const again = step(raised, 'option', 'lin', { seq: 'A', companyCost: fen(750_000) });
+  expect(again.options[0]?.changedBy).toEqual(['tong']);
+});
+
+test('other words, or an option nobody chose, make nobody a requester', () => {
+  const worded = step(aCaseWithChoice(100), 'option', ['tong', BOTH], {
+    seq: 'A',
+    description: '退还一半手续费',
+    companyCost: fen(100),
+  });
+  expect(worded.options[0]?.changedBy).toEqual([]);
+  const other = { seq: 'B', companyCost: fen(1) };
+  const unchosen = step(aCaseWithChoice(100), 'option', ['tong', BOTH], other);
+  expect(refusals('authorise', unchosen, {}, as('tong', BOTH))).toEqual([]);
+});
+
 test('once money was paid the chosen options are fixed', () => {
   const c = aPaidCase();
   expect(refusals('option', c, { seq: 'A', companyCost: fen(1) }, as('lin'))).toEqual([

@@ -252,3 +252,32 @@ test('a step of the reception ends when the next begins, and may be visited agai
     [2, null],
   ]);
 });
+
+test('what is written during a step belongs to that visit of it', () => {
+  const begun = step(aReadyDraft(), 'step', 'lin', { stepNo: 2 });
+  const checklist = [
+    { code: '手机静音', mark: 'done' },
+    { code: '茶水', mark: 'notApplicable' },
+  ] as const;
+  const ticked = step(begun, 'step', 'lin', { stepNo: 2, checklist });
+  const noted = step(ticked, 'step', 'lin', { stepNo: 2, note: '客户先说经过' });
+  expect(noted.steps).toEqual([{ ...begun.steps[0], checklist, note: '客户先说经过' }]);
+  const back = step(step(noted, 'step', 'lin', { stepNo: 3 }), 'step', 'lin', { stepNo: 2 });
+  expect(back.steps.map(({ checklist: points }) => points.length)).toEqual([2, 0, 0]);
+});
+
+test('a record is changed by an id that the case holds, and no other id makes a new one', () => {
+  const c = step(aReadyDraft(), 'concern', 'lin', { text: '退还手续费' });
+  const change = { concernId: 'nothing', text: '道歉' };
+  expect(refusals('concern', c, change, as('lin'))).toEqual(['not-found']);
+});
+
+test('a contact points to a piece of evidence that the case holds', () => {
+  const c = step(aReadyDraft(), 'evidence', 'lin', { kind: 'EV05', title: '通话录音' });
+  const evidenceId = c.evidence[0]?.id ?? '';
+  const talked = done('contact', c, { reached: true, evidenceId }, as('lin'));
+  expect(talked.contacts).toMatchObject([{ evidenceId }]);
+  expect(refusals('contact', c, { reached: true, evidenceId: 'nothing' }, as('lin'))).toEqual([
+    'not-found',
+  ]);
+});

@@ -7,13 +7,11 @@ import {
   bandFor,
   bandOf,
   companyCost,
-  signingRole,
   singleSignatureLimit,
 } from '../../../shared/domain/approval.ts';
-import type { Approval, Case } from '../../../shared/domain/case.ts';
 import { capitals } from '../../../shared/domain/capitals.ts';
 import { fen } from '../../../shared/domain/money.ts';
-import { PEOPLE, aBook, as, done } from '../../support/branch-world.ts';
+import { aBook, as, done } from '../../support/branch-world.ts';
 import {
   aCaseAwaitingSignature,
   aCaseInExecution,
@@ -108,27 +106,4 @@ test('approved is what the last valid signature covers', () => {
     as('lin'),
   );
   expect(approvedAmount(changed)).toBe(0);
-});
-
-function openRole(c: Case, world = as('lu')): string {
-  const approval = firstApproval(c);
-  const [first] = approval.steps;
-  if (first === undefined) throw new Error('a chain without steps');
-  return signingRole(first, approval, c, world.directory);
-}
-
-function firstApproval({ approvals: [approval] }: Case): Approval {
-  if (approval === undefined) throw new Error('nothing was asked for');
-  return approval;
-}
-
-test('a step is signed by its role, and by the next higher one outside the chain when that is barred', () => {
-  const c = aCaseAwaitingSignature();
-  expect(openRole(c)).toBe('channelHead');
-  const barred = { ...c, facts: { ...c.facts, involvedStaffIds: [PEOPLE.lu.id] } };
-  expect(openRole(barred)).toBe('cfo');
-  const more = { ...c, facts: { ...c.facts, involvedStaffIds: [PEOPLE.lu.id, PEOPLE.xu.id] } };
-  expect(openRole(more)).toBe('generalManager');
-  const second = as('lu', { people: { tong: { roles: ['channelHead'] } } });
-  expect(openRole(barred, second)).toBe('channelHead');
 });

@@ -19,6 +19,14 @@ import {
   step,
 } from '../../support/case-on-its-way.ts';
 
+type Row = 'options' | 'corrections' | 'payments';
+
+/** The case with its first record of this kind changed. */
+function changed<R extends Row>(c: Case, rows: R, change: Partial<Case[R][number]>): Case {
+  const [first, ...rest] = c[rows];
+  return { ...c, [rows]: [{ ...first, ...change }, ...rest] };
+}
+
 function withTask(): Case {
   return step(aCaseInExecution(), 'task', 'lin', { type: 'TK2', assigneeId: PEOPLE.lin.id });
 }
@@ -67,6 +75,33 @@ test.each<[string, Case, string | null]>([
     'correct',
   ],
   ['a case with its improvement', aCaseReadyToClose(), 'close'],
+  [
+    'a choice without its cost',
+    changed(aCaseWithChoice(), 'options', { companyCost: null }),
+    'option',
+  ],
+  [
+    'a choice without steps and times',
+    changed(aCaseWithChoice(), 'options', { timetable: [] }),
+    'option',
+  ],
+  ['a payment of another amount', changed(aPaidCase(), 'payments', { paidAmount: null }), 'pay'],
+  ['a payment without its voucher', changed(aPaidCase(), 'payments', { voucherNo: null }), 'pay'],
+  [
+    'a case with a measure for later alone',
+    changed(aCaseReadyToClose(), 'corrections', { longTerm: true }),
+    'correct',
+  ],
+  [
+    'a case with an improvement under way',
+    changed(aCaseReadyToClose(), 'corrections', { doneAt: null }),
+    'correct',
+  ],
+  [
+    'a case whose caller now handles it',
+    { ...aCaseReadyToClose(), handlerId: PEOPLE.gu.id },
+    'call-back',
+  ],
   ['a closed case', done('close', aCaseReadyToClose(), CLOSING, as('he')), null],
 ])('%s has its next act', (_, c, next) => {
   expect(nextAction(c, as('he'))).toBe(next);

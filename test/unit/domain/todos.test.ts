@@ -57,6 +57,14 @@ test('a choice within one signature waits for the channel head, a larger one for
   expect(todos(about(asked, 'lu'))).toEqual(['TD2 cfo']);
 });
 
+test('a step that only a deputy may sign waits for the deputy, one that nobody may sign for the general manager', () => {
+  const barred = about(aCaseAwaitingSignature(), 'lu', 'xu', 'wen', 'xie', 'ye');
+  const deputed = { people: { lu: { deputyId: PEOPLE.zhou.id } } };
+  expect(todos(barred, deputed)).toEqual(['TD2 zhou']);
+  expect(todos(barred)).toEqual(['TD6 generalManager']);
+  expect(whole(barred, {})).toMatchObject([{ key: 'approve-waits', dueAt: '2026-03-12T17:00:00' }]);
+});
+
 test('a delegate finds the signature among their own tasks', () => {
   const c = step(aCaseAwaitingSignature(), 'delegate', 'lu', { toId: PEOPLE.zhou.id });
   expect(todos(c)).toEqual(['TD2 channelHead', 'TD2 zhou']);
