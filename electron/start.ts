@@ -3,7 +3,6 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
-import { runBrowserHost } from './browser-host.ts';
 import { dataFolderOf, prepareFolder } from './link/data-folder.ts';
 import { electronFolder, findElectron } from './link/find-electron.ts';
 import { nameOf } from './link/link.ts';
@@ -76,6 +75,7 @@ async function triedElectron(): Promise<boolean> {
 const Package = z.object({ version: z.string() });
 
 async function runBrowser(open: boolean): Promise<void> {
+  const { runBrowserHost } = await import('./browser-host.ts');
   const { version } = Package.parse(JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')));
   const host = await runBrowserHost({
     dataFolder,

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { momentOfDate } from '../../shared/domain/day.ts';
 import type { Desk, DeskOptions, Outside } from '../link/desk-types.ts';
 import { clearUnfinished } from './attachment-files.ts';
-import { scanDue } from './cases.ts';
+import { scanDueBeside } from './due-scan.ts';
 import { OUTGOING } from './outgoing.ts';
 import { newUuid } from './ids.ts';
 import { createProgram } from './program.ts';
@@ -33,15 +33,16 @@ function everyMinute({ door }: Program, world: World): { readonly stop: () => vo
   let timer: ReturnType<typeof setTimeout>;
   const wait = (): void => {
     const ms = 60_000 - (Date.now() % 60_000);
-    timer = setTimeout(() => {
-      const office = door.office();
-      try {
-        if (office !== null) scanDue(office);
-      } catch (error) {
-        world.log('scan-failed', { error: error instanceof Error ? error.name : 'unknown' });
-      }
-      wait();
-    }, ms);
+    timer = setTimeout(() => void scan(), ms);
+  };
+  const scan = async (): Promise<void> => {
+    wait();
+    const office = door.office();
+    try {
+      if (office !== null) await scanDueBeside(office);
+    } catch (error) {
+      world.log('scan-failed', { error: error instanceof Error ? error.name : 'unknown' });
+    }
   };
   wait();
   return {

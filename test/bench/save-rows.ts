@@ -1,5 +1,5 @@
 import { changeOf } from '../../electron/services/case-file.ts';
-import { scanDue } from '../../electron/services/cases.ts';
+import { scanDue } from '../../electron/services/due-scan.ts';
 import { stampOf } from '../../electron/services/office.ts';
 import type { CaseChange } from '../../electron/storage/store.ts';
 import { CASE } from '../../shared/domain/case.ts';
