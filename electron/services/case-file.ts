@@ -10,13 +10,13 @@ import type { AuditNote, CaseChange, Stamp, StoreWrites } from '../storage/store
 import { linkedCost } from './office.ts';
 import type { Office } from './office.ts';
 
-export function deadlineWorld({ book }: Office, now: Moment): DeadlineWorld {
-  const { rules, settings, counting } = book();
+export function deadlineWorld(c: Case, { bookOf }: Office, now: Moment): DeadlineWorld {
+  const { rules, settings, counting } = bookOf(c);
   return { rules, settings, counting, now };
 }
 
 export function deadlinesNow(c: Case, office: Office): readonly Deadline[] {
-  return deadlinesOf(c, deadlineWorld(office, office.world.now()));
+  return deadlinesOf(c, deadlineWorld(c, office, office.world.now()));
 }
 
 /** A change ready to be stored, with the dates and to-dos that follow from it. */
@@ -27,9 +27,9 @@ export function changeOf(
   office: Office,
 ): CaseChange {
   const updated = { ...after, updatedAt: stamp.at };
-  const world = deadlineWorld(office, stamp.at);
+  const world = deadlineWorld(updated, office, stamp.at);
   const deadlines = deadlinesOf(updated, world);
-  const book = office.book();
+  const book = office.bookOf(updated);
   const todos = todosOf(updated, {
     deadlines,
     book,
@@ -41,7 +41,7 @@ export function changeOf(
 
 /** True when something fell due that is not recorded yet. */
 export function hasFallenDue(c: Case, office: Office): boolean {
-  return dueEffects(c, deadlineWorld(office, office.world.now())).length > 0;
+  return dueEffects(c, deadlineWorld(c, office, office.world.now())).length > 0;
 }
 
 /** Records on the case whatever fell due until now; the case unchanged when nothing did. */
@@ -51,7 +51,7 @@ export function caughtUp(
   writes: StoreWrites,
 ): Result<Case, 'stale-revision'> {
   const now = office.world.now();
-  const effects = dueEffects(c, deadlineWorld(office, now));
+  const effects = dueEffects(c, deadlineWorld(c, office, now));
   if (effects.length === 0) return ok(c);
   const after = effects.reduce((whole, effect) => applyEffect(whole, effect), c);
   const audit = effects.map(({ rule, effect, dueAt }) => ({

@@ -50,7 +50,7 @@ function signatureRow(todo: OpenTodo, c: Case, office: Office): ApprovalRow {
     case: caseRow(todo.case),
     approvalNo: null,
     amount: companyCost(c),
-    bandId: bandOf(c, linkedCost(c, office), office.book())?.id ?? '',
+    bandId: bandOf(c, linkedCost(c, office), office.bookOf(c))?.id ?? '',
     requestedBy: chosen?.loggedBy ?? c.openedBy,
     waitingSince: todo.createdAt,
     dueAt: todo.dueAt,

@@ -8,7 +8,7 @@ import type { RuleBook } from '../../shared/domain/rule-book.ts';
 import type { Branch, StaffRecord } from '../storage/staff-access.ts';
 import type { Stamp, Store } from '../storage/store.ts';
 import type { SubKeys } from './keys.ts';
-import { ruleBookOf } from './rule-books.ts';
+import { bookOfCase, ruleBookOf } from './rule-books.ts';
 import type { World } from './world.ts';
 
 /** The open vault: store, sub-keys, and what is read once and kept until it changes. */
@@ -17,6 +17,8 @@ export type Office = {
   readonly store: Store;
   readonly keys: SubKeys;
   readonly book: () => RuleBook;
+  /** The book with the versions that this case began with. */
+  readonly bookOf: (c: Case) => RuleBook;
   readonly directory: () => readonly StaffRecord[];
   readonly branch: () => Branch;
   /** False once the vault was locked: a call that waited for a person stops here. */
@@ -43,12 +45,14 @@ export function openOffice(
   let book: RuleBook | null = null;
   let directory: readonly StaffRecord[] | null = null;
   let branch: Branch | null = null;
+  const current = (): RuleBook => (book ??= ruleBookOf(store.settings));
   return {
     world,
     store,
     keys,
     isOpen,
-    book: () => (book ??= ruleBookOf(store.settings)),
+    book: current,
+    bookOf: (c) => bookOfCase(current(), c),
     directory: () => (directory ??= store.staff.all()),
     branch: () => (branch ??= firstBranch(store)),
     refresh: () => {
@@ -100,7 +104,7 @@ export function actionWorld(c: Case, { office, me }: Visit, takeCaseNo: () => st
     me,
     newId: world.newId,
     directory: office.directory(),
-    book: office.book(),
+    book: office.bookOf(c),
     linkedCost: linkedCost(c, office),
     takeCaseNo,
     knowsCase: (id) => store.cases.index(id) !== null,

@@ -4,10 +4,12 @@ import { CALENDARS } from '../../shared/data/calendars.ts';
 import { DEADLINE_RULES, RULE_VERSION } from '../../shared/data/deadline-rules.ts';
 import { FACT_CHECK_FACTS } from '../../shared/data/fact-checks.ts';
 import { OPTION_FACTS } from '../../shared/data/options.ts';
-import { P1 } from '../../shared/data/procedures/p1.ts';
+import { PROCEDURES } from '../../shared/data/procedures.ts';
 import { DEFAULT_SETTINGS } from '../../shared/data/settings.ts';
 import { WAIVER_WORDS } from '../../shared/data/waiver-words.ts';
 import { calendarOf } from '../../shared/domain/calendar.ts';
+import type { Case } from '../../shared/domain/case.ts';
+import type { Procedure } from '../../shared/domain/procedure.ts';
 import type { RuleBook } from '../../shared/domain/rule-book.ts';
 import type { Settings } from '../../shared/domain/settings.ts';
 import type { SettingsReads } from '../storage/store.ts';
@@ -23,6 +25,22 @@ function settingsOf(stored: SettingsReads): Settings {
   return { ...DEFAULT_SETTINGS, ...Object.fromEntries(changed) };
 }
 
+function presetProcedure([first]: readonly Procedure[]): Procedure {
+  if (first === undefined) throw new TypeError('no procedure is in force');
+  return first;
+}
+
+/** The book as it holds for one case: with the procedure, in the version, that the case began with. */
+export function bookOfCase(
+  book: RuleBook,
+  c: Pick<Case, 'procedureId' | 'procedureVersion'>,
+): RuleBook {
+  const own = book.procedures.find(
+    ({ id, version }) => id === c.procedureId && version === c.procedureVersion,
+  );
+  return own === undefined ? book : { ...book, procedure: own };
+}
+
 /** The rule book in force: shipped data with the institution's settings. */
 export function ruleBookOf(stored: SettingsReads): RuleBook {
   const settings = settingsOf(stored);
@@ -33,7 +51,8 @@ export function ruleBookOf(stored: SettingsReads): RuleBook {
     bandVersion: BAND_VERSION,
     rules: DEADLINE_RULES,
     ruleVersion: RULE_VERSION,
-    procedureVersion: P1.version,
+    procedures: PROCEDURES,
+    procedure: presetProcedure(PROCEDURES),
     counting: { calendar: CALENDAR, businessHours, rolloverWeekends, cutoff },
     options: OPTION_FACTS,
     factChecks: FACT_CHECK_FACTS.map(({ code }) => code),

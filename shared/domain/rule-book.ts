@@ -1,6 +1,7 @@
 import type { Fen } from './money.ts';
 import type { Counting } from './day-counting.ts';
 import type { DeadlineRule } from './deadline-rule.ts';
+import type { Procedure } from './procedure.ts';
 import type { RoleId } from './roles.ts';
 import type { Settings } from './settings.ts';
 
@@ -26,7 +27,10 @@ export type RuleBook = {
   readonly bandVersion: number;
   readonly rules: readonly DeadlineRule[];
   readonly ruleVersion: number;
-  readonly procedureVersion: number;
+  /** The procedures in force, newest version of each; a running case keeps the version it began with. */
+  readonly procedures: readonly Procedure[];
+  /** The procedure of the case at hand. */
+  readonly procedure: Procedure;
   readonly counting: Counting;
   readonly options: readonly OptionFact[];
   /** The codes of the fact checks 核实项 in use. */

@@ -148,7 +148,7 @@ function seedCases(office: Office, count: number): void {
         const { receivedAt, fate, caseNo } = planOf(n, count, now);
         const id = newUuid(Date.parse(`${receivedAt}Z`), randomBytes);
         const told = benchCase({ n, id, caseNo, receivedAt, fate, branchId, people });
-        const effects = dueEffects(told, deadlineWorld(office, now));
+        const effects = dueEffects(told, deadlineWorld(told, office, now));
         const settled = effects.reduce((whole, effect) => applyEffect(whole, effect), told);
         const stamp = { at: receivedAt, by: told.openedBy, branchId };
         const audit = [{ action: 'case-opened' }];

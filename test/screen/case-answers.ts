@@ -13,6 +13,8 @@ import type { RoleId, Staff } from '../../shared/domain/roles.ts';
 import type { CaseView } from '../../shared/contract/views.ts';
 import { BANDS } from '../../shared/data/bands.ts';
 import { FACT_CHECK_FACTS } from '../../shared/data/fact-checks.ts';
+import { P1 } from '../../shared/data/procedures/p1.ts';
+import { PROCEDURES } from '../../shared/data/procedures.ts';
 import { OPTION_FACTS } from '../../shared/data/options.ts';
 import { DEFAULT_SETTINGS } from '../../shared/data/settings.ts';
 import { WAIVER_WORDS } from '../../shared/data/waiver-words.ts';
@@ -57,7 +59,8 @@ function worldFor(me: Staff): ActionWorld {
       bandVersion: 1,
       rules: [],
       ruleVersion: 1,
-      procedureVersion: 1,
+      procedures: PROCEDURES,
+      procedure: P1,
       counting: {
         calendar,
         businessHours: DEFAULT_SETTINGS.businessHours,

@@ -141,11 +141,11 @@ const KNOWN: Readonly<Record<string, (wanted: unknown, checking: OnCase) => Foun
   todos: (wanted, { c, bench }) => sameCodes(wanted, todoKinds(c, bench)),
   band: (wanted, { c, bench: { office } }) => ({
     wanted,
-    found: bandOf(c, linkedCost(c, office), office.book())?.id ?? null,
+    found: bandOf(c, linkedCost(c, office), office.bookOf(c))?.id ?? null,
   }),
   chain: (wanted, { c, bench: { office } }) => ({
     wanted,
-    found: bandOf(c, linkedCost(c, office), office.book())?.chain ?? [],
+    found: bandOf(c, linkedCost(c, office), office.bookOf(c))?.chain ?? [],
   }),
   timeline: (wanted, { c }) => ({
     wanted,

@@ -1,7 +1,7 @@
-import type { ProcedureDef } from '../procedure-def.ts';
+import type { Procedure } from '../../domain/procedure.ts';
 
 /** 网点投诉(含银保): the main procedure. */
-export const P1: ProcedureDef = {
+export const P1: Procedure = {
   id: 'P1',
   version: 1,
   zh: '网点投诉(含银保)',

@@ -38,7 +38,7 @@ test('the case keeps the versions of procedure, rules and bands it began under',
   const { procedureVersion, ruleVersion, bandVersion } = newCase({}, PLACE, as('lin'));
   const { book } = as('lin');
   expect([procedureVersion, ruleVersion, bandVersion]).toEqual([
-    book.procedureVersion,
+    book.procedure.version,
     book.ruleVersion,
     book.bandVersion,
   ]);

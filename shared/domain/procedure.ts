@@ -1,7 +1,7 @@
-import type { DeadlineId } from '../domain/deadline-rule.ts';
-import type { Refusal } from '../domain/refusals.ts';
-import type { RoleId } from '../domain/roles.ts';
-import type { CaseState } from '../domain/states.ts';
+import type { DeadlineId } from './deadline-rule.ts';
+import type { Refusal } from './refusals.ts';
+import type { RoleId } from './roles.ts';
+import type { CaseState } from './states.ts';
 
 /** Who works at a stage: an account role, a capacity on the case, or an outside party. */
 type StageActor =
@@ -33,7 +33,7 @@ type Stage = {
 };
 
 /** A procedure 流程: data over the one life cycle of a case. `version` is kept on every case. */
-export type ProcedureDef = {
+export type Procedure = {
   readonly id: string;
   readonly version: number;
   readonly zh: string;
