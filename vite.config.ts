@@ -19,26 +19,6 @@ const woff2Only = {
     },
   },
 };
-/** What the screens before the work use: their styles alone stand between a start and the first thing to type in. */
-const ENTRANCE_PARTS = new Set(['app', 'btn', 'form', 'input', 'radio', 'space', 'steps', 'wave']);
-type StyleRule = { readonly selector: string; readonly remove: () => void };
-type StyleRoot = {
-  readonly source?: { readonly input: { readonly file?: string } };
-  readonly walkRules: (look: (rule: StyleRule) => void) => void;
-};
-/** Splits antd's one style sheet: `antd-entrance.css` keeps the parts named above, `antd-work.css` all others. */
-const antdParts = {
-  postcssPlugin: 'antd-parts',
-  OnceExit: (root: StyleRoot): void => {
-    const half = /antd-(entrance|work)\.css$/.exec(root.source?.input.file ?? '')?.[1];
-    if (half === undefined) return;
-    root.walkRules((rule) => {
-      const part = /\.ant-([a-z]+)/.exec(rule.selector)?.[1];
-      const isFirst = part === undefined || ENTRANCE_PARTS.has(part);
-      if (isFirst !== (half === 'entrance')) rule.remove();
-    });
-  },
-};
 /** Names the page's own files in its HTML, so that they are fetched while the first question is on its way. */
 const pageAhead: Plugin = {
   name: 'page-ahead',
@@ -66,7 +46,7 @@ export default defineConfig({
   root: 'renderer',
   base: './',
   plugins: [react(), pageAhead],
-  css: { postcss: { plugins: [woff2Only, antdParts] } },
+  css: { postcss: { plugins: [woff2Only] } },
   resolve: {
     alias: [{ find: /^date-fns\/locale$/, replacement: `${root}/renderer/date-locales.ts` }],
   },

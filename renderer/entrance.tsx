@@ -1,6 +1,5 @@
 import { lazy, Suspense, useState } from 'react';
 import type { ReactNode } from 'react';
-import type { Answer } from '../shared/contract/api.ts';
 import { momentOfDate, secondsBetween } from '../shared/domain/day.ts';
 import { useDirectory } from './api/book.ts';
 import { SessionProvider } from './api/session.tsx';
@@ -14,13 +13,8 @@ import { StaffProvider } from './ui/staff-names.tsx';
 import { useStatus } from './use-status.ts';
 import type { Standing } from './use-status.ts';
 
-const Setup = lazy(async () => {
-  const [{ Setup: page }] = await Promise.all([
-    import('./features/setup/setup.tsx'),
-    import('./antd-work.css'),
-  ]);
-  return { default: page };
-});
+const Look = lazy(async () => ({ default: (await import('./look.tsx')).Look }));
+const Setup = lazy(async () => ({ default: (await import('./features/setup/setup.tsx')).Setup }));
 const RenewRecovery = lazy(async () => ({
   default: (await import('./features/setup/renew-recovery.tsx')).RenewRecovery,
 }));
@@ -41,16 +35,25 @@ function SignedIn({ status }: { readonly status: Status }) {
   if (status.me === null) return null;
   if (status.mustSetPassword) return <SetPassword me={status.me} />;
   const mayRenew = status.me.pages.includes('staff');
-  if (status.recoveryUnconfirmed && mayRenew) return <RenewRecovery />;
+  if (status.recoveryUnconfirmed && mayRenew) {
+    return (
+      <Look>
+        <RenewRecovery />
+      </Look>
+    );
+  }
   return (
-    <WithPeople>
-      <Workspace me={status.me} />
-    </WithPeople>
+    <Look>
+      <WithPeople>
+        <Workspace me={status.me} />
+      </WithPeople>
+    </Look>
   );
 }
 
-function screenOf({ session, failure, ended }: Standing): ReactNode {
+function screenOf({ session, failure, ended }: Standing, locked: boolean): ReactNode {
   const { status } = session;
+  if (status === null && failure === null) return locked ? <Unlock ended={null} /> : null;
   if (status === null) return failure === null ? null : <StoppedScreen failure={failure} />;
   if (status.vault === 'unusable') return <ProblemScreen status={status} />;
   if (status.vault === 'locked' || status.me === null) {
@@ -60,8 +63,8 @@ function screenOf({ session, failure, ended }: Standing): ReactNode {
 }
 
 /** Decides what may be shown: set-up, a problem, sign-in, or the work itself. */
-export function Entrance({ first }: { readonly first: Answer<'app.status'> }) {
-  const standing = useStatus(first);
+export function Entrance({ locked }: { readonly locked: boolean }) {
+  const standing = useStatus();
   const { status, refresh } = standing.session;
   const [settingUp, setSettingUp] = useState<'not-yet' | 'now' | 'done'>('not-yet');
   const isNew = status?.vault === 'none';
@@ -72,15 +75,17 @@ export function Entrance({ first }: { readonly first: Answer<'app.status'> }) {
       <ClockProvider offsetMs={offsetOf(status)}>
         <Suspense fallback={<div className="first-paint" />}>
           {status !== null && (isNew || settingUp === 'now') ? (
-            <Setup
-              status={status}
-              onDone={() => {
-                setSettingUp('done');
-                refresh();
-              }}
-            />
+            <Look>
+              <Setup
+                status={status}
+                onDone={() => {
+                  setSettingUp('done');
+                  refresh();
+                }}
+              />
+            </Look>
           ) : (
-            screenOf(standing)
+            screenOf(standing, locked)
           )}
         </Suspense>
       </ClockProvider>

@@ -1,9 +1,7 @@
-import './json-check.ts';
-import './antd-entrance.css';
 import './page.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { readFirstStatus } from './api/client.ts';
+import { isLockedAtFirst } from './api/first-status.ts';
 import { createQueryClient } from './api/use-channel.ts';
 import { App } from './app.tsx';
 import { createPageWords } from './language-choice.ts';
@@ -17,10 +15,10 @@ function afterFirstPaint(): void {
 
 const place = document.getElementById('root');
 if (place !== null) {
-  const first = await readFirstStatus();
+  const locked = await isLockedAtFirst();
   createRoot(place).render(
     <StrictMode>
-      <App words={createPageWords()} client={createQueryClient()} first={first} />
+      <App words={createPageWords()} client={createQueryClient()} locked={locked} />
     </StrictMode>,
   );
   requestAnimationFrame(() => {

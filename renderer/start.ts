@@ -1,4 +1,5 @@
-import './api/first-status.ts';
+import { askFirstStatus } from './api/first-status.ts';
 
+askFirstStatus();
 // The page itself comes after the question, not before it.
 void import('./main.tsx');

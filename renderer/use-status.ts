@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useState } from 'react';
-import type { Answer, Failure } from '../shared/contract/api.ts';
-import { call, listen } from './api/client.ts';
+import type { Failure } from '../shared/contract/api.ts';
+import { call, callStatus, listen } from './api/client.ts';
 import type { Session, Status } from './api/session.tsx';
 import { onSessionLoss } from './api/session-loss.ts';
 import { keepDraftsFor } from './api/typed-drafts.ts';
@@ -37,20 +37,14 @@ function endedOf(before: Known, { me }: Status): Ended | null {
   return before.ended ?? (wasIn ? 'locked' : null);
 }
 
-function knownFrom(first: Answer<'app.status'>): Known {
-  if (!first.ok) return { status: null, failure: first.failure, ended: null };
-  welcome(first.value);
-  return { status: first.value, failure: null, ended: null };
-}
-
-function useKnown(first: Answer<'app.status'>) {
-  const [known, setKnown] = useState<Known>(() => knownFrom(first));
+function useKnown() {
+  const [known, setKnown] = useState<Known>({ status: null, failure: null, ended: null });
   const take = useCallback((status: Status) => {
     welcome(status);
     setKnown((before) => ({ status, failure: null, ended: endedOf(before, status) }));
   }, []);
   const refresh = useCallback(async () => {
-    const answer = await call('app.status', {});
+    const answer = await callStatus();
     if (answer.ok) take(answer.value);
     else setKnown((before) => ({ ...before, failure: answer.failure }));
   }, [take]);
@@ -58,10 +52,10 @@ function useKnown(first: Answer<'app.status'>) {
 }
 
 /** How the program stands and who is signed in, kept true by what the desk announces. */
-export function useStatus(first: Answer<'app.status'>): Standing {
+export function useStatus(): Standing {
   const client = useQueryClient();
   const refreshCase = useCaseRefresh();
-  const { known, setKnown, take, refresh } = useKnown(first);
+  const { known, setKnown, take, refresh } = useKnown();
   const drop = useCallback(
     (restarted: boolean) => {
       client.clear();
@@ -71,6 +65,7 @@ export function useStatus(first: Answer<'app.status'>): Standing {
     [client, refresh, setKnown],
   );
   useEffect(() => {
+    void refresh();
     const removers = [
       listen('locked', () => {
         drop(false);
@@ -86,7 +81,7 @@ export function useStatus(first: Answer<'app.status'>): Standing {
     return () => {
       for (const remove of removers) remove();
     };
-  }, [drop, refreshCase]);
+  }, [refresh, drop, refreshCase]);
   const { failure } = known;
   useEffect(() => {
     if (failure === null) return undefined;

@@ -1,4 +1,3 @@
-import './antd-work.css';
 import { Button, Result } from 'antd';
 import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';

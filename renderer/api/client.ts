@@ -1,4 +1,3 @@
-import { API, EVENTS, FailureShape } from '../../shared/contract/api.ts';
 import type {
   Answer,
   ChannelName,
@@ -9,25 +8,40 @@ import type {
 } from '../../shared/contract/api.ts';
 import { fail, ok } from '../../shared/domain/result.ts';
 import { hostBridge } from './bridge.ts';
-import { firstStatus } from './first-status.ts';
+import { takeFirstStatus } from './first-status.ts';
+
+type Contract = typeof import('../../shared/contract/api.ts');
 
 /** A refusal that never left the page. */
 export const UNAVAILABLE: Failure = { codes: ['desk-unavailable'] };
 const UNREADABLE: Failure = { codes: ['internal'] };
 
-function isResponse<C extends ChannelName>(channel: C, value: unknown): value is Response<C> {
+let loading: Promise<Contract> | null = null;
+
+/** The contract is fetched beside the first screen, which can be painted before it is there. */
+async function contract(): Promise<Contract> {
+  loading ??= import('../../shared/contract/api.ts');
+  return await loading;
+}
+
+function isResponse<C extends ChannelName>(
+  { API }: Contract,
+  channel: C,
+  value: unknown,
+): value is Response<C> {
   return API[channel].response.safeParse(value).success;
 }
 
-function readAnswer<C extends ChannelName>(channel: C, answer: unknown): Answer<C> {
-  const refused = FailureShape.safeParse(answer);
+async function readAnswer<C extends ChannelName>(channel: C, answer: unknown): Promise<Answer<C>> {
+  const known = await contract();
+  const refused = known.FailureShape.safeParse(answer);
   if (refused.success) {
     const { codes, waitSeconds } = refused.data.failure;
     return fail(waitSeconds === undefined ? { codes } : { codes, waitSeconds });
   }
   if (typeof answer !== 'object' || answer === null) return fail(UNREADABLE);
   const value: unknown = Reflect.get(answer, 'value');
-  return isResponse(channel, value) ? ok(value) : fail(UNREADABLE);
+  return isResponse(known, channel, value) ? ok(value) : fail(UNREADABLE);
 }
 
 /** Asks the desk; what comes back is checked against the contract. Never throws for a refusal. */
@@ -36,16 +50,18 @@ export async function call<C extends ChannelName>(
   request: Request<C>,
 ): Promise<Answer<C>> {
   try {
-    return readAnswer(channel, await hostBridge().call(channel, request));
+    return await readAnswer(channel, await hostBridge().call(channel, request));
   } catch {
     return fail(UNAVAILABLE);
   }
 }
 
-/** The answer to the question of `first-status.ts`. */
-export async function readFirstStatus(): Promise<Answer<'app.status'>> {
+/** How the program stands: the answer that was asked for at the start, later a new one. */
+export async function callStatus(): Promise<Answer<'app.status'>> {
+  const first = takeFirstStatus();
+  if (first === null) return await call('app.status', {});
   try {
-    return readAnswer('app.status', await firstStatus);
+    return await readAnswer('app.status', await first);
   } catch {
     return fail(UNAVAILABLE);
   }
@@ -60,12 +76,18 @@ export async function tellHostLanguage(language: string): Promise<void> {
   }
 }
 
+async function hand(
+  name: EventName,
+  data: unknown,
+  listener: (caseId: string | null) => void,
+): Promise<void> {
+  const read = (await contract()).EVENTS[name].safeParse(data);
+  if (!read.success) return;
+  const id: unknown = Reflect.get(read.data, 'id');
+  listener(typeof id === 'string' ? id : null);
+}
+
 /** Listens to what the desk tells without being asked; returns the remover. */
 export function listen(name: EventName, listener: (caseId: string | null) => void): () => void {
-  return hostBridge().on(name, (data) => {
-    const read = EVENTS[name].safeParse(data);
-    if (!read.success) return;
-    const id: unknown = Reflect.get(read.data, 'id');
-    listener(typeof id === 'string' ? id : null);
-  });
+  return hostBridge().on(name, (data) => void hand(name, data, listener));
 }

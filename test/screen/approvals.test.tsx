@@ -65,7 +65,7 @@ function approverDesk(waitingFor: 'opsDirector' | 'board' = 'opsDirector'): Fake
 
 async function openRequest(): Promise<ReturnType<typeof userEvent.setup>> {
   const user = userEvent.setup();
-  await openPage();
+  openPage();
   await user.click(await screen.findByRole('button', { name: /3,500\.00 元/u }));
   await screen.findByLabelText('请输入本人密码确认');
   return user;

@@ -64,7 +64,7 @@ test('the band and who signs appear while the cost of an option is typed', async
   const desk = inNegotiation();
   const host = fakeDesk(desk.answers);
   location.hash = `#/case/${desk.now().id}`;
-  await openPage();
+  openPage();
   await user.click(await screen.findByRole('button', { name: '新增方案' }));
   const cost = await screen.findByLabelText('公司承担金额');
   fireEvent.change(cost, { target: { value: '0' } });
@@ -117,7 +117,7 @@ test('a masked phone cannot be edited in part: it is replaced as a whole or left
   const desk = inNegotiation();
   fakeDesk(desk.answers);
   location.hash = `#/case/${desk.now().id}`;
-  await openPage();
+  openPage();
   await user.click(await screen.findByRole('tab', { name: '经过' }));
   expect(await screen.findByText('138****5621')).toBeDefined();
   await user.click(screen.getByRole('button', { name: '重新填写' }));
@@ -149,7 +149,7 @@ test('what was entered for an own call does not turn up as the call on paper', a
     'cases.view': () => ({ ...view, may: ['call-back'], mayOnPaper: ['call-back'] }),
   });
   location.hash = `#/case/${desk.now().id}`;
-  await openPage();
+  openPage();
   await user.click(await screen.findByRole('tab', { name: '回访' }));
   await user.click(await screen.findByRole('button', { name: '登记回访' }));
   fireEvent.change(await screen.findByLabelText('客户意见'), { target: { value: '本人致电' } });

@@ -50,7 +50,7 @@ function callDesk(): FakeDesk {
 
 async function openCall(): Promise<ReturnType<typeof userEvent.setup>> {
   const user = userEvent.setup();
-  await openPage();
+  openPage();
   await user.click(await screen.findByRole('button', { name: /关闭确认/u }));
   await screen.findByRole('button', { name: '保存回访' });
   return user;

@@ -7,7 +7,7 @@ import { aStatus, FRAME_ANSWERS, openPage } from './page.tsx';
 test('the language changes at once, is told to the host and kept for the next start', async () => {
   const desk = fakeDesk({ ...FRAME_ANSWERS, 'app.status': () => aStatus() });
   const user = userEvent.setup();
-  const first = await openPage();
+  const first = openPage();
   await screen.findByRole('heading', { name: '今日' });
   await user.click(screen.getByRole('radio', { name: 'English' }));
   expect(await screen.findByRole('heading', { name: 'Today' })).toBeDefined();
@@ -17,6 +17,6 @@ test('the language changes at once, is told to the host and kept for the next st
     { channel: 'host.language', payload: { language: 'en' } },
   ]);
   first.unmount();
-  await openPage();
+  openPage();
   expect(await screen.findByRole('heading', { name: 'Today' })).toBeDefined();
 });

@@ -29,7 +29,7 @@ const pause = async (): Promise<void> => {
 
 test('a word typed quickly is searched once, after the pause', async () => {
   const desk = ledgerDesk();
-  await openPage();
+  openPage();
   const box = await screen.findByLabelText('搜索');
   for (const value of ['0', '01', '010', '0101']) fireEvent.change(box, { target: { value } });
   await pause();
@@ -40,7 +40,7 @@ test('a word typed quickly is searched once, after the pause', async () => {
 
 test('half-composed pinyin is never searched; the finished word is', async () => {
   const desk = ledgerDesk();
-  await openPage();
+  openPage();
   const box = await screen.findByLabelText('搜索');
   fireEvent.compositionStart(box);
   fireEvent.change(box, { target: { value: 'bao' } });
@@ -56,7 +56,7 @@ test('half-composed pinyin is never searched; the finished word is', async () =>
 test('the next page is asked by its cursor and the count says that there are more', async () => {
   const desk = ledgerDesk();
   const user = userEvent.setup();
-  await openPage();
+  openPage();
   expect(await screen.findByText('超过1000件')).toBeDefined();
   expect(screen.getByRole<HTMLButtonElement>('button', { name: '上一页' }).disabled).toBe(true);
   await user.click(screen.getByRole('button', { name: '下一页' }));
@@ -67,7 +67,7 @@ test('the next page is asked by its cursor and the count says that there are mor
 test('arrows move through the lines and Enter opens the case', async () => {
   ledgerDesk();
   const user = userEvent.setup();
-  await openPage();
+  openPage();
   await screen.findByText('0101-20260311-003');
   const lines = within(screen.getByRole('table', { name: '案件列表' }))
     .getAllByRole('row')
@@ -82,7 +82,7 @@ test('arrows move through the lines and Enter opens the case', async () => {
 test('a filter asks again from the first page', async () => {
   const desk = ledgerDesk();
   const user = userEvent.setup();
-  await openPage();
+  openPage();
   await user.click(await screen.findByRole('button', { name: '下一页' }));
   await screen.findByText('0101-20260311-004');
   await user.click(screen.getByLabelText('期限'));

@@ -1,6 +1,5 @@
 import { render } from '@testing-library/react';
 import type { RenderResult } from '@testing-library/react';
-import { call } from '../../renderer/api/client.ts';
 import { createQueryClient } from '../../renderer/api/use-channel.ts';
 import { App } from '../../renderer/app.tsx';
 import { createPageWords } from '../../renderer/language-choice.ts';
@@ -105,7 +104,6 @@ export const FRAME_ANSWERS = {
 } as const;
 
 /** The whole page, as it starts. */
-export async function openPage(): Promise<RenderResult> {
-  const first = await call('app.status', {});
-  return render(<App words={createPageWords()} client={createQueryClient()} first={first} />);
+export function openPage(): RenderResult {
+  return render(<App words={createPageWords()} client={createQueryClient()} locked={false} />);
 }

@@ -12,7 +12,7 @@ import { openPage } from './page.tsx';
 async function openReception(desk = deskOf(aReception())) {
   const host = fakeDesk(desk.answers);
   location.hash = `#/reception/${desk.now().id}`;
-  await openPage();
+  openPage();
   await screen.findByLabelText('事件经过');
   return { desk, host };
 }

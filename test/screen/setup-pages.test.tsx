@@ -18,7 +18,7 @@ function newDesk(): FakeDesk {
 
 async function toRecoveryStep(): Promise<ReturnType<typeof userEvent.setup>> {
   const user = userEvent.setup();
-  await openPage();
+  openPage();
   await user.click(await screen.findByRole('button', { name: '下一步' }));
   await user.type(screen.getByLabelText('机构名称'), '示例银行');
   await user.type(screen.getByLabelText('网点名称'), '滨江支行');
@@ -73,7 +73,7 @@ test('the branch and the first two people reach the desk as they were typed, the
 test('a gap on the branch form is named and leads to its field', async () => {
   newDesk();
   const user = userEvent.setup();
-  await openPage();
+  openPage();
   await user.click(await screen.findByRole('button', { name: '下一步' }));
   await user.click(screen.getByRole('button', { name: '下一步' }));
   await user.click(screen.getByRole('button', { name: '请填写网点代码' }));

@@ -12,7 +12,7 @@ test('a wrong password is refused in words with the time to wait, and the box is
     'session.unlock': () => ({ refused: ['too-many-attempts'], waitSeconds: 30 }),
   });
   const user = userEvent.setup();
-  await openPage();
+  openPage();
   await user.type(await screen.findByLabelText('工号'), 'B0002');
   await user.type(screen.getByLabelText('密码或一次性登录码'), 'guess{Enter}');
   expect(await screen.findByText('尝试次数过多，请稍后再试')).toBeDefined();
@@ -27,7 +27,7 @@ test('a first sign-in shows nothing before the person has a password of their ow
     'session.set-password': () => aStatus(),
   });
   const user = userEvent.setup();
-  await openPage();
+  openPage();
   await user.type(await screen.findByLabelText('新密码'), 'quiet-river-8');
   await user.type(screen.getByLabelText('再次输入新密码'), 'quiet-river-8');
   expect(screen.queryByRole('navigation')).toBeNull();
@@ -40,7 +40,7 @@ test('a damaged database is explained with a way out and never offered a fresh s
   fakeDesk({
     'app.status': () => aStatus({ vault: 'unusable', me: null, problem: 'database-damaged' }),
   });
-  await openPage();
+  openPage();
   expect(await screen.findByText('数据库文件已损坏，不能打开；文件未作任何改动')).toBeDefined();
   expect(screen.getByText('请保留原文件，联系科技人员从备份恢复数据库。')).toBeDefined();
   expect(screen.getAllByRole('button').map((button) => button.textContent)).toEqual(['再试一次']);
@@ -48,7 +48,7 @@ test('a damaged database is explained with a way out and never offered a fresh s
 
 test('when the desk locks, the page drops what it shows and asks for the password', async () => {
   const desk = fakeDesk({ ...FRAME_ANSWERS, 'app.status': () => aStatus() });
-  await openPage();
+  openPage();
   await screen.findByRole('heading', { name: '今日' });
   desk.answer({ 'app.status': () => LOCKED });
   act(() => {
@@ -60,7 +60,7 @@ test('when the desk locks, the page drops what it shows and asks for the passwor
 
 test('when the desk process was restarted, the sign-in says so', async () => {
   const desk = fakeDesk({ ...FRAME_ANSWERS, 'app.status': () => aStatus() });
-  await openPage();
+  openPage();
   await screen.findByRole('heading', { name: '今日' });
   desk.answer({ 'app.status': () => LOCKED });
   act(() => {
@@ -78,7 +78,7 @@ test('the sign-in after a lock says that what was typed is kept', async () => {
     'session.lock': () => ({}),
   });
   const user = userEvent.setup();
-  await openPage();
+  openPage();
   await screen.findByRole('heading', { name: '今日' });
   desk.answer({ 'app.status': () => LOCKED });
   await user.click(screen.getByRole('button', { name: '锁定 / 换人' }));
