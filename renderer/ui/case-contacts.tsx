@@ -6,26 +6,14 @@ import { isRefused, noRefusals } from './case-codes.ts';
 import { useKeptInput } from './case-kept.ts';
 import { useCaseScreen } from './case-screen.tsx';
 import { useChoiceText } from './choice-text.ts';
+import { CONTACT_NAMES, USUAL_CONTACT } from './contact-start.ts';
 import { EntityForm } from './entity-form.tsx';
 import { RefusalList } from './refusal-list.tsx';
 import { showMoment } from './show-time.ts';
 import { useStaffName } from './staff-names.tsx';
 import { useCodeText, useWords } from './use-words.ts';
 
-const NAMES = [
-  'direction',
-  'mode',
-  'party',
-  'at',
-  'summary',
-  'reached',
-  'promiseText',
-  'promisedAt',
-  'promiseSolved',
-  'moodAfter',
-] as const;
 const LOOKS = { summary: { wide: true } } as const;
-const USUAL = { direction: 'out', mode: 'CM2', party: 'PA1', reached: true } as const;
 
 function ContactLog() {
   const { t } = useTranslation();
@@ -63,7 +51,7 @@ export function CaseContacts() {
   const [input, change, drop] = useKeptInput(
     `${me.id}:${view.case.id}:contact`,
     CONTACT_FIELDS,
-    USUAL,
+    USUAL_CONTACT,
   );
   const keep = async (): Promise<void> => {
     const refused = await act('contact', input);
@@ -79,7 +67,7 @@ export function CaseContacts() {
         <>
           <EntityForm
             fields={CONTACT_FIELDS}
-            names={NAMES}
+            names={CONTACT_NAMES}
             labels={fields.contact}
             scope="contact"
             value={input}

@@ -71,21 +71,27 @@ export function OneSelect({
   );
 }
 
-/** Any of several. */
-export function ManySelect({
-  value,
-  onChange,
-  ...rest
-}: Shared & {
+type ManyProps = {
   readonly value: readonly string[];
   readonly onChange: (value: readonly string[]) => void;
-}) {
+  /** Keeps to one line and counts what does not fit; otherwise everything chosen is shown. */
+  readonly oneLine?: boolean;
+};
+
+/** Any of several. */
+export function ManySelect({ value, onChange, oneLine, ...rest }: Shared & ManyProps) {
+  const { t } = useTranslation();
   return (
     <Select<string[], Option>
       {...selectProps(rest)}
       mode="multiple"
       value={[...value]}
-      maxTagCount="responsive"
+      {...(oneLine === true
+        ? {
+            maxTagCount: 'responsive' as const,
+            maxTagPlaceholder: (more) => t('pages.parts.more', { count: more.length }),
+          }
+        : {})}
       onChange={onChange}
     />
   );
@@ -110,13 +116,6 @@ export function CodeSelect({
 }
 
 /** Several codes of a list. */
-export function CodesSelect({
-  list,
-  only,
-  ...rest
-}: CodeProps & {
-  readonly value: readonly string[];
-  readonly onChange: (value: readonly string[]) => void;
-}) {
+export function CodesSelect({ list, only, ...rest }: CodeProps & ManyProps) {
   return <ManySelect {...rest} options={useListOptions(list, only)} />;
 }

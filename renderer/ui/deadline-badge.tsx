@@ -2,30 +2,33 @@ import {
   CheckCircleOutlined,
   ClockCircleOutlined,
   ExclamationCircleOutlined,
+  HourglassOutlined,
   WarningOutlined,
 } from '@ant-design/icons';
 import { useTranslation } from 'react-i18next';
 import { secondsBetween } from '../../shared/domain/day.ts';
 import type { Moment } from '../../shared/domain/day.ts';
+import { colourOf } from '../../shared/domain/deadline-colour.ts';
+import type { DeadlineColour } from '../../shared/domain/deadline-colour.ts';
 import { useNow } from './clock.tsx';
 import { showMoment } from './show-time.ts';
 import { useSpanText } from './use-span-text.ts';
-
-type Colour = 'green' | 'amber' | 'orange' | 'red';
 
 type DeadlineBadgeProps = {
   /** The internal date: the day staff work to. */
   readonly dueAt: Moment | null;
   /** The last moment, where it is known; only after it is a thing overdue. */
   readonly finalAt?: Moment | null;
-  /** As the desk judged it; without it only what has passed is told apart. */
-  readonly colour?: Colour | null;
+  /** When the time began to run; without it and the colour only what has passed is told apart. */
+  readonly dueFrom?: Moment | null;
+  /** As the desk judged it when it was asked. */
+  readonly colour?: DeadlineColour | null;
   readonly met?: Moment | null;
 };
 
 const ICONS = {
   green: ClockCircleOutlined,
-  amber: ClockCircleOutlined,
+  amber: HourglassOutlined,
   orange: ExclamationCircleOutlined,
   red: WarningOutlined,
 } as const;
@@ -37,16 +40,26 @@ function passedAt(dueAt: Moment, finalAt: Moment | null, now: Moment): Passed {
   return now > dueAt ? 'internal' : null;
 }
 
-/** The desk's colour, unless a date passed since it was asked (rules 2). */
-function colourOf(passed: Passed, asked: Colour | null): Colour {
+type Dates = Pick<DeadlineBadgeProps, 'dueFrom' | 'colour'> & {
+  readonly dueAt: Moment;
+  readonly finalAt: Moment | null;
+};
+
+/** By how much of the time is left (rules 2); where its start is not known, the desk's colour until a date passes. */
+function shownColour({ dueAt, finalAt, dueFrom, colour }: Dates, now: Moment): DeadlineColour {
+  if (dueFrom !== undefined && dueFrom !== null && finalAt !== null) {
+    return colourOf({ startedAt: dueFrom, internal: dueAt, final: finalAt }, now);
+  }
+  const passed = passedAt(dueAt, finalAt, now);
   if (passed === 'final') return 'red';
-  return passed === 'internal' ? 'orange' : (asked ?? 'green');
+  return passed === 'internal' ? 'orange' : (colour ?? 'green');
 }
 
 const WORDS = { final: 'common.overdueBy', internal: 'common.internalPassed' } as const;
 
-/** When a thing is due and how long that is, as icon, words and colour: orange past the internal date, red past the last. */
-export function DeadlineBadge({ dueAt, finalAt = null, colour = null, met }: DeadlineBadgeProps) {
+/** When a thing is due and how long that is, as icon, words and colour: green, amber, orange, red as time runs out. */
+export function DeadlineBadge(props: DeadlineBadgeProps) {
+  const { dueAt, finalAt = null, dueFrom = null, colour = null, met } = props;
   const { t } = useTranslation();
   const spanText = useSpanText();
   const now = useNow(20);
@@ -60,7 +73,7 @@ export function DeadlineBadge({ dueAt, finalAt = null, colour = null, met }: Dea
     );
   }
   const passed = passedAt(dueAt, finalAt, now);
-  const shown = colourOf(passed, colour);
+  const shown = shownColour({ dueAt, finalAt, dueFrom, colour }, now);
   const Icon = ICONS[shown];
   const at = passed === 'final' && finalAt !== null ? finalAt : dueAt;
   const word = passed === null ? 'common.dueIn' : WORDS[passed];

@@ -3,6 +3,7 @@ import { I18nextProvider } from 'react-i18next';
 import { expect, test } from 'vitest';
 import { groupOf } from '../../renderer/features/home/group-todos.ts';
 import { DeadlineBadge } from '../../renderer/ui/deadline-badge.tsx';
+import { DueBadge } from '../../renderer/ui/due-badge.tsx';
 import { addMinutes, moment, momentOfDate } from '../../shared/domain/day.ts';
 import { createWords } from '../../shared/words/i18n.ts';
 import { NOW } from './page.tsx';
@@ -39,6 +40,30 @@ test.each([
 test('before the internal date the colour is the one the desk judged', () => {
   expect(shown(3, 30, 'amber')).toBe('deadline deadline-amber 剩余3小时');
 });
+
+test.each([
+  [60, 'green', '剩余6天'],
+  [40, 'amber', '剩余4天'],
+  [15, 'orange', '剩余1天'],
+  [-1, 'red', '逾期2小时'],
+] as const)(
+  'a list knows when the time began: %d percent of ten days left is %s',
+  (percent, colour, words) => {
+    const now = momentOfDate(new Date());
+    const hours = Math.trunc(2.4 * percent);
+    const final = addMinutes(now, hours * 60 + (hours < 0 ? -1 : 1));
+    const dates = { dueAt: final, finalAt: final, dueFrom: addMinutes(final, -240 * 60) };
+    render(
+      <I18nextProvider i18n={createWords('zh-CN')}>
+        <DueBadge of={dates} />
+      </I18nextProvider>,
+    );
+    const badge = screen.getByText(words);
+    expect(badge.parentElement?.className).toBe(`deadline deadline-${colour}`);
+    // Never by colour alone.
+    expect(badge.parentElement?.querySelector('.anticon')).not.toBeNull();
+  },
+);
 
 test('a task past its internal date stands with those of today, one past its last moment with the overdue', () => {
   const earlier = moment('2026-03-10T17:00:00');

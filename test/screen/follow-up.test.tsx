@@ -1,4 +1,4 @@
-import { act, screen } from '@testing-library/react';
+import { act, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { expect, test } from 'vitest';
 import type { CaseView } from '../../shared/contract/views.ts';
@@ -88,4 +88,20 @@ test('what was typed of a call is still there when the same person unlocks', asy
   await user.type(await screen.findByLabelText('工号'), 'B0002');
   await user.type(screen.getByLabelText('密码或一次性登录码'), 'quiet-river-8{Enter}');
   expect(await screen.findByDisplayValue('态度很好')).toBeDefined();
+});
+
+test('what the program said to one person is gone when the desk locks', async () => {
+  const desk = callDesk();
+  const user = await openCall();
+  await user.click(screen.getByRole('radio', { name: '基本满意' }));
+  await user.click(screen.getByRole('button', { name: '保存回访' }));
+  expect(await screen.findByText('回访已记录')).toBeDefined();
+  desk.answer({ 'app.status': () => aStatus({ vault: 'locked', me: null }) });
+  act(() => {
+    desk.emit('locked', { reason: 'idle' });
+  });
+  await screen.findByLabelText('工号');
+  await waitFor(() => {
+    expect(screen.queryByText('回访已记录')).toBeNull();
+  });
 });

@@ -114,3 +114,59 @@ test('the guide is quiet: it can be hidden and stays hidden', async () => {
   expect(screen.queryByText('先请坐、倒水(视情绪)，再谈事。')).toBeNull();
   expect(localStorage.getItem('ansu.guide')).toBe('off');
 });
+
+/** The step bar's button of step three, pressed; what can be apologised for is on the page. */
+async function goToStepThree(user: ReturnType<typeof userEvent.setup>): Promise<void> {
+  await user.click(screen.getByRole('button', { name: /理解 · 解释/u }));
+  await screen.findByRole('group', { name: '致歉' });
+}
+
+test('an apology for the matter is asked about first, and turns into one for the upset while facts are open', async () => {
+  const user = userEvent.setup();
+  const { desk } = await openReception();
+  await goToStepThree(user);
+  await user.click(screen.getByRole('button', { name: '为事情道歉' }));
+  expect(screen.getByText('事实是否已核清？')).toBeDefined();
+  expect(screen.getByText('尚未登记核实结果；事实清楚之前，先为心情致歉')).toBeDefined();
+  expect(screen.queryByText('这件事我们没有做好，对不起。')).toBeNull();
+  await user.click(screen.getByRole('button', { name: '否' }));
+  expect(screen.getByText('让您这么不愉快，我很抱歉。')).toBeDefined();
+  await user.click(screen.getByRole('button', { name: '已致歉，记下' }));
+  expect(await screen.findByText(/^已记下 /u)).toBeDefined();
+  expect(desk.now().steps).toMatchObject([
+    { stepNo: 3, note: '为心情致歉：让您这么不愉快，我很抱歉。' },
+  ]);
+});
+
+test('once the facts are said to be clear, the words for the matter are shown', async () => {
+  const user = userEvent.setup();
+  await openReception();
+  await goToStepThree(user);
+  await user.click(screen.getByRole('button', { name: '为事情道歉' }));
+  await user.click(screen.getByRole('button', { name: '是' }));
+  expect(screen.getByText('这件事我们没有做好，对不起。')).toBeDefined();
+});
+
+test('what was done at a step is ticked off beside the guide and kept with the visit of the step', async () => {
+  const user = userEvent.setup();
+  const { desk } = await openReception();
+  await goToStepThree(user);
+  await user.click(screen.getByRole('checkbox', { name: '先找双方都认同的一点。' }));
+  await user.click(
+    screen.getByRole('checkbox', { name: '用自己的话复述，请客户确认，再往下谈。' }),
+  );
+  await user.click(screen.getByRole('button', { name: /^不适用：误解就用资料说明/u }));
+  await waitFor(() => {
+    expect(desk.now().steps).toMatchObject([
+      {
+        stepNo: 3,
+        checklist: [
+          { code: 'S3-do-1', mark: 'done' },
+          { code: 'S3-do-2', mark: 'done' },
+          { code: 'S3-do-6', mark: 'notApplicable' },
+        ],
+      },
+    ]);
+  });
+  expect(desk.now().stage).toBe(3);
+});

@@ -2,7 +2,8 @@ import { useTranslation } from 'react-i18next';
 import type { CaseView } from '../../../shared/contract/views.ts';
 import { chosenOptions } from '../../../shared/domain/approval.ts';
 import { capitals } from '../../../shared/domain/capitals.ts';
-import { formatYuan, NO_MONEY } from '../../../shared/domain/money.ts';
+import { NO_MONEY } from '../../../shared/domain/money.ts';
+import { useMoney } from '../../ui/use-money.ts';
 import { useCodeText, useWords } from '../../ui/use-words.ts';
 
 /** The options the customer chose, with their cost and the amount the band follows. */
@@ -10,6 +11,7 @@ export function ChosenOptions({ view }: { readonly view: CaseView }) {
   const { t } = useTranslation();
   const { fields } = useWords();
   const code = useCodeText();
+  const money = useMoney();
   const options = chosenOptions(view.case);
   const { companyCost, bandAmount, linkedCost } = view.money;
   return (
@@ -21,29 +23,24 @@ export function ChosenOptions({ view }: { readonly view: CaseView }) {
           <li key={option.seq}>
             <strong>{`${option.seq ?? ''} ${code('option', option.typeCode)}`}</strong>
             <span className="prose">{option.description}</span>
-            <span className="amount">
-              {t('common.yuan', { amount: formatYuan(option.companyCost ?? NO_MONEY) })}
-            </span>
+            <span className="amount">{money(option.companyCost ?? NO_MONEY)}</span>
           </li>
         ))}
       </ul>
       <dl className="facts">
         <dt>{fields.option.companyCost}</dt>
         <dd>
-          <strong className="amount amount-large">
-            {t('common.yuan', { amount: formatYuan(companyCost) })}
-          </strong>
+          <strong className="amount amount-large">{money(companyCost)}</strong>
           <span className="note">
             {t('common.inCapitals', { capitals: capitals(companyCost) })}
           </span>
         </dd>
         <dt>{t('pages.approvals.bandAmount')}</dt>
         <dd className="amount">
-          {t('common.yuan', { amount: formatYuan(bandAmount) })}
+          {money(bandAmount)}
           {linkedCost === 0 ? null : (
             <span className="note">
-              {t('pages.approvals.linkedCost')}{' '}
-              {t('common.yuan', { amount: formatYuan(linkedCost) })}
+              {t('pages.approvals.linkedCost')} {money(linkedCost)}
             </span>
           )}
         </dd>

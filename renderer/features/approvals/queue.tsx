@@ -1,12 +1,12 @@
 import { useTranslation } from 'react-i18next';
 import type { ApprovalRow } from '../../../shared/contract/views.ts';
 import { secondsBetween } from '../../../shared/domain/day.ts';
-import { formatYuan } from '../../../shared/domain/money.ts';
+import { CaseLine } from '../../ui/case-line.tsx';
 import { useNow } from '../../ui/clock.tsx';
-import { DeadlineBadge } from '../../ui/deadline-badge.tsx';
+import { DueBadge } from '../../ui/due-badge.tsx';
+import { useMoney } from '../../ui/use-money.ts';
 import { useSpanText } from '../../ui/use-span-text.ts';
 import { useStaffName } from '../../ui/staff-names.tsx';
-import { useCaseTitle } from '../../ui/use-case-title.ts';
 
 type QueueProps = {
   readonly rows: readonly ApprovalRow[];
@@ -19,16 +19,16 @@ function Line({ row }: { readonly row: ApprovalRow }) {
   const now = useNow(20);
   const span = useSpanText();
   const name = useStaffName();
-  const title = useCaseTitle();
+  const money = useMoney();
   const kind =
     row.act === 'decide' ? t('pages.approvals.decideKind') : t('pages.approvals.authoriseKind');
   return (
     <>
       <span className="queue-line">
-        <strong className="amount">{t('common.yuan', { amount: formatYuan(row.amount) })}</strong>
+        <strong className="amount">{money(row.amount)}</strong>
         <span>{t('common.sideBySide', { first: kind, second: row.bandId })}</span>
       </span>
-      <span>{title(row.case)}</span>
+      <CaseLine row={row.case} />
       <span className="queue-line note">
         <span>
           {t('pages.approvals.requestedBy')} {name(row.requestedBy)}
@@ -37,7 +37,7 @@ function Line({ row }: { readonly row: ApprovalRow }) {
           {t('pages.approvals.waiting')} {span(secondsBetween(row.waitingSince, now))}
         </span>
       </span>
-      <DeadlineBadge dueAt={row.dueAt} finalAt={row.finalAt} />
+      <DueBadge of={row} />
     </>
   );
 }

@@ -26,6 +26,8 @@ import { isSpecial, SpecialField } from './special-field.tsx';
 
 const WIDE: FieldLook = { wide: true };
 const LONG: Readonly<Record<string, FieldLook>> = {
+  grievanceLevel: WIDE,
+  regLevel: WIDE,
   summary: WIDE,
   text: WIDE,
   description: { wide: true, rows: 3 },
@@ -38,7 +40,9 @@ const LONG: Readonly<Record<string, FieldLook>> = {
   reason: WIDE,
   reply: { wide: true, rows: 3 },
   newFacts: { wide: true, rows: 3 },
-  lessons: WIDE,
+  lessonCause: WIDE,
+  lesson: WIDE,
+  howToAvoid: WIDE,
   comment: WIDE,
   admissibilityReason: WIDE,
   newRequest: WIDE,

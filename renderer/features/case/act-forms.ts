@@ -3,6 +3,8 @@ import type { ActionName } from '../../../shared/domain/actions.ts';
 import type { Moment } from '../../../shared/domain/day.ts';
 import { isAgencyBusiness } from '../../../shared/domain/guard.ts';
 import type { fields } from '../../../shared/words/zh-cn/fields.ts';
+import { CONTACT_NAMES, USUAL_CONTACT } from '../../ui/contact-start.ts';
+import { isTheirTask } from './task-turn.ts';
 
 export type ActInput = Readonly<Record<string, unknown>>;
 
@@ -54,9 +56,11 @@ function levelsOf({ view }: ActStart): ActInput {
 
 type Task = CaseView['case']['tasks'][number];
 
-/** The task meant when none was tapped: the first of this person's own, else the first of the case. */
+/** The task meant when none was tapped: the first of this person's own, else the first they may act on. */
 function openTask({ view, me }: ActStart, fits: (task: Task) => boolean): ActInput {
-  const open = view.case.tasks.filter((task) => task.doneAt === null && fits(task));
+  const open = view.case.tasks.filter(
+    (task) => task.doneAt === null && fits(task) && isTheirTask(me, task),
+  );
   const task = open.find(({ assigneeId }) => assigneeId === me.id) ?? open[0];
   return task === undefined ? NONE : { taskId: task.id };
 }
@@ -89,19 +93,8 @@ type FormName = Exclude<
 export const ACT_FORMS: Readonly<Record<FormName, ActForm>> = {
   contact: {
     labels: 'contact',
-    names: just(
-      'direction',
-      'mode',
-      'party',
-      'at',
-      'summary',
-      'reached',
-      'promiseText',
-      'promisedAt',
-      'promiseSolved',
-      'moodAfter',
-    ),
-    initial: ({ now }) => ({ direction: 'out', mode: 'CM2', party: 'PA1', reached: true, at: now }),
+    names: just(...CONTACT_NAMES),
+    initial: ({ now }) => ({ ...USUAL_CONTACT, at: now }),
   },
   consult: {
     labels: 'consultation',
@@ -256,7 +249,9 @@ export const ACT_FORMS: Readonly<Record<FormName, ActForm>> = {
       'businessQuality',
       ...(input['businessQuality'] === true ? ['responsibleIds'] : []),
       ...(isAgencyBusiness(view.case) ? ['thirdPartyCoop'] : []),
-      'lessons',
+      'lessonCause',
+      'lesson',
+      'howToAvoid',
     ],
     initial: ({ view }) => ({
       reasonCode: view.case.facts.reasonCode,

@@ -2,13 +2,13 @@ import { Button, Tag } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { openApproval } from '../../../shared/domain/approval.ts';
 import type { Approval, ApprovalStep } from '../../../shared/domain/case.ts';
-import { formatYuan } from '../../../shared/domain/money.ts';
 import { FactList } from '../../ui/case-fact-list.tsx';
 import { useCaseScreen } from '../../ui/case-screen.tsx';
 import { useChoiceText } from '../../ui/choice-text.ts';
 import { Panel } from '../../ui/panel.tsx';
 import { showMoment } from '../../ui/show-time.ts';
 import { useStaffName } from '../../ui/staff-names.tsx';
+import { useMoney } from '../../ui/use-money.ts';
 import { useWords } from '../../ui/use-words.ts';
 import { ActButton } from './act-button.tsx';
 import { useOpenAct } from './open-act.ts';
@@ -45,17 +45,15 @@ function ApprovalPanel({ approval }: { readonly approval: Approval }) {
   const { t } = useTranslation();
   const { fields } = useWords();
   const choice = useChoiceText();
+  const money = useMoney();
   const labels = fields.approvalStep;
   const heads = [labels.seq, labels.roleId, labels.approverId, labels.decision, labels.comment];
   return (
     <Panel title={approval.approvalNo} extra={<Tag>{choice([], approval.status)}</Tag>}>
       <FactList
         facts={[
-          [fields.approval.amount, t('common.yuan', { amount: formatYuan(approval.amount) })],
-          [
-            fields.approval.bandAmount,
-            t('common.yuan', { amount: formatYuan(approval.bandAmount) }),
-          ],
+          [fields.approval.amount, money(approval.amount)],
+          [fields.approval.bandAmount, money(approval.bandAmount)],
           [fields.approval.bandId, approval.bandId],
           [fields.approval.requestedAt, showMoment(approval.requestedAt)],
           [fields.approval.reason, approval.reason ?? ''],
@@ -108,6 +106,7 @@ export function ApprovalTab() {
   const { fields, roles } = useWords();
   const { view } = useCaseScreen();
   const staffName = useStaffName();
+  const money = useMoney();
   const { approvals, authorisations, delegations } = view.case;
   const { waitingFor } = view.money;
   return (
@@ -136,7 +135,7 @@ export function ApprovalTab() {
         >
           <FactList
             facts={[
-              [fields.authorisation.amount, t('common.yuan', { amount: formatYuan(one.amount) })],
+              [fields.authorisation.amount, money(one.amount)],
               [fields.authorisation.authoriserId, staffName(one.authoriserId)],
               [fields.authorisation.signedAt, showMoment(one.signedAt)],
               [fields.authorisation.comment, one.comment ?? ''],

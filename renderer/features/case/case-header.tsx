@@ -42,16 +42,20 @@ function Levels() {
 /** Deadlines that are the complaint officer's, whoever handles the case. */
 const OF_OFFICER: ReadonlySet<string> = new Set(['D18', 'D19']);
 
-/** Who answers for a deadline: the signer, the officer, otherwise the handler. */
+/** Who answers for a deadline: the signer, the officer, otherwise the handler; before one is named, who received first. */
 function useAnswerable(): (rule: string) => string {
+  const { t } = useTranslation();
   const { view } = useCaseScreen();
   const { roles } = useWords();
   const staffName = useStaffName();
   return (rule) => {
     const { waitingFor } = view.money;
-    if (rule === 'D36' && waitingFor !== null) return roles.names[waitingFor];
-    if (OF_OFFICER.has(rule)) return roles.names.complaintOfficer;
-    return staffName(view.case.handlerId ?? view.case.facts.firstReceiverId);
+    const { handlerId, facts } = view.case;
+    const by = (name: string): string => t('case.header.by', { name });
+    if (rule === 'D36' && waitingFor !== null) return by(roles.names[waitingFor]);
+    if (OF_OFFICER.has(rule)) return by(roles.names.complaintOfficer);
+    if (handlerId !== null) return by(staffName(handlerId));
+    return t('reception.firstReceiver', { name: staffName(facts.firstReceiverId) });
   };
 }
 
@@ -64,12 +68,11 @@ function NextDue() {
   const headline = view.deadlines.find(({ rule, met }) => rule === view.headline && met === null);
   if (headline === undefined) return <span className="note">{t('case.header.noDeadline')}</span>;
   const names: Readonly<Record<string, string>> = deadlines;
-  const who = answerable(headline.rule);
   return (
     <span className="next-due">
       <span>{names[headline.rule] ?? headline.rule}</span>
       <DeadlineBadge dueAt={headline.internal} finalAt={headline.final} colour={headline.colour} />
-      <span className="note">{t('case.header.by', { name: who })}</span>
+      <span className="note">{answerable(headline.rule)}</span>
       <WhyThisDay deadline={headline} />
     </span>
   );

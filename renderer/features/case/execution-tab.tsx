@@ -1,6 +1,5 @@
 import { useTranslation } from 'react-i18next';
 import type { CaseView } from '../../../shared/contract/views.ts';
-import { formatYuan } from '../../../shared/domain/money.ts';
 import { FactList } from '../../ui/case-fact-list.tsx';
 import { useCaseScreen } from '../../ui/case-screen.tsx';
 import { useChoiceText } from '../../ui/choice-text.ts';
@@ -9,7 +8,9 @@ import { RefusalList } from '../../ui/refusal-list.tsx';
 import type { RefusalTarget } from '../../ui/refusal-targets.ts';
 import { showMoment } from '../../ui/show-time.ts';
 import { useStaffName } from '../../ui/staff-names.tsx';
+import { useMoney } from '../../ui/use-money.ts';
 import { useCodeText, useWords } from '../../ui/use-words.ts';
+import { useTaskTurn } from './task-turn.ts';
 import { ActButton } from './act-button.tsx';
 import { Notices } from './notices.tsx';
 
@@ -17,6 +18,7 @@ function TaskLine({ task }: { readonly task: CaseView['case']['tasks'][number] }
   const { t } = useTranslation();
   const text = useCodeText();
   const staffName = useStaffName();
+  const mayAct = useTaskTurn()(task);
   const state =
     task.doneAt === null
       ? task.signedAt === null
@@ -30,8 +32,10 @@ function TaskLine({ task }: { readonly task: CaseView['case']['tasks'][number] }
       <span className="number">{showMoment(task.dueAt)}</span>
       <span>{state}</span>
       <span className="log-text">{task.result ?? task.note}</span>
-      {task.signedAt === null ? <ActButton name="task-sign" preset={{ taskId: task.id }} /> : null}
-      {task.signedAt !== null && task.doneAt === null ? (
+      {mayAct && task.signedAt === null ? (
+        <ActButton name="task-sign" preset={{ taskId: task.id }} />
+      ) : null}
+      {mayAct && task.signedAt !== null && task.doneAt === null ? (
         <ActButton name="task-done" preset={{ taskId: task.id }} />
       ) : null}
     </li>
@@ -58,30 +62,20 @@ function Payments() {
   const { t } = useTranslation();
   const { fields } = useWords();
   const { view } = useCaseScreen();
+  const money = useMoney();
   const { payments, tasks } = view.case;
   const asked = tasks.some(({ type }) => type === 'TK3');
   const unasked = payments.length === 0 && view.money.approvedAmount > 0 && !asked;
   if (payments.length === 0 && view.money.companyCost === 0) return null;
   return (
     <Panel title={t('case.tasks.payments')} extra={<ActButton name="pay" />}>
-      <FactList
-        facts={[
-          [
-            t('case.tasks.approved'),
-            t('common.yuan', { amount: formatYuan(view.money.approvedAmount) }),
-          ],
-        ]}
-      />
+      <FactList facts={[[t('case.tasks.approved'), money(view.money.approvedAmount)]]} />
       {unasked ? <p className="note">{t('case.tasks.askFinance')}</p> : null}
       <ul className="log">
         {payments.map((one) => (
           <li key={one.id}>
             <span className="number">{showMoment(one.paidAt)}</span>
-            <span className="number">
-              {one.paidAmount === null
-                ? ''
-                : t('common.yuan', { amount: formatYuan(one.paidAmount) })}
-            </span>
+            <span className="number">{money(one.paidAmount)}</span>
             <span>
               {fields.pay.voucherNo} {one.voucherNo}
             </span>

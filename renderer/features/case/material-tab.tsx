@@ -7,17 +7,11 @@ import { CaseField } from '../../ui/case-field.tsx';
 import { useCaseScreen } from '../../ui/case-screen.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { RefusalList } from '../../ui/refusal-list.tsx';
+import { showSize } from '../../ui/show-size.ts';
 import { showMoment } from '../../ui/show-time.ts';
 import { useStaffName } from '../../ui/staff-names.tsx';
 import { useCodeText, useWords } from '../../ui/use-words.ts';
 import { useOpenAct } from './open-act.ts';
-
-const KILO = 1024;
-
-function sizeOf(bytes: number): string {
-  const kilo = bytes / KILO;
-  return kilo < KILO ? `${kilo.toFixed(0)} KB` : `${(kilo / KILO).toFixed(1)} MB`;
-}
 
 function EvidenceLine({ evidence }: { readonly evidence: Evidence }) {
   const { t } = useTranslation();
@@ -46,7 +40,7 @@ function EvidenceLine({ evidence }: { readonly evidence: Evidence }) {
       ) : (
         <>
           <span>
-            {file.fileName} {sizeOf(file.fileSize)}
+            {file.fileName} {showSize(file.fileSize)}
           </span>
           <Button size="small" loading={save.busy} onClick={() => void fetchCopy()}>
             {t('case.evidence.save')}

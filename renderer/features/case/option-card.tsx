@@ -2,7 +2,6 @@ import { Button } from 'antd';
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CaseOption } from '../../../shared/domain/case.ts';
-import { formatYuan } from '../../../shared/domain/money.ts';
 import { OPTION_FIELDS } from '../../../shared/domain/handling-fields.ts';
 import { CHOICES } from '../../../shared/domain/reception-fields.ts';
 import type { Refusal } from '../../../shared/domain/refusals.ts';
@@ -10,6 +9,7 @@ import { useCaseScreen } from '../../ui/case-screen.tsx';
 import { ChoiceButtons } from '../../ui/choice-buttons.tsx';
 import { useNowOnce } from '../../ui/clock.tsx';
 import { showMoment } from '../../ui/show-time.ts';
+import { useMoney } from '../../ui/use-money.ts';
 import { useCodeText, useWords } from '../../ui/use-words.ts';
 import { ActButton } from './act-button.tsx';
 
@@ -88,6 +88,7 @@ export function OptionCard({ option, onCodes }: OptionCardProps) {
   const { t } = useTranslation();
   const { fields } = useWords();
   const text = useCodeText();
+  const money = useMoney();
   const chosen = option.choice === '选中';
   return (
     <article
@@ -103,9 +104,7 @@ export function OptionCard({ option, onCodes }: OptionCardProps) {
       <p className="option-cost">
         <span className="label">{fields.option.companyCost}</span>
         <span className="number">
-          {option.companyCost === null
-            ? t('case.options.costOpen')
-            : t('common.yuan', { amount: formatYuan(option.companyCost) })}
+          {option.companyCost === null ? t('case.options.costOpen') : money(option.companyCost)}
         </span>
       </p>
       {option.benefitToCustomer === null ? null : (

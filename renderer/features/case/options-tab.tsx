@@ -1,13 +1,13 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { currentOptions } from '../../../shared/domain/approval.ts';
-import { formatYuan } from '../../../shared/domain/money.ts';
 import { isRefused, noRefusals } from '../../ui/case-codes.ts';
 import { FactList } from '../../ui/case-fact-list.tsx';
 import { useCaseScreen } from '../../ui/case-screen.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { RefusalList } from '../../ui/refusal-list.tsx';
 import type { RefusalTarget } from '../../ui/refusal-targets.ts';
+import { useMoney } from '../../ui/use-money.ts';
 import { useWords } from '../../ui/use-words.ts';
 import { ActButton } from './act-button.tsx';
 import { OptionCard } from './option-card.tsx';
@@ -18,11 +18,12 @@ function Money() {
   const { fields, roles } = useWords();
   const { view } = useCaseScreen();
   const { money } = view;
+  const written = useMoney();
   return (
     <FactList
       facts={[
-        [fields.option.companyCost, t('common.yuan', { amount: formatYuan(money.companyCost) })],
-        [fields.approval.bandAmount, t('common.yuan', { amount: formatYuan(money.bandAmount) })],
+        [fields.option.companyCost, written(money.companyCost)],
+        [fields.approval.bandAmount, written(money.bandAmount)],
         [fields.approval.bandId, money.bandId ?? t('case.band.none')],
         [
           t('case.band.who'),

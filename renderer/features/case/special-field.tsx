@@ -11,6 +11,7 @@ import { NoticePart } from './notice-part.tsx';
 import { EvidencePick, PickOne } from './pick-fields.tsx';
 import type { SpecialProps } from './pick-fields.tsx';
 import { ParticipantRows, TimetableRows } from './rows-fields.tsx';
+import { useTaskTurn } from './task-turn.ts';
 
 const SPECIAL = [
   'notice',
@@ -31,7 +32,8 @@ export function isSpecial(name: string): name is Special {
 function TaskPick(props: SpecialProps) {
   const { view } = useCaseScreen();
   const text = useCodeText();
-  const open = view.case.tasks.filter(({ doneAt }) => doneAt === null);
+  const mayAct = useTaskTurn();
+  const open = view.case.tasks.filter((task) => task.doneAt === null && mayAct(task));
   const options = open.map(({ id, type, dueAt, note }) => ({
     value: id,
     label: [text('taskType', type), note ?? '', showMoment(dueAt)].join(' ').trim(),

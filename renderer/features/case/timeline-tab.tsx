@@ -13,6 +13,8 @@ import { useCodeText, useWords } from '../../ui/use-words.ts';
 type Entry = {
   readonly key: string;
   readonly at: Moment;
+  /** When it was entered, where that may be later. */
+  readonly loggedAt?: Moment;
   readonly what: string;
   readonly more: string;
   readonly by: string | null;
@@ -55,6 +57,7 @@ function told({ case: c }: CaseView, { t, code, name }: Texts): readonly Entry[]
   const notices = c.notices.map((one) => ({
     key: one.id,
     at: one.at ?? one.loggedAt,
+    loggedAt: one.loggedAt,
     what: t('case.timeline.notice', { kind: code('noticeKind', one.kind) }),
     more: code('noticeMode', one.mode),
     by: one.loggedBy,
@@ -62,6 +65,7 @@ function told({ case: c }: CaseView, { t, code, name }: Texts): readonly Entry[]
   const contacts = c.contacts.map((one) => ({
     key: one.id,
     at: one.at ?? one.loggedAt,
+    loggedAt: one.loggedAt,
     what: t('case.timeline.contact', { mode: code('contactMode', one.mode) }),
     more: one.summary ?? '',
     by: one.loggedBy,
@@ -69,6 +73,7 @@ function told({ case: c }: CaseView, { t, code, name }: Texts): readonly Entry[]
   const calls = c.followUps.map((one) => ({
     key: one.id,
     at: one.at ?? one.loggedAt,
+    loggedAt: one.loggedAt,
     what: t('case.timeline.call', { kind: code('followUpKind', one.kind) }),
     more: one.satisfaction === null ? '' : code('satisfaction', String(one.satisfaction)),
     by: one.callerId,
@@ -108,7 +113,14 @@ function overdue({ case: c }: CaseView, { t }: Texts, names: Readonly<Record<str
     }));
 }
 
-/** Everything that happened, in the order it happened. */
+function isLater(one: Entry, other: Entry): number {
+  if (one.at !== other.at) return one.at < other.at ? -1 : 1;
+  const [first, second] = [one.loggedAt ?? one.at, other.loggedAt ?? other.at];
+  if (first === second) return 0;
+  return first < second ? -1 : 1;
+}
+
+/** Everything that happened, in the order it happened; of the same moment, in the order it was recorded. */
 export function TimelineTab() {
   const { t } = useTranslation();
   const { view } = useCaseScreen();
@@ -140,7 +152,7 @@ export function TimelineTab() {
     ...told(view, texts),
     ...printed(view, texts),
     ...overdue(view, texts, names),
-  ].toSorted((a, b) => (a.at < b.at ? -1 : 1));
+  ].toSorted(isLater);
   return (
     <ol className="timeline">
       {entries.map((entry) => (

@@ -1,14 +1,11 @@
 import { useTranslation } from 'react-i18next';
-import { Link } from 'wouter';
 import type { CaseView, FollowUpRow } from '../../../shared/contract/views.ts';
 import { SCRIPTS } from '../../../shared/data/scripts.ts';
 import { useAct, useChannel } from '../../api/use-channel.ts';
 import { RevealButton, RevealProvider } from '../../ui/case-reveal.tsx';
-import { Panel } from '../../ui/panel.tsx';
-import { RefusalList } from '../../ui/refusal-list.tsx';
+import { CaseSummary } from '../../ui/case-summary.tsx';
 import { showMoment } from '../../ui/show-time.ts';
 import { useStaffName } from '../../ui/staff-names.tsx';
-import { useCaseTitle } from '../../ui/use-case-title.ts';
 import { useCodeText, useEntryText } from '../../ui/use-words.ts';
 import { CallForm } from './call-form.tsx';
 
@@ -80,30 +77,24 @@ function Earlier({ view }: { readonly view: CaseView }) {
 /** One call: whom, about what, what to ask, and the form for what was said. */
 export function CallSheet({ row }: { readonly row: FollowUpRow }) {
   const { t } = useTranslation();
-  const title = useCaseTitle();
   const { data, failure } = useChannel('cases.view', { id: row.case.id });
+  const facts =
+    data === null
+      ? []
+      : ([
+          [t('pages.followUp.phone'), <Phone key="phone" view={data} />],
+          [t('pages.followUp.decision'), data.case.decision?.decisionText],
+        ] as const);
   return (
     <div className="stack">
-      <Panel
-        title={title(row.case)}
-        extra={<Link href={`/case/${row.case.id}`}>{t('pages.followUp.openCase')}</Link>}
-      >
-        <RefusalList failure={failure} />
+      <CaseSummary row={row.case} failure={failure} facts={facts}>
         {data === null ? null : (
           <>
-            <dl className="facts">
-              <dt>{t('pages.followUp.phone')}</dt>
-              <dd>
-                <Phone view={data} />
-              </dd>
-              <dt>{t('pages.followUp.decision')}</dt>
-              <dd className="prose">{data.case.decision?.decisionText}</dd>
-            </dl>
             <Script />
             <Earlier view={data} />
           </>
         )}
-      </Panel>
+      </CaseSummary>
       {data === null ? null : <CallForm row={row} view={data} />}
     </div>
   );

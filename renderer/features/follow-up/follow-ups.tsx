@@ -2,10 +2,10 @@ import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import type { FollowUpRow } from '../../../shared/contract/views.ts';
 import { useChannel } from '../../api/use-channel.ts';
-import { DeadlineBadge } from '../../ui/deadline-badge.tsx';
+import { CaseLine } from '../../ui/case-line.tsx';
+import { DueBadge } from '../../ui/due-badge.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
 import { RefusalList } from '../../ui/refusal-list.tsx';
-import { useCaseTitle } from '../../ui/use-case-title.ts';
 import { useCodeText } from '../../ui/use-words.ts';
 import { CallSheet } from './call-sheet.tsx';
 
@@ -16,15 +16,14 @@ function keyOf(row: FollowUpRow): string {
 function Line({ row }: { readonly row: FollowUpRow }) {
   const { t } = useTranslation();
   const code = useCodeText();
-  const title = useCaseTitle();
   return (
     <>
       <span className="queue-line">
         <strong>{code('followUpKind', row.kind)}</strong>
         <span>{t('pages.followUp.attempts', { count: row.attempts })}</span>
       </span>
-      <span>{title(row.case)}</span>
-      <DeadlineBadge dueAt={row.dueAt} finalAt={row.finalAt} />
+      <CaseLine row={row.case} />
+      <DueBadge of={row} />
     </>
   );
 }

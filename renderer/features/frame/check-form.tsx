@@ -43,7 +43,7 @@ function Finding({ found, onClose }: { readonly found: Found; readonly onClose: 
       <p>{t('pages.check.printedAt', { at: showMoment(found.printedAt), by: name(found.by) })}</p>
       <p>
         <Link href={`/case/${found.caseId}`} onClick={onClose}>
-          {t('pages.check.openCase')} {found.caseNo}
+          {t('pages.parts.openCase')} {found.caseNo}
         </Link>
       </p>
     </output>

@@ -1,6 +1,6 @@
 import { LockOutlined, QuestionCircleOutlined, SafetyCertificateOutlined } from '@ant-design/icons';
-import { Button } from 'antd';
-import { useState } from 'react';
+import { App, Button } from 'antd';
+import { useEffect, useState } from 'react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Me } from '../../../shared/contract/views.ts';
@@ -53,6 +53,17 @@ type BarProps = {
   readonly onCheck: () => void;
 };
 
+/** What was said to one person is gone when the desk locks or another person sits down. */
+function useOwnMessages(): void {
+  const { message } = App.useApp();
+  useEffect(
+    () => () => {
+      message.destroy();
+    },
+    [message],
+  );
+}
+
 type FrameProps = { readonly me: Me; readonly children: ReactNode };
 
 /** What stands around every page: the menu, the bar, the keys that work anywhere, the idle lock. */
@@ -62,6 +73,7 @@ export function Frame({ me, children }: FrameProps) {
   const reception = useOpenReception();
   const mayReceive = me.pages.includes('reception');
   useIdleLock();
+  useOwnMessages();
   useHotkey('F1', () => {
     setShown('keys');
   });

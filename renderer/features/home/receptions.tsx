@@ -2,27 +2,26 @@ import { ClockCircleOutlined } from '@ant-design/icons';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import type { CaseRow } from '../../../shared/contract/views.ts';
+import { CaseLine } from '../../ui/case-line.tsx';
 import { useNow } from '../../ui/clock.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { showElapsed, showShort } from '../../ui/show-time.ts';
 import { useStaffName } from '../../ui/staff-names.tsx';
-import { useCaseTitle } from '../../ui/use-case-title.ts';
 
 function Running({ row }: { readonly row: CaseRow }) {
   const { t } = useTranslation();
   const now = useNow(1);
   const name = useStaffName();
-  const title = useCaseTitle();
   return (
     <li>
-      <Link href={`/reception/${row.id}`} className="row">
+      <Link href={`/reception/${row.id}`} className="row row-reception">
         <span className="row-what">
           {t('common.sideBySide', {
             first: showShort(row.receivedAt, now),
             second: name(row.firstReceiverId),
           })}
         </span>
-        <span className="row-case">{title(row)}</span>
+        <CaseLine row={row} />
         <span className="timer">
           <ClockCircleOutlined aria-hidden="true" />
           {t('pages.home.running')} {showElapsed(row.receivedAt, now)}

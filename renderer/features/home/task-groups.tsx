@@ -2,23 +2,22 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import type { TodoView } from '../../../shared/contract/views.ts';
 import type { Moment } from '../../../shared/domain/day.ts';
-import { DeadlineBadge } from '../../ui/deadline-badge.tsx';
+import { CaseLine } from '../../ui/case-line.tsx';
+import { DueBadge } from '../../ui/due-badge.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { StatusTag } from '../../ui/status-tag.tsx';
-import { useCaseTitle } from '../../ui/use-case-title.ts';
 import { useWords } from '../../ui/use-words.ts';
 import { groupOf, GROUPS, todoPath, todoWord } from './group-todos.ts';
 
 function TaskRow({ todo }: { readonly todo: TodoView }) {
   const { home } = useWords().pages;
-  const title = useCaseTitle();
   return (
     <li>
-      <Link href={todoPath(todo)} className="row">
+      <Link href={todoPath(todo)} className="row row-task">
         <span className="row-what">{todoWord(todo.key, home.todo)}</span>
-        <span className="row-case">{title(todo.case)}</span>
+        <CaseLine row={todo.case} />
         <StatusTag status={todo.case.status} />
-        <DeadlineBadge dueAt={todo.dueAt} finalAt={todo.finalAt} />
+        <DueBadge of={todo} />
       </Link>
     </li>
   );

@@ -44,6 +44,7 @@ function StateFilter({ value, onChange }: FiltersProps) {
       {(id) => (
         <ManySelect
           id={id}
+          oneLine
           options={options}
           value={value.statuses ?? []}
           onChange={(chosen) => {
@@ -100,6 +101,7 @@ export function Filters({ value, onChange }: FiltersProps) {
             {(id) => (
               <CodesSelect
                 id={id}
+                oneLine
                 list={list}
                 value={value[name] ?? []}
                 onChange={(codes) => {

@@ -3,7 +3,7 @@ import type { KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import type { CaseRow } from '../../../shared/contract/views.ts';
-import { DeadlineBadge } from '../../ui/deadline-badge.tsx';
+import { DueBadge } from '../../ui/due-badge.tsx';
 import { showMoment } from '../../ui/show-time.ts';
 import { useStaffName } from '../../ui/staff-names.tsx';
 import { StatusTag } from '../../ui/status-tag.tsx';
@@ -71,7 +71,7 @@ const Line = memo(({ row, index, chosen, onChoose, onOpen, onKey }: LineProps) =
       <td className="number">{showMoment(row.receivedAt)}</td>
       <td>{name(row.handlerId)}</td>
       <td>
-        <DeadlineBadge dueAt={row.dueAt} finalAt={row.finalAt} />
+        <DueBadge of={row} />
       </td>
     </tr>
   );

@@ -2,6 +2,7 @@ import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useWords } from '../../ui/use-words.ts';
+import { ApologyPicker } from './apology-picker.tsx';
 import { GuideText } from './guide-text.tsx';
 import { LeavingTools } from './leaving-tools.tsx';
 import { SafetyTools } from './safety-tools.tsx';
@@ -34,6 +35,7 @@ export function GuidePanel({ step }: { readonly step: number }) {
           {shown ? t('reception.guide.hide') : t('reception.guide.show')}
         </Button>
       </div>
+      {step === 3 ? <ApologyPicker /> : null}
       {step === 7 || step === 6 ? <LeavingTools /> : null}
       {shown ? <GuideText step={step} /> : null}
     </aside>

@@ -5,6 +5,8 @@ import type { ScriptEntry, ScriptKind } from '../../../shared/data/script-entry.
 import { useCaseScreen } from '../../ui/case-screen.tsx';
 import { showMoment } from '../../ui/show-time.ts';
 import { useEntryText } from '../../ui/use-words.ts';
+import { APOLOGY_SENTENCES } from './apology-picker.tsx';
+import { StepTicks } from './step-ticks.tsx';
 
 const SHOWN = ['do', 'ask', 'say', 'tip'] as const satisfies readonly ScriptKind[];
 const BLANK = '__';
@@ -63,10 +65,27 @@ function Forbidden({ entries }: { readonly entries: readonly ScriptEntry[] }) {
   );
 }
 
+/** What to do is ticked off by those who may keep the steps; everybody else reads it. */
+function ToDo({
+  step,
+  entries,
+}: {
+  readonly step: number;
+  readonly entries: readonly ScriptEntry[];
+}) {
+  const filled = useFilled();
+  const { view } = useCaseScreen();
+  if (!view.may.includes('step')) return <Entries entries={entries} />;
+  const lines = entries.map((entry) => ({ code: entry.code, text: filled(entry) }));
+  return <StepTicks key={step} step={step} lines={lines} />;
+}
+
 /** The entries of one step: what to do, ask, say; what never to say or do stays folded. */
 export function GuideText({ step }: { readonly step: number }) {
   const { t } = useTranslation();
-  const own = SCRIPTS.filter(({ scene }) => scene === `step-${String(step)}`);
+  const own = SCRIPTS.filter(
+    ({ scene, code }) => scene === `step-${String(step)}` && !APOLOGY_SENTENCES.includes(code),
+  );
   const never = SCRIPTS.filter(
     ({ scene, kind }) =>
       (kind === 'neverSay' || kind === 'neverDo') &&
@@ -81,7 +100,7 @@ export function GuideText({ step }: { readonly step: number }) {
         return (
           <section key={kind}>
             <h3>{t(`reception.guide.${kind}`)}</h3>
-            <Entries entries={entries} />
+            {kind === 'do' ? <ToDo step={step} entries={entries} /> : <Entries entries={entries} />}
           </section>
         );
       })}

@@ -6,6 +6,7 @@ import { isRefused, noRefusals } from '../../ui/case-codes.ts';
 import { requestPrint } from '../../ui/case-print-request.ts';
 import { useCaseScreen } from '../../ui/case-screen.tsx';
 import { useNowOnce } from '../../ui/clock.tsx';
+import { USUAL_CONTACT } from '../../ui/contact-start.ts';
 import { Labelled } from '../../ui/labelled.tsx';
 import { MomentInput } from '../../ui/moment-input.tsx';
 import { RefusalList } from '../../ui/refusal-list.tsx';
@@ -26,10 +27,8 @@ function PromiseForm() {
   const last = view.case.contacts.findLast((contact) => contact.promisedAt !== null);
   const keep = async (): Promise<void> => {
     const refused = await act('contact', {
-      direction: 'out',
+      ...USUAL_CONTACT,
       mode: 'CM1',
-      party: 'PA1',
-      reached: true,
       summary: t('reception.promise.summary'),
       promisedAt,
       promiseText: promiseText === '' ? null : promiseText,

@@ -1,27 +1,23 @@
 import { Button } from 'antd';
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useSession } from '../../api/session.tsx';
-import { useAct } from '../../api/use-channel.ts';
 import { Labelled } from '../../ui/labelled.tsx';
 import { RefusalList } from '../../ui/refusal-list.tsx';
 import { TextInput } from '../../ui/text-input.tsx';
 import { agrees, NewPassword, NO_PASSWORD } from '../../ui/new-password.tsx';
+import { useGuess } from './use-guess.ts';
 
 /** The way in with the printed recovery code: it opens the data and sets a new password. */
 export function Recover({ onBack }: { readonly onBack: () => void }) {
   const { t } = useTranslation();
-  const { take, refresh } = useSession();
-  const { run, busy, failure } = useAct('session.recover');
+  const { guess, busy, failure } = useGuess('session.recover');
   const [recoveryCode, setCode] = useState('');
   const [staffNo, setStaffNo] = useState('');
   const [password, setPassword] = useState(NO_PASSWORD);
   const codeId = useId();
   const numberId = useId();
   const submit = async (): Promise<void> => {
-    const answer = await run({ recoveryCode, staffNo, password: password.first });
-    if (answer.ok) take(answer.value);
-    else refresh();
+    await guess({ recoveryCode, staffNo, password: password.first });
   };
   const whole = recoveryCode.trim() !== '' && staffNo.trim() !== '' && agrees(password);
   return (

@@ -1,32 +1,24 @@
 import { Button } from 'antd';
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useSession } from '../../api/session.tsx';
-import { useAct } from '../../api/use-channel.ts';
 import { Labelled } from '../../ui/labelled.tsx';
 import { RefusalList } from '../../ui/refusal-list.tsx';
 import { SecretInput } from '../../ui/secret-input.tsx';
 import { TextInput } from '../../ui/text-input.tsx';
+import { useGuess } from './use-guess.ts';
 
 /** 工号 and password. After wrong guesses the desk makes one wait; the list of refusals counts down. */
 export function SignIn({ onForgotten }: { readonly onForgotten: () => void }) {
   const { t } = useTranslation();
-  const { take, refresh } = useSession();
-  const { run, busy, failure } = useAct('session.unlock');
+  const { guess, busy, failure } = useGuess('session.unlock');
   const [staffNo, setStaffNo] = useState('');
   const [password, setPassword] = useState('');
   const numberId = useId();
   const passwordId = useId();
   const submit = async (): Promise<void> => {
     setPassword('');
-    const answer = await run({ staffNo, password });
-    if (answer.ok) {
-      take(answer.value);
-      return;
-    }
-    // A database that cannot be opened has a screen of its own; the status knows.
-    refresh();
-    document.getElementById(passwordId)?.focus();
+    const opened = await guess({ staffNo, password });
+    if (!opened) document.getElementById(passwordId)?.focus();
   };
   return (
     <form

@@ -1,7 +1,9 @@
 import type { Widen } from '../messages.ts';
 import type { pages as chinese } from '../zh-cn/pages.ts';
+import { parts } from './pages-parts.ts';
 
 export const pages: Widen<typeof chinese> = {
+  parts,
   nav: {
     label: 'Main menu',
     home: 'Today',
@@ -194,7 +196,6 @@ export const pages: Widen<typeof chinese> = {
     decision: 'My decision',
     authorise: 'Authorising signature',
     submit: 'Sign',
-    openCase: 'Open the case',
     done: 'Signed',
   },
   followUp: {
@@ -216,7 +217,6 @@ export const pages: Widen<typeof chinese> = {
     earlier: 'Earlier calls',
     phone: 'Phone',
     decision: 'Decision',
-    openCase: 'Open the case',
   },
   ledger: {
     title: 'Ledger',
@@ -259,7 +259,6 @@ export const pages: Widen<typeof chinese> = {
     changed: 'The record has changed since it was printed',
     printed: '{{form}} · {{copy}} · print no. {{count}}',
     printedAt: 'Printed {{at}} by {{by}}',
-    openCase: 'Open the case',
   },
   staff: {
     title: 'Staff',

@@ -1,5 +1,8 @@
+import { parts } from './pages-parts.ts';
+
 /** Words of the pages around a case. */
 export const pages = {
+  parts,
   nav: {
     label: '主菜单',
     home: '今日',
@@ -181,7 +184,6 @@ export const pages = {
     decision: '本次意见',
     authorise: '授权签字',
     submit: '签字确认',
-    openCase: '打开案件',
     done: '已签字',
   },
   followUp: {
@@ -202,7 +204,6 @@ export const pages = {
     earlier: '以往回访',
     phone: '联系电话',
     decision: '处理意见',
-    openCase: '打开案件',
   },
   ledger: {
     title: '台账',
@@ -245,7 +246,6 @@ export const pages = {
     changed: '打印之后记录已有变动',
     printed: '{{form}} · {{copy}} · 第{{count}}次打印',
     printedAt: '打印时间 {{at}}，打印人 {{by}}',
-    openCase: '打开案件',
   },
   staff: {
     title: '人员',
