@@ -1,20 +1,21 @@
-import { readdirSync, rmSync } from 'node:fs';
-import { createServer, type Server } from 'node:http';
+import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import Conf from 'conf';
-import { showPage, type AppWindow, type Shown } from './browser/app-window.ts';
+import { z } from 'zod';
+import type { AppWindow, Shown } from './browser/app-window.ts';
 import { send } from './browser/answers.ts';
 import { createGapWatch } from './browser/clock-gap.ts';
 import { forkDesk } from './browser/desk-fork.ts';
 import { createEventStreams, type EventStreams } from './browser/event-streams.ts';
-import { createGate } from './browser/gate.ts';
+import type { FrontDoor } from './browser/front-door.ts';
 import { createOffers, type Offers } from './browser/offers.ts';
 import { createPdfMaker, type PdfMaker } from './browser/pdf-maker.ts';
-import { PROFILE_PREFIX } from './browser/profile.ts';
 import { createRoutes } from './browser/routes.ts';
-import { UPLOAD_PREFIX, createUploads } from './browser/uploads.ts';
+import { createUploads } from './browser/uploads.ts';
+import type { Gate } from './browser/gate.ts';
+import { holdsVault } from './link/data-folder.ts';
 import { superviseDesk, type DeskSupervisor, type Duties } from './link/desk-supervisor.ts';
-import { nameOf } from './link/link.ts';
+import { nameOf } from './link/error-name.ts';
 import { nativeBinding } from './link/native-binding.ts';
 import { plainAnswer } from './link/page-files.ts';
 import {
@@ -30,15 +31,17 @@ export type BrowserHostOptions = {
   readonly dataFolder: string;
   /** The folder that holds `out` and `node_modules`. */
   readonly root: string;
-  readonly version: string;
+  /** Listens already. */
+  readonly door: FrontDoor;
+  /** What a crash left behind; looked for before anything of this run was made. */
+  readonly old: readonly string[];
+  /** The person's window on its way; null when only the address is wanted. */
+  readonly showing: Promise<Shown> | null;
   /** Called once everything has ended. */
   readonly onEnd: () => void;
 };
 
 export type BrowserHost = {
-  readonly address: string;
-  /** Brings the page before the person. */
-  show(): Promise<Shown>;
   /** Closes the desk and the window and leaves nothing behind. */
   end(): Promise<void>;
 };
@@ -61,21 +64,6 @@ function openPreferences(folder: string): Preferences {
       store.set(key, value);
     },
   });
-}
-
-async function listen(server: Server): Promise<number> {
-  await new Promise<void>((resolve) => {
-    server.listen(0, '127.0.0.1', resolve);
-  });
-  const address = server.address();
-  return typeof address === 'object' && address !== null ? address.port : 0;
-}
-
-/** What a crash left behind: profiles and uploads. Only the holder of the folder may remove them. */
-function leftovers(folder: string): readonly string[] {
-  return readdirSync(folder)
-    .filter((name) => name.startsWith(PROFILE_PREFIX) || name.startsWith(UPLOAD_PREFIX))
-    .map((name) => join(folder, name));
 }
 
 async function removeWhenHeld(held: Promise<boolean>, old: readonly string[]): Promise<void> {
@@ -106,8 +94,8 @@ function dutiesOf({ origin, pages, pdfs, streams, offers }: DutyParts): Duties {
   };
 }
 
-function answerRequests(server: Server, answer: ReturnType<typeof createRoutes>): void {
-  server.on('request', (request, response) => {
+function answerRequests({ open }: FrontDoor, answer: ReturnType<typeof createRoutes>): void {
+  open((request, response) => {
     answer(request, response).catch((error: unknown) => {
       process.stderr.write(`request-failed ${nameOf(error)}\n`);
       if (response.headersSent) response.destroy();
@@ -127,16 +115,41 @@ function watchClock(desk: DeskSupervisor): () => void {
   };
 }
 
+const Package = z.object({ version: z.string() });
+
+function versionOf(root: string): string {
+  return Package.parse(JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))).version;
+}
+
+/** The gate, and when the page has come through it. */
+function announcing(gate: Gate): { readonly gate: Gate; readonly isIn: Promise<void> } {
+  const { promise: isIn, resolve } = Promise.withResolvers<void>();
+  const open = (token: unknown): string | null => {
+    const key = gate.open(token);
+    if (key !== null) resolve();
+    return key;
+  };
+  return { gate: { ...gate, open }, isIn };
+}
+
+/** The window, once it stands; null where the person's own browser shows the page. */
+async function windowOf(
+  showing: Promise<Shown> | null,
+  streams: EventStreams,
+): Promise<AppWindow | null> {
+  const shown = await showing;
+  if (shown?.kind !== 'window') return null;
+  void shown.window.gone.then(streams.windowGone);
+  return shown.window;
+}
+
 /** Runs the shell's duties on a loopback address, for machines where Electron cannot be had. */
-export async function runBrowserHost(options: BrowserHostOptions): Promise<BrowserHost> {
-  const { dataFolder, root, version } = options;
-  const old = leftovers(dataFolder);
+export function runBrowserHost(options: BrowserHostOptions): BrowserHost {
+  const { dataFolder, root, door, showing } = options;
+  const { server, origin } = door;
+  const { gate, isIn } = announcing(door.gate);
   const rendererFolder = join(root, 'out', 'renderer');
   const preferences = openPreferences(dataFolder);
-  const server = createServer();
-  const port = await listen(server);
-  const origin = `http://127.0.0.1:${String(port)}`;
-  const gate = createGate(() => port);
   const pages = createPrintPages(rendererFolder);
   const pdfs = createPdfMaker(dataFolder);
   const offers = createOffers();
@@ -144,15 +157,27 @@ export async function runBrowserHost(options: BrowserHostOptions): Promise<Brows
   const streams = createEventStreams(GRACE_MS, () => void end());
   const desk = superviseDesk(
     () => forkDesk(join(root, 'out', 'main', 'desk.js')),
-    { dataFolder, host: 'browser', version, nativeBinding: nativeBinding(root) },
+    { dataFolder, host: 'browser', version: versionOf(root), nativeBinding: nativeBinding(root) },
     dutiesOf({ origin, pages, pdfs, streams, offers }),
+    // The sign-in is painted without the desk, and on two cores the desk's start would hold up the browser's.
+    holdsVault(dataFolder) ? isIn : Promise.resolve(),
   );
-  void removeWhenHeld(desk.started, old);
-  const parts = { rendererFolder, preferences, gate, streams, uploads, offers, pages, desk };
-  answerRequests(server, createRoutes(parts));
+  void removeWhenHeld(desk.started, options.old);
+  const parts = {
+    dataFolder,
+    rendererFolder,
+    preferences,
+    gate,
+    streams,
+    uploads,
+    offers,
+    pages,
+    desk,
+  };
+  answerRequests(door, createRoutes(parts));
   const stopClock = watchClock(desk);
 
-  let window: AppWindow | null = null;
+  const window = windowOf(showing, streams);
   let ending: Promise<void> | null = null;
   const endOnce = async (): Promise<void> => {
     stopClock();
@@ -163,21 +188,12 @@ export async function runBrowserHost(options: BrowserHostOptions): Promise<Brows
     await pdfs.end();
     offers.withdraw();
     uploads.end();
-    await window?.close();
+    await (await window)?.close();
     options.onEnd();
   };
   const end = async (): Promise<void> => {
     ending ??= endOnce();
     await ending;
   };
-  const address = `${origin}/#${gate.token}`;
-  const show = async (): Promise<Shown> => {
-    const shown = await showPage(address, dataFolder);
-    if (shown.kind === 'window') {
-      ({ window } = shown);
-      void window.gone.then(streams.windowGone);
-    }
-    return shown;
-  };
-  return { address, show, end };
+  return { end };
 }

@@ -1,9 +1,11 @@
 import { join } from 'node:path';
 import { app, dialog, ipcMain, powerMonitor, session, type BrowserWindow } from 'electron';
-import { dataFolderOf, prepareFolder } from './link/data-folder.ts';
+import { dataFolderOf, holdsVault, prepareFolder } from './link/data-folder.ts';
+import type { FirstSight } from './link/page-files.ts';
+import type { Preferences } from './link/preferences.ts';
 import { superviseDesk, type Duties } from './link/desk-supervisor.ts';
 import { answerHostCall, isHostCall } from './link/host-calls.ts';
-import { nameOf } from './link/link.ts';
+import { nameOf } from './link/error-name.ts';
 import { nativeBinding } from './link/native-binding.ts';
 import { createPrintPages } from './link/print-pages.ts';
 import { folderSentence, wordsIn, type ShellWords } from './link/shell-words.ts';
@@ -54,6 +56,10 @@ function run(): void {
   void app.whenReady().then(open);
 }
 
+function firstSight(preferences: Preferences): FirstSight {
+  return { language: preferences.language(), locked: holdsVault(dataFolder) };
+}
+
 function open(): void {
   const preferences = openSettings(dataFolder);
   const words = (): ShellWords => wordsIn(preferences.language());
@@ -65,7 +71,7 @@ function open(): void {
     : app.getAppPath();
 
   refusePermissions(session.defaultSession);
-  servePage(rendererFolder, () => preferences.language(), pages);
+  servePage(rendererFolder, () => firstSight(preferences), pages);
   setMenu(words());
 
   const preload = join(here, '..', 'preload', 'preload.cjs');

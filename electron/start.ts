@@ -1,11 +1,12 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { z } from 'zod';
+import { showPage } from './browser/app-window.ts';
+import { openFrontDoor } from './browser/front-door.ts';
+import { leftovers } from './browser/leftovers.ts';
 import { dataFolderOf, prepareFolder } from './link/data-folder.ts';
 import { electronFolder, findElectron } from './link/find-electron.ts';
-import { nameOf } from './link/link.ts';
+import { nameOf } from './link/error-name.ts';
 import { requireNodeApi } from './link/runtime.ts';
 import { folderSentence, wordsIn } from './link/shell-words.ts';
 
@@ -72,24 +73,28 @@ async function triedElectron(): Promise<boolean> {
   return false;
 }
 
-const Package = z.object({ version: z.string() });
-
 async function runBrowser(open: boolean): Promise<void> {
+  const old = leftovers(dataFolder);
+  const door = await openFrontDoor();
+  const showing = open ? showPage(door.address, dataFolder) : null;
+  if (showing === null) process.stdout.write(`${door.address}\n`);
+  // The host is read while the browser starts, which takes longer.
   const { runBrowserHost } = await import('./browser-host.ts');
-  const { version } = Package.parse(JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')));
-  const host = await runBrowserHost({
+  const host = runBrowserHost({
     dataFolder,
     root,
-    version,
+    door,
+    old,
+    showing,
     onEnd: () => process.exit(0),
   });
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
     process.on(signal, () => void host.end());
   }
-  const shown = open ? await host.show() : { kind: 'not-shown' };
-  if (shown.kind === 'default-browser') remark(words.defaultBrowser);
-  if (open && shown.kind === 'not-shown') remark(words.noBrowser);
-  if (shown.kind !== 'window') process.stdout.write(`${host.address}\n`);
+  const shown = await showing;
+  if (shown === null || shown.kind === 'window') return;
+  remark(shown.kind === 'default-browser' ? words.defaultBrowser : words.noBrowser);
+  process.stdout.write(`${door.address}\n`);
 }
 
 process.on('uncaughtException', (error) => {

@@ -7,7 +7,7 @@ import { Entrance } from './entrance.tsx';
 type AppProps = {
   readonly words: i18n;
   readonly client: QueryClient;
-  /** Known at the start: somebody must sign in. */
+  /** Somebody must probably sign in: that screen need not wait for the desk. */
   readonly locked: boolean;
 };
 

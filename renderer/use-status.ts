@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useState } from 'react';
 import type { Failure } from '../shared/contract/api.ts';
-import { call, callStatus, listen } from './api/client.ts';
+import { call, listen } from './api/client.ts';
 import type { Session, Status } from './api/session.tsx';
 import { onSessionLoss } from './api/session-loss.ts';
 import { keepDraftsFor } from './api/typed-drafts.ts';
@@ -44,7 +44,7 @@ function useKnown() {
     setKnown((before) => ({ status, failure: null, ended: endedOf(before, status) }));
   }, []);
   const refresh = useCallback(async () => {
-    const answer = await callStatus();
+    const answer = await call('app.status', {});
     if (answer.ok) take(answer.value);
     else setKnown((before) => ({ ...before, failure: answer.failure }));
   }, [take]);

@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { findChromium, rootSwitches } from '../link/find-browser.ts';
 import { connectDevTools, type DevTools } from './devtools-pipe.ts';
-import { PROFILE_PREFIX, QUIET_SWITCHES, profileEnvironment } from './profile.ts';
+import { PROFILE_PREFIX } from './leftovers.ts';
+import { QUIET_SWITCHES, profileEnvironment } from './profile.ts';
 
 /** Makes PDFs of one-time print pages with the headless browser of this computer. */
 export type PdfMaker = {

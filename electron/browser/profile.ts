@@ -1,7 +1,6 @@
 import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-
-export const PROFILE_PREFIX = 'browser-';
+import { PROFILE_PREFIX } from './leftovers.ts';
 
 /** No first-run pages, no traffic of the browser's own. */
 export const QUIET_SWITCHES = [

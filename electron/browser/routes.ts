@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { z } from 'zod';
+import { holdsVault } from '../link/data-folder.ts';
 import type { DeskSupervisor } from '../link/desk-supervisor.ts';
 import { answerHostCall, isHostCall } from '../link/host-calls.ts';
 import { refusal } from '../link/messages.ts';
@@ -13,6 +14,7 @@ import type { Offers } from './offers.ts';
 import type { Uploads } from './uploads.ts';
 
 export type RouteParts = {
+  readonly dataFolder: string;
   readonly rendererFolder: string;
   readonly preferences: Preferences;
   readonly gate: Gate;
@@ -99,14 +101,17 @@ function pathOf(request: IncomingMessage): string {
 
 /** The addresses without a key: the handshake and what carries no secret. */
 function openRoute(parts: RouteParts): Route {
-  const { pages, preferences, rendererFolder } = parts;
+  const { dataFolder, pages, preferences, rendererFolder } = parts;
   const session = sessionRoute(parts);
   return async (request, response, rest) => {
     const path = pathOf(request);
     if (request.method === 'POST' && path === '/session') await session(request, response, rest);
     else if (request.method !== 'GET') send(response, plainAnswer(405));
     else if (path.startsWith('/print/')) send(response, pages.take(rest));
-    else send(response, await pageAnswer(rendererFolder, path, preferences.language()));
+    else {
+      const sight = { language: preferences.language(), locked: holdsVault(dataFolder) };
+      send(response, await pageAnswer(rendererFolder, path, sight));
+    }
   };
 }
 

@@ -5,6 +5,7 @@ import type { IncomingMessage } from 'node:http';
 import { join } from 'node:path';
 import { Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
+import { UPLOAD_PREFIX } from './leftovers.ts';
 
 /** Files on their way from the page to the desk, in a folder only this user may read. */
 export type Uploads = {
@@ -19,7 +20,6 @@ type Received =
 const UPLOAD_LIMIT = 52 * 1024 * 1024;
 /** The desk takes an upload over at once; what nobody took over goes after this time. */
 const KEEP_MS = 30 * 60_000;
-export const UPLOAD_PREFIX = 'uploads-';
 
 class TooLarge extends Error {
   override readonly name = 'TooLarge';

@@ -1,4 +1,4 @@
-import { accessSync, constants, mkdirSync } from 'node:fs';
+import { accessSync, constants, existsSync, mkdirSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -32,6 +32,14 @@ export function dataFolderOf(args: readonly string[]): string {
   return typeof values.data === 'string' && values.data !== ''
     ? resolve(values.data)
     : defaultDataFolder(process.platform, process.env);
+}
+
+/** The wraps of the data key; where it is, somebody set the program up. */
+export const VAULT_FILE = 'vault.json';
+
+/** True when somebody must probably sign in. The desk decides; the page paints that screen while it waits. */
+export function holdsVault(folder: string): boolean {
+  return existsSync(join(folder, VAULT_FILE));
 }
 
 /** Makes the folder where it is missing, for this user alone; false when it cannot be written. */

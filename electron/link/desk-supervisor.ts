@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { createLink, nameOf, type Link, type Port } from './link.ts';
+import { nameOf } from './error-name.ts';
+import { createLink, type Link, type Port } from './link.ts';
 import { FromDesk, ToShell, refusal, type LockReason } from './messages.ts';
 import type { DeskOptions } from './desk-types.ts';
 import { USELESS_TO_RESTART } from './runtime.ts';
@@ -93,6 +94,7 @@ function createKeeper(fork: () => DeskChild, options: DeskOptions, duties: Dutie
 
   // A refused start (folder in use) is answered again at every later call.
   const start = async (): Promise<boolean> => {
+    if (closing) return false;
     const child = attempt(fork);
     if (child === null) {
       restart(false);
@@ -148,17 +150,23 @@ function createKeeper(fork: () => DeskChild, options: DeskOptions, duties: Dutie
 
 /**
  * Keeps one desk process running. When it dies, those who wait get `desk-unavailable`, a new one is
- * started, and the page hears `desk-restarted` so that it can ask for the password again.
+ * started, and the page hears `desk-restarted` so that it can ask for the password again. The first one starts at `when`.
  */
 export function superviseDesk(
   fork: () => DeskChild,
   options: DeskOptions,
   duties: Duties,
+  when: Promise<void> = Promise.resolve(),
 ): DeskSupervisor {
   const { start, close, running } = createKeeper(fork, options, duties);
+  const startInTime = async (): Promise<boolean> => {
+    await when;
+    return await start();
+  };
   return {
-    started: start(),
+    started: startInTime(),
     rpc: async (channel, payload) => {
+      await when;
       const one = running();
       if (one === null) return refusal('desk-unavailable');
       try {

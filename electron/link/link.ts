@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { LinkError, nameOf } from './error-name.ts';
 
 /** One end of a channel between two processes. Messages are structured clones. */
 export type Port = {
@@ -19,11 +20,6 @@ export type Link = {
   broken(reason: string): void;
 };
 
-/** A call that the other process could not answer. The message is an error's name, never its text. */
-export class LinkError extends Error {
-  override readonly name = 'LinkError';
-}
-
 const Frame = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('call'), id: z.int(), name: z.string(), input: z.unknown() }),
   z.object({ kind: z.literal('reply'), id: z.int(), value: z.unknown() }),
@@ -32,12 +28,6 @@ const Frame = z.discriminatedUnion('kind', [
 ]);
 type Frame = z.infer<typeof Frame>;
 type Waiting = ReturnType<typeof Promise.withResolvers<unknown>>;
-
-/** The name of what was thrown. Its message could hold a customer's words, so it goes nowhere. */
-export function nameOf(thrown: unknown): string {
-  if (thrown instanceof LinkError) return thrown.message;
-  return thrown instanceof Error ? thrown.name : typeof thrown;
-}
 
 /** The calls of this side that have no answer yet. */
 function createWaiting() {

@@ -87,18 +87,21 @@ function pathBelow(root: string, pathname: string): string | null {
   return file.startsWith(root + sep) ? file : null;
 }
 
-/** Fills what only the host knows: the nonce of this load and the language to paint first. */
-function fillPage(html: string, nonce: string, language: string): string {
+/** What the host knows before the desk answers: the language, and the screen to paint first. */
+export type FirstSight = { readonly language: string; readonly locked: boolean };
+
+/** Fills what only the host knows, and the nonce of this load. */
+function fillPage(html: string, nonce: string, { language, locked }: FirstSight): string {
   return html
     .replace(/(<meta name="csp-nonce" content=")(")/, `$1${nonce}$2`)
-    .replace(/<html lang="[^"]*"/, `<html lang="${language}"`);
+    .replace(/<html lang="[^"]*"/, `<html lang="${language}"${locked ? ' data-locked' : ''}`);
 }
 
 /** Serves the built page. 403 for an address outside the folder, 404 for a file that is not there. */
 export async function pageAnswer(
   root: string,
   pathname: string,
-  language: string,
+  sight: FirstSight,
 ): Promise<PageAnswer> {
   const file = pathBelow(root, pathname);
   if (file === null) return plainAnswer(403);
@@ -108,7 +111,7 @@ export async function pageAnswer(
     const body = await readFile(file);
     if (extname(file) === '.html') {
       const nonce = randomBytes(16).toString('base64');
-      return htmlAnswer(fillPage(body.toString('utf8'), nonce, language), pagePolicy(nonce));
+      return htmlAnswer(fillPage(body.toString('utf8'), nonce, sight), pagePolicy(nonce));
     }
     // Names of built files carry a hash of their contents; they may be kept for the life of the window.
     return {

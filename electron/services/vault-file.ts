@@ -13,8 +13,7 @@ import { dirname, join } from 'node:path';
 import { z } from 'zod';
 import { fail, ok } from '../../shared/domain/result.ts';
 import type { Result } from '../../shared/domain/result.ts';
-
-export const VAULT_FILE = 'vault.json';
+import { VAULT_FILE } from '../link/data-folder.ts';
 
 const bytes = z.base64().min(1);
 const wrapShape = z.strictObject({

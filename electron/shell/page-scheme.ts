@@ -1,6 +1,5 @@
 import { protocol } from 'electron';
-import { pageAnswer, plainAnswer, type PageAnswer } from '../link/page-files.ts';
-import type { Language } from '../link/preferences.ts';
+import { pageAnswer, plainAnswer, type FirstSight, type PageAnswer } from '../link/page-files.ts';
 import type { PrintPages } from '../link/print-pages.ts';
 
 /** Must run before the program is ready. */
@@ -16,19 +15,19 @@ export function registerPageScheme(): void {
 async function answerTo(
   address: URL,
   root: string,
-  language: Language,
+  sight: FirstSight,
   pages: PrintPages,
 ): Promise<PageAnswer> {
   if (address.host !== 'bundle') return plainAnswer(404);
   const [, folder, id] = address.pathname.split('/');
   if (folder === 'print' && id !== undefined) return pages.take(id);
-  return await pageAnswer(root, address.pathname, language);
+  return await pageAnswer(root, address.pathname, sight);
 }
 
 /** Serves the built page and the one-time print pages under `app://bundle/`. */
-export function servePage(root: string, language: () => Language, pages: PrintPages): void {
+export function servePage(root: string, sight: () => FirstSight, pages: PrintPages): void {
   protocol.handle('app', async (request) => {
-    const answer = await answerTo(new URL(request.url), root, language(), pages);
+    const answer = await answerTo(new URL(request.url), root, sight(), pages);
     return new Response(answer.body, { status: answer.status, headers: answer.headers });
   });
 }

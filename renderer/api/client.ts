@@ -1,3 +1,4 @@
+import type * as ContractModule from '../../shared/contract/api.ts';
 import type {
   Answer,
   ChannelName,
@@ -8,9 +9,8 @@ import type {
 } from '../../shared/contract/api.ts';
 import { fail, ok } from '../../shared/domain/result.ts';
 import { hostBridge } from './bridge.ts';
-import { takeFirstStatus } from './first-status.ts';
 
-type Contract = typeof import('../../shared/contract/api.ts');
+type Contract = typeof ContractModule;
 
 /** A refusal that never left the page. */
 export const UNAVAILABLE: Failure = { codes: ['desk-unavailable'] };
@@ -20,8 +20,16 @@ let loading: Promise<Contract> | null = null;
 
 /** The contract is fetched beside the first screen, which can be painted before it is there. */
 async function contract(): Promise<Contract> {
-  loading ??= import('../../shared/contract/api.ts');
+  loading ??= fetchContract();
   return await loading;
+}
+
+async function fetchContract(): Promise<Contract> {
+  const [api] = await Promise.all([
+    import('../../shared/contract/api.ts'),
+    import('../json-check.ts'),
+  ]);
+  return api;
 }
 
 function isResponse<C extends ChannelName>(
@@ -51,17 +59,6 @@ export async function call<C extends ChannelName>(
 ): Promise<Answer<C>> {
   try {
     return await readAnswer(channel, await hostBridge().call(channel, request));
-  } catch {
-    return fail(UNAVAILABLE);
-  }
-}
-
-/** How the program stands: the answer that was asked for at the start, later a new one. */
-export async function callStatus(): Promise<Answer<'app.status'>> {
-  const first = takeFirstStatus();
-  if (first === null) return await call('app.status', {});
-  try {
-    return await readAnswer('app.status', await first);
   } catch {
     return fail(UNAVAILABLE);
   }

@@ -1,6 +1,6 @@
-import { Radio } from 'antd';
+import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
-import { isLanguage, LANGUAGES } from '../../shared/words/languages.ts';
+import { LANGUAGES } from '../../shared/words/languages.ts';
 import type { Language } from '../../shared/words/languages.ts';
 import { useLanguage } from './use-words.ts';
 
@@ -9,17 +9,23 @@ type LanguageSwitchProps = { readonly onChange: (language: Language) => void };
 /** 中文 / English, effective at once. */
 export function LanguageSwitch({ onChange }: LanguageSwitchProps) {
   const { t } = useTranslation();
+  const chosen = useLanguage();
+  const name = useId();
   return (
-    <Radio.Group
-      aria-label={t('common.language')}
-      optionType="button"
-      size="small"
-      value={useLanguage()}
-      options={LANGUAGES.map((value) => ({ value, label: t(`pages.language.${value}`) }))}
-      onChange={(event) => {
-        const chosen: unknown = event.target.value;
-        if (isLanguage(chosen)) onChange(chosen);
-      }}
-    />
+    <div role="radiogroup" className="language-switch" aria-label={t('common.language')}>
+      {LANGUAGES.map((language) => (
+        <label key={language}>
+          <input
+            type="radio"
+            name={name}
+            checked={language === chosen}
+            onChange={() => {
+              onChange(language);
+            }}
+          />
+          {t(`pages.language.${language}`)}
+        </label>
+      ))}
+    </div>
   );
 }

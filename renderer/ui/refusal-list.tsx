@@ -1,5 +1,3 @@
-import { WarningOutlined } from '@ant-design/icons';
-import { Button } from 'antd';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Failure } from '../../shared/contract/api.ts';
@@ -33,6 +31,14 @@ function useWait(failure: Failure | null): number {
   return known.left;
 }
 
+function WarningSign() {
+  return (
+    <svg className="warning-sign" viewBox="0 0 16 16" aria-hidden="true">
+      <path d="M8 1 0.5 15h15zm-.8 5h1.6v5H7.2zm0 6h1.6v1.5H7.2z" fillRule="evenodd" />
+    </svg>
+  );
+}
+
 /** What stands in the way, calmly, beside the button that was pressed; each line leads to the field that mends it. */
 export function RefusalList({ failure, onGo, places }: RefusalListProps) {
   const { t } = useTranslation();
@@ -50,18 +56,19 @@ export function RefusalList({ failure, onGo, places }: RefusalListProps) {
         <ul>
           {failure.codes.map((code) => (
             <li key={code} data-refusal={code}>
-              <WarningOutlined aria-hidden="true" />
+              <WarningSign />
               {places?.[code] === undefined && REFUSAL_TARGETS[code] === undefined ? (
                 <span>{refusals[code]}</span>
               ) : (
-                <Button
-                  type="link"
+                <button
+                  type="button"
+                  className="link-button"
                   onClick={() => {
                     go(code);
                   }}
                 >
                   {refusals[code]}
-                </Button>
+                </button>
               )}
             </li>
           ))}

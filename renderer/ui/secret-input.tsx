@@ -1,4 +1,3 @@
-import { Input } from 'antd';
 import { useFirstFocus } from './use-first-focus.ts';
 
 type SecretInputProps = {
@@ -14,11 +13,12 @@ type SecretInputProps = {
 export function SecretInput({ id, value, onChange, isNew, first, disabled }: SecretInputProps) {
   useFirstFocus(id, first ?? false);
   return (
-    <Input.Password
+    <input
       id={id}
+      type="password"
+      className="plain-input"
       value={value}
       maxLength={200}
-      visibilityToggle={false}
       disabled={disabled ?? false}
       autoComplete={isNew === true ? 'new-password' : 'off'}
       onChange={(event) => {

@@ -1,4 +1,3 @@
-import { Input } from 'antd';
 import { memo, useEffect, useRef, useState } from 'react';
 import type { ChangeEvent, CompositionEvent } from 'react';
 import { useFirstFocus } from './use-first-focus.ts';
@@ -83,7 +82,7 @@ export const TextInput = memo((props: TextInputProps) => {
     ...(props.max === undefined ? {} : { maxLength: props.max }),
     ...(props.placeholder === undefined ? {} : { placeholder: props.placeholder }),
     ...(props.describedBy === undefined ? {} : { 'aria-describedby': props.describedBy }),
-    ...(props.invalid === true ? { status: 'warning' as const, 'aria-invalid': true } : {}),
+    ...(props.invalid === true ? { 'aria-invalid': true } : {}),
     ...(props.name === undefined ? {} : { 'aria-label': props.name }),
     disabled: props.disabled ?? false,
     value: text,
@@ -94,9 +93,13 @@ export const TextInput = memo((props: TextInputProps) => {
     onBlur: leave,
   };
   return props.rows === undefined ? (
-    <Input {...common} />
+    <input {...common} type="text" className="plain-input" />
   ) : (
-    // The library's own growing box writes style attributes, which the page's policy forbids; the browser grows it.
-    <Input.TextArea {...common} rows={props.rows} className="grows" style={heightOf(props.rows)} />
+    <textarea
+      {...common}
+      rows={props.rows}
+      className="plain-input grows"
+      style={heightOf(props.rows)}
+    />
   );
 });

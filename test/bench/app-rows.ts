@@ -49,7 +49,7 @@ async function blankStart(folder: string): Promise<number> {
   const from = performance.now();
   const context = await freshBrowser(profile);
   const page = context.pages()[0] ?? (await context.newPage());
-  await page.goto('about:blank');
+  await page.goto('about:blank', { waitUntil: 'commit' });
   await firstPaint(page);
   const took = performance.now() - from;
   await context.close();
@@ -65,7 +65,8 @@ async function browserHostStart(folder: string, dataDir: string): Promise<number
   const address = await Promise.race([printedAddress(child), endsEarly(child, () => '')]);
   const context = await freshBrowser(profile);
   const page = context.pages()[0] ?? (await context.newPage());
-  await page.goto(address);
+  // What is fetched after the first screen does not keep anyone from typing.
+  await page.goto(address, { waitUntil: 'commit' });
   await page.locator(PASSWORD_FIELD).first().waitFor();
   await firstPaint(page);
   const took = performance.now() - from;

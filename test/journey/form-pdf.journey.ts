@@ -11,6 +11,7 @@ import { createPrintPages } from '../../electron/link/print-pages.ts';
 import { root } from '../host/launched.ts';
 import { findPoppler } from '../host/tools.ts';
 
+const SIGHT = { language: 'zh-CN', locked: false };
 const rendererFolder = join(root, 'out', 'renderer');
 const folder = mkdtempSync(join(tmpdir(), 'ansu-pdf-'));
 const pages = createPrintPages(rendererFolder);
@@ -19,7 +20,7 @@ let server: Server;
 let origin = '';
 
 async function sendPage(response: ServerResponse, path: string): Promise<void> {
-  send(response, await pageAnswer(rendererFolder, path, 'zh-CN'));
+  send(response, await pageAnswer(rendererFolder, path, SIGHT));
 }
 
 beforeAll(async () => {

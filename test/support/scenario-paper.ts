@@ -28,7 +28,7 @@ export async function sheetsOf(markup: string, title: string): Promise<number> {
     if (first === 'print') send(response, pages.take(id));
     else {
       void (async () => {
-        send(response, await pageAnswer(BUILT_PAGE, path, 'zh-CN'));
+        send(response, await pageAnswer(BUILT_PAGE, path, { language: 'zh-CN', locked: false }));
       })();
     }
   });

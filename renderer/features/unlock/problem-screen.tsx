@@ -1,10 +1,10 @@
-import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useSetLanguage } from '../../api/language.ts';
 import { useSession } from '../../api/session.tsx';
 import type { Status } from '../../api/session.tsx';
 import { useWords } from '../../ui/use-words.ts';
 import { GateScreen } from '../../ui/gate-screen.tsx';
+import { PlainButton } from '../../ui/plain-button.tsx';
 
 function isKeyOf<T extends object>(table: T, key: string): key is keyof T & string {
   return Object.hasOwn(table, key);
@@ -27,9 +27,9 @@ export function ProblemScreen({ status }: { readonly status: Status }) {
         <p>{isKeyOf(wayOut, problem) ? wayOut[problem] : wayOut.other}</p>
         <p className="note">{t('pages.unlock.dataFolder', { folder: status.dataFolder })}</p>
         <p className="note">{t('pages.unlock.untouched')}</p>
-        <Button type="primary" onClick={refresh}>
+        <PlainButton kind="primary" onClick={refresh}>
           {t('pages.unlock.again')}
-        </Button>
+        </PlainButton>
       </div>
     </GateScreen>
   );

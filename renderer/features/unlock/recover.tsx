@@ -1,7 +1,7 @@
-import { Button } from 'antd';
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Labelled } from '../../ui/labelled.tsx';
+import { PlainButton } from '../../ui/plain-button.tsx';
 import { RefusalList } from '../../ui/refusal-list.tsx';
 import { TextInput } from '../../ui/text-input.tsx';
 import { agrees, NewPassword, NO_PASSWORD } from '../../ui/new-password.tsx';
@@ -35,13 +35,13 @@ export function Recover({ onBack }: { readonly onBack: () => void }) {
         <TextInput id={numberId} value={staffNo} onChange={setStaffNo} max={20} plain />
       </Labelled>
       <NewPassword value={password} onChange={setPassword} />
-      <Button type="primary" htmlType="submit" block loading={busy} disabled={!whole}>
+      <PlainButton kind="primary" submit busy={busy} disabled={!whole}>
         {t('pages.unlock.recover')}
-      </Button>
+      </PlainButton>
       <RefusalList failure={failure} />
-      <Button type="link" onClick={onBack}>
+      <PlainButton kind="link" onClick={onBack}>
         {t('pages.unlock.backToSignIn')}
-      </Button>
+      </PlainButton>
     </form>
   );
 }

@@ -1,10 +1,10 @@
-import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSetLanguage } from '../../api/language.ts';
 import type { Me } from '../../../shared/contract/views.ts';
 import { useSession } from '../../api/session.tsx';
 import { useAct } from '../../api/use-channel.ts';
+import { PlainButton } from '../../ui/plain-button.tsx';
 import { RefusalList } from '../../ui/refusal-list.tsx';
 import { GateScreen } from '../../ui/gate-screen.tsx';
 import { agrees, NewPassword, NO_PASSWORD } from '../../ui/new-password.tsx';
@@ -31,13 +31,13 @@ export function SetPassword({ me }: { readonly me: Me }) {
       >
         <p>{t('pages.unlock.setIntro', { name: me.staff.name })}</p>
         <NewPassword value={password} onChange={setPassword} first />
-        <Button type="primary" htmlType="submit" block loading={busy} disabled={!agrees(password)}>
+        <PlainButton kind="primary" submit busy={busy} disabled={!agrees(password)}>
           {t('pages.unlock.setPassword')}
-        </Button>
+        </PlainButton>
         <RefusalList failure={failure} />
-        <Button type="link" onClick={() => void lock()}>
+        <PlainButton kind="link" onClick={() => void lock()}>
           {t('pages.unlock.backToSignIn')}
-        </Button>
+        </PlainButton>
       </form>
     </GateScreen>
   );

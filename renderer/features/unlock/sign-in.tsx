@@ -1,7 +1,7 @@
-import { Button } from 'antd';
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Labelled } from '../../ui/labelled.tsx';
+import { PlainButton } from '../../ui/plain-button.tsx';
 import { RefusalList } from '../../ui/refusal-list.tsx';
 import { SecretInput } from '../../ui/secret-input.tsx';
 import { TextInput } from '../../ui/text-input.tsx';
@@ -34,19 +34,18 @@ export function SignIn({ onForgotten }: { readonly onForgotten: () => void }) {
       <Labelled label={t('pages.unlock.password')} controlId={passwordId}>
         <SecretInput id={passwordId} value={password} onChange={setPassword} />
       </Labelled>
-      <Button
-        type="primary"
-        htmlType="submit"
-        block
-        loading={busy}
+      <PlainButton
+        kind="primary"
+        submit
+        busy={busy}
         disabled={staffNo.trim() === '' || password === ''}
       >
         {t('pages.unlock.unlock')}
-      </Button>
+      </PlainButton>
       <RefusalList failure={failure} />
-      <Button type="link" onClick={onForgotten}>
+      <PlainButton kind="link" onClick={onForgotten}>
         {t('pages.unlock.forgotten')}
-      </Button>
+      </PlainButton>
     </form>
   );
 }

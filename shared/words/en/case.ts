@@ -100,7 +100,7 @@ export const caseWords: Widen<typeof chinese> = {
   },
   band: {
     title: 'Cost and approval',
-    is: 'Band {{band}} for {{amount}} yuan',
+    is: 'Band {{band}} for CNY {{amount}}',
     chain: 'Approval chain: {{chain}}',
     who: 'Approval chain',
     arrow: ' → ',

@@ -1,6 +1,7 @@
 import { MessageChannel, type MessagePort } from 'node:worker_threads';
 import { afterEach, expect, test } from 'vitest';
-import { LinkError, createLink, type Link, type Port } from '../../../electron/link/link.ts';
+import { LinkError } from '../../../electron/link/error-name.ts';
+import { createLink, type Link, type Port } from '../../../electron/link/link.ts';
 
 const open: MessagePort[] = [];
 

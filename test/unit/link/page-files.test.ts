@@ -5,6 +5,7 @@ import { beforeAll, expect, test } from 'vitest';
 import { pageAnswer, printPage } from '../../../electron/link/page-files.ts';
 import { createPrintPages } from '../../../electron/link/print-pages.ts';
 
+const SIGHT = { language: 'zh-CN', locked: false };
 const base = mkdtempSync(join(tmpdir(), 'ansu-page-'));
 const root = join(base, 'renderer');
 const FRAME =
@@ -24,18 +25,19 @@ beforeAll(() => {
 
 test('the page carries the nonce of its own policy, another one at each load', async () => {
   const [first, second] = [
-    await pageAnswer(root, '/', 'en'),
-    await pageAnswer(root, '/index.html', 'en'),
+    await pageAnswer(root, '/', { language: 'en', locked: true }),
+    await pageAnswer(root, '/index.html', SIGHT),
   ];
   const nonce = /content="([^"]+)"/.exec(text(first.body))?.[1] ?? '';
   expect(nonce).toHaveLength(24);
   expect(first.headers['content-security-policy']).toContain(`'nonce-${nonce}'`);
   expect(text(second.body)).not.toContain(nonce);
-  expect(text(first.body)).toContain('<html lang="en"');
+  expect(text(first.body)).toContain('<html lang="en" data-locked>');
+  expect(text(second.body)).toContain('<html lang="zh-CN">');
 });
 
 test('the policy allows no script but ours and no inline script', async () => {
-  const policy = (await pageAnswer(root, '/', 'zh-CN')).headers['content-security-policy'];
+  const policy = (await pageAnswer(root, '/', SIGHT)).headers['content-security-policy'];
   expect(policy).toContain("default-src 'none'; script-src 'self';");
 });
 
@@ -47,12 +49,12 @@ test.each([
   '/%00',
   '/%',
 ])('the address %s leads nowhere outside the page', async (path) => {
-  expect((await pageAnswer(root, path, 'zh-CN')).status).toBe(403);
+  expect((await pageAnswer(root, path, SIGHT)).status).toBe(403);
 });
 
 test('a file that is not part of the page is not found', async () => {
-  expect((await pageAnswer(root, '/nothing.js', 'zh-CN')).status).toBe(404);
-  expect((await pageAnswer(root, '/assets', 'zh-CN')).status).toBe(404);
+  expect((await pageAnswer(root, '/nothing.js', SIGHT)).status).toBe(404);
+  expect((await pageAnswer(root, '/assets', SIGHT)).status).toBe(404);
 });
 
 test('a form is given out once', () => {

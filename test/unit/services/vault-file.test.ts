@@ -1,12 +1,8 @@
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import {
-  readVault,
-  VAULT_FILE,
-  writeVault,
-  writeWhole,
-} from '../../../electron/services/vault-file.ts';
+import { VAULT_FILE } from '../../../electron/link/data-folder.ts';
+import { readVault, writeVault, writeWhole } from '../../../electron/services/vault-file.ts';
 import { aVault } from '../../support/a-vault.ts';
 import { aFolder } from '../../support/database.ts';
 

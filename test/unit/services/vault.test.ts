@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { randomBytes } from 'node:crypto';
 import { expect, test } from 'vitest';
+import { VAULT_FILE } from '../../../electron/link/data-folder.ts';
 import { newOneTimeCode, newRecoveryCode } from '../../../electron/services/codes.ts';
 import {
   createVault,
@@ -11,7 +12,7 @@ import {
   unlockByRecovery,
   unlockByStaff,
 } from '../../../electron/services/vault.ts';
-import { readVault, VAULT_FILE, writeVault } from '../../../electron/services/vault-file.ts';
+import { readVault, writeVault } from '../../../electron/services/vault-file.ts';
 import { ADMIN, aVault } from '../../support/a-vault.ts';
 
 const NOW = 1_780_000_000_000;
