@@ -160,7 +160,7 @@ export function runBrowserHost(options: BrowserHostOptions): BrowserHost {
     { dataFolder, host: 'browser', version: versionOf(root), nativeBinding: nativeBinding(root) },
     dutiesOf({ origin, pages, pdfs, streams, offers }),
     // The sign-in is painted without the desk, and on two cores the desk's start would hold up the browser's.
-    holdsVault(dataFolder) ? isIn : Promise.resolve(),
+    holdsVault(dataFolder) ? isIn : null,
   );
   void removeWhenHeld(desk.started, options.old);
   const parts = {

@@ -150,23 +150,23 @@ function createKeeper(fork: () => DeskChild, options: DeskOptions, duties: Dutie
 
 /**
  * Keeps one desk process running. When it dies, those who wait get `desk-unavailable`, a new one is
- * started, and the page hears `desk-restarted` so that it can ask for the password again. The first one starts at `when`.
+ * started, and the page hears `desk-restarted` so that it can ask for the password again. The first one starts at once, or at `when`; calls wait for it.
  */
 export function superviseDesk(
   fork: () => DeskChild,
   options: DeskOptions,
   duties: Duties,
-  when: Promise<void> = Promise.resolve(),
+  when: Promise<void> | null = null,
 ): DeskSupervisor {
   const { start, close, running } = createKeeper(fork, options, duties);
-  const startInTime = async (): Promise<boolean> => {
-    await when;
+  const startAfter = async (moment: Promise<void>): Promise<boolean> => {
+    await moment;
     return await start();
   };
   return {
-    started: startInTime(),
+    started: when === null ? start() : startAfter(when),
     rpc: async (channel, payload) => {
-      await when;
+      if (when !== null) await when;
       const one = running();
       if (one === null) return refusal('desk-unavailable');
       try {

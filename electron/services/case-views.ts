@@ -232,5 +232,6 @@ export function caseRow(index: CaseIndex): CaseRow {
     closedAt: index.closedAt,
     dueAt: index.dueAt,
     finalAt: index.finalAt,
+    dueFrom: index.dueFrom,
   };
 }

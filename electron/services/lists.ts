@@ -36,9 +36,16 @@ function openTodos(visit: Visit): readonly OpenTodo[] {
   return office.store.todos.open(assignee, MOST_TODOS);
 }
 
+type Dates = Pick<OpenTodo, 'dueAt' | 'finalAt' | 'dueFrom'>;
+
+function datesOf({ dueAt, finalAt, dueFrom }: Dates): Dates {
+  return { dueAt, finalAt, dueFrom };
+}
+
 function todoView(todo: OpenTodo): TodoView {
-  const { key, kind, dueAt, finalAt, createdAt, staffId } = todo;
-  return { key, kind, dueAt, finalAt, createdAt, mine: staffId !== null, case: caseRow(todo.case) };
+  const { key, kind, createdAt, staffId } = todo;
+  const mine = staffId !== null;
+  return { key, kind, ...datesOf(todo), createdAt, mine, case: caseRow(todo.case) };
 }
 
 type ApprovalRow = Response<'approvals.queue'>[number];
@@ -53,8 +60,7 @@ function signatureRow(todo: OpenTodo, c: Case, office: Office): ApprovalRow {
     bandId: bandOf(c, linkedCost(c, office), office.bookOf(c))?.id ?? '',
     requestedBy: chosen?.loggedBy ?? c.openedBy,
     waitingSince: todo.createdAt,
-    dueAt: todo.dueAt,
-    finalAt: todo.finalAt,
+    ...datesOf(todo),
     act: 'authorise',
   };
 }
@@ -70,8 +76,7 @@ function approvalRow(todo: OpenTodo, c: Case, office: Office): ApprovalRow {
     bandId,
     requestedBy,
     waitingSince,
-    dueAt: todo.dueAt,
-    finalAt: todo.finalAt,
+    ...datesOf(todo),
   };
   return { case: caseRow(todo.case), ...about, act: 'decide' };
 }
@@ -99,7 +104,7 @@ function followUpRows(visit: Visit, todos: readonly OpenTodo[]): Response<'follo
     const kind = CALL_KINDS[todo.key];
     if (kind === undefined || (c.handlerId === me.id && kind !== 'FU5')) return [];
     const attempts = c.followUps.filter((call) => call.kind === kind && inRound(c, call)).length;
-    return [{ case: caseRow(todo.case), kind, dueAt: todo.dueAt, finalAt: todo.finalAt, attempts }];
+    return [{ case: caseRow(todo.case), kind, ...datesOf(todo), attempts }];
   });
 }
 

@@ -41,6 +41,7 @@ const CASE_COLUMNS = {
   isAnonymous: 'is_anonymous',
   dueAt: 'due_at',
   finalAt: 'final_at',
+  dueFrom: 'due_from',
   effectAt: 'effect_at',
 } as const satisfies Readonly<Record<keyof CaseIndex, string>>;
 
@@ -75,6 +76,7 @@ const indexRow = z.object({
   isAnonymous: column.flag,
   dueAt: column.moment.nullable(),
   finalAt: column.moment.nullable(),
+  dueFrom: column.moment.nullable(),
   effectAt: column.moment.nullable(),
 });
 

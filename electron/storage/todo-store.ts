@@ -17,6 +17,7 @@ const todoShape = {
   staffId: column.staffId.nullable(),
   dueAt: column.moment.nullable(),
   finalAt: column.moment.nullable(),
+  dueFrom: column.moment.nullable(),
   createdAt: column.moment,
   doneAt: column.moment.nullable(),
 };
@@ -24,7 +25,7 @@ const todoRow = z.object(todoShape);
 const openRow = z.object({ ...todoShape, caseSeq: column.whole, sortAt: column.text });
 type OpenRow = z.infer<typeof openRow>;
 
-const COLUMNS = `key, kind, role, staff_id AS staffId, due_at AS dueAt, final_at AS finalAt, created_at AS createdAt, done_at AS doneAt`;
+const COLUMNS = `key, kind, role, staff_id AS staffId, due_at AS dueAt, final_at AS finalAt, due_from AS dueFrom, created_at AS createdAt, done_at AS doneAt`;
 const OPEN = `SELECT ${COLUMNS}, case_seq AS caseSeq, sort_at AS sortAt FROM todos WHERE done_at IS NULL`;
 
 /** The to-dos of a case, by key. */
@@ -42,6 +43,7 @@ function same(one: Todo, other: Todo): boolean {
     one.staffId === other.staffId &&
     one.dueAt === other.dueAt &&
     one.finalAt === other.finalAt &&
+    one.dueFrom === other.dueFrom &&
     one.doneAt === other.doneAt
   );
 }
@@ -73,6 +75,7 @@ export function replaceTodos(
       staff_id: todo.staffId,
       due_at: todo.dueAt,
       final_at: todo.finalAt,
+      due_from: todo.dueFrom,
       sort_at: todo.dueAt ?? NEVER,
       created_at: todo.createdAt,
       done_at: todo.doneAt,
@@ -100,8 +103,8 @@ function openRows(
 }
 
 function openTodo(row: OpenRow, of: CaseIndex): OpenTodo {
-  const { key, kind, role, staffId, dueAt, finalAt, createdAt, doneAt } = row;
-  return { key, kind, role, staffId, dueAt, finalAt, createdAt, doneAt, case: of };
+  const { caseSeq: _, sortAt: __, ...todo } = row;
+  return { ...todo, case: of };
 }
 
 function inOrder(one: OpenRow, other: OpenRow): number {

@@ -158,6 +158,8 @@ export const CaseRow = z.strictObject({
   dueAt: MomentShape.nullable(),
   /** When the first running deadline is missed. */
   finalAt: MomentShape.nullable(),
+  /** When the time to it began to run. */
+  dueFrom: MomentShape.nullable(),
 });
 export type CaseRow = z.infer<typeof CaseRow>;
 
@@ -168,6 +170,8 @@ export const TodoView = z.strictObject({
   dueAt: MomentShape.nullable(),
   /** When it is missed; null where only the internal date counts. */
   finalAt: MomentShape.nullable(),
+  /** When the time to it began to run. */
+  dueFrom: MomentShape.nullable(),
   createdAt: MomentShape,
   mine: z.boolean(),
   case: CaseRow,
@@ -183,6 +187,8 @@ export const ApprovalRow = z.strictObject({
   waitingSince: MomentShape,
   dueAt: MomentShape.nullable(),
   finalAt: MomentShape.nullable(),
+  /** When the time to it began to run. */
+  dueFrom: MomentShape.nullable(),
   act: z.enum(['authorise', 'decide']),
 });
 export type ApprovalRow = z.infer<typeof ApprovalRow>;
@@ -192,6 +198,8 @@ export const FollowUpRow = z.strictObject({
   kind: z.enum(['FU1', 'FU2', 'FU5']),
   dueAt: MomentShape.nullable(),
   finalAt: MomentShape.nullable(),
+  /** When the time to it began to run. */
+  dueFrom: MomentShape.nullable(),
   attempts: z.int(),
 });
 export type FollowUpRow = z.infer<typeof FollowUpRow>;

@@ -7,11 +7,18 @@ export type CaseDues = {
   readonly dueAt: Moment | null;
   /** When the first of the running deadlines is missed; null when nothing runs. */
   readonly finalAt: Moment | null;
+  /** When the time of the first internal date began to run: its colours follow from it. */
+  readonly dueFrom: Moment | null;
   /** When the scan has to look at the case next, because an overdue effect falls due; null = never. */
   readonly effectAt: Moment | null;
 };
 
-export const NO_DUES: CaseDues = { dueAt: null, finalAt: null, effectAt: null };
+export const NO_DUES: CaseDues = {
+  dueAt: null,
+  finalAt: null,
+  dueFrom: null,
+  effectAt: null,
+};
 
 /** What lists show, filter and sort by, without opening the case. */
 export type CaseIndex = Pick<
@@ -80,6 +87,7 @@ export function caseIndex(whole: Case, dues: CaseDues): CaseIndex {
     isAnonymous: complainant.isAnonymous,
     dueAt: dues.dueAt,
     finalAt: dues.finalAt,
+    dueFrom: dues.dueFrom,
     effectAt: dues.effectAt,
   };
 }

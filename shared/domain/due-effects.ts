@@ -152,9 +152,11 @@ export function duesOf(
   deadlines: readonly Deadline[] = deadlinesOf(whole, world),
 ): CaseDues {
   const finals = deadlines.filter(isRunning).map(({ final }) => final);
+  const headline = headlineOf(deadlines);
   return {
-    dueAt: headlineOf(deadlines)?.internal ?? null,
+    dueAt: headline?.internal ?? null,
     finalAt: finals.toSorted()[0] ?? null,
+    dueFrom: headline?.startedAt ?? null,
     effectAt: nextEffectAt(whole, world, deadlines),
   };
 }

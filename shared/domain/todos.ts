@@ -21,6 +21,8 @@ export type Todo = {
   readonly staffId: StaffId | null;
   readonly dueAt: Moment | null;
   readonly finalAt: Moment | null;
+  /** When the time to `dueAt` began to run; null where it is no running deadline. */
+  readonly dueFrom: Moment | null;
   readonly createdAt: Moment;
   readonly doneAt: Moment | null;
 };
@@ -34,22 +36,26 @@ export type TodoWorld = {
 };
 
 type Draft = Pick<Todo, 'key' | 'kind' | 'dueAt'> &
-  Partial<Pick<Todo, 'role' | 'staffId' | 'finalAt'>>;
+  Partial<Pick<Todo, 'role' | 'staffId' | 'finalAt' | 'dueFrom'>>;
 
 function todoOf(
   c: Case,
-  { key, kind, dueAt, finalAt = null, role = null, staffId = null }: Draft,
+  { key, kind, dueAt, finalAt = null, dueFrom = null, role = null, staffId = null }: Draft,
 ): Todo {
-  return { key, kind, role, staffId, dueAt, finalAt, createdAt: c.updatedAt, doneAt: null };
+  const dates = { dueAt, finalAt, dueFrom };
+  return { key, kind, role, staffId, ...dates, createdAt: c.updatedAt, doneAt: null };
+}
+
+type Dates = Pick<Todo, 'dueAt' | 'finalAt' | 'dueFrom'>;
+
+function datesOf(deadline: Deadline | null): Dates {
+  if (deadline === null) return { dueAt: null, finalAt: null, dueFrom: null };
+  return { dueAt: deadline.internal, finalAt: deadline.final, dueFrom: deadline.startedAt };
 }
 
 /** The dates of the first of these rules that runs. */
-function dueOf(
-  deadlines: readonly Deadline[],
-  ...rules: readonly string[]
-): Pick<Todo, 'dueAt' | 'finalAt'> {
-  const first = headlineOf(deadlines.filter(({ rule }) => rules.includes(rule)));
-  return { dueAt: first?.internal ?? null, finalAt: first?.final ?? null };
+function dueOf(deadlines: readonly Deadline[], ...rules: readonly string[]): Dates {
+  return datesOf(headlineOf(deadlines.filter(({ rule }) => rules.includes(rule))));
 }
 
 /** Who has the matter in hand: the handler, or whoever names one. */
@@ -74,8 +80,7 @@ function working(c: Case, world: TodoWorld): readonly Draft[] {
   if (!['registered', 'investigating', 'proposing', 'executing', 'notified'].includes(c.status)) {
     return [];
   }
-  const first = headlineOf(world.deadlines);
-  const due = { dueAt: first?.internal ?? null, finalAt: first?.final ?? null };
+  const due = datesOf(headlineOf(world.deadlines));
   return [{ key: 'handle', kind: 'TD1', ...due, ...holder(c) }];
 }
 

@@ -53,6 +53,7 @@ function approverDesk(waitingFor: 'opsDirector' | 'board' = 'opsDirector'): Fake
         waitingSince: NOW,
         dueAt: null,
         finalAt: null,
+        dueFrom: null,
         act: 'decide',
       },
     ],

@@ -47,7 +47,7 @@ test.each([
       'cases.view': () => ({ ...view, headline: 'D02', deadlines: [FIRST_CONTACT] }),
     });
     location.hash = `#/case/${desk.now().id}`;
-    await openPage();
+    openPage();
     expect(await screen.findByText(words)).toBeDefined();
   },
 );
@@ -74,7 +74,7 @@ test('a task is offered to the one it was given to, not to a colleague', async (
     'cases.view': () => ({ ...view, may: ['task-sign', 'task-done'] }),
   });
   location.hash = `#/case/${desk.now().id}`;
-  await openPage();
+  openPage();
   await user.click(await screen.findByRole('tab', { name: '执行告知' }));
   const lines = (await screen.findAllByRole('listitem')).filter((line) =>
     line.textContent.includes('待签收'),
@@ -94,7 +94,7 @@ test('of the same moment the timeline keeps the order of recording', async () =>
   const view = viewOfReception({ ...desk.now(), contacts });
   fakeDesk({ ...desk.answers, 'cases.view': () => view });
   location.hash = `#/case/${desk.now().id}`;
-  await openPage();
+  openPage();
   await user.click(await screen.findByRole('tab', { name: '时间线' }));
   await screen.findByText('丙');
   expect(screen.getAllByText(/^[甲乙丙]$/u).map((one) => one.textContent)).toEqual([

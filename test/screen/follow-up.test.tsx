@@ -42,7 +42,9 @@ function callDesk(): FakeDesk {
     ...FRAME_ANSWERS,
     'app.status': () => aStatus(),
     'session.unlock': () => aStatus(),
-    'follow-ups.queue': () => [{ case: ROW, kind: 'FU1', dueAt: null, finalAt: null, attempts: 1 }],
+    'follow-ups.queue': () => [
+      { case: ROW, kind: 'FU1', dueAt: null, finalAt: null, dueFrom: null, attempts: 1 },
+    ],
     'cases.view': () => VIEW,
     'case.call-back': () => VIEW,
   });

@@ -77,6 +77,7 @@ export function aRow(number: number, different: Partial<Row> = {}): Row {
     closedAt: null,
     dueAt: moment('2026-03-12T17:00:00'),
     finalAt: moment('2026-03-13T17:00:00'),
+    dueFrom: null,
     ...different,
   };
 }

@@ -12,7 +12,14 @@ const TABLES = ['cases', 'case_records', 'audit', 'audit_contents', 'outbox'];
 
 function aTodo(key: string, more: Partial<Todo> = {}): Todo {
   const createdAt = moment('2026-03-02T10:00:00');
-  const nobody = { role: null, staffId: null, dueAt: null, finalAt: null, doneAt: null };
+  const nobody = {
+    role: null,
+    staffId: null,
+    dueAt: null,
+    finalAt: null,
+    dueFrom: null,
+    doneAt: null,
+  };
   return { key, kind: 'TD1', createdAt, ...nobody, ...more };
 }
 
@@ -267,9 +274,10 @@ test('the scan finds cases whose next effect is due, longest overdue first', () 
   const { store } = aStore();
   const dues = (
     time: string,
-  ): { dueAt: null; finalAt: null; effectAt: ReturnType<typeof moment> } => ({
+  ): { dueAt: null; finalAt: null; dueFrom: null; effectAt: ReturnType<typeof moment> } => ({
     dueAt: null,
     finalAt: null,
+    dueFrom: null,
     effectAt: moment(`2026-03-02T${time}:00`),
   });
   saved(store, aChange(null, aCase({ n: 1 }), { dues: dues('12:00') }));

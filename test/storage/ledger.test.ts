@@ -49,7 +49,9 @@ beforeAll(() => {
         },
       });
       const dueAt = some(n, 2) === 0 ? addSeconds(receivedAt, 86_400) : null;
-      cases.save(aChange(null, whole, { dues: { dueAt, finalAt: dueAt, effectAt: null } }));
+      cases.save(
+        aChange(null, whole, { dues: { dueAt, finalAt: dueAt, dueFrom: null, effectAt: null } }),
+      );
     }
     return ok(null);
   });

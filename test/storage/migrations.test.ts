@@ -99,7 +99,7 @@ const FILLS: readonly (readonly [version: number, tables: readonly string[], sql
     INSERT INTO case_records VALUES (1, NULL, '{"id":"c-1"}');
     INSERT INTO case_keys VALUES ('phone', '1265', 1);
     INSERT INTO case_numbers VALUES ('b-1', '2026-03-02', 'A', 7);
-    INSERT INTO todos VALUES (1, 'k', 'b-1', 'TD1', NULL, 's-1', NULL, NULL, '9999', '2026-03-02T09:00:00', NULL);`,
+    INSERT INTO todos VALUES (1, 'k', 'b-1', 'TD1', NULL, 's-1', NULL, NULL, NULL, '9999', '2026-03-02T09:00:00', NULL);`,
   ],
   [40, ['case_fts'], `INSERT INTO case_fts (rowid, narrative) VALUES (1, '退款 款');`],
   [

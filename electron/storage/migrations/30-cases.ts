@@ -43,6 +43,7 @@ CREATE TABLE cases (
   is_anonymous INTEGER NOT NULL CHECK (is_anonymous IN (0, 1)),
   due_at TEXT,
   final_at TEXT,
+  due_from TEXT,
   effect_at TEXT
 ) STRICT;
 CREATE INDEX cases_ledger ON cases (
@@ -90,6 +91,7 @@ CREATE TABLE todos (
   staff_id TEXT,
   due_at TEXT,
   final_at TEXT,
+  due_from TEXT,
   sort_at TEXT NOT NULL,
   created_at TEXT NOT NULL,
   done_at TEXT,

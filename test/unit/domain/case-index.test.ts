@@ -16,7 +16,7 @@ test('a list row shows what the case says', () => {
     whole: { caseNo: 'TS-0101-20260302-0001', status: 'registered', regLevel: 'L2' },
   });
   const dueAt = moment('2026-03-17T17:00:00');
-  expect(caseIndex(whole, { dueAt, finalAt: dueAt, effectAt: null })).toMatchObject({
+  expect(caseIndex(whole, { dueAt, finalAt: dueAt, dueFrom: null, effectAt: null })).toMatchObject({
     id: whole.id,
     caseNo: 'TS-0101-20260302-0001',
     status: 'registered',

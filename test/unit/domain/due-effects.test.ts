@@ -49,6 +49,7 @@ test('the list row keeps the first internal date and the next moment at which so
   expect(duesOf(neglected(), world('07-06 11:00'))).toEqual({
     dueAt: in2026('07-09 17:00'),
     finalAt: in2026('07-09 17:00'),
+    dueFrom: in2026('07-06 09:35'),
     effectAt: in2026('07-09 17:00:01'),
   });
   const late = watched(neglected(), '07-09 17:00:01');

@@ -87,6 +87,18 @@ test('a desk that cannot run here is not started again', async () => {
   expect(desks).toHaveLength(1);
 });
 
+test('a desk that may wait is started at its moment, and the first call waits with it', async () => {
+  const { desks, fork } = aForker();
+  const { promise: moment, resolve } = Promise.withResolvers<void>();
+  const supervisor = superviseDesk(fork, OPTIONS, someDuties([]), moment);
+  const asked = supervisor.rpc('app.status', {});
+  expect(desks).toHaveLength(0);
+  resolve();
+  await expect.poll(() => desks.length).toBe(1);
+  desks[0]?.link.answer('rpc', async () => await Promise.resolve({ ok: true, value: 1 }));
+  expect(await asked).toEqual({ ok: true, value: 1 });
+});
+
 test('a desk process that cannot be made is tried again, and the host lives on', async () => {
   const { desks, fork } = aForker();
   let attempts = 0;
