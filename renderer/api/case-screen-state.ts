@@ -17,6 +17,7 @@ import { useBook } from './book.ts';
 import { call } from './client.ts';
 import { announceSessionLoss, isSessionLoss } from './session-loss.ts';
 import { useSession } from './session.tsx';
+import { typingPause } from './typing-pause.ts';
 import { useCaseRefresh, useChannel } from './use-channel.ts';
 
 /**
@@ -51,6 +52,7 @@ function openDraft(key: string, view: CaseView): CaseDraft {
     reload: async () => await reload(id),
     save: async (revision, input): Promise<SaveAnswer> => {
       const answer = await call('case.edit-case', { id, revision, input });
+      await typingPause();
       if (answer.ok) return { ok: true, view: answer.value };
       noteLoss(answer.failure);
       return { ok: false, codes: answer.failure.codes };

@@ -11,9 +11,9 @@ import type { Row } from './measure.ts';
 
 const words = zhCN.pages.unlock;
 const { narrative: narrativeLabel } = zhCN.fields.facts;
-const ROUNDS = 40;
+const ROUNDS = 120;
 const MOST_MS = 50;
-/** The page saves so long after the last key. */
+/** The page saves so long after the last key; the next key comes a little before or after that. */
 const PAUSE_MS = 400;
 
 const Keys = z.array(z.object({ from: z.number(), took: z.number(), saving: z.boolean() }));
@@ -90,7 +90,7 @@ export async function typingRow(program: Program): Promise<Row> {
   await watchKeys(page);
   for (let round = 0; round < ROUNDS; round += 1) {
     await page.keyboard.press('a');
-    await sleep(PAUSE_MS - 15 + (round % 10) * 4);
+    await sleep(PAUSE_MS - 12 + (round % 20));
     for (const key of ['b', 'c', 'd', 'Backspace']) {
       await page.keyboard.press(key);
       await sleep(5);
@@ -98,11 +98,12 @@ export async function typingRow(program: Program): Promise<Row> {
   }
   const keys = Keys.parse(await page.evaluate((): unknown => Reflect.get(window, 'benchKeys')));
   const during = keys.filter(({ saving }) => saving);
-  const slowest = Math.max(...keys.map(({ took }) => took));
+  const slowest = Math.max(...during.map(({ took }) => took));
+  const ofAll = Math.max(...keys.map(({ took }) => took));
   const row = rowOf(
     during.map(({ took }) => took),
     {
-      what: `keystroke to paint while a draft is saved; slowest of ${String(keys.length)}: ${slowest.toFixed(1)} ms`,
+      what: `keystroke to paint while a draft is saved: slowest ${slowest.toFixed(1)} ms (of all ${String(keys.length)} keys, saving or not: ${ofAll.toFixed(1)} ms)`,
       limit: { text: `slowest ≤ ${String(MOST_MS)} ms`, holds: () => slowest <= MOST_MS },
     },
   );
