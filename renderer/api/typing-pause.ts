@@ -7,8 +7,8 @@ const STEP_MS = 25;
 let lastKey = Number.NEGATIVE_INFINITY;
 addEventListener(
   'keydown',
-  ({ timeStamp }) => {
-    lastKey = timeStamp;
+  () => {
+    lastKey = performance.now();
   },
   { capture: true, passive: true },
 );
