@@ -13,6 +13,7 @@ import { createBranch } from './setup.ts';
 import { createSigningProofs } from './signing-proofs.ts';
 import { secretHandlers, signInHandlers } from './sign-in.ts';
 import { staffHandlers } from './staff-service.ts';
+import { setUnfinishedAside } from './unfinished-setup.ts';
 import { createVaultDoor } from './vault-door.ts';
 import type { VaultDoor } from './vault-door.ts';
 import type { World } from './world.ts';
@@ -26,6 +27,7 @@ export type Program = {
 };
 
 export function createProgram(world: World): Program {
+  setUnfinishedAside(world.dataFolder, world.now());
   const door = createVaultDoor(world);
   const session = createSession(world, door);
   const entrance = { world, door, session };

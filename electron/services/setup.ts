@@ -11,6 +11,7 @@ import type { Office } from './office.ts';
 import { passwordProblem, plainStaffNo } from './passwords.ts';
 import type { Session } from './session.ts';
 import type { Entrance } from './sign-in.ts';
+import { setupBegins, setupDone } from './unfinished-setup.ts';
 import type { World } from './world.ts';
 
 type Wish = Request<'setup.create'>;
@@ -108,10 +109,14 @@ export async function createBranch(
   const { world, door, session } = entrance;
   const refused = setupRefusal(wish, session);
   if (refused !== null) return fail({ codes: [refused] });
+  setupBegins(world.dataFolder);
   const recoveryCode = newRecoveryCode(world.random);
   const { staffNo, password } = wish.admin;
   const opened = await door.create({ staffNo, secret: password, oneTime: false }, recoveryCode);
-  if (!opened.ok) return fail({ codes: [opened.failure] });
+  if (!opened.ok) {
+    setupDone(world.dataFolder);
+    return fail({ codes: [opened.failure] });
+  }
   const branch = branchOf(wish, world.newId());
   const { all, managerCode } = await firstPeople(wish, branch.id, entrance);
   const key = newWorkstationKey();
@@ -120,6 +125,7 @@ export async function createBranch(
     session.end(kept.failure.codes[0] ?? null);
     return kept;
   }
+  setupDone(world.dataFolder);
   session.begin({ office: opened.value, me: kept.value }, false);
   return ok({ recoveryCode, publicKey: key.publicKey, managerCode });
 }

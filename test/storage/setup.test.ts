@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { setupBegins } from '../../electron/services/unfinished-setup.ts';
 import {
   ADMIN,
   MANAGER,
@@ -82,6 +83,22 @@ test('a branch is set up once', async () => {
   await setUp(desk);
   expect(await refusal(desk, 'setup.create', SETUP_WISH)).toEqual(['vault-exists']);
   expect(await answered(desk, 'app.status', {})).toMatchObject({ vault: 'open' });
+});
+
+test('a set-up that was cut off before its recovery code was shown is put aside, and the next one begins anew', async () => {
+  const cut = aDesk();
+  await setUp(cut);
+  cut.program.door.close();
+  const { dataFolder } = cut.world;
+  setupBegins(dataFolder);
+  const again = aDesk({}, dataFolder);
+  expect(await answered(again, 'app.status', {})).toMatchObject({ vault: 'none', problem: null });
+  const aside = filesOf(again).find((name) => name.startsWith('unfinished-setup-'));
+  expect(readdirSync(join(dataFolder, aside ?? '')).toSorted()).toEqual(['ansu.db', 'vault.json']);
+  await setUp(again);
+  again.program.door.close();
+  const later = aDesk({}, dataFolder);
+  expect(await answered(later, 'app.status', {})).toMatchObject({ vault: 'locked', problem: null });
 });
 
 test.each([
