@@ -77,5 +77,6 @@ export function caseHandlers(
     'case.reject': acting('reject'),
     'case.answer': acting('answer'),
     'case.repeat': acting('repeat'),
+    'case.change-procedure': acting('change-procedure'),
   };
 }

@@ -11,6 +11,7 @@ import { dayOf } from '../../shared/domain/day.ts';
 import type { InputOf } from '../../shared/domain/fields.ts';
 import type { CaseId } from '../../shared/domain/ids.ts';
 import { newCase } from '../../shared/domain/new-case.ts';
+import { withChosenProcedure } from '../../shared/domain/procedure-choice.ts';
 import { futureRefusals } from '../../shared/domain/recorded-times.ts';
 import type { Refusal } from '../../shared/domain/refusals.ts';
 import { fail, ok } from '../../shared/domain/result.ts';
@@ -63,6 +64,8 @@ export function openCase(
   const opened = newCase(input, place, world);
   const ahead = futureRefusals(CASE_EDIT_FIELDS, input, world.now);
   if (ahead.length > 0) return fail({ codes: ahead });
+  const chosen = withChosenProcedure(opened, input.procedureId, world.book);
+  if (!chosen.ok) return fail({ codes: chosen.failure });
   const audit = [{ action: 'case-opened' }];
   const saved = office.store.write((writes) =>
     writes.cases.save(changeOf(null, opened, { stamp: stampOf(visit), audit }, office)),

@@ -9,6 +9,7 @@ import { DEFAULT_SETTINGS } from '../../shared/data/settings.ts';
 import { WAIVER_WORDS } from '../../shared/data/waiver-words.ts';
 import { calendarOf } from '../../shared/domain/calendar.ts';
 import type { Case } from '../../shared/domain/case.ts';
+import { procedureOf, rulesUnder } from '../../shared/domain/procedure-choice.ts';
 import type { Procedure } from '../../shared/domain/procedure.ts';
 import type { RuleBook } from '../../shared/domain/rule-book.ts';
 import type { Settings } from '../../shared/domain/settings.ts';
@@ -30,15 +31,9 @@ function presetProcedure([first]: readonly Procedure[]): Procedure {
   return first;
 }
 
-/** The book as it holds for one case: with the procedure, in the version, that the case began with. */
-export function bookOfCase(
-  book: RuleBook,
-  c: Pick<Case, 'procedureId' | 'procedureVersion'>,
-): RuleBook {
-  const own = book.procedures.find(
-    ({ id, version }) => id === c.procedureId && version === c.procedureVersion,
-  );
-  return own === undefined ? book : { ...book, procedure: own };
+/** The book as it holds for one case: with the procedure, in the version, that the case began with, and its rules. */
+export function bookOfCase(book: RuleBook, c: Case): RuleBook {
+  return { ...book, procedure: procedureOf(c, book), rules: rulesUnder(c, book) };
 }
 
 /** The rule book in force: shipped data with the institution's settings. */

@@ -38,4 +38,5 @@ export const CASE_ACTS = {
   'case.reject': actOn('reject'),
   'case.answer': actOn('answer'),
   'case.repeat': actOn('repeat'),
+  'case.change-procedure': actOn('change-procedure'),
 } as const;

@@ -29,6 +29,7 @@ export const SETTING_SHAPES: { readonly [K in keyof Settings]: z.ZodType<Setting
   scriptLanguage: z.enum(['zh-first', 'en-first', 'zh-only']),
   reviewWindowDays: Days,
   reviewDecisionDays: Days,
+  procedureStyle: z.string().regex(/^P\d{1,4}$/u),
   majorReminderMin: z.array(z.int().min(0).max(1440)).max(10).readonly(),
 };
 

@@ -29,6 +29,7 @@ import {
   URGENCY,
   LEVEL_CAUSE,
 } from './lists/nature.ts';
+import { FAULT_KIND, SERVICE_KIND } from './lists/service.ts';
 import {
   TEMPERAMENT,
   DIFFICULT_TYPE,
@@ -135,5 +136,7 @@ export const LISTS: Readonly<Record<ListName, readonly ListEntry[]>> = {
   copyType: COPY_TYPE,
   consultationConclusion: CONSULTATION_CONCLUSION,
   crisisCause: CRISIS_CAUSE,
+  serviceKind: SERVICE_KIND,
+  faultKind: FAULT_KIND,
   todoKind: TODO_KIND,
 };

@@ -24,5 +24,6 @@ export const DEFAULT_SETTINGS: Settings = {
   scriptLanguage: 'zh-first',
   reviewWindowDays: 30,
   reviewDecisionDays: 30,
+  procedureStyle: 'P1',
   majorReminderMin: [0, 60],
 };

@@ -32,12 +32,12 @@ import { OPEN_STATES } from './states.ts';
 import { move } from './transitions.ts';
 
 /** D32: at least three years; D33: ten years for credit disputes. Purge from the day after (rules 13). */
-function keepUntil(c: Case, from: Moment, world: ActionWorld): Day {
+function keepUntil(from: Moment, world: ActionWorld): Day {
   const years = (id: string): number => {
     const length = world.book.rules.find((rule) => rule.id === id)?.length;
     return typeof length === 'number' ? length : 0;
   };
-  const kept = c.procedureId === 'P6' ? Math.max(years('D32'), years('D33')) : years('D32');
+  const kept = Math.max(...world.book.procedure.keptBy.map(years));
   return addMonths(dayOf(from), kept * 12);
 }
 
@@ -141,7 +141,7 @@ function close(c: Case, input: InputOf<typeof CLOSE_FIELDS>, world: ActionWorld)
       closedBy: world.me.id,
     },
     closeType: closeTypeOf(c, c.resolvedAt ?? world.now, { ...world.book, now: world.now }),
-    retainUntil: keepUntil(c, world.now, world),
+    retainUntil: keepUntil(world.now, world),
   };
   return move(candidate, 'T13', world);
 }
@@ -160,7 +160,7 @@ function answer(c: Case, input: InputOf<typeof ANSWER_FIELDS>, world: ActionWorl
     closing,
     closeType: 'K1',
     resolvedAt: world.now,
-    retainUntil: keepUntil(c, world.now, world),
+    retainUntil: keepUntil(world.now, world),
   };
   return move(candidate, 'T23', world);
 }
@@ -209,7 +209,7 @@ function withdraw(c: Case, input: InputOf<typeof WITHDRAW_FIELDS>, world: Action
       notifiedBy: world.me.id,
     }),
     closeType: 'K4',
-    retainUntil: keepUntil(c, world.now, world),
+    retainUntil: keepUntil(world.now, world),
   };
   return move(candidate, 'T5', world);
 }
@@ -233,7 +233,7 @@ function reject(c: Case, input: InputOf<typeof REJECT_FIELDS>, world: ActionWorl
     admissibilityReason: reason,
     decision: fill(DECISION_FIELDS, { decisionType: 'J7', decisionText: reason, ...at }),
     closeType: 'K5',
-    retainUntil: keepUntil(c, world.now, world),
+    retainUntil: keepUntil(world.now, world),
   };
   const more = refusalsOf([
     [reasonCode === 'AJ2' && input.referredFirst !== true, 'use-referral-first'],

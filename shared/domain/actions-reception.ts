@@ -19,6 +19,7 @@ import {
   LOGGED,
   STEP_FIELDS,
 } from './reception-fields.ts';
+import { withChosenProcedure } from './procedure-choice.ts';
 import type { Refusal } from './refusals.ts';
 import { fail, ok } from './result.ts';
 import { hasRole } from './roles.ts';
@@ -72,8 +73,10 @@ export const RECEPTION_ACTIONS = {
     states: 'open',
     run: (c, input, world) => {
       const internal = seesInternal(c, world.me, world.directory);
-      const next = withEdits(c, input, { whole: false, internal });
-      return refuseOr(editRefusals(c, next, world), next);
+      const chosen = withChosenProcedure(c, input.procedureId, world.book);
+      const next = withEdits(chosen.ok ? chosen.value : c, input, { whole: false, internal });
+      const codes = [...(chosen.ok ? [] : chosen.failure), ...editRefusals(c, next, world)];
+      return refuseOr(codes, next);
     },
   }),
   step: action({

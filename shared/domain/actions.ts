@@ -4,10 +4,13 @@ import { CLOSING_ACTIONS } from './actions-closing.ts';
 import { EXECUTION_ACTIONS } from './actions-execution.ts';
 import { INVESTIGATION_ACTIONS } from './actions-investigation.ts';
 import { OPTION_ACTIONS } from './actions-options.ts';
+import { PROCEDURE_ACTIONS } from './actions-procedure.ts';
 import { RECEPTION_ACTIONS } from './actions-reception.ts';
 import type { Case } from './case.ts';
 import type { InputOf } from './fields.ts';
 import type { ActionWorld } from './guard.ts';
+import { ok } from './result.ts';
+import { withStages } from './stage-runs.ts';
 
 /** Every act on a case. Pages, scenario files and tests all go through this table. */
 export const ACTIONS = {
@@ -17,6 +20,7 @@ export const ACTIONS = {
   ...APPROVAL_ACTIONS,
   ...EXECUTION_ACTIONS,
   ...CLOSING_ACTIONS,
+  ...PROCEDURE_ACTIONS,
 } as const satisfies Readonly<Record<string, Action>>;
 
 export type ActionName = keyof typeof ACTIONS;
@@ -31,5 +35,6 @@ export const ACTION_NAMES: readonly ActionName[] = Object.keys(ACTIONS).filter(i
 /** Carries out an act: shape, role, state, then its guards. The case comes back changed, or the codes that refuse. */
 export function act(name: ActionName, c: Case, input: unknown, world: ActionWorld): Outcome {
   const { attempt }: Action = ACTIONS[name];
-  return attempt(c, input, world);
+  const outcome = attempt(c, input, world);
+  return outcome.ok && outcome.value !== c ? ok(withStages(outcome.value, world)) : outcome;
 }

@@ -67,7 +67,6 @@ export function withEdits(c: Case, input: InputOf<typeof CASE_EDIT_FIELDS>, sigh
   const named = c.handlerId !== null && facts.involvedStaffIds.includes(c.handlerId);
   return {
     ...c,
-    procedureId: input.procedureId ?? c.procedureId,
     facts,
     complainant: whole(
       COMPLAINANT_FIELDS,

@@ -1,4 +1,5 @@
 import type { Fields } from './fields.ts';
+import { PROCEDURE_FACT_FIELDS } from './procedure-fields.ts';
 
 export const NATURES = ['NA1', 'NA2', 'NA3', 'NA4', 'NA5'] as const;
 export const GRIEVANCE_LEVELS = ['G1', 'G2', 'G3', 'GX'] as const;
@@ -62,6 +63,7 @@ export const CASE_FACT_FIELDS = {
   onSpotResolved: { kind: 'flag' },
   nextDayAgreed: { kind: 'flag' },
   evidenceNoneReason: { kind: 'text', max: 500 },
+  ...PROCEDURE_FACT_FIELDS,
 } as const satisfies Fields;
 
 /** The complainant 投诉人 (domain 5.2). */

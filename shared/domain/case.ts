@@ -22,6 +22,7 @@ import {
   SIGN_OUTCOME_FIELDS,
   TASK_FIELDS,
 } from './handling-fields.ts';
+import { PROCEDURE_CHANGE_FIELDS, STAGE_RUN_FIELDS } from './procedure-fields.ts';
 import {
   CONCERN_FIELDS,
   CONSULTATION_FIELDS,
@@ -208,6 +209,8 @@ export const CASE = {
   retainUntil: { kind: 'day' },
   ending: { kind: 'entity', fields: ENDING_FIELDS },
   transitions: { kind: 'rows', fields: TRANSITION_FIELDS, given: true },
+  procedureChanges: { kind: 'rows', fields: PROCEDURE_CHANGE_FIELDS, given: true },
+  stageRuns: { kind: 'rows', fields: STAGE_RUN_FIELDS, given: true },
   levelChanges: { kind: 'rows', fields: LEVEL_CHANGE_FIELDS, given: true },
   effects: { kind: 'rows', fields: EFFECT_FIELDS, given: true },
 } as const satisfies Fields;

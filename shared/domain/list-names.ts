@@ -61,6 +61,8 @@ export const LIST_NAMES = [
   'copyType',
   'consultationConclusion',
   'crisisCause',
+  'serviceKind',
+  'faultKind',
   'todoKind',
 ] as const;
 export type ListName = (typeof LIST_NAMES)[number];

@@ -7,6 +7,8 @@ import { fill } from './fields.ts';
 import type { InputOf } from './fields.ts';
 import type { ActionWorld } from './guard.ts';
 import { caseId } from './ids.ts';
+import { offeredProcedures } from './procedure-choice.ts';
+import { withStages } from './stage-runs.ts';
 
 /** Where the case is opened: the branch's id, its name as the unit, the letter of this workstation ('' = only one). */
 export type Place = { readonly branchId: string; readonly unit: string; readonly terminal: string };
@@ -26,6 +28,10 @@ export function newCase(
     source: 'S01',
     firstReceiverId: me.id,
   });
+  const wanted = [input.procedureId, book.settings.procedureStyle];
+  const offered = offeredProcedures(book);
+  const procedure =
+    wanted.flatMap((wish) => offered.filter(({ id }) => id === wish))[0] ?? book.procedure;
   const opened = fill(CASE, {
     id: caseId(world.newId()),
     rev: 1,
@@ -34,8 +40,8 @@ export function newCase(
     status: 'draft',
     stage: 1,
     round: 1,
-    procedureId: book.procedure.id,
-    procedureVersion: book.procedure.version,
+    procedureId: procedure.id,
+    procedureVersion: procedure.version,
     ruleVersion: book.ruleVersion,
     bandVersion: book.bandVersion,
     openedBy: me.id,
@@ -45,5 +51,5 @@ export function newCase(
     complainant: fill(COMPLAINANT_FIELDS, { kind: 'person' }),
   });
   // Nothing is stored yet that the opener could not see.
-  return withEdits(opened, input, { whole: true, internal: true });
+  return withStages(withEdits(opened, input, { whole: true, internal: true }), world);
 }

@@ -18,6 +18,8 @@ export const PERMISSIONS = {
   paper: { BM: 'B', CO: 'Y' },
   /** Closing an inquiry, suggestion or praise with an answer (T23, domain 6.2). */
   answer: { BM: 'B', CO: 'Y' },
+  /** Changing the procedure of a registered case (procedures 0). */
+  procedure: { CO: 'Y' },
   r0: { CT: 'O', BM: 'B', CO: 'Y', AP: 'Y', FI: 'O', ED: 'O', CR: 'O', RV: 'O', AU: 'Y' },
   r1: { CT: 'Y', BM: 'Y', CO: 'Y', CR: 'Y' },
   r2: COUNTER_AND_CREDIT,

@@ -1,36 +1,72 @@
 import type { DeadlineId } from './deadline-rule.ts';
 import type { Refusal } from './refusals.ts';
+import { ROLES } from './roles.ts';
 import type { RoleId } from './roles.ts';
 import type { CaseState } from './states.ts';
 
-/** Who works at a stage: an account role, a capacity on the case, or an outside party. */
-type StageActor =
-  | RoleId
-  | 'firstReceiver'
-  | 'neutralHost'
-  | 'handler'
-  | 'approver'
-  | 'callbackCaller'
-  | 'customer'
-  | 'partner';
+/** Capacities on a case and outside parties that work at a stage besides the roles of accounts. */
+export const CAPACITIES = [
+  'firstReceiver',
+  'neutralHost',
+  'handler',
+  'approver',
+  'callbackCaller',
+  'customer',
+  'partner',
+] as const;
 
-/** One stage 环节 of a procedure. It never bypasses the guards of a transition; its own refusals add to them. */
-type Stage = {
+export const STAGE_ACTORS = [...ROLES, ...CAPACITIES] as const;
+
+/** Who works at a stage: an account role, a capacity on the case, or an outside party. */
+export type StageActor = RoleId | (typeof CAPACITIES)[number];
+
+export const PROCEDURE_KINDS = ['case', 'attached', 'guide'] as const;
+
+/** What a stage adds to a transition: guards of the engine, by code. */
+export type StageGuard = { readonly at: string; readonly codes: readonly Refusal[] };
+
+/** A path is filled, a path holds one of these codes, or the institution works in this style. */
+export type Condition =
+  | { readonly filled: string }
+  | { readonly path: string; readonly oneOf: readonly string[] }
+  | { readonly style: string };
+
+/**
+ * One stage 环节 of a procedure. It never bypasses the guards of a transition; its own guards add to them. A path names
+ * a place in the case, as `facts.established` or `options.choice` (of rows: any of them).
+ */
+export type Stage = {
   readonly code: string;
   readonly zh: string;
   readonly en: string;
+  /** What is done here. */
+  readonly work: { readonly zh: string; readonly en: string };
   readonly actors: readonly StageActor[];
+  /** The states of the case in which this is worked on; none for what has no case. */
   readonly states: readonly CaseState[];
+  /** The stage is entered only when all of these hold. */
+  readonly when: readonly Condition[];
+  /** Paths of what is filled in here. */
+  readonly fields: readonly string[];
+  /** Paths: once any of them is filled the stage is done. None = it lasts until the state of the case moves on. */
+  readonly doneBy: readonly string[];
   readonly forms: readonly string[];
+  /** Kinds of notice 告知 given here. */
+  readonly notices: readonly string[];
   readonly deadlines: readonly DeadlineId[];
   /** The transitions done here, in order. */
   readonly transitions: readonly string[];
+  /** Refusals of the acts done here, for the page to name; the acts raise them by themselves. */
   readonly refusals: readonly Refusal[];
+  readonly guards: readonly StageGuard[];
   /** The stages that may follow: the usual one first. */
   readonly next: readonly string[];
   /** The stage to go back to when this one fails. */
   readonly back: string | null;
 };
+
+/** When it is proposed at T1: all conditions hold; of several procedures the one with the lowest rank. */
+export type ProcedureEntry = { readonly rank: number; readonly when: readonly Condition[] };
 
 /** A procedure 流程: data over the one life cycle of a case. `version` is kept on every case. */
 export type Procedure = {
@@ -38,9 +74,9 @@ export type Procedure = {
   readonly version: number;
   readonly zh: string;
   readonly en: string;
-  readonly kind: 'case' | 'attached' | 'guide';
-  /** When it is proposed at T1; `otherwise` = when no other procedure fits. */
-  readonly entry: 'otherwise';
+  readonly kind: (typeof PROCEDURE_KINDS)[number];
+  /** Null: never proposed, as what attaches to a case or stands alone. */
+  readonly entry: ProcedureEntry | null;
   readonly stages: readonly Stage[];
   /** What insurance sold through the bank adds: codes of facts, evidence and options, and fields to fill. */
   readonly insurance: {
@@ -49,6 +85,18 @@ export type Procedure = {
     readonly evidence: readonly string[];
     readonly options: readonly string[];
   };
+  /** Deadline rules that do not run, but where a claim against the institution is made (`claimPaths` filled). */
+  readonly rulesOff: readonly DeadlineId[];
+  /** Paths that say that the institution itself is claimed against; then `rulesOff` has no effect. */
+  readonly claimPaths: readonly string[];
+  /** Deadline rules that run for every complaint and grievance here, whatever they apply to elsewhere. */
+  readonly rulesOn: readonly DeadlineId[];
+  /** The rules that say how long its records are kept: the longest counts. */
+  readonly keptBy: readonly DeadlineId[];
+  /** From when the transfer of the first slip is counted (D23T). */
+  readonly transferFrom: 'receipt' | 'handOver';
+  /** What counts as resolved: the decision (T10, T11), or the department's application to close. */
+  readonly resolvedBy: 'decision' | 'closeApplication';
   readonly switches: Readonly<Record<string, boolean>>;
   readonly active: boolean;
 };

@@ -161,6 +161,8 @@ export const REFUSALS = [
   'opinion-check-missing',
   'reply-not-approved',
   'concern-not-confirmed',
+  'procedure-unknown',
+  'procedure-change-reason-missing',
   'batch-empty',
   'item-not-approved',
   'item-in-other-batch',

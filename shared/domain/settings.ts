@@ -29,6 +29,8 @@ export type Settings = {
   readonly scriptLanguage: 'zh-first' | 'en-first' | 'zh-only';
   readonly reviewWindowDays: number;
   readonly reviewDecisionDays: number;
+  /** The procedure that cases at the branch take unless something else fits: P1, P2, P4 or P5 (procedures 0). */
+  readonly procedureStyle: string;
   /** Minutes after the trigger of a major event at which to remind (D25). */
   readonly majorReminderMin: readonly number[];
 };

@@ -3,7 +3,9 @@ import type { ActionWorld, Guard } from './guard.ts';
 import { isDeclining } from './guards-handling.ts';
 import { HANDLING_GUARDS } from './guards-handling.ts';
 import { CLOSING_GUARDS } from './guards-closing.ts';
+import { PROCEDURE_GUARDS } from './guards-procedure.ts';
 import { RECEPTION_GUARDS } from './guards-reception.ts';
+import type { Procedure } from './procedure.ts';
 import { fail, ok } from './result.ts';
 import type { Result } from './result.ts';
 import type { Refusal } from './refusals.ts';
@@ -11,13 +13,22 @@ import { canLeave, TRANSITIONS } from './states.ts';
 import type { TransitionId } from './states.ts';
 
 export type GuardCode =
-  keyof typeof RECEPTION_GUARDS | keyof typeof HANDLING_GUARDS | keyof typeof CLOSING_GUARDS;
+  | keyof typeof RECEPTION_GUARDS
+  | keyof typeof HANDLING_GUARDS
+  | keyof typeof CLOSING_GUARDS
+  | keyof typeof PROCEDURE_GUARDS;
 
 const GUARDS: Readonly<Record<GuardCode, Guard>> = {
   ...RECEPTION_GUARDS,
   ...HANDLING_GUARDS,
   ...CLOSING_GUARDS,
+  ...PROCEDURE_GUARDS,
 };
+
+/** True for the code of a guard that the engine has. */
+export function isGuardCode(code: string): code is GuardCode {
+  return Object.hasOwn(GUARDS, code);
+}
 
 /** What a choice must hold before it is signed for. */
 export const OPTION_GUARDS = [
@@ -140,13 +151,21 @@ export function refusalsAmong(
   });
 }
 
-/** The codes that refuse this transition for the case as it would be. */
+/** What the stages of the case's procedure add to the transition. */
+function stageGuards(id: TransitionId, { stages }: Procedure): readonly GuardCode[] {
+  return stages.flatMap(({ guards }) =>
+    guards.flatMap(({ at, codes }) => (at === id ? codes.filter(isGuardCode) : [])),
+  );
+}
+
+/** The codes that refuse this transition for the case as it would be: the engine's own, then those of its procedure. */
 export function transitionRefusals(
   id: TransitionId,
   candidate: Case,
   world: ActionWorld,
 ): readonly Refusal[] {
-  return refusalsAmong(guardsOf(id, candidate), candidate, world);
+  const codes = [...guardsOf(id, candidate), ...stageGuards(id, world.book.procedure)];
+  return refusalsAmong([...new Set(codes)], candidate, world);
 }
 
 /** Transitions that follow by themselves from what somebody did: nobody is their author. */

@@ -280,6 +280,11 @@ export const ACT_FORMS: Readonly<Record<FormName, ActForm>> = {
     names: just('reply', 'mode'),
     initial: () => ({ mode: '当面' }),
   },
+  'change-procedure': {
+    labels: 'changeProcedure',
+    names: just('procedureId', 'reason'),
+    initial: none,
+  },
   repeat: {
     labels: 'repeat',
     names: just('isRepeat', 'parentCaseId'),

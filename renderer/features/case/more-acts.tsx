@@ -12,6 +12,7 @@ const RARE: readonly ActionName[] = [
   'set-level',
   'hand-over',
   'repeat',
+  'change-procedure',
   'leave',
   'consult',
   'delegate',

@@ -52,6 +52,7 @@ export const caseWords: Widen<typeof chinese> = {
     reject: 'Do not accept',
     answer: 'Answer the short way',
     repeat: 'Mark as repeat',
+    'change-procedure': 'Change procedure',
   },
   header: {
     by: 'by {{name}}',

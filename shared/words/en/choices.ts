@@ -38,4 +38,13 @@ export const choices: Widen<typeof chinese> = {
   grievance: 'Grievance level',
   reg: 'Complaint class',
   urgency: 'Urgency',
+  成立: 'Founded',
+  不成立: 'Not founded',
+  有异议: 'Disputed',
+  无异议: 'Not disputed',
+  done: 'Done',
+  moved: 'Moved on',
+  back: 'Sent back',
+  changed: 'Procedure changed',
+  ended: 'Case ended',
 };

@@ -183,6 +183,7 @@ export const handlingFields: Widen<typeof chinese> = {
   handOver: { toId: 'Taken over by', note: 'Hand-over note' },
   answer: { reply: 'Reply', mode: 'Reply mode' },
   repeat: { isRepeat: 'Repeat complaint', parentCaseId: 'Earlier case' },
+  changeProcedure: { procedureId: 'New procedure', reason: 'Reason for the change' },
   leave: { leftAt: 'Customer left at' },
   discard: { reason: 'Reason for discarding' },
 };

@@ -170,6 +170,9 @@ export const refusals: Widen<typeof chinese> = {
   'reply-not-approved': 'The reply must be approved by the branch manager.',
   'concern-not-confirmed':
     'The summary of concerns has not been confirmed by the customer (reminder).',
+  'procedure-unknown': 'No such procedure is in use.',
+  'procedure-change-reason-missing':
+    'The procedure of a registered case is changed by the complaint officer, with a reason.',
   'batch-empty': 'The batch has no items.',
   'item-not-approved': 'The item has not been approved.',
   'item-in-other-batch': 'The item is already in another batch.',

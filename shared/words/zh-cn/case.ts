@@ -56,6 +56,7 @@ export const caseWords = {
     reject: '不予办理',
     answer: '简易答复',
     repeat: '标记重复投诉',
+    'change-procedure': '更换流程',
   } satisfies Words<ActionName>,
   header: {
     by: '由{{name}}办理',

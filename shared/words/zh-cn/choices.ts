@@ -36,4 +36,13 @@ export const choices = {
   grievance: '抱怨级别',
   reg: '投诉等级',
   urgency: '紧急程度',
+  成立: '成立',
+  不成立: '不成立',
+  有异议: '有异议',
+  无异议: '无异议',
+  done: '已完成',
+  moved: '已进入下一环节',
+  back: '退回',
+  changed: '更换流程',
+  ended: '案件已结束',
 } as const;

@@ -29,6 +29,7 @@ import type {
   VERIFY_FIELDS,
   WITHDRAW_FIELDS,
 } from '../../domain/handling-fields.ts';
+import type { CHANGE_PROCEDURE_FIELDS } from '../../domain/procedure-fields.ts';
 
 type Labels<F> = { readonly [K in keyof F]: string };
 
@@ -225,6 +226,9 @@ export const handlingFields = {
   handOver: { toId: '接手人', note: '交接说明' } satisfies Labels<typeof HAND_OVER_FIELDS>,
   answer: { reply: '答复', mode: '答复方式' } satisfies Labels<typeof ANSWER_FIELDS>,
   repeat: { isRepeat: '重复投诉', parentCaseId: '原案' } satisfies Labels<typeof REPEAT_FIELDS>,
+  changeProcedure: { procedureId: '改用流程', reason: '更换理由' } satisfies Labels<
+    typeof CHANGE_PROCEDURE_FIELDS
+  >,
   leave: { leftAt: '客户离开时间' } satisfies Labels<typeof LEAVE_FIELDS>,
   discard: { reason: '放弃原因' } satisfies Labels<typeof REASON_FIELDS>,
 } as const;

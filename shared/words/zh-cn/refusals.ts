@@ -161,6 +161,8 @@ export const refusals = {
   'opinion-check-missing': '当日意见簿尚未检查',
   'reply-not-approved': '回复须经网点负责人核定',
   'concern-not-confirmed': '诉求摘要尚未经客户确认(提醒)',
+  'procedure-unknown': '没有可用的该流程',
+  'procedure-change-reason-missing': '更换已受理案件的流程须由投诉处理岗写明理由办理',
   'batch-empty': '批次没有明细',
   'item-not-approved': '明细未经批准',
   'item-in-other-batch': '明细已在其他批次',

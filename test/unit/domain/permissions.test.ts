@@ -44,6 +44,7 @@ const TABLE: Readonly<Record<PermissionRow, string>> = {
   r59: '- - - - - - - - Y -',
   r60: '- - - - - - - - Y -',
   r62: '- - - - - - - - Y Y',
+  procedure: '- - Y - - - - - - -',
   paper: '- B Y - - - - - - -',
   answer: '- B Y - - - - - - -',
 };
