@@ -2,6 +2,7 @@ import { spawn, spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { showPage } from './browser/app-window.ts';
+import type { BrowserHost } from './browser-host.ts';
 import { openFrontDoor } from './browser/front-door.ts';
 import { leftovers } from './browser/leftovers.ts';
 import { dataFolderOf, prepareFolder } from './link/data-folder.ts';
@@ -74,23 +75,21 @@ async function triedElectron(): Promise<boolean> {
 }
 
 async function runBrowser(open: boolean): Promise<void> {
+  const { promise: running, resolve } = Promise.withResolvers<BrowserHost>();
+  const end = async (): Promise<void> => {
+    await (await running).end();
+  };
+  // Before the address is out: whoever reads it may end this at once.
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+    process.on(signal, () => void end());
+  }
   const old = leftovers(dataFolder);
   const door = await openFrontDoor();
   const showing = open ? showPage(door.address, dataFolder) : null;
   if (showing === null) process.stdout.write(`${door.address}\n`);
   // The host is read while the browser starts, which takes longer.
   const { runBrowserHost } = await import('./browser-host.ts');
-  const host = runBrowserHost({
-    dataFolder,
-    root,
-    door,
-    old,
-    showing,
-    onEnd: () => process.exit(0),
-  });
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
-    process.on(signal, () => void host.end());
-  }
+  resolve(runBrowserHost({ dataFolder, root, door, old, showing, onEnd: () => process.exit(0) }));
   const shown = await showing;
   if (shown === null || shown.kind === 'window') return;
   remark(shown.kind === 'default-browser' ? words.defaultBrowser : words.noBrowser);
