@@ -78,5 +78,14 @@ export function caseHandlers(
     'case.answer': acting('answer'),
     'case.repeat': acting('repeat'),
     'case.change-procedure': acting('change-procedure'),
+    'case.transfer': acting('transfer'),
+    'case.transfer-sign': acting('transfer-sign'),
+    'case.transfer-reply': acting('transfer-reply'),
+    'case.transfer-close': acting('transfer-close'),
+    'case.transfer-return': acting('transfer-return'),
+    'case.credit-dispute': acting('credit-dispute'),
+    'case.objection': acting('objection'),
+    'case.major-event': acting('major-event'),
+    'case.return-exchange': acting('return-exchange'),
   };
 }

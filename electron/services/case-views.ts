@@ -83,7 +83,8 @@ export function seenBy(c: Case, visit: Visit): Case {
   const { me, office } = visit;
   if (!mayOnCase('r0', c, visit)) return reduced(c);
   const whole = c.status === 'draft' && mayOnCase('r2', c, visit);
-  return seenCase(c, { whole, internal: seesInternal(c, me, office.directory()) });
+  const internal = seesInternal(c, me, office.directory());
+  return seenCase(c, { whole, internal, dispute: mayOnCase('r49', c, visit) });
 }
 
 function deadlineView(deadline: Deadline, now: ActionWorld['now']): CaseView['deadlines'][number] {
@@ -144,6 +145,9 @@ const ON_PAPER = [
   'decide',
   'sign-outcome',
   'call-back',
+  'transfer-sign',
+  'transfer-reply',
+  'transfer-close',
 ] as const satisfies readonly ActionName[];
 
 /** The handler may not make the closing call (domain 3.3): for them it is somebody else's turn. */

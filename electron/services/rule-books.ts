@@ -52,5 +52,6 @@ export function ruleBookOf(stored: SettingsReads): RuleBook {
     options: OPTION_FACTS,
     factChecks: FACT_CHECK_FACTS.map(({ code }) => code),
     waiverWords: WAIVER_WORDS,
+    receivers: [],
   };
 }

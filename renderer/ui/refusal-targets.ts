@@ -11,6 +11,7 @@ export const CASE_TABS = [
   'followUp',
   'correction',
   'material',
+  'special',
   'timeline',
 ] as const;
 export type CaseTab = (typeof CASE_TABS)[number];
@@ -97,6 +98,30 @@ export const REFUSAL_TARGETS: Readonly<Partial<Record<Refusal, RefusalTarget>>> 
   'partner-cooperation-missing': target('correction', 'close.thirdPartyCoop'),
   'improvement-missing': target('correction', 'correction.measure'),
   'improvement-not-done': target('correction', 'correction.doneAt'),
+  'receiver-not-listed': target('special', 'transfer.receiverId'),
+  'deputy-missing': target('special', 'transfer.receiverId'),
+  'transfer-not-signed': target('special', 'transferSign.at'),
+  'first-reply-missing': target('special', 'transferReply.text'),
+  'close-not-applied': target('special', 'transferClose.result'),
+  'slip-not-returned': target('special', 'transferReturn.note'),
+  'id-not-seen': target('special', 'creditDispute.idSeen'),
+  'id-copy-missing': target('special', 'creditDispute.idCopyKept'),
+  'flag-missing': target('special', 'creditDispute.flaggedAt'),
+  'cannot-correct-reason-missing': target('special', 'creditDispute.cannotCorrectReason'),
+  'proof-missing': target('special', 'creditDispute.proofProvided'),
+  'statement-missing': target('special', 'creditDispute.customerStatement'),
+  'objection-register-missing': target('special', 'objection.receivedForm'),
+  'objection-check-open': target('special', 'objection.checks'),
+  'objection-form-not-written': target('special', 'objection.receivedForm'),
+  'objection-not-signed': target('special', 'objection.checks'),
+  'objection-reason-missing': target('special', 'objection.checkReason'),
+  'resp-dept-not-signed': target('special', 'objection.respDept'),
+  'draft-missing': target('special', 'objection.draftOpinion'),
+  'major-report-missing': target('special', 'majorEvent.measures'),
+  'spokesperson-missing': target('special', 'majorEvent.spokespersonId'),
+  'crisis-checklist-open': target('special', 'majorEvent.checklist'),
+  'quality-flag-missing': target('special', 'returnExchange.isQualityProblem'),
+  'commission-flag-missing': target('special', 'returnExchange.deductCommission'),
 };
 
 /** Puts the cursor on a field that is on the page; false when it is not. */

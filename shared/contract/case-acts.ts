@@ -39,4 +39,13 @@ export const CASE_ACTS = {
   'case.answer': actOn('answer'),
   'case.repeat': actOn('repeat'),
   'case.change-procedure': actOn('change-procedure'),
+  'case.transfer': actOn('transfer'),
+  'case.transfer-sign': actOn('transfer-sign'),
+  'case.transfer-reply': actOn('transfer-reply'),
+  'case.transfer-close': actOn('transfer-close'),
+  'case.transfer-return': actOn('transfer-return'),
+  'case.credit-dispute': actOn('credit-dispute'),
+  'case.objection': actOn('objection'),
+  'case.major-event': actOn('major-event'),
+  'case.return-exchange': actOn('return-exchange'),
 } as const;

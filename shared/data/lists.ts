@@ -59,6 +59,7 @@ import {
   COOPERATION,
   REFERRAL_TARGET,
 } from './lists/outcome.ts';
+import { CRISIS_CHECK, EVENT_CLASS, OBJECTION_CHECK } from './lists/special.ts';
 import {
   EVIDENCE_KIND,
   NOTICE_KIND,
@@ -139,4 +140,7 @@ export const LISTS: Readonly<Record<ListName, readonly ListEntry[]>> = {
   serviceKind: SERVICE_KIND,
   faultKind: FAULT_KIND,
   todoKind: TODO_KIND,
+  crisisCheck: CRISIS_CHECK,
+  eventClass: EVENT_CLASS,
+  objectionCheck: OBJECTION_CHECK,
 };

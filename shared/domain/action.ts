@@ -52,6 +52,10 @@ function peopleOn(c: Case): ReadonlySet<StaffId> {
     ...c.delegations.map(({ toId }) => toId),
     ...c.followUps.map(({ callerId }) => callerId),
     ...c.corrections.map(({ ownerId }) => ownerId),
+    ...c.transfers.flatMap(({ receiverId, deputyId }) => [receiverId, deputyId]),
+    c.creditDispute?.officerTo ?? null,
+    c.majorEvent?.spokespersonId ?? null,
+    c.objection?.registeredBy ?? null,
   ];
   return new Set(people.filter((id) => id !== null));
 }

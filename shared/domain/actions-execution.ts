@@ -94,7 +94,7 @@ function notify(c: Case, input: InputOf<typeof NOTIFY_FIELDS>, world: ActionWorl
     ...c,
     decision: decisionOf(input, world),
     notices: [...c.notices, ...told],
-    resolvedAt: world.now,
+    resolvedAt: world.book.procedure.resolvedBy === 'decision' ? world.now : c.resolvedAt,
   };
   const signed = { ...candidate, outcomeSignature: signature(candidate, world) };
   const moved = move(signed, c.status === 'executing' ? 'T11' : 'T10', world);

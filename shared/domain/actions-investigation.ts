@@ -37,6 +37,9 @@ function assign(c: Case, input: InputOf<typeof ASSIGN_FIELDS>, world: ActionWorl
   const candidate = assigned(c, input, world);
   if (beyondSelf(candidate, world)) return fail(['role-not-allowed'] as const);
   if (isStranger(world, candidate.handlerId)) return fail(['staff-not-found'] as const);
+  // A class of 重大 is lowered with a reason, by the complaint officer, and never on the way (rules 7).
+  const lowers = c.regLevel === 'L3' && candidate.regLevel !== 'L3';
+  if (c.status === 'registered' && lowers) return fail(['level-reason-missing'] as const);
   if (c.status === 'registered') return move(candidate, 'T2', world);
   const codes = refusalsOf([
     [candidate.handlerId === null, 'handler-missing'],

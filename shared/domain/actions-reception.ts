@@ -7,9 +7,11 @@ import type { Case } from './case.ts';
 import { isWithCustomer, promises } from './deadline-runs.ts';
 import { fill } from './fields.ts';
 import type { InputOf } from './fields.ts';
+import { isRise } from './level-rise.ts';
 import { isBlank, isInvolved, isStranger, isUnknown, refusalsOf, staffById } from './guard.ts';
 import type { ActionWorld } from './guard.ts';
 import { HAND_OVER_FIELDS, LEAVE_FIELDS, SET_LEVEL_FIELDS } from './handling-fields.ts';
+import { withCrowd } from './major-event.ts';
 import {
   CONCERN_FIELDS,
   CONSULTATION_FIELDS,
@@ -23,6 +25,7 @@ import { withChosenProcedure } from './procedure-choice.ts';
 import type { Refusal } from './refusals.ts';
 import { fail, ok } from './result.ts';
 import { hasRole } from './roles.ts';
+import { withNextSlip } from './transfer-slips.ts';
 import { move } from './transitions.ts';
 
 function hostRefusals(
@@ -74,7 +77,8 @@ export const RECEPTION_ACTIONS = {
     run: (c, input, world) => {
       const internal = seesInternal(c, world.me, world.directory);
       const chosen = withChosenProcedure(c, input.procedureId, world.book);
-      const next = withEdits(chosen.ok ? chosen.value : c, input, { whole: false, internal });
+      const edited = withEdits(chosen.ok ? chosen.value : c, input, { whole: false, internal });
+      const next = withCrowd(edited, world.now);
       const codes = [...(chosen.ok ? [] : chosen.failure), ...editRefusals(c, next, world)];
       return refuseOr(codes, next);
     },
@@ -202,7 +206,9 @@ export const RECEPTION_ACTIONS = {
         [isBlank(input.reason), 'level-reason-missing'],
         [lowersL3 && !hasRole(world.me, 'complaintOfficer'), 'role-not-allowed'],
       ]);
-      return refuseOr(codes, withLevels(c, input, world));
+      const next = withLevels(c, input, world);
+      const rose = isRise(c.grievanceLevel, next.grievanceLevel);
+      return refuseOr(codes, rose ? withNextSlip(next, { at: world.now, by: world.me.id }) : next);
     },
   }),
 } as const;

@@ -1,11 +1,15 @@
 import type { Action, Outcome } from './action.ts';
 import { APPROVAL_ACTIONS } from './actions-approval.ts';
+import { CREDIT_ACTIONS } from './actions-credit.ts';
 import { CLOSING_ACTIONS } from './actions-closing.ts';
 import { EXECUTION_ACTIONS } from './actions-execution.ts';
 import { INVESTIGATION_ACTIONS } from './actions-investigation.ts';
+import { MAJOR_ACTIONS } from './actions-major.ts';
+import { OBJECTION_ACTIONS } from './actions-objection.ts';
 import { OPTION_ACTIONS } from './actions-options.ts';
 import { PROCEDURE_ACTIONS } from './actions-procedure.ts';
 import { RECEPTION_ACTIONS } from './actions-reception.ts';
+import { TRANSFER_ACTIONS } from './actions-transfer.ts';
 import type { Case } from './case.ts';
 import type { InputOf } from './fields.ts';
 import type { ActionWorld } from './guard.ts';
@@ -21,6 +25,10 @@ export const ACTIONS = {
   ...EXECUTION_ACTIONS,
   ...CLOSING_ACTIONS,
   ...PROCEDURE_ACTIONS,
+  ...TRANSFER_ACTIONS,
+  ...CREDIT_ACTIONS,
+  ...OBJECTION_ACTIONS,
+  ...MAJOR_ACTIONS,
 } as const satisfies Readonly<Record<string, Action>>;
 
 export type ActionName = keyof typeof ACTIONS;

@@ -2,6 +2,7 @@ import { actingAs, sideOf } from './action.ts';
 import { CASE, isCase } from './case.ts';
 import type { Case } from './case.ts';
 import { CASE_FACT_FIELDS, COMPLAINANT_FIELDS } from './case-fields.ts';
+import { CREDIT_RECORD } from './credit-fields.ts';
 import type { Field, Fields, Mask } from './fields.ts';
 import { mask } from './masking.ts';
 import { isPermitted } from './permissions.ts';
@@ -10,7 +11,12 @@ import type { Staff } from './roles.ts';
 import { isOpen } from './states.ts';
 
 /** What a person may see of a case: `whole` numbers, and the internal judgements (+i). */
-export type Sight = { readonly whole: boolean; readonly internal: boolean };
+export type Sight = {
+  readonly whole: boolean;
+  readonly internal: boolean;
+  /** Works on the credit dispute of the case. */
+  readonly dispute?: boolean;
+};
 
 /** Internal judgements: by row 56; counter staff no longer once the case is closed (domain 9). */
 export function seesInternal(c: Case, me: Staff, directory: readonly Staff[]): boolean {
@@ -60,9 +66,16 @@ function seenFields(fields: Fields, value: unknown, sight: Sight): unknown {
   );
 }
 
+/** Who works on a credit dispute sees what is disputed, though no internal judgements (rows 49, 50). */
+function disputeSeen({ creditDispute }: Case, sight: Sight): object {
+  return { creditDispute: seenFields(CREDIT_RECORD, creditDispute, { ...sight, internal: true }) };
+}
+
 /** The case as a person with this sight sees it. */
 export function seenCase(c: Case, sight: Sight): Case {
-  const seen = seenFields(CASE, c, sight);
+  const masked = seenFields(CASE, c, sight);
+  const own = sight.dispute === true ? disputeSeen(c, sight) : {};
+  const seen = typeof masked === 'object' ? { ...masked, ...own } : masked;
   if (!isCase(seen)) throw new TypeError('a masked case does not fit its fields');
   return seen;
 }

@@ -6,6 +6,7 @@ import {
   REPRESENTATIVE_FIELDS,
   URGENCIES,
 } from './case-fields.ts';
+import { CREDIT_RECORD } from './credit-fields.ts';
 import { isEntity } from './fields.ts';
 import type { EntityOf, Fields } from './fields.ts';
 import {
@@ -23,6 +24,8 @@ import {
   TASK_FIELDS,
 } from './handling-fields.ts';
 import { PROCEDURE_CHANGE_FIELDS, STAGE_RUN_FIELDS } from './procedure-fields.ts';
+import { MAJOR_RECORD } from './major-fields.ts';
+import { OBJECTION_RECORD } from './objection-fields.ts';
 import {
   CONCERN_FIELDS,
   CONSULTATION_FIELDS,
@@ -35,8 +38,10 @@ import {
   LOGGED,
   STEP_FIELDS,
 } from './reception-fields.ts';
+import { RETURN_FIELDS } from './return-fields.ts';
 import { ROLES } from './roles.ts';
 import { CASE_STATES } from './states.ts';
+import { TRANSFER_RECORD } from './transfer-fields.ts';
 
 const CODE = { kind: 'text', max: 20, given: true } as const;
 const VERSION = { kind: 'count', min: 1, max: 1_000_000, given: true } as const;
@@ -213,6 +218,11 @@ export const CASE = {
   stageRuns: { kind: 'rows', fields: STAGE_RUN_FIELDS, given: true },
   levelChanges: { kind: 'rows', fields: LEVEL_CHANGE_FIELDS, given: true },
   effects: { kind: 'rows', fields: EFFECT_FIELDS, given: true },
+  transfers: { kind: 'rows', fields: TRANSFER_RECORD, given: true },
+  creditDispute: { kind: 'entity', fields: CREDIT_RECORD },
+  objection: { kind: 'entity', fields: OBJECTION_RECORD },
+  majorEvent: { kind: 'entity', fields: MAJOR_RECORD },
+  returnExchanges: { kind: 'rows', fields: { ...LOGGED, ...RETURN_FIELDS }, given: true },
 } as const satisfies Fields;
 
 export type Case = EntityOf<typeof CASE>;

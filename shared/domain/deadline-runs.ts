@@ -1,6 +1,7 @@
 import { calledAt, callsDoneAt } from './call-tries.ts';
 import type { Case, FollowUp } from './case.ts';
 import type { Moment } from './day.ts';
+import { SPECIAL_MET, SPECIAL_PREDICATES, SPECIAL_STARTS } from './deadline-runs-special.ts';
 import type {
   DeadlineId,
   DeadlinePredicate,
@@ -99,6 +100,7 @@ const STARTS: Readonly<Partial<Record<DeadlineStart, (whole: Case) => readonly S
   promisedAt: promises,
   stepOpenedAt: approvalSteps,
   withdrawalReceivedAt: withdrawals,
+  ...SPECIAL_STARTS,
 };
 
 /** Inquiry, suggestion and praise run on few rules (rules 2). */
@@ -129,6 +131,7 @@ const PREDICATES: Readonly<Partial<Record<DeadlinePredicate, (whole: Case) => bo
   promiseMade: () => true,
   withdrawal: () => true,
   approvalStep: () => true,
+  ...SPECIAL_PREDICATES,
 };
 
 /** The decision, or the answer that the matter is not taken on, was told. */
@@ -167,6 +170,7 @@ const MET: Readonly<Partial<Record<DeadlineId, (whole: Case, start: Moment) => M
   D18: (whole, start) => callBack(whole, 'FU1', start),
   D19: (whole, start) => callBack(whole, 'FU2', start),
   D23C: resolved,
+  ...SPECIAL_MET,
 };
 
 /**

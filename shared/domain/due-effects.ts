@@ -1,7 +1,7 @@
 import type { CaseDues } from './case-index.ts';
 import { EFFECT_KINDS } from './case.ts';
 import type { Case, CaseEffect, LevelChange } from './case.ts';
-import { addSeconds, dayOf } from './day.ts';
+import { addMinutes, addSeconds, dayOf } from './day.ts';
 import type { Moment } from './day.ts';
 import { deadlinesOf, headlineOf, isRunning } from './deadlines.ts';
 import type { Deadline, DeadlineWorld } from './deadlines.ts';
@@ -66,10 +66,26 @@ function isRecorded(whole: Case, { rule, startedAt }: Deadline, effect: EffectKi
   );
 }
 
+/**
+ * A major event is to be reported at once; who is told that it was not learns it with the last reminder (D25,
+ * setting majorReminderMin). Everything else is overdue a second after its final moment.
+ */
+function effectsFrom(
+  { rule, final }: Deadline,
+  { settings }: Pick<DeadlineWorld, 'settings'>,
+): Moment {
+  const wait = rule === 'D25' ? Math.max(0, ...settings.majorReminderMin) : 0;
+  return wait === 0 ? addSeconds(final, 1) : addMinutes(final, wait);
+}
+
 /** Everything that has fallen due or will, as things stand, and is not yet recorded. */
-function fallingOf(whole: Case, deadlines: readonly Deadline[]): readonly Falling[] {
+function fallingOf(
+  whole: Case,
+  deadlines: readonly Deadline[],
+  world: Pick<DeadlineWorld, 'settings'>,
+): readonly Falling[] {
   return deadlines.flatMap((deadline) => {
-    const dueAt = later(addSeconds(deadline.final, 1), appliesFrom(whole, deadline));
+    const dueAt = later(effectsFrom(deadline, world), appliesFrom(whole, deadline));
     const until = deadline.met ?? deadline.stoppedAt;
     if (until !== null && until < dueAt) return [];
     return EFFECT_KINDS.filter(
@@ -124,7 +140,7 @@ export function dueEffects(whole: Case, world: DeadlineWorld): readonly DueEffec
   const effects: DueEffect[] = [];
   let current = whole;
   for (;;) {
-    const due = fallingOf(current, deadlinesOf(current, world)).filter(
+    const due = fallingOf(current, deadlinesOf(current, world), world).filter(
       ({ dueAt }) => dueAt <= world.now,
     );
     if (due.length === 0) return effects;
@@ -142,7 +158,7 @@ export function nextEffectAt(
   world: DeadlineWorld,
   deadlines: readonly Deadline[] = deadlinesOf(whole, world),
 ): Moment | null {
-  return firstOf(fallingOf(whole, deadlines))[0]?.dueAt ?? null;
+  return firstOf(fallingOf(whole, deadlines, world))[0]?.dueAt ?? null;
 }
 
 /** What the list row keeps: the first internal and the first final date, and when an effect falls due next. */

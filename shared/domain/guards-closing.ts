@@ -54,8 +54,6 @@ export const CLOSING_GUARDS = {
     corrections.length > 0 &&
     !corrections.some(({ doneAt, longTerm }) => doneAt !== null && !longTerm),
   'partner-cooperation-missing': (c) => isAgencyBusiness(c) && c.facts.thirdPartyCoop === null,
-  'major-report-missing': ({ regLevel, evidence }) =>
-    regLevel === 'L3' && !evidence.some(({ formCode }) => formCode === 'F13'),
   'nature-is-complaint': ({ facts }) => facts.nature === 'NA1' || facts.nature === 'NA2',
   'reply-missing': ({ closing }) => isBlank(closing?.reply),
 } as const satisfies Guards;

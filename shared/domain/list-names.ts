@@ -64,5 +64,8 @@ export const LIST_NAMES = [
   'serviceKind',
   'faultKind',
   'todoKind',
+  'crisisCheck',
+  'eventClass',
+  'objectionCheck',
 ] as const;
 export type ListName = (typeof LIST_NAMES)[number];

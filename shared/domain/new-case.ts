@@ -6,6 +6,7 @@ import { withEdits } from './case-edit.ts';
 import { fill } from './fields.ts';
 import type { InputOf } from './fields.ts';
 import type { ActionWorld } from './guard.ts';
+import { withCrowd } from './major-event.ts';
 import { caseId } from './ids.ts';
 import { offeredProcedures } from './procedure-choice.ts';
 import { withStages } from './stage-runs.ts';
@@ -51,5 +52,6 @@ export function newCase(
     complainant: fill(COMPLAINANT_FIELDS, { kind: 'person' }),
   });
   // Nothing is stored yet that the opener could not see.
-  return withStages(withEdits(opened, input, { whole: true, internal: true }), world);
+  const entered = withEdits(opened, input, { whole: true, internal: true });
+  return withStages(withCrowd(entered, now), world);
 }

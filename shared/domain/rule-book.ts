@@ -1,6 +1,7 @@
 import type { Fen } from './money.ts';
 import type { Counting } from './day-counting.ts';
 import type { DeadlineRule } from './deadline-rule.ts';
+import type { StaffId } from './ids.ts';
 import type { Procedure } from './procedure.ts';
 import type { RoleId } from './roles.ts';
 import type { Settings } from './settings.ts';
@@ -20,6 +21,13 @@ type OptionFact = {
   readonly approval: 'band' | 'manager' | 'budget' | 'none' | 'always-when-set';
 };
 
+/** 移交接收人确认表: who takes a slip for a department, and who when they are away. */
+export type Receiver = {
+  readonly dept: string;
+  readonly receiverId: StaffId;
+  readonly deputyId: StaffId | null;
+};
+
 /** Everything the institution may set, as the rules read it: data, with the versions a case keeps. */
 export type RuleBook = {
   readonly settings: Settings;
@@ -36,4 +44,6 @@ export type RuleBook = {
   /** The codes of the fact checks 核实项 in use. */
   readonly factChecks: readonly string[];
   readonly waiverWords: readonly string[];
+  /** None: slips go to whoever is named. */
+  readonly receivers: readonly Receiver[];
 };

@@ -12,6 +12,7 @@ import type { RoleId, Staff } from './roles.ts';
 import type { RuleBook } from './rule-book.ts';
 import { openSeat } from './seat.ts';
 import { isOpen } from './states.ts';
+import { runningSlip } from './transfer-slips.ts';
 
 /** A to-do 待办 that follows from the state of a case; `key` names it within the case. */
 export type Todo = {
@@ -160,6 +161,48 @@ function corrections(c: Case): readonly Draft[] {
     }));
 }
 
+/** Whoever has the slip signs for it, answers it first, applies to close it: one after the other (TD5). */
+function transfers(c: Case, { deadlines }: TodoWorld): readonly Draft[] {
+  const slip = runningSlip(c);
+  if (slip === null) return [];
+  const rule = slip.signedAt === null ? 'D23T' : slip.firstReplyAt === null ? 'D23R' : 'D23C';
+  const due = dueOf(deadlines, rule);
+  return [{ key: `transfer-${slip.id}-${rule}`, kind: 'TD5', staffId: slip.receiverId, ...due }];
+}
+
+/** A major event that is not reported upwards yet (TD11). */
+function majorReport(c: Case, { deadlines }: TodoWorld): readonly Draft[] {
+  if (c.majorEvent === null || c.majorEvent.reportedAt !== null) return [];
+  const report = { kind: 'TD11', ...dueOf(deadlines, 'D25') };
+  return [
+    { key: 'major-branchManager', role: 'branchManager', ...report },
+    { key: 'major-complaintOfficer', role: 'complaintOfficer', ...report },
+  ];
+}
+
+/** The credit officer's part of a dispute: check, outcome, reply, by the earlier of both clocks (P6). */
+function dispute({ creditDispute }: Case, { deadlines }: TodoWorld): readonly Draft[] {
+  if (creditDispute === null || creditDispute.replyAt !== null) return [];
+  const due = dueOf(deadlines, 'D08', 'D09', 'D10');
+  return [{ key: 'credit', kind: 'TD1', role: 'creditOfficer', ...due }];
+}
+
+/** A formal objection waits for the department's signature, then for the final approval (P7-4, P7-6). */
+function formalObjection({ objection }: Case, { deadlines }: TodoWorld): readonly Draft[] {
+  const waiting = (objection?.acceptedAt ?? null) !== null && objection?.repliedAt === null;
+  if (objection === null || !waiting) return [];
+  const due = dueOf(deadlines, 'D38');
+  const asked = objection.deptSignedAt === null ? 'department' : 'final';
+  const waits =
+    asked === 'final' && (objection.draftOpinion === null || objection.finalApprovedAt !== null);
+  return waits ? [] : [{ key: `objection-${asked}`, kind: 'TD2', role: 'generalManager', ...due }];
+}
+
+/** What the special records of the case ask for. */
+function records(c: Case, world: TodoWorld): readonly Draft[] {
+  return [transfers, majorReport, dispute, formalObjection].flatMap((of) => of(c, world));
+}
+
 /** An escalation stays open until the rule that missed its date is met, or the case ends. */
 function escalations(c: Case, { deadlines }: TodoWorld): readonly Draft[] {
   return c.effects.flatMap(({ rule, effect, role, startedAt, dueAt, done }) => {
@@ -175,7 +218,13 @@ function escalations(c: Case, { deadlines }: TodoWorld): readonly Draft[] {
 export function todosOf(c: Case, world: TodoWorld): readonly Todo[] {
   const open =
     isOpen(c.status) && c.status !== 'draft'
-      ? [...working(c, world), ...approvals(c, world), ...execution(c), ...closing(c, world)]
+      ? [
+          ...working(c, world),
+          ...approvals(c, world),
+          ...execution(c),
+          ...closing(c, world),
+          ...records(c, world),
+        ]
       : [];
   const rest = c.status === 'draft' ? [] : [...corrections(c), ...escalations(c, world)];
   return [...open, ...calls(c, world), ...rest]

@@ -4,6 +4,7 @@ import { isDeclining } from './guards-handling.ts';
 import { HANDLING_GUARDS } from './guards-handling.ts';
 import { CLOSING_GUARDS } from './guards-closing.ts';
 import { PROCEDURE_GUARDS } from './guards-procedure.ts';
+import { SPECIAL_GUARDS } from './guards-special.ts';
 import { RECEPTION_GUARDS } from './guards-reception.ts';
 import type { Procedure } from './procedure.ts';
 import { fail, ok } from './result.ts';
@@ -16,13 +17,15 @@ export type GuardCode =
   | keyof typeof RECEPTION_GUARDS
   | keyof typeof HANDLING_GUARDS
   | keyof typeof CLOSING_GUARDS
-  | keyof typeof PROCEDURE_GUARDS;
+  | keyof typeof PROCEDURE_GUARDS
+  | keyof typeof SPECIAL_GUARDS;
 
 const GUARDS: Readonly<Record<GuardCode, Guard>> = {
   ...RECEPTION_GUARDS,
   ...HANDLING_GUARDS,
   ...CLOSING_GUARDS,
   ...PROCEDURE_GUARDS,
+  ...SPECIAL_GUARDS,
 };
 
 /** True for the code of a guard that the engine has. */
@@ -122,6 +125,8 @@ const TRANSITION_GUARDS: Readonly<Record<TransitionId, readonly GuardCode[]>> = 
     'improvement-not-done',
     'partner-cooperation-missing',
     'major-report-missing',
+    'spokesperson-missing',
+    'crisis-checklist-open',
   ],
   T14: [],
   T23: ['nature-is-complaint', 'reply-missing'],

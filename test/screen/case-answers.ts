@@ -70,6 +70,7 @@ function worldFor(me: Staff): ActionWorld {
       options: OPTION_FACTS,
       factChecks: FACT_CHECK_FACTS.map(({ code }) => code),
       waiverWords: WAIVER_WORDS,
+      receivers: [],
     },
   };
 }

@@ -35,7 +35,13 @@ type Found = { readonly wanted: unknown; readonly found: unknown };
 /** Fields of the case wherever they stand on it. */
 function fieldOf(c: Case, name: string): unknown {
   const parts = [c.decision, c.closing, c.isolation, c.payments.at(-1), c.followUps.at(-1)];
-  const places: readonly object[] = [c, c.facts, c.complainant, ...parts.map((one) => one ?? {})];
+  const special = [c.creditDispute, c.objection, c.majorEvent, c.transfers.at(-1)];
+  const places: readonly object[] = [
+    c,
+    c.facts,
+    c.complainant,
+    ...[...parts, ...special].map((one) => one ?? {}),
+  ];
   const place = places.find((one) => Object.hasOwn(one, name));
   return place === undefined ? undefined : Reflect.get(place, name);
 }

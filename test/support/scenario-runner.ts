@@ -77,9 +77,17 @@ function given(step: Step, story: Story): Readonly<Record<string, unknown>> {
 function remember({ as }: Step, { aliases }: Story, before: Case, after: Case): void {
   if (as === undefined) return;
   const idsOf = (c: Case): readonly string[] =>
-    [c.evidence, c.tasks, c.corrections, c.notices, c.concerns, c.contacts, c.followUps].flatMap(
-      (records) => records.map(({ id }) => id),
-    );
+    [
+      c.evidence,
+      c.tasks,
+      c.corrections,
+      c.notices,
+      c.concerns,
+      c.contacts,
+      c.followUps,
+      c.transfers,
+      c.returnExchanges,
+    ].flatMap((records) => records.map(({ id }) => id));
   const known = new Set(idsOf(before));
   const added = idsOf(after).find((id) => !known.has(id));
   if (added !== undefined) aliases.set(as, added);

@@ -9,6 +9,9 @@ const NAMES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   decide: { delegateProof: 'proofEvidenceId' },
   authorise: { authoriserId: 'approverId', delegateProof: 'proofEvidenceId' },
   'call-back': { byStaffId: 'callerId' },
+  'transfer-sign': { signedAt: 'at' },
+  'transfer-reply': { firstReplyText: 'text', firstReplyAt: 'at' },
+  'transfer-close': { closeAppliedAt: 'at' },
 };
 
 /** 级别变更 names the field that changes; the act sets the field itself. */
@@ -50,6 +53,26 @@ function level(given: Given): Given {
   return name === undefined ? given : { ...rest, [name]: to };
 }
 
+/** The six checks by the names of the entity, pass or fail; the program keeps them by their codes. */
+const CHECKS: Readonly<Record<string, string>> = {
+  subject: 'AC1',
+  groundsAndEvidence: 'AC2',
+  timeLimit: 'AC3',
+  writtenForm: 'AC4',
+  signatureAndSeal: 'AC5',
+  contact: 'AC6',
+};
+
+function checked(given: Given): Given {
+  const { checks, ...rest } = given;
+  if (!isGiven(checks)) return given;
+  const answers = Object.entries(checks).map(([name, value]) => [
+    CHECKS[name] ?? name,
+    value === true ? '通过' : value === false ? '不通过' : value,
+  ]);
+  return { ...rest, checks: Object.fromEntries(answers) };
+}
+
 type At = { readonly now: Moment; readonly by: string; readonly branchCode: string };
 
 /** The `with` of a step in the words of the program's own act; what is not known stays as it is and is refused later. */
@@ -62,5 +85,6 @@ export function spelled(action: string, given: Given, { now, by, branchCode }: A
       name === 'complainant' ? [name, complainant(value, now)] : [names[name] ?? name, value],
     );
   const whole = Object.fromEntries(renamed);
+  if (action === 'objection') return checked(whole);
   return action === 'set-level' ? level(whole) : whole;
 }

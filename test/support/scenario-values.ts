@@ -29,7 +29,7 @@ function momentValue(name: string, text: string, { now, closing }: ValueWorld): 
 
 /** Fields that name something which an earlier step called by its alias. */
 function isReference(name: string, { kind }: Field): boolean {
-  return kind === 'case' || /(?:evidence|task|correction|concern)Id$/iu.test(name);
+  return kind === 'case' || /(?:evidence|task|correction|concern|transfer|proof)Id$/iu.test(name);
 }
 
 function plainValue(name: string, field: Field, value: unknown, world: ValueWorld): unknown {

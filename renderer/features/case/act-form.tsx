@@ -50,7 +50,7 @@ const LONG: Readonly<Record<string, FieldLook>> = {
 };
 
 /** What tells two forms of the same act apart: which option, improvement or task they are about, and who signs how. */
-const KEYS = ['seq', 'correctionId', 'taskId', 'onPaper'] as const;
+const KEYS = ['seq', 'correctionId', 'taskId', 'transferId', 'onPaper'] as const;
 
 type ActFormProps = {
   readonly name: keyof typeof ACT_FORMS;

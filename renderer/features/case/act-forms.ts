@@ -4,6 +4,7 @@ import type { Moment } from '../../../shared/domain/day.ts';
 import { isAgencyBusiness } from '../../../shared/domain/guard.ts';
 import type { fields } from '../../../shared/words/zh-cn/fields.ts';
 import { CONTACT_NAMES, USUAL_CONTACT } from '../../ui/contact-start.ts';
+import { SPECIAL_FORMS } from './special-forms.ts';
 import { isTheirTask } from './task-turn.ts';
 
 export type ActInput = Readonly<Record<string, unknown>>;
@@ -293,6 +294,7 @@ export const ACT_FORMS: Readonly<Record<FormName, ActForm>> = {
       parentCaseId: view.case.parentCaseId,
     }),
   },
+  ...SPECIAL_FORMS,
 };
 
 export function hasForm(name: string): name is FormName {

@@ -20,6 +20,15 @@ const FORMS: Readonly<Record<string, OpenAct['name']>> = {
   reopen: 'reopen',
   close: 'close',
   correction: 'correct',
+  transfer: 'transfer',
+  transferSign: 'transfer-sign',
+  transferReply: 'transfer-reply',
+  transferClose: 'transfer-close',
+  transferReturn: 'transfer-return',
+  creditDispute: 'credit-dispute',
+  objection: 'objection',
+  majorEvent: 'major-event',
+  returnExchange: 'return-exchange',
 };
 
 export function actOfTarget(field: string): OpenAct['name'] | null {

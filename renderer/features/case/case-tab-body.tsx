@@ -7,6 +7,7 @@ import { ExecutionTab } from './execution-tab.tsx';
 import { FollowUpTab } from './follow-up-tab.tsx';
 import { MaterialTab } from './material-tab.tsx';
 import { OptionsTab } from './options-tab.tsx';
+import { SpecialTab } from './special-tab.tsx';
 import { StoryTab } from './story-tab.tsx';
 import { TimelineTab } from './timeline-tab.tsx';
 
@@ -22,6 +23,7 @@ const BODIES: Readonly<Record<CaseTab, (props: TabProps) => ReactNode>> = {
   followUp: FollowUpTab,
   correction: CorrectionTab,
   material: MaterialTab,
+  special: SpecialTab,
   timeline: TimelineTab,
 };
 

@@ -20,6 +20,11 @@ const RARE: readonly ActionName[] = [
   'withdraw',
   'reject',
   'reopen',
+  'transfer',
+  'credit-dispute',
+  'objection',
+  'major-event',
+  'return-exchange',
 ];
 
 /** What else this person may do on the case now. */

@@ -7,6 +7,7 @@ import { Labelled } from '../../ui/labelled.tsx';
 import { showMoment } from '../../ui/show-time.ts';
 import { useCodeText } from '../../ui/use-words.ts';
 import { CasePick } from './case-pick.tsx';
+import { CrisisPoints, ObjectionChecks, YesNo } from './check-rows.tsx';
 import { NoticePart } from './notice-part.tsx';
 import { EvidencePick, PickOne } from './pick-fields.tsx';
 import type { SpecialProps } from './pick-fields.tsx';
@@ -22,6 +23,11 @@ const SPECIAL = [
   'correctionId',
   'parentCaseId',
   'satisfaction',
+  'deliveryProofId',
+  'checks',
+  'checklist',
+  'isQualityProblem',
+  'deductCommission',
 ] as const;
 type Special = (typeof SPECIAL)[number];
 
@@ -79,6 +85,11 @@ const EDITORS: Readonly<Record<Special, (props: SpecialProps) => ReactNode>> = {
   correctionId: CorrectionPick,
   parentCaseId: CasePick,
   satisfaction: Satisfaction,
+  deliveryProofId: EvidencePick,
+  checks: ObjectionChecks,
+  checklist: CrisisPoints,
+  isQualityProblem: YesNo,
+  deductCommission: YesNo,
 };
 
 /** A field whose values are found on the case, or that has rows of its own. */

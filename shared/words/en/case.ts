@@ -1,6 +1,7 @@
 import type { Widen } from '../messages.ts';
 import type { caseWords as chinese } from '../zh-cn/case.ts';
 import { caseParts } from './case-parts.ts';
+import { specialParts } from './case-special.ts';
 
 export const caseWords: Widen<typeof chinese> = {
   tabs: {
@@ -12,6 +13,7 @@ export const caseWords: Widen<typeof chinese> = {
     followUp: 'Call-backs',
     correction: 'Correction',
     material: 'Material',
+    special: 'Records',
     timeline: 'Timeline',
   },
   acts: {
@@ -53,6 +55,15 @@ export const caseWords: Widen<typeof chinese> = {
     answer: 'Answer the short way',
     repeat: 'Mark as repeat',
     'change-procedure': 'Change procedure',
+    transfer: 'Issue a transfer slip',
+    'transfer-sign': 'Sign for the slip',
+    'transfer-reply': 'Reply on the slip',
+    'transfer-close': 'Apply to close',
+    'transfer-return': 'Receive the slip back',
+    'credit-dispute': 'Credit dispute',
+    objection: 'Formal objection',
+    'major-event': 'Major-event report',
+    'return-exchange': 'Return or exchange',
   },
   header: {
     by: 'by {{name}}',
@@ -109,4 +120,5 @@ export const caseWords: Widen<typeof chinese> = {
     noCost: "Band and chain appear with the institution's cost; 0 needs no approval",
   },
   ...caseParts,
+  special: specialParts,
 };

@@ -110,5 +110,7 @@ export const roles: Widen<typeof chinese> = {
     paper: 'Enter a signature given on paper',
     procedure: 'Change the procedure of a registered case',
     answer: 'Answer an inquiry, suggestion or praise',
+    objection: 'Formal objection: enter a part',
+    objectionDraft: 'Formal objection: draft',
   },
 };

@@ -2,6 +2,7 @@ import type { ActionName } from '../../domain/actions.ts';
 import type { DayType } from '../../domain/calendar.ts';
 import type { CountedCode } from '../../domain/day-counting.ts';
 import { caseParts } from './case-parts.ts';
+import { specialParts } from './case-special.ts';
 
 type Words<Key extends string> = Readonly<Record<Key, string>>;
 
@@ -16,6 +17,7 @@ export const caseWords = {
     followUp: '回访',
     correction: '整改',
     material: '材料',
+    special: '专项',
     timeline: '时间线',
   },
   acts: {
@@ -57,6 +59,15 @@ export const caseWords = {
     answer: '简易答复',
     repeat: '标记重复投诉',
     'change-procedure': '更换流程',
+    transfer: '开具移交单',
+    'transfer-sign': '签收移交单',
+    'transfer-reply': '回复移交单',
+    'transfer-close': '申请关闭',
+    'transfer-return': '交还签收',
+    'credit-dispute': '征信异议',
+    objection: '书面异议',
+    'major-event': '重大事件报告',
+    'return-exchange': '退换记录',
   } satisfies Words<ActionName>,
   header: {
     by: '由{{name}}办理',
@@ -113,4 +124,5 @@ export const caseWords = {
     noCost: '填写公司承担金额后显示档位和审批链，0 元无需审批',
   },
   ...caseParts,
+  special: specialParts,
 } as const;

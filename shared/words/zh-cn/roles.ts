@@ -113,5 +113,7 @@ export const roles = {
     paper: '登记线下签字',
     procedure: '更换已受理案件的流程',
     answer: '答复咨询、建议、表扬',
+    objection: '书面异议办理',
+    objectionDraft: '书面异议拟稿',
   } satisfies Words<PermissionRow>,
 } as const;

@@ -1,7 +1,10 @@
 import { expect, test } from 'vitest';
 import type { Case, Correction, FollowUp } from '../../../shared/domain/case.ts';
 import { moment } from '../../../shared/domain/day.ts';
+import { fill } from '../../../shared/domain/fields.ts';
+import type { InputOf } from '../../../shared/domain/fields.ts';
 import { caseId, staffId } from '../../../shared/domain/ids.ts';
+import { MAJOR_RECORD } from '../../../shared/domain/major-fields.ts';
 import type { Refusal } from '../../../shared/domain/refusals.ts';
 import { PEOPLE, as, done, refusals } from '../../support/branch-world.ts';
 import {
@@ -14,6 +17,7 @@ import {
   aRegisteredCase,
   step,
 } from '../../support/case-on-its-way.ts';
+import { MAJOR_REPORT } from '../../support/special-case.ts';
 
 function called(change: Partial<FollowUp>, c = aCaseReadyToClose()): Case {
   return { ...c, followUps: c.followUps.map((call) => ({ ...call, ...change })) };
@@ -48,10 +52,19 @@ test.each<[Refusal, Case, object]>([
   ['improvement-not-done', improved({ doneAt: null }), CLOSING],
   ['improvement-not-done', improved({ longTerm: true }), CLOSING],
   ['partner-cooperation-missing', withFacts({ bizCategory: 'B08' }), CLOSING],
-  ['major-report-missing', { ...aCaseReadyToClose(), regLevel: 'L3' }, CLOSING],
+  ['major-report-missing', major({ measures: null }), CLOSING],
+  ['spokesperson-missing', major({ spokespersonId: null }), CLOSING],
+  ['crisis-checklist-open', major({ checklist: MAJOR_REPORT.checklist.slice(1) }), CLOSING],
 ])('closing is refused with %s alone (%#)', (code, c, input) => {
   expect(refusals('close', c, input, as('he'))).toEqual([code]);
 });
+
+/** A case of class 重大 whose report lacks only this. */
+function major(change: InputOf<typeof MAJOR_RECORD>): Case {
+  const reported = done('major-event', aCaseReadyToClose(), MAJOR_REPORT, as('gu'));
+  const majorEvent = fill(MAJOR_RECORD, { ...reported.majorEvent, ...change });
+  return { ...reported, regLevel: 'L3', majorEvent };
+}
 
 function improved(change: Partial<Correction>): Case {
   const c = aCaseReadyToClose();

@@ -40,6 +40,13 @@ const TABLE: Readonly<Record<PermissionRow, string>> = {
   r40: '- B Y Y - - - - - Y',
   r44: 'O B Y - - O O - - -',
   r45: '- B Y - - - - - - -',
+  r48: '- B Y - - - - - - -',
+  r49: 'O B Y - - - Y - - -',
+  r50: '- - - - - - creditOfficer - - -',
+  r51: '- - Y - - - - - - -',
+  r52: '- - - generalManager - - - - - -',
+  r53: '- B Y - - - - - - -',
+  r54: '- O - - - O O - - -',
   r56: 'O B Y - - - - - - -',
   r59: '- - - - - - - - Y -',
   r60: '- - - - - - - - Y -',
@@ -47,6 +54,8 @@ const TABLE: Readonly<Record<PermissionRow, string>> = {
   procedure: '- - Y - - - - - - -',
   paper: '- B Y - - - - - - -',
   answer: '- B Y - - - - - - -',
+  objection: '- - Y generalManager - O - - - -',
+  objectionDraft: '- - Y - - O - - - -',
 };
 const ROWS = Object.entries(TABLE).flatMap(([row, cells]) =>
   isRow(row) ? [[row, cells.split(' ')] as const] : [],
@@ -92,13 +101,14 @@ test.each(ROWS)('row %s lets each role do what its cell says, here and elsewhere
         );
       }
     }
-    const anywhere = expected === 'channelHead' ? role === expected : expected !== '-';
+    const anywhere = ROLES.some((one) => one === expected) ? role === expected : expected !== '-';
     expect(isPermitted(row, holding(role), null), `${row} ${role} without a case`).toBe(anywhere);
   }
 });
 
 /** The document registrar has rows 11 and 38, on their own cases. */
 function registrar(row: PermissionRow): string {
+  if (row === 'r51' || row === 'objection') return 'Y';
   return row === 'r11' || row === 'r38' ? 'O' : '-';
 }
 

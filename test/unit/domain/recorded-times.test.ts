@@ -8,6 +8,7 @@ import type { Refusal } from '../../../shared/domain/refusals.ts';
 import { CASE_EDIT_FIELDS } from '../../../shared/domain/case-fields.ts';
 import { NOON, PEOPLE, as, codesOf } from '../../support/branch-world.ts';
 import type { PersonName } from '../../support/branch-world.ts';
+import { aCaseHandedOver } from '../../support/special-case.ts';
 import {
   aCaseAwaitingSignature,
   aCaseInExecution,
@@ -26,8 +27,9 @@ const CASES = [
   aCaseAwaitingSignature(),
   aCaseInExecution(),
   aCaseReadyToClose(),
+  aCaseHandedOver(),
 ];
-const BY: readonly PersonName[] = ['lin', 'he', 'gu', 'lu', 'fang'];
+const BY: readonly PersonName[] = ['lin', 'he', 'gu', 'lu', 'fang', 'jiang'];
 
 /** A case and a person with which nothing but its input stands in the way of this act. */
 function stage(name: ActionName): readonly [Case, PersonName] {

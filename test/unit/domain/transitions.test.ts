@@ -9,7 +9,7 @@ import {
 } from '../../../shared/domain/states.ts';
 import type { CaseState } from '../../../shared/domain/states.ts';
 import { entered, move } from '../../../shared/domain/transitions.ts';
-import { as, codesOf, refusals } from '../../support/branch-world.ts';
+import { PEOPLE, as, codesOf, done, refusals } from '../../support/branch-world.ts';
 import { aCaseReadyToClose, aReadyDraft, aRegisteredCase } from '../../support/case-on-its-way.ts';
 
 const ANY_OPEN_BUT_DRAFT = OPEN_STATES.filter((state) => state !== 'draft');
@@ -69,7 +69,9 @@ test('a transition from a wrong state is refused by that alone', () => {
 });
 
 test('an archived case is locked against every act', () => {
-  const archived = { ...aCaseReadyToClose(), status: 'archived' } as const;
+  const slip = { toDept: '综合管理部', receiverId: PEOPLE.he.id };
+  const handedOut = done('transfer', aCaseReadyToClose(), slip, as('gu'));
+  const archived = { ...handedOut, status: 'archived' } as const;
   const everywhere = {
     people: { he: { roles: ['branchManager', 'complaintOfficer', 'channelHead', 'finance'] } },
   } as const;

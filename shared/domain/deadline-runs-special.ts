@@ -1,0 +1,81 @@
+import type { Case } from './case.ts';
+import type { Moment } from './day.ts';
+import type { DeadlineId, DeadlinePredicate, DeadlineStart } from './deadline-rule.ts';
+import { slipsOf } from './transfer-slips.ts';
+import type { Transfer } from './transfer-slips.ts';
+
+type Started = { readonly from: Moment; readonly startedAt: Moment; readonly met?: Moment | null };
+
+function one(start: Moment | null | undefined): readonly Started[] {
+  return start === null || start === undefined ? [] : [{ from: start, startedAt: start }];
+}
+
+/** What a later slip of the same loop brought meets the limit of the earlier one too. */
+function firstFrom(
+  slips: readonly Transfer[],
+  index: number,
+  when: (slip: Transfer) => Moment | null,
+): Moment | null {
+  const moments = slips.slice(index).flatMap((slip) => when(slip) ?? []);
+  return moments.toSorted()[0] ?? null;
+}
+
+function handed(whole: Case): readonly Started[] {
+  const slips = slipsOf(whole);
+  return slips.map(({ limitFrom, returnedAt }, index) => ({
+    from: limitFrom,
+    startedAt: limitFrom,
+    met: firstFrom(slips, index, ({ signedAt }) => signedAt) ?? returnedAt,
+  }));
+}
+
+function signedFor(whole: Case): readonly Started[] {
+  const slips = slipsOf(whole);
+  return slips.flatMap(({ signedAt, returnedAt }, index) => {
+    if (signedAt === null) return [];
+    const met = firstFrom(slips, index, ({ firstReplyAt }) => firstReplyAt) ?? returnedAt;
+    return [{ from: signedAt, startedAt: signedAt, met }];
+  });
+}
+
+/** Corrected, judged to need no correction, or the reason given why it could not be done. */
+function corrected({ creditDispute: dispute }: Case): Moment | null {
+  if (dispute === null) return null;
+  const other = dispute.outcome !== null && dispute.outcome !== '更正' ? dispute.outcomeAt : null;
+  return dispute.correctionSentAt ?? dispute.reasonAt ?? other;
+}
+
+export const SPECIAL_STARTS: Readonly<
+  Partial<Record<DeadlineStart, (whole: Case) => readonly Started[]>>
+> = {
+  transferHandedAt: handed,
+  transferSignedAt: signedFor,
+  disputeReceivedAt: ({ creditDispute }) => one(creditDispute?.receivedAt),
+  creditOfficerChangedAt: ({ creditDispute }) => one(creditDispute?.officerChangedAt),
+  objectionAcceptedAt: ({ objection }) => one(objection?.acceptedAt),
+  majorTriggeredAt: ({ majorEvent }) => one(majorEvent?.triggeredAt),
+  leakFoundAt: ({ majorEvent }) => one(majorEvent?.leakFoundAt),
+};
+
+export const SPECIAL_PREDICATES: Readonly<
+  Partial<Record<DeadlinePredicate, (whole: Case) => boolean>>
+> = {
+  transferIssued: ({ transfers }) => transfers.length > 0,
+  creditDispute: ({ creditDispute }) => creditDispute !== null,
+  creditOfficerChange: ({ creditDispute }) => (creditDispute?.officerChangedAt ?? null) !== null,
+  formalObjection: ({ objection }) => objection !== null,
+  majorEvent: ({ majorEvent }) => majorEvent !== null,
+  dataLeak: ({ majorEvent }) => (majorEvent?.leakFoundAt ?? null) !== null,
+};
+
+export const SPECIAL_MET: Readonly<
+  Partial<Record<DeadlineId, (whole: Case, start: Moment) => Moment | null>>
+> = {
+  D08: ({ creditDispute }) => creditDispute?.replyAt ?? null,
+  D09: corrected,
+  D10: ({ creditDispute }) => creditDispute?.sameDayCheckAt ?? null,
+  D11: ({ creditDispute }) => creditDispute?.officerReportedAt ?? null,
+  D25: ({ majorEvent }) => majorEvent?.reportedAt ?? null,
+  D28: ({ majorEvent }) => majorEvent?.regulatorReportedAt ?? null,
+  D38: ({ objection }) => objection?.repliedAt ?? null,
+};

@@ -1,0 +1,61 @@
+import type { Case } from './case.ts';
+import type { Moment } from './day.ts';
+import type { StaffId } from './ids.ts';
+
+export type Transfer = Case['transfers'][number];
+
+/** The slips of the present round of the case: a reopened case begins anew. */
+export function slipsOf({ transfers, reopenedAt }: Case): readonly Transfer[] {
+  return transfers.filter(({ handedAt }) => reopenedAt === null || handedAt >= reopenedAt);
+}
+
+export function isRunningSlip({ closeAppliedAt, returnedAt }: Transfer): boolean {
+  return closeAppliedAt === null && returnedAt === null;
+}
+
+/** The slip that the executing department still works on; null when there is none. */
+export function runningSlip(c: Case): Transfer | null {
+  return slipsOf(c).findLast(isRunningSlip) ?? null;
+}
+
+export function slipNo(c: Pick<Case, 'caseNo' | 'transfers'>): string {
+  return `YJ-${c.caseNo ?? ''}-${String(c.transfers.length + 1)}`;
+}
+
+/** Every slip of one loop has the id of the first and its round, so that a rise by the rule needs no new id. */
+function idOfRound({ id }: Transfer, round: number): string {
+  return `${id.replace(/\.\d+$/u, '')}.${String(round)}`;
+}
+
+/**
+ * A rise of the level while a slip runs hands out a new one at the new level, to the same department, to be signed
+ * for and answered anew (procedure P3-10).
+ */
+export function withNextSlip(
+  c: Case,
+  { at, by }: { readonly at: Moment; readonly by: StaffId | null },
+): Case {
+  const running = runningSlip(c);
+  if (running === null) return c;
+  const round = running.loopRound + 1;
+  const next: Transfer = {
+    ...running,
+    id: idOfRound(running, round),
+    transferNo: slipNo(c),
+    level: c.grievanceLevel,
+    loopRound: round,
+    handedAt: at,
+    limitFrom: at,
+    issuedBy: by,
+    signedAt: null,
+    signedBy: null,
+    signRecordedBy: null,
+    signProofId: null,
+    firstReplyAt: null,
+    firstReplyText: null,
+    replies: [],
+    result: null,
+    deferralAsked: false,
+  };
+  return { ...c, transfers: [...c.transfers, next] };
+}
