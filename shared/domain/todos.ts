@@ -187,15 +187,20 @@ function dispute({ creditDispute }: Case, { deadlines }: TodoWorld): readonly Dr
   return [{ key: 'credit', kind: 'TD1', role: 'creditOfficer', ...due }];
 }
 
-/** A formal objection waits for the department's signature, then for the final approval (P7-4, P7-6). */
+/** What the general manager signs next of an accepted objection: the department, then the opinion (P7-4, P7-6). */
+function unsignedPart(objection: NonNullable<Case['objection']>): 'department' | 'final' | null {
+  const { deptSignedAt, draftOpinion, finalApprovedAt } = objection;
+  if (deptSignedAt === null) return 'department';
+  return draftOpinion === null || finalApprovedAt !== null ? null : 'final';
+}
+
 function formalObjection({ objection }: Case, { deadlines }: TodoWorld): readonly Draft[] {
-  const waiting = (objection?.acceptedAt ?? null) !== null && objection?.repliedAt === null;
-  if (objection === null || !waiting) return [];
+  if (objection === null || objection.acceptedAt === null) return [];
+  const part = objection.repliedAt === null ? unsignedPart(objection) : null;
   const due = dueOf(deadlines, 'D38');
-  const asked = objection.deptSignedAt === null ? 'department' : 'final';
-  const waits =
-    asked === 'final' && (objection.draftOpinion === null || objection.finalApprovedAt !== null);
-  return waits ? [] : [{ key: `objection-${asked}`, kind: 'TD2', role: 'generalManager', ...due }];
+  return part === null
+    ? []
+    : [{ key: `objection-${part}`, kind: 'TD2', role: 'generalManager', ...due }];
 }
 
 /** What the special records of the case ask for. */
