@@ -16,7 +16,7 @@ import {
   TRANSFER_RETURN_FIELDS,
   TRANSFER_SIGN_FIELDS,
 } from './transfer-fields.ts';
-import { isRunningSlip, runningSlip, slipNo, slipsOf } from './transfer-slips.ts';
+import { isRunningSlip, loopOf, runningSlip, slipNo, slipsOf } from './transfer-slips.ts';
 import type { Transfer } from './transfer-slips.ts';
 
 type Receiver = { readonly receiverId: StaffId | null; readonly deputyId: StaffId | null };
@@ -138,11 +138,20 @@ function slipRefusals(
 }
 
 type Written = Partial<Transfer>;
+type Loop = { readonly slip: Transfer; readonly rounds: readonly Transfer[] };
+
+function isSigned({ signedAt }: Transfer): boolean {
+  return signedAt !== null;
+}
+
+function isAnswered({ firstReplyAt }: Transfer): boolean {
+  return firstReplyAt !== null;
+}
 
 /** Writes on the slip what is new, unless something refuses it. */
 function onSlip<I extends OnSlip>(
   write: (
-    slip: Transfer,
+    loop: Loop,
     input: I,
     stroke: Stroke,
   ) => { readonly codes: readonly Refusal[]; readonly written: Written },
@@ -150,7 +159,11 @@ function onSlip<I extends OnSlip>(
   return (c, input, world) => {
     const slip = slipMeant(c, input);
     if (slip === null) return fail(['not-found'] as const);
-    const { codes, written } = write(slip, input, strokeOf(slip, input, world));
+    const { codes, written } = write(
+      { slip, rounds: loopOf(c, slip) },
+      input,
+      strokeOf(slip, input, world),
+    );
     const all = [...new Set([...slipRefusals(c, slip, input, world), ...codes])];
     if (all.length > 0) return fail(all);
     const transfers = c.transfers.map((one) => (one === slip ? { ...one, ...written } : one));
@@ -158,7 +171,7 @@ function onSlip<I extends OnSlip>(
   };
 }
 
-const sign = onSlip((slip, input, { at, by, recordedBy }) => ({
+const sign = onSlip(({ slip }, input, { at, by, recordedBy }) => ({
   codes: refusalsOf([[slip.signedAt !== null, 'transition-not-possible']]),
   written: {
     signedAt: at,
@@ -168,12 +181,12 @@ const sign = onSlip((slip, input, { at, by, recordedBy }) => ({
   },
 }));
 
-const reply = onSlip((slip, input: InputOf<typeof TRANSFER_REPLY_FIELDS>, stroke) => {
+const reply = onSlip(({ slip, rounds }, input: InputOf<typeof TRANSFER_REPLY_FIELDS>, stroke) => {
   const text = input.text ?? '';
   const entry = { ...stroke, text, proofEvidenceId: input.proofEvidenceId ?? null };
   return {
     codes: refusalsOf([
-      [slip.signedAt === null, 'transfer-not-signed'],
+      [!rounds.some(isSigned), 'transfer-not-signed'],
       [isBlank(text), 'reply-missing'],
     ]),
     written:
@@ -184,7 +197,7 @@ const reply = onSlip((slip, input: InputOf<typeof TRANSFER_REPLY_FIELDS>, stroke
 });
 
 /** The last reply with the result applies for closing; where it asks for a deferral instead, the slip runs on. */
-const applyToClose = onSlip((slip, input: InputOf<typeof TRANSFER_CLOSE_FIELDS>, stroke) => {
+const applyToClose = onSlip(({ rounds }, input: InputOf<typeof TRANSFER_CLOSE_FIELDS>, stroke) => {
   const result = input.result ?? null;
   const deferralAsked = input.deferralAsked ?? false;
   const applied = deferralAsked
@@ -196,8 +209,8 @@ const applyToClose = onSlip((slip, input: InputOf<typeof TRANSFER_CLOSE_FIELDS>,
       };
   return {
     codes: refusalsOf([
-      [slip.signedAt === null, 'transfer-not-signed'],
-      [slip.firstReplyAt === null, 'first-reply-missing'],
+      [!rounds.some(isSigned), 'transfer-not-signed'],
+      [!rounds.some(isAnswered), 'first-reply-missing'],
       [isBlank(result), 'reply-missing'],
     ]),
     written: { result, deferralAsked, ...applied },
@@ -220,7 +233,7 @@ function giveBack(
   if (isUnknown(c.transfers, input.transferId)) return fail(['not-found'] as const);
   const slip = c.transfers.find(({ id }) => id === input.transferId) ?? slipsOf(c).at(-1);
   if (slip === undefined) return fail(['not-found'] as const);
-  if (slip.signedAt === null) return fail(['transfer-not-signed'] as const);
+  if (!loopOf(c, slip).some(isSigned)) return fail(['transfer-not-signed'] as const);
   if (slip.returnedAt !== null) return fail(['transition-not-possible'] as const);
   const returnNote = input.note ?? null;
   const back = { ...slip, returnedAt: world.now, returnedTo: world.me.id, returnNote };

@@ -25,7 +25,7 @@ function handed(whole: Case): readonly Started[] {
   return slips.map(({ limitFrom, returnedAt }, index) => ({
     from: limitFrom,
     startedAt: limitFrom,
-    met: firstFrom(slips, index, ({ signedAt }) => signedAt) ?? returnedAt,
+    met: firstFrom(slips, index, (slip) => slip.signedAt ?? slip.closeAppliedAt) ?? returnedAt,
   }));
 }
 
@@ -33,7 +33,8 @@ function signedFor(whole: Case): readonly Started[] {
   const slips = slipsOf(whole);
   return slips.flatMap(({ signedAt, returnedAt }, index) => {
     if (signedAt === null) return [];
-    const met = firstFrom(slips, index, ({ firstReplyAt }) => firstReplyAt) ?? returnedAt;
+    const answered = (slip: Transfer): Moment | null => slip.firstReplyAt ?? slip.closeAppliedAt;
+    const met = firstFrom(slips, index, answered) ?? returnedAt;
     return [{ from: signedAt, startedAt: signedAt, met }];
   });
 }

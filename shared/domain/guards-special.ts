@@ -100,10 +100,10 @@ export const SPECIAL_GUARDS = {
     const slip = lastSlip(c);
     return slip === null || isUnlisted(slip, world);
   },
-  'transfer-not-signed': (c) => (lastSlip(c)?.signedAt ?? null) === null,
+  'transfer-not-signed': (c) => !slipsOf(c).some(({ signedAt }) => signedAt !== null),
   'first-reply-missing': (c) => !slipsOf(c).some(({ firstReplyAt }) => firstReplyAt !== null),
   'close-not-applied': (c) => !slipsOf(c).some(({ closeAppliedAt }) => closeAppliedAt !== null),
-  'slip-not-returned': (c) => (lastSlip(c)?.returnedAt ?? null) === null,
+  'slip-not-returned': (c) => lastSlip(c)?.returnedAt === null,
   'deputy-missing': isDeputyMissing,
   'id-not-seen': (c) => byCustomer(c) && c.creditDispute?.idSeen !== true,
   'id-copy-missing': (c) => byCustomer(c) && c.creditDispute?.idCopyKept !== true,

@@ -23,8 +23,13 @@ export function slipNo(c: Pick<Case, 'caseNo' | 'transfers'>): string {
 }
 
 /** Every slip of one loop has the id of the first and its round, so that a rise by the rule needs no new id. */
-function idOfRound({ id }: Transfer, round: number): string {
-  return `${id.replace(/\.\d+$/u, '')}.${String(round)}`;
+function loopId({ id }: Transfer): string {
+  return id.replace(/\.\d+$/u, '');
+}
+
+/** The slip with those of its earlier rounds: what was signed for and answered once need not be before closing. */
+export function loopOf({ transfers }: Case, slip: Transfer): readonly Transfer[] {
+  return transfers.filter((one) => loopId(one) === loopId(slip));
 }
 
 /**
@@ -40,7 +45,7 @@ export function withNextSlip(
   const round = running.loopRound + 1;
   const next: Transfer = {
     ...running,
-    id: idOfRound(running, round),
+    id: `${loopId(running)}.${String(round)}`,
     transferNo: slipNo(c),
     level: c.grievanceLevel,
     loopRound: round,

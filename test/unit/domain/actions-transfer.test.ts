@@ -155,7 +155,7 @@ test('the guards of a procedure see how far the slip has come', () => {
     'slip-not-returned',
   ] as const;
   const open = (c: Case): readonly string[] => refusalsAmong(codes, c, as('gu'));
-  expect(open(aCaseUnderInvestigation())).toEqual(codes);
+  expect(open(aCaseUnderInvestigation())).toEqual(codes.slice(0, 3));
   expect(open(aCaseHandedOver())).toEqual(codes);
   expect(open(applied())).toEqual(['slip-not-returned']);
   expect(open(done('transfer-return', applied(), {}, as('gu')))).toEqual([]);
