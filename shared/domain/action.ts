@@ -78,8 +78,13 @@ export function standIns(c: Case, directory: readonly Staff[]): ReadonlySet<Staf
   return new Set(acting.map(({ id }) => id));
 }
 
+/** A credit dispute is the matter of whoever does the duty (procedure P6). */
+const CREDIT_ROLES = ['creditReceiver', 'creditOfficer'] as const;
+
 export function sideOf(c: Case): CaseSide {
-  return { branchId: c.branchId, people: peopleOn(c), involved: new Set(c.facts.involvedStaffIds) };
+  const { branchId, facts, creditDispute } = c;
+  const roles = new Set(creditDispute === null ? [] : CREDIT_ROLES);
+  return { branchId, people: peopleOn(c), involved: new Set(facts.involvedStaffIds), roles };
 }
 
 /** The role in whose place this person may sign the open step, as a deputy; null for everyone else (rule A8). */

@@ -74,6 +74,8 @@ export type CaseSide = {
   readonly branchId: string;
   readonly people: ReadonlySet<StaffId>;
   readonly involved: ReadonlySet<StaffId>;
+  /** Roles that have a task on the case, whoever holds them. */
+  readonly roles?: ReadonlySet<RoleId>;
 };
 
 /** What people named in a case may still do on it: read nothing else, sign nothing (domain 3.3). */
@@ -88,7 +90,7 @@ function reaches(cell: Cell, staff: Staff, role: RoleId, side: CaseSide | null):
   if (typeof cell !== 'string') return cell.includes(role);
   if (cell === 'Y' || side === null) return true;
   if (cell === 'B') return side.branchId === staff.branchId;
-  return side.people.has(staff.id);
+  return side.people.has(staff.id) || side.roles?.has(role) === true;
 }
 
 /** True when one of the person's roles may do this. Without a case (`null`) only the role counts. */
