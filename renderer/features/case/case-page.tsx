@@ -20,6 +20,7 @@ import { DeadlinesPanel } from './deadlines-panel.tsx';
 import { OpenActProvider } from './open-act.ts';
 import type { OpenAct } from './open-act.ts';
 import { OnSpotPath } from './on-spot-path.tsx';
+import { hasRecords } from './special-tab.tsx';
 import './case.css';
 
 /** The seven steps of the reception have their own page; here the record is one of the tabs. */
@@ -87,6 +88,7 @@ function CaseTabs(props: {
   readonly onGo: (target: RefusalTarget) => void;
 }) {
   const { t } = useTranslation();
+  const { view } = useCaseScreen();
   return (
     <Tabs
       className="case-tabs"
@@ -96,7 +98,9 @@ function CaseTabs(props: {
         const next = TABS.find((one) => one === key);
         if (next !== undefined) props.onTab(next);
       }}
-      items={TABS.map((one) => ({
+      items={TABS.filter(
+        (one) => one !== 'special' || props.tab === 'special' || hasRecords(view),
+      ).map((one) => ({
         key: one,
         label: t(`case.tabs.${one}`),
         children: <CaseTabBody tab={one} onGo={props.onGo} />,

@@ -62,22 +62,16 @@ export function CreditPanel() {
   const { view } = useCaseScreen();
   const { fields } = useWords();
   const { creditDispute } = view.case;
-  if (creditDispute === null && !view.may.includes('credit-dispute')) return null;
+  if (creditDispute === null) return null;
   return (
     <Panel title={t('case.special.credit')} extra={<ActButton name="credit-dispute" />}>
-      {creditDispute === null ? (
-        <p className="note">{t('common.empty')}</p>
-      ) : (
-        <>
-          <Clocks />
-          <RecordFacts
-            fields={CREDIT_RECORD}
-            names={NAMES}
-            labels={fields.creditDispute}
-            record={creditDispute}
-          />
-        </>
-      )}
+      <Clocks />
+      <RecordFacts
+        fields={CREDIT_RECORD}
+        names={NAMES}
+        labels={fields.creditDispute}
+        record={creditDispute}
+      />
     </Panel>
   );
 }

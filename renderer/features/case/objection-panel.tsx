@@ -70,14 +70,10 @@ export function ObjectionPanel() {
   const { t } = useTranslation();
   const { view } = useCaseScreen();
   const { objection } = view.case;
-  if (objection === null && !view.may.includes('objection')) return null;
+  if (objection === null) return null;
   return (
     <Panel title={t('case.special.objection')} extra={<ActButton name="objection" />}>
-      {objection === null ? (
-        <p className="note">{t('common.empty')}</p>
-      ) : (
-        <ObjectionFacts objection={objection} />
-      )}
+      <ObjectionFacts objection={objection} />
     </Panel>
   );
 }

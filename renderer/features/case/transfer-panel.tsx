@@ -123,14 +123,13 @@ export function TransferPanel() {
   const { t } = useTranslation();
   const { view } = useCaseScreen();
   const { transfers } = view.case;
-  if (transfers.length === 0 && !view.may.includes('transfer')) return null;
+  if (transfers.length === 0) return null;
   const running = transfers.findLast(isRunningSlip);
   return (
     <Panel
       title={t('case.special.transfer')}
       extra={running === undefined ? <ActButton name="transfer" /> : null}
     >
-      {transfers.length === 0 ? <p className="note">{t('common.empty')}</p> : null}
       {transfers.toReversed().map((slip) => (
         <SlipCard key={slip.id} slip={slip} running={slip === running} />
       ))}
