@@ -4,7 +4,7 @@ import { CHOICES } from './reception-fields.ts';
 import { ROLES } from './roles.ts';
 
 export const DECISIONS = ['J1', 'J2', 'J3', 'J4', 'J5', 'J6', 'J7'] as const;
-const NOTICE_KINDS = ['NT1', 'NT2', 'NT3', 'NT4', 'NT5', 'NT6', 'NT7', 'NT8'] as const;
+export const NOTICE_KINDS = ['NT1', 'NT2', 'NT3', 'NT4', 'NT5', 'NT6', 'NT7', 'NT8'] as const;
 const FOLLOW_UP_KINDS = ['FU1', 'FU2', 'FU3', 'FU4', 'FU5'] as const;
 export const REMEDIES = ['核查', '调解', '仲裁', '诉讼', '监管热线'] as const;
 export const STEP_DECISIONS = ['同意', '不同意', '退回'] as const;

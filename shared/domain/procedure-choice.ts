@@ -77,8 +77,8 @@ export function withChosenProcedure(
   return chosen === null ? fail(['procedure-unknown'] as const) : ok(chosen);
 }
 
-function hasClaim(c: Case, { claimPaths }: Procedure): boolean {
-  return claimPaths.some((path) => isFilledAt(c, path));
+function hasClaim(c: Case, { claimWhen }: Procedure, book: Pick<RuleBook, 'settings'>): boolean {
+  return claimWhen.some((condition) => holds(condition, c, book));
 }
 
 /**
@@ -87,7 +87,7 @@ function hasClaim(c: Case, { claimPaths }: Procedure): boolean {
  */
 export function rulesUnder(
   c: Case,
-  book: Pick<RuleBook, 'rules' | 'procedures' | 'procedure'>,
+  book: Pick<RuleBook, 'rules' | 'procedures' | 'procedure' | 'settings'>,
 ): readonly DeadlineRule[] {
   const now = procedureOf(c, book);
   const before = c.procedureChanges.map(({ from, fromVersion }) =>
@@ -98,7 +98,7 @@ export function rulesUnder(
     return book.rules;
   }
   const isOff = ({ id }: DeadlineRule): boolean =>
-    every.every((one) => one.rulesOff.includes(id) && !hasClaim(c, one));
+    every.every((one) => one.rulesOff.includes(id) && !hasClaim(c, one, book));
   return book.rules
     .filter((rule) => !isOff(rule))
     .map((rule) =>

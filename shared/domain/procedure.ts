@@ -1,4 +1,5 @@
 import type { DeadlineId } from './deadline-rule.ts';
+import type { NOTICE_KINDS } from './handling-fields.ts';
 import type { Refusal } from './refusals.ts';
 import { ROLES } from './roles.ts';
 import type { RoleId } from './roles.ts';
@@ -52,7 +53,7 @@ export type Stage = {
   readonly doneBy: readonly string[];
   readonly forms: readonly string[];
   /** Kinds of notice 告知 given here. */
-  readonly notices: readonly string[];
+  readonly notices: readonly (typeof NOTICE_KINDS)[number][];
   readonly deadlines: readonly DeadlineId[];
   /** The transitions done here, in order. */
   readonly transitions: readonly string[];
@@ -85,10 +86,10 @@ export type Procedure = {
     readonly evidence: readonly string[];
     readonly options: readonly string[];
   };
-  /** Deadline rules that do not run, but where a claim against the institution is made (`claimPaths` filled). */
+  /** Deadline rules that do not run, but where a claim against the institution is made (`claimWhen`). */
   readonly rulesOff: readonly DeadlineId[];
-  /** Paths that say that the institution itself is claimed against; then `rulesOff` has no effect. */
-  readonly claimPaths: readonly string[];
+  /** Any of these says that the institution itself is claimed against; then `rulesOff` has no effect. */
+  readonly claimWhen: readonly Condition[];
   /** Deadline rules that run for every complaint and grievance here, whatever they apply to elsewhere. */
   readonly rulesOn: readonly DeadlineId[];
   /** The rules that say how long its records are kept: the longest counts. */

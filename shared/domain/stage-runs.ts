@@ -34,23 +34,45 @@ export function stagesAfter({ stages }: Procedure, from: Stage): readonly Stage[
   return reached;
 }
 
-type Choice = { readonly stage: Stage; readonly back: boolean };
+type Choice = { readonly stage: Stage; readonly how: 'done' | 'moved' | 'back' };
 
-/** Of the stages that fit, the first with work left; where all are done, the last one. */
-function firstOpen(stages: readonly Stage[], c: Case, world: World): Stage | null {
-  const fitting = stages.filter((stage) => fits(stage, c, world));
-  return fitting.find((stage) => !isDone(stage, c)) ?? fitting.at(-1) ?? null;
+/** Of the stages that fit, the first with work left; where all are done, the last one of the procedure. */
+function firstOpen(
+  among: readonly Stage[],
+  { stages }: Procedure,
+  c: Case,
+  world: World,
+): Stage | null {
+  const fitting = among.filter((stage) => fits(stage, c, world));
+  return (
+    fitting.find((stage) => !isDone(stage, c)) ??
+    stages.findLast((stage) => fitting.includes(stage)) ??
+    null
+  );
 }
 
-/** Where the case goes from a stage that it has left or done: onwards, else back, else wherever its state is worked on. */
-function following(procedure: Procedure, from: Stage, c: Case, world: World): Choice | null {
-  const onwards = firstOpen(stagesAfter(procedure, from), c, world);
-  if (onwards !== null) return { stage: onwards, back: false };
-  if (fits(from, c, world)) return null;
+/** From a stage whose work is done: to the next with work left, or to the last one; never back to what is done too. */
+function onwards(procedure: Procedure, from: Stage, c: Case, world: World): Stage | null {
+  const next = firstOpen(stagesAfter(procedure, from), procedure, c, world);
+  if (next === null || !isDone(next, c)) return next;
+  return procedure.stages.indexOf(next) > procedure.stages.indexOf(from) ? next : null;
+}
+
+/** From a stage that the state of the case has left: onwards, else back, else wherever that state is worked on. */
+function elsewhere(procedure: Procedure, from: Stage, c: Case, world: World): Choice | null {
+  const after = firstOpen(stagesAfter(procedure, from), procedure, c, world);
+  if (after !== null) return { stage: after, how: 'moved' };
   const back = procedure.stages.find(({ code }) => code === from.back);
   const behind = back === undefined ? [] : [back, ...stagesAfter(procedure, back)];
-  const found = firstOpen(behind, c, world) ?? firstOpen(procedure.stages, c, world);
-  return found === null ? null : { stage: found, back: true };
+  const found =
+    firstOpen(behind, procedure, c, world) ?? firstOpen(procedure.stages, procedure, c, world);
+  return found === null ? null : { stage: found, how: 'back' };
+}
+
+function following(procedure: Procedure, from: Stage, c: Case, world: World): Choice | null {
+  if (!fits(from, c, world)) return elsewhere(procedure, from, c, world);
+  const stage = onwards(procedure, from, c, world);
+  return stage === null ? null : { stage, how: 'done' };
 }
 
 function left(c: Case, result: NonNullable<StageRun['result']>, { now, me }: World): Case {
@@ -68,7 +90,7 @@ function at(c: Case, { id }: Procedure, stage: Stage, { now }: World): Case {
 }
 
 function begun(c: Case, procedure: Procedure, world: World): Case {
-  const first = firstOpen(procedure.stages, c, world);
+  const first = firstOpen(procedure.stages, procedure, c, world);
   return first === null ? c : at(c, procedure, first, world);
 }
 
@@ -87,9 +109,6 @@ export function withStages(c: Case, world: World): Case {
   const stays = fits(stage, c, world);
   if (stays && !isDone(stage, c)) return c;
   const next = following(procedure, stage, c, world);
-  if (next !== null) {
-    const how = next.back ? 'back' : 'moved';
-    return at(left(c, stays ? 'done' : how, world), procedure, next.stage, world);
-  }
+  if (next !== null) return at(left(c, next.how, world), procedure, next.stage, world);
   return stays || isOpen(c.status) ? c : left(c, 'ended', world);
 }

@@ -51,7 +51,7 @@ export function procedure(data: ProcedureData): Procedure {
     entry: null,
     insurance: data.kind === undefined ? INSURANCE : NO_INSURANCE,
     rulesOff: [],
-    claimPaths: [],
+    claimWhen: [],
     rulesOn: [],
     keptBy: ['D32'],
     transferFrom: 'handOver',
