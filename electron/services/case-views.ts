@@ -30,6 +30,7 @@ import type { PermissionRow } from '../../shared/domain/permissions.ts';
 import { availableForms } from './form-records.ts';
 import { deadlinesNow } from './case-file.ts';
 import { actionWorld } from './office.ts';
+import { procedureView } from './procedure-views.ts';
 import type { Visit } from './office.ts';
 
 /** True when the permission table lets this person do this on this case. */
@@ -196,6 +197,7 @@ export function caseView(c: Case, visit: Visit): CaseView {
     mayOnPaper: ON_PAPER.filter((name) => ACTIONS[name].bar(c, world, true) === null),
     seesInternal: seesInternal(c, visit.me, office.directory()),
     mayPrintFull: mayOnCase('r39', c, visit),
+    procedure: procedureView(base, world.book),
   };
 }
 

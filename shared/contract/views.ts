@@ -13,6 +13,7 @@ import { REFUSALS } from '../domain/refusals.ts';
 import { isRole } from '../domain/roles.ts';
 import type { RoleId } from '../domain/roles.ts';
 import { CASE_STATES } from '../domain/states.ts';
+import { ProcedureView } from './procedure-view.ts';
 
 export const MomentShape = z.custom<Moment>(isMoment);
 export const DayShape = z.custom<Day>(isDay);
@@ -131,6 +132,7 @@ export const CaseView = z.strictObject({
   mayOnPaper: z.array(ActionShape).readonly(),
   seesInternal: z.boolean(),
   mayPrintFull: z.boolean(),
+  procedure: ProcedureView,
 });
 export type CaseView = z.infer<typeof CaseView>;
 

@@ -7,6 +7,10 @@ function isRecord(value: unknown): value is object {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
+function isList(value: unknown): value is readonly unknown[] {
+  return Array.isArray(value);
+}
+
 function isText(value: unknown): value is string {
   return typeof value === 'string';
 }
@@ -25,13 +29,15 @@ function valuesAt(c: Case, path: string): readonly unknown[] {
       held.flatMap((one) => {
         if (!isRecord(one)) return [];
         const value: unknown = Reflect.get(one, name);
-        return Array.isArray(value) ? value.filter((row) => isOfRound(c, row)) : [value];
+        if (!isList(value)) return [value];
+        return value.filter((row) => isOfRound(c, row));
       }),
     [c],
   );
 }
 
 function isFilled(value: unknown): boolean {
+  if (isRecord(value)) return Object.keys(value).length > 0;
   return value !== null && value !== undefined && value !== false && value !== '';
 }
 

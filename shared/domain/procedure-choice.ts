@@ -81,6 +81,10 @@ function hasClaim(c: Case, { claimWhen }: Procedure, book: Pick<RuleBook, 'setti
   return claimWhen.some((condition) => holds(condition, c, book));
 }
 
+function everywhere(rule: DeadlineRule): DeadlineRule {
+  return { ...rule, applies: 'complaintOrGrievance' };
+}
+
 /**
  * The deadline rules as they run under the case's procedure. A change of procedure keeps the limits that ran: a rule
  * is off only when it was off under every procedure of the case.
@@ -102,8 +106,6 @@ export function rulesUnder(
   return book.rules
     .filter((rule) => !isOff(rule))
     .map((rule) =>
-      every.some(({ rulesOn }) => rulesOn.includes(rule.id))
-        ? { ...rule, applies: 'complaintOrGrievance' }
-        : rule,
+      every.some(({ rulesOn }) => rulesOn.includes(rule.id)) ? everywhere(rule) : rule,
     );
 }

@@ -5,6 +5,7 @@ import { deadlines } from './en/deadlines.ts';
 import { fields } from './en/fields.ts';
 import { forms } from './en/forms.ts';
 import { pages } from './en/pages.ts';
+import { procedure } from './en/procedure.ts';
 import { reception } from './en/reception.ts';
 import { refusals } from './en/refusals.ts';
 import { roles } from './en/roles.ts';
@@ -17,6 +18,7 @@ export const en: Messages = {
   pages,
   fields,
   choices,
+  procedure,
   reception,
   case: caseWords,
   refusals,

@@ -6,6 +6,7 @@ import { fields } from './zh-cn/fields.ts';
 import { forms } from './zh-cn/forms.ts';
 import type { Widen } from './messages.ts';
 import { pages } from './zh-cn/pages.ts';
+import { procedure } from './zh-cn/procedure.ts';
 import { reception } from './zh-cn/reception.ts';
 import { refusals } from './zh-cn/refusals.ts';
 import { roles } from './zh-cn/roles.ts';
@@ -18,6 +19,7 @@ export const zhCN = {
   pages,
   fields,
   choices,
+  procedure,
   reception,
   case: caseWords,
   refusals,

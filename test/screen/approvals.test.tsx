@@ -3,6 +3,8 @@ import userEvent from '@testing-library/user-event';
 import { expect, test } from 'vitest';
 import type { CaseView } from '../../shared/contract/views.ts';
 import { fen } from '../../shared/domain/money.ts';
+import { procedureView } from '../../electron/services/procedure-views.ts';
+import { aBook } from '../support/branch-world.ts';
 import { aCase } from '../support/sample-case.ts';
 import { fakeDesk } from './fake-bridge.ts';
 import type { FakeDesk } from './fake-bridge.ts';
@@ -11,8 +13,10 @@ import { aPerson, aRow, aStatus, FRAME_ANSWERS, NOW, openPage } from './page.tsx
 const ROW = aRow(1, { status: 'awaitingApproval' });
 
 function aView(waitingFor: 'opsDirector' | 'board'): CaseView {
+  const c = aCase({ id: ROW.id, status: 'awaitingApproval', approvals: [] });
   return {
-    case: aCase({ id: ROW.id, status: 'awaitingApproval', approvals: [] }),
+    case: c,
+    procedure: procedureView(c, aBook()),
     masked: [],
     may: ['decide'],
     mayDiscard: false,

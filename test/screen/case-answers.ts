@@ -13,6 +13,7 @@ import type { RoleId, Staff } from '../../shared/domain/roles.ts';
 import type { CaseView } from '../../shared/contract/views.ts';
 import { BANDS } from '../../shared/data/bands.ts';
 import { FACT_CHECK_FACTS } from '../../shared/data/fact-checks.ts';
+import { procedureView } from '../../electron/services/procedure-views.ts';
 import { P1 } from '../../shared/data/procedures/p1.ts';
 import { PROCEDURES } from '../../shared/data/procedures.ts';
 import { OPTION_FACTS } from '../../shared/data/options.ts';
@@ -86,6 +87,7 @@ function viewOf(c: Case, me: Staff): CaseView {
   const band = bandOf(c, NO_MONEY, world.book);
   return {
     case: seenCase(c, { whole, internal: true }),
+    procedure: procedureView(c, world.book),
     masked: whole ? [] : maskedPaths(c),
     may,
     mayDiscard: whole,

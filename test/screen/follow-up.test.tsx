@@ -3,6 +3,8 @@ import userEvent from '@testing-library/user-event';
 import { expect, test } from 'vitest';
 import type { CaseView } from '../../shared/contract/views.ts';
 import { fen } from '../../shared/domain/money.ts';
+import { procedureView } from '../../electron/services/procedure-views.ts';
+import { aBook } from '../support/branch-world.ts';
 import { aCase } from '../support/sample-case.ts';
 import { fakeDesk } from './fake-bridge.ts';
 import type { FakeDesk } from './fake-bridge.ts';
@@ -12,6 +14,7 @@ const ROW = aRow(1, { status: 'followingUp' });
 
 const VIEW: CaseView = {
   case: aCase({ id: ROW.id, status: 'followingUp' }),
+  procedure: procedureView(aCase({ id: ROW.id, status: 'followingUp' }), aBook()),
   masked: ['complainant.phone'],
   may: ['call-back'],
   mayDiscard: false,

@@ -21,7 +21,10 @@ import { OpenActProvider } from './open-act.ts';
 import type { OpenAct } from './open-act.ts';
 import { OnSpotPath } from './on-spot-path.tsx';
 import { hasRecords } from './special-tab.tsx';
+import { ProcedurePanel } from './procedure-panel.tsx';
+import { StageBar } from './stage-bar.tsx';
 import './case.css';
+import './procedure.css';
 
 /** The seven steps of the reception have their own page; here the record is one of the tabs. */
 const TABS = CASE_TABS.filter((tab) => tab !== 'reception');
@@ -123,11 +126,15 @@ function CaseBody() {
     <OpenActProvider value={openAct}>
       <div className="case-page">
         <CaseHeader onStart={start} />
+        <StageBar />
         <RefusalList failure={isRefused(codes) ? { codes } : null} onGo={goTo} />
         <OnSpotPath onGo={goTo} />
         <div className="case-body">
           <CaseTabs tab={tab} onTab={setTab} onGo={goTo} />
-          <DeadlinesPanel />
+          <aside className="case-side">
+            <ProcedurePanel />
+            <DeadlinesPanel />
+          </aside>
         </div>
       </div>
       {form === null ? null : (

@@ -5,7 +5,7 @@ import { useCaseScreen } from '../../ui/case-screen.tsx';
 import { useListOptions } from '../../ui/code-select.tsx';
 import { Labelled } from '../../ui/labelled.tsx';
 import { showMoment } from '../../ui/show-time.ts';
-import { useCodeText } from '../../ui/use-words.ts';
+import { useCodeText, useEntryText } from '../../ui/use-words.ts';
 import { CasePick } from './case-pick.tsx';
 import { CrisisPoints, ObjectionChecks, YesNo } from './check-rows.tsx';
 import { NoticePart } from './notice-part.tsx';
@@ -28,6 +28,7 @@ const SPECIAL = [
   'checklist',
   'isQualityProblem',
   'deductCommission',
+  'procedureId',
 ] as const;
 type Special = (typeof SPECIAL)[number];
 
@@ -76,6 +77,15 @@ function Satisfaction({ label, place, value, onChange }: SpecialProps) {
   );
 }
 
+/** Another procedure for the case: those in use but the one it has. */
+function ProcedurePick(props: SpecialProps) {
+  const { view } = useCaseScreen();
+  const text = useEntryText();
+  const others = view.procedure.choices.filter(({ id }) => id !== view.case.procedureId);
+  const options = others.map((one) => ({ value: one.id, label: `${one.id} ${text(one)}` }));
+  return <PickOne {...props} options={options} />;
+}
+
 const EDITORS: Readonly<Record<Special, (props: SpecialProps) => ReactNode>> = {
   notice: NoticePart,
   timetable: TimetableRows,
@@ -90,6 +100,7 @@ const EDITORS: Readonly<Record<Special, (props: SpecialProps) => ReactNode>> = {
   checklist: CrisisPoints,
   isQualityProblem: YesNo,
   deductCommission: YesNo,
+  procedureId: ProcedurePick,
 };
 
 /** A field whose values are found on the case, or that has rows of its own. */

@@ -5,6 +5,7 @@ import { useCaseDraft, useCaseScreen, useDraftValue } from '../../ui/case-screen
 import type { FieldLook } from '../../ui/entity-form.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { HostPicker } from './host-picker.tsx';
+import { ProcedurePicker } from './procedure-picker.tsx';
 import { RecordingPicker } from './recording-picker.tsx';
 
 const REQUIRED: FieldLook = { required: true };
@@ -57,6 +58,7 @@ export function ForRegistering() {
         <CaseField place="facts.nature" look={REQUIRED} />
         {atBranch ? <RecordingPicker /> : null}
         <CaseField place="facts.onSpotResolved" />
+        <ProcedurePicker />
       </div>
     </Panel>
   );

@@ -6,6 +6,7 @@ import { ApologyPicker } from './apology-picker.tsx';
 import { GuideText } from './guide-text.tsx';
 import { LeavingTools } from './leaving-tools.tsx';
 import { SafetyTools } from './safety-tools.tsx';
+import { TalkGuide } from './talk-guide.tsx';
 
 const KEY = 'ansu.guide';
 
@@ -35,6 +36,7 @@ export function GuidePanel({ step }: { readonly step: number }) {
           {shown ? t('reception.guide.hide') : t('reception.guide.show')}
         </Button>
       </div>
+      <TalkGuide />
       {step === 3 ? <ApologyPicker /> : null}
       {step === 7 || step === 6 ? <LeavingTools /> : null}
       {shown ? <GuideText step={step} /> : null}

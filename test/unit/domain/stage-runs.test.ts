@@ -4,6 +4,7 @@ import { procedureOf } from '../../../shared/domain/procedure-choice.ts';
 import { PROCEDURES } from '../../../shared/data/procedures.ts';
 import type { Case } from '../../../shared/domain/case.ts';
 import { CASE_STATES, isOpen } from '../../../shared/domain/states.ts';
+import type { CaseState } from '../../../shared/domain/states.ts';
 import { currentRun, withStages } from '../../../shared/domain/stage-runs.ts';
 import { as, done } from '../../support/branch-world.ts';
 import {
@@ -64,6 +65,10 @@ test('after a change of procedure the case stands where the new one works on its
   expect(changed.stageRuns.at(-2)).toMatchObject({ procedureId: 'P1', result: 'changed' });
 });
 
+function inState(c: Case, status: CaseState): Case {
+  return { ...c, status };
+}
+
 test('whatever the state, one stage at most is open, and it is one of the procedure', () => {
   const world = as('gu');
   fc.assert(
@@ -77,7 +82,7 @@ test('whatever the state, one stage at most is open, and it is one of the proced
           stageRuns: [],
         };
         const end = states.reduce(
-          (c, status) => withStages({ ...c, status }, world),
+          (c, status) => withStages(inState(c, status), world),
           withStages(draft, world),
         );
         const open = end.stageRuns.filter(({ leftAt }) => leftAt === null);
