@@ -119,6 +119,22 @@ function isVisit({ facts, reopenedAt }: Case): boolean {
   return facts.source === 'S01' && reopenedAt === null;
 }
 
+/** The regulator's mail and other systems: S09, and all that was passed on to us. */
+const SYSTEM_SOURCES: ReadonlySet<string> = new Set([
+  'S09',
+  'S12',
+  'S13',
+  'S14',
+  'S15',
+  'S16',
+  'S17',
+  'S18',
+]);
+
+function isFromSystem(whole: Case): boolean {
+  return isGrievance(whole) && SYSTEM_SOURCES.has(whole.facts.source ?? '');
+}
+
 const PREDICATES: Readonly<Partial<Record<DeadlinePredicate, (whole: Case) => boolean>>> = {
   everyCase: () => true,
   complaintOrGrievance: isGrievance,
@@ -126,6 +142,7 @@ const PREDICATES: Readonly<Partial<Record<DeadlinePredicate, (whole: Case) => bo
     isGrievance(whole) && (whole.regLevel === null || whole.regLevel === 'L1'),
   levelled: (whole) => isGrievance(whole) && whole.handlerId !== null,
   onSite: isVisit,
+  arrivedBySystem: isFromSystem,
   nextDayAgreed: (whole) => isGrievance(whole) && isVisit(whole) && whole.facts.nextDayAgreed,
   resolvedAndReachable: (whole) => isGrievance(whole) && isReachable(whole),
   promiseMade: () => true,
@@ -160,8 +177,20 @@ function resolved(whole: Case, start: Moment): Moment | null {
   return since(start, whole.resolvedAt) ?? (isGrievance(whole) ? null : endedAt(whole));
 }
 
+/** Responded to: distributed to a handler, or somebody spoke or wrote to the customer. */
+function responded(whole: Case, start: Moment): Moment | null {
+  const distributed = whole.transitions.filter(({ transition }) => transition === 'T2');
+  const said = [...whole.contacts.filter(isWithCustomer), ...whole.notices];
+  return earliest([
+    ...distributed.map(({ at }) => since(start, at)),
+    ...said.map(({ at, loggedAt }) => since(start, at ?? loggedAt)),
+    isGrievance(whole) ? null : endedAt(whole),
+  ]);
+}
+
 const MET: Readonly<Partial<Record<DeadlineId, (whole: Case, start: Moment) => Moment | null>>> = {
   D01: decisionTold,
+  D12: responded,
   D13: firstContact,
   D14: resolved,
   D15: resolved,

@@ -157,6 +157,11 @@ const KNOWN: Readonly<Record<string, (wanted: unknown, checking: OnCase) => Foun
     wanted,
     found: c.transitions.map(({ transition }) => transition),
   }),
+  /** The stages the case went through, each with how it ended; the one at hand without. */
+  stages: (wanted, { c }) => ({
+    wanted,
+    found: c.stageRuns.map(({ stage, result }) => `${stage} ${result ?? ''}`.trim()),
+  }),
   companyCost: (wanted, { c }) => ({ wanted: moneyOr(wanted), found: companyCost(c) }),
   bandAmount: (wanted, { c, bench, officer }) => ({
     wanted: moneyOr(wanted),
