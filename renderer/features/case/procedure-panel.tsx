@@ -11,15 +11,21 @@ import { showMoment } from '../../ui/show-time.ts';
 import { useStaffName } from '../../ui/staff-names.tsx';
 import { useEntryText, useWords } from '../../ui/use-words.ts';
 
+function isOwn(path: string): boolean {
+  return PROCEDURE_FACTS.some((place) => place === path);
+}
+
 /** What is filled in at the stage: each once, ticked when it is there. */
 function ToFill({ stage }: { readonly stage: StageView }) {
   const { t } = useTranslation();
   const labelOf = usePathLabel();
-  const labels = [...new Set(stage.fields.map(({ path }) => labelOf(path)))];
+  // What is entered right below says for itself whether it is filled in.
+  const elsewhere = stage.fields.filter(({ path }) => !isOwn(path));
+  const labels = [...new Set(elsewhere.map(({ path }) => labelOf(path)))];
   return (
     <ul className="stage-fields" aria-label={t('procedure.todo')}>
       {labels.map((label) => {
-        const filled = stage.fields.every((one) => labelOf(one.path) !== label || one.filled);
+        const filled = elsewhere.every((one) => labelOf(one.path) !== label || one.filled);
         return (
           <li key={label} className={filled ? 'filled' : ''}>
             {filled ? (
@@ -35,10 +41,12 @@ function ToFill({ stage }: { readonly stage: StageView }) {
   );
 }
 
-/** The fields that only this procedure asks for have no other place: they are entered here. */
+/** The fields that only this procedure asks for have no other place: those of the stages so far are entered here. */
 function OwnFields({ stage }: { readonly stage: StageView }) {
   const { view } = useCaseScreen();
-  const own = PROCEDURE_FACTS.filter((place) => stage.fields.some(({ path }) => path === place));
+  const { stages } = view.procedure;
+  const soFar = stages.slice(0, stages.indexOf(stage) + 1).flatMap(({ fields }) => fields);
+  const own = PROCEDURE_FACTS.filter((place) => soFar.some(({ path }) => path === place));
   if (own.length === 0) return null;
   return (
     <div className="entity-form columns-1">

@@ -22,7 +22,10 @@ export function ProcedurePicker() {
   const open = view.case.status === 'draft' && view.may.includes('edit-case');
   return (
     <>
-      <Labelled label={t('procedure.pick')} controlId={id} place="procedureId">
+      <CaseField place="facts.otherDepartment" />
+      <CaseField place="facts.writtenObjection" />
+      {credit ? <CaseField place="facts.creditRecordDisputed" /> : null}
+      <Labelled label={t('procedure.pick')} controlId={id} place="procedureId" wide>
         <Select
           id={id}
           value={view.case.procedureId}
@@ -45,9 +48,6 @@ export function ProcedurePicker() {
           </output>
         ) : null}
       </Labelled>
-      <CaseField place="facts.otherDepartment" />
-      <CaseField place="facts.writtenObjection" />
-      {credit ? <CaseField place="facts.creditRecordDisputed" /> : null}
     </>
   );
 }

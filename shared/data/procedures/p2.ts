@@ -37,7 +37,7 @@ export const P2: Procedure = procedure({
         actors: ['branchManager'],
         states: ['registered'],
         fields: ['facts.established', 'facts.establishedReason'],
-        doneBy: ['facts.established'],
+        doneBy: ['facts.establishedReason'],
         guards: [{ at: 'T2', codes: ['established-missing'] }],
         next: ['P2-3'],
       },
