@@ -87,7 +87,7 @@ export function seenBy(c: Case, visit: Visit): Case {
 }
 
 function deadlineView(deadline: Deadline, now: ActionWorld['now']): CaseView['deadlines'][number] {
-  const { rule, kind, startedAt, internal, final, met, provisional, explained } = deadline;
+  const { rule, kind, startedAt, internal, final, met, paused, provisional, explained } = deadline;
   const running = isRunning(deadline);
   return {
     rule,
@@ -96,10 +96,11 @@ function deadlineView(deadline: Deadline, now: ActionWorld['now']): CaseView['de
     internal,
     final,
     met,
+    paused,
     provisional,
     explained,
     overdue: deadline.overdueSince !== null,
-    colour: running ? colourOf(deadline, now) : null,
+    colour: running ? colourOf({ ...deadline, startedAt: deadline.timeFrom }, now) : null,
   };
 }
 
@@ -144,6 +145,7 @@ const ON_PAPER = [
   'decide',
   'sign-outcome',
   'call-back',
+  'decide-review',
 ] as const satisfies readonly ActionName[];
 
 /** The handler may not make the closing call (domain 3.3): for them it is somebody else's turn. */

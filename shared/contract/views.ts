@@ -76,6 +76,8 @@ export const DeadlineView = z.strictObject({
   internal: MomentShape,
   final: MomentShape,
   met: MomentShape.nullable(),
+  /** Stands still while the case is on hold: neither date is due. */
+  paused: z.boolean(),
   overdue: z.boolean(),
   provisional: z.boolean(),
   colour: z.enum(['green', 'amber', 'orange', 'red']).nullable(),

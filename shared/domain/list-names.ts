@@ -64,5 +64,6 @@ export const LIST_NAMES = [
   'serviceKind',
   'faultKind',
   'todoKind',
+  'suspensionCause',
 ] as const;
 export type ListName = (typeof LIST_NAMES)[number];

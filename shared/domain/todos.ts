@@ -12,6 +12,7 @@ import type { RoleId, Staff } from './roles.ts';
 import type { RuleBook } from './rule-book.ts';
 import { openSeat } from './seat.ts';
 import { isOpen } from './states.ts';
+import { lifecycleTodos } from './todos-lifecycle.ts';
 
 /** A to-do 待办 that follows from the state of a case; `key` names it within the case. */
 export type Todo = {
@@ -35,7 +36,8 @@ export type TodoWorld = {
   readonly directory: readonly Staff[];
 };
 
-type Draft = Pick<Todo, 'key' | 'kind' | 'dueAt'> &
+/** A to-do before its times are set. */
+export type Draft = Pick<Todo, 'key' | 'kind' | 'dueAt'> &
   Partial<Pick<Todo, 'role' | 'staffId' | 'finalAt' | 'dueFrom'>>;
 
 function todoOf(
@@ -46,16 +48,22 @@ function todoOf(
   return { key, kind, role, staffId, ...dates, createdAt: c.updatedAt, doneAt: null };
 }
 
-type Dates = Pick<Todo, 'dueAt' | 'finalAt' | 'dueFrom'>;
+export type Dates = Pick<Todo, 'dueAt' | 'finalAt' | 'dueFrom'>;
 
 function datesOf(deadline: Deadline | null): Dates {
   if (deadline === null) return { dueAt: null, finalAt: null, dueFrom: null };
-  return { dueAt: deadline.internal, finalAt: deadline.final, dueFrom: deadline.startedAt };
+  return { dueAt: deadline.internal, finalAt: deadline.final, dueFrom: deadline.timeFrom };
 }
 
 /** The dates of the first of these rules that runs. */
 function dueOf(deadlines: readonly Deadline[], ...rules: readonly string[]): Dates {
   return datesOf(headlineOf(deadlines.filter(({ rule }) => rules.includes(rule))));
+}
+
+/** The dates of the first of these rules that runs, windows included. */
+function firstOf(deadlines: readonly Deadline[], rules: readonly string[]): Dates {
+  const running = deadlines.filter((one) => isRunning(one) && rules.includes(one.rule));
+  return datesOf(running.toSorted((a, b) => (a.internal < b.internal ? -1 : 1))[0] ?? null);
 }
 
 /** Who has the matter in hand: the handler, or whoever names one. */
@@ -136,6 +144,7 @@ function calls(c: Case, { deadlines }: TodoWorld): readonly Draft[] {
   return [
     ...(c.status === 'followingUp' ? call('closing-call', 'D18') : []),
     ...call('care-call', 'D19'),
+    ...call('low-score-call', 'D20'),
     ...promised,
   ];
 }
@@ -175,7 +184,13 @@ function escalations(c: Case, { deadlines }: TodoWorld): readonly Draft[] {
 export function todosOf(c: Case, world: TodoWorld): readonly Todo[] {
   const open =
     isOpen(c.status) && c.status !== 'draft'
-      ? [...working(c, world), ...approvals(c, world), ...execution(c), ...closing(c, world)]
+      ? [
+          ...working(c, world),
+          ...approvals(c, world),
+          ...execution(c),
+          ...closing(c, world),
+          ...lifecycleTodos(c, (...rules) => firstOf(world.deadlines, rules)),
+        ]
       : [];
   const rest = c.status === 'draft' ? [] : [...corrections(c), ...escalations(c, world)];
   return [...open, ...calls(c, world), ...rest]

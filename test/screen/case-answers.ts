@@ -52,6 +52,7 @@ function worldFor(me: Staff): ActionWorld {
     directory: PEOPLE,
     linkedCost: NO_MONEY,
     takeCaseNo: () => 'TS-0101-20260311-0001',
+    requiredForms: () => [],
     knowsCase: () => true,
     book: {
       settings: DEFAULT_SETTINGS,

@@ -47,7 +47,7 @@ test.each(LANGUAGES)('every step of the counting of a date has words: %s', (lang
     note: '',
   }));
   const deadline = { rule: 'D01', kind: 'L', startedAt: NOW, internal: NOW, final: NOW } as const;
-  const rest = { met: null, overdue: false, provisional: false, colour: null };
+  const rest = { met: null, paused: false, overdue: false, provisional: false, colour: null };
   render(
     <I18nextProvider i18n={createWords(language)}>
       <CountedDays deadline={{ ...deadline, ...rest, explained }} />

@@ -9,6 +9,7 @@ const NAMES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   decide: { delegateProof: 'proofEvidenceId' },
   authorise: { authoriserId: 'approverId', delegateProof: 'proofEvidenceId' },
   'call-back': { byStaffId: 'callerId' },
+  'refer-return': { returnReason: 'reason' },
 };
 
 /** 级别变更 names the field that changes; the act sets the field itself. */

@@ -19,7 +19,7 @@ import { useStaff } from '../../ui/staff-names.tsx';
 import { useHotkey } from '../../ui/use-hotkey.ts';
 import { useWords } from '../../ui/use-words.ts';
 import { ACT_FORMS } from './act-forms.ts';
-import type { ActForm as Form, ActInput } from './act-forms.ts';
+import type { ActForm as Form, ActInput } from './act-form-parts.ts';
 import { BandLine } from './band-line.tsx';
 import { PasswordAgain } from './password-again.tsx';
 import { isSpecial, SpecialField } from './special-field.tsx';
@@ -47,6 +47,8 @@ const LONG: Readonly<Record<string, FieldLook>> = {
   admissibilityReason: WIDE,
   newRequest: WIDE,
   soleOptionReason: WIDE,
+  agency: WIDE,
+  replyText: { wide: true, rows: 3 },
 };
 
 /** What tells two forms of the same act apart: which option, improvement or task they are about, and who signs how. */

@@ -1,6 +1,7 @@
 import type { Widen } from '../messages.ts';
 import type { fields as chinese } from '../zh-cn/fields.ts';
 import { handlingFields } from './fields-handling.ts';
+import { lifecycleFields } from './fields-lifecycle.ts';
 
 export const fields: Widen<typeof chinese> = {
   facts: {
@@ -185,4 +186,5 @@ export const fields: Widen<typeof chinese> = {
     mediaType: 'File type',
   },
   ...handlingFields,
+  ...lifecycleFields,
 };

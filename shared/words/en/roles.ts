@@ -110,5 +110,8 @@ export const roles: Widen<typeof chinese> = {
     paper: 'Enter a signature given on paper',
     procedure: 'Change the procedure of a registered case',
     answer: 'Answer an inquiry, suggestion or praise',
+    extendApprove: 'Approve an extension',
+    undefer: 'Review a deferral',
+    referReply: 'Record the reply to a referral',
   },
 };

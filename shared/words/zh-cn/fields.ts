@@ -17,6 +17,7 @@ import type {
   STEP_FIELDS,
 } from '../../domain/reception-fields.ts';
 import { handlingFields } from './fields-handling.ts';
+import { lifecycleFields } from './fields-lifecycle.ts';
 
 /** One label for every field of a table; a field without one does not compile. */
 type Labels<F> = { readonly [K in keyof F]: string };
@@ -213,4 +214,5 @@ export const fields = {
     mediaType: '文件类型',
   } satisfies Labels<typeof FILE_FIELDS>,
   ...handlingFields,
+  ...lifecycleFields,
 } as const;

@@ -113,5 +113,8 @@ export const roles = {
     paper: '登记线下签字',
     procedure: '更换已受理案件的流程',
     answer: '答复咨询、建议、表扬',
+    extendApprove: '批准延期',
+    undefer: '暂缓复查',
+    referReply: '登记转办答复',
   } satisfies Words<PermissionRow>,
 } as const;

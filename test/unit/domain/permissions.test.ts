@@ -16,6 +16,7 @@ const TABLE: Readonly<Record<PermissionRow, string>> = {
   r4: 'O B Y - - - O - - -',
   r5: 'O B Y - - - - - - -',
   r6: 'O B Y - - - O - - -',
+  r7: '- - Y - - - - - - -',
   r8: '- B - - - - - - - -',
   r9: 'O B Y - - - O - - -',
   r10: 'O B Y - - O O - - -',
@@ -30,10 +31,20 @@ const TABLE: Readonly<Record<PermissionRow, string>> = {
   r19: 'O B O - O O O - - -',
   r20: '- - - - Y - - - - -',
   r22: 'O B Y - - - O - - -',
+  r23: 'O B Y - - - O - - -',
+  r24: '- B Y - - - - - - -',
+  r25: '- - - generalManager - - - - - -',
+  r26: '- B Y - - - - - - -',
+  r27: 'O B Y - - O - - - -',
+  r28: '- - Y - - - - - - -',
   r29: 'O B Y - - - - - - -',
   r30: '- B Y - - - - - - -',
   r31: '- B - - - - - - - -',
   r32: '- - Y - - - - - - -',
+  r33: '- - Y - - - - - - -',
+  r34: '- - - - - - - O - -',
+  r35: '- B Y - - - - - - -',
+  r36: '- B - - - - - - Y -',
   r37: 'O B Y - O - O O - -',
   r38: 'O B Y O O O O O - -',
   r39: '- B - - - - - - - -',
@@ -47,6 +58,9 @@ const TABLE: Readonly<Record<PermissionRow, string>> = {
   procedure: '- - Y - - - - - - -',
   paper: '- B Y - - - - - - -',
   answer: '- B Y - - - - - - -',
+  extendApprove: '- B Y generalManager - - - - - -',
+  undefer: '- B Y - - - - - - -',
+  referReply: '- B Y - - - - - - -',
 };
 const ROWS = Object.entries(TABLE).flatMap(([row, cells]) =>
   isRow(row) ? [[row, cells.split(' ')] as const] : [],
@@ -92,7 +106,8 @@ test.each(ROWS)('row %s lets each role do what its cell says, here and elsewhere
         );
       }
     }
-    const anywhere = expected === 'channelHead' ? role === expected : expected !== '-';
+    const one = expected === 'channelHead' || expected === 'generalManager';
+    const anywhere = one ? role === expected : expected !== '-';
     expect(isPermitted(row, holding(role), null), `${row} ${role} without a case`).toBe(anywhere);
   }
 });
