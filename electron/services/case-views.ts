@@ -26,6 +26,8 @@ import { mask } from '../../shared/domain/masking.ts';
 import { nextAction } from '../../shared/domain/next-action.ts';
 import { isPermitted } from '../../shared/domain/permissions.ts';
 import { openSeat } from '../../shared/domain/seat.ts';
+import { unsignedForms } from '../../shared/domain/signed-forms.ts';
+import { canLeave } from '../../shared/domain/states.ts';
 import type { PermissionRow } from '../../shared/domain/permissions.ts';
 import { availableForms } from './form-records.ts';
 import { deadlinesNow } from './case-file.ts';
@@ -189,6 +191,9 @@ export function caseView(c: Case, visit: Visit): CaseView {
     headline: headlineOf(deadlines)?.rule ?? null,
     money: moneyView(base, world),
     tellingGaps: tellingGaps(base, world),
+    unsignedForms: canLeave(base.status, 'T19')
+      ? unsignedForms(base, world.requiredForms(base))
+      : [],
     forms: mayOnCase('r38', c, visit) ? availableForms(c) : [],
     prints: base === c ? printsOf(c, visit) : [],
     mayOnPaper: ON_PAPER.filter((name) => ACTIONS[name].bar(c, world, true) === null),

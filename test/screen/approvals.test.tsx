@@ -29,6 +29,7 @@ function aView(waitingFor: 'opsDirector' | 'board'): CaseView {
       chain: ['channelHead', waitingFor],
       waitingFor,
     },
+    unsignedForms: [],
     tellingGaps: [],
     forms: [],
     prints: [],

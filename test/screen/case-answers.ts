@@ -102,6 +102,7 @@ function viewOf(c: Case, me: Staff): CaseView {
       chain: band?.chain ?? [],
       waitingFor: null,
     },
+    unsignedForms: [],
     tellingGaps: [],
     forms: [
       { form: 'F01', copies: ['customer', 'internal'] },

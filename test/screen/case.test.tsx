@@ -128,8 +128,9 @@ test('a masked phone cannot be edited in part: it is replaced as a whole or left
 });
 
 test('once the case is in hand, assigning only passes it on: levels change with a reason of their own', () => {
+  const levels = { grievanceLevel: 'G1', regLevel: 'L1', urgency: 'U2' } as const;
   const start = (status: 'registered' | 'investigating') => ({
-    view: viewOfReception({ ...aReception(), status }),
+    view: viewOfReception({ ...aReception(), ...levels, status }),
     me: aManager().staff,
     now: NOW,
     staff: [],

@@ -28,6 +28,7 @@ const VIEW: CaseView = {
     chain: [],
     waitingFor: null,
   },
+  unsignedForms: [],
   tellingGaps: [],
   forms: [],
   prints: [],

@@ -148,6 +148,8 @@ export const caseParts: Widen<typeof chinese> = {
   },
   archive: {
     unsigned: 'To be signed, or scanned, before archiving: {{forms}}',
+    purge:
+      'Only number, dates, codes and amounts stay; it cannot be undone. Branch manager and administrator act together',
     complete: 'All required forms are signed; the case can be archived',
   },
   onSpot: {
