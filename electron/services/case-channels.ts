@@ -32,6 +32,50 @@ function signing<A extends ActionName>(
   };
 }
 
+type LifecycleChannel = Extract<
+  ActChannel,
+  | 'case.hold'
+  | 'case.resume'
+  | 'case.extend-request'
+  | 'case.extend-approve'
+  | 'case.extend-tell'
+  | 'case.defer-request'
+  | 'case.defer-approve'
+  | 'case.undefer'
+  | 'case.refer'
+  | 'case.refer-reply'
+  | 'case.refer-return'
+  | 'case.review'
+  | 'case.decide-review'
+  | 'case.archive'
+  | 'case.legal-hold'
+  | 'case.purge-request'
+  | 'case.purge'
+>;
+
+/** What moves the clock of a case or ends its way. */
+function lifecycleHandlers(): StaffHandlers<LifecycleChannel> {
+  return {
+    'case.hold': acting('hold'),
+    'case.resume': acting('resume'),
+    'case.extend-request': acting('extend-request'),
+    'case.extend-approve': acting('extend-approve'),
+    'case.extend-tell': acting('extend-tell'),
+    'case.defer-request': acting('defer-request'),
+    'case.defer-approve': acting('defer-approve'),
+    'case.undefer': acting('undefer'),
+    'case.refer': acting('refer'),
+    'case.refer-reply': acting('refer-reply'),
+    'case.refer-return': acting('refer-return'),
+    'case.review': acting('review'),
+    'case.decide-review': acting('decide-review'),
+    'case.archive': acting('archive'),
+    'case.legal-hold': acting('legal-hold'),
+    'case.purge-request': acting('purge-request'),
+    'case.purge': acting('purge'),
+  };
+}
+
 /** Every channel that opens, shows or changes one case. */
 export function caseHandlers(
   proofs: SigningProofs,
@@ -87,5 +131,6 @@ export function caseHandlers(
     'case.objection': acting('objection'),
     'case.major-event': acting('major-event'),
     'case.return-exchange': acting('return-exchange'),
+    ...lifecycleHandlers(),
   };
 }

@@ -26,6 +26,8 @@ import { mask } from '../../shared/domain/masking.ts';
 import { nextAction } from '../../shared/domain/next-action.ts';
 import { isPermitted } from '../../shared/domain/permissions.ts';
 import { openSeat } from '../../shared/domain/seat.ts';
+import { unsignedForms } from '../../shared/domain/signed-forms.ts';
+import { canLeave } from '../../shared/domain/states.ts';
 import type { PermissionRow } from '../../shared/domain/permissions.ts';
 import { availableForms } from './form-records.ts';
 import { deadlinesNow } from './case-file.ts';
@@ -89,7 +91,7 @@ export function seenBy(c: Case, visit: Visit): Case {
 }
 
 function deadlineView(deadline: Deadline, now: ActionWorld['now']): CaseView['deadlines'][number] {
-  const { rule, kind, startedAt, internal, final, met, provisional, explained } = deadline;
+  const { rule, kind, startedAt, internal, final, met, paused, provisional, explained } = deadline;
   const running = isRunning(deadline);
   return {
     rule,
@@ -98,10 +100,11 @@ function deadlineView(deadline: Deadline, now: ActionWorld['now']): CaseView['de
     internal,
     final,
     met,
+    paused,
     provisional,
     explained,
     overdue: deadline.overdueSince !== null,
-    colour: running ? colourOf(deadline, now) : null,
+    colour: running ? colourOf({ ...deadline, startedAt: deadline.timeFrom }, now) : null,
   };
 }
 
@@ -149,6 +152,7 @@ const ON_PAPER = [
   'transfer-sign',
   'transfer-reply',
   'transfer-close',
+  'decide-review',
 ] as const satisfies readonly ActionName[];
 
 /** The handler may not make the closing call (domain 3.3): for them it is somebody else's turn. */
@@ -192,6 +196,9 @@ export function caseView(c: Case, visit: Visit): CaseView {
     headline: headlineOf(deadlines)?.rule ?? null,
     money: moneyView(base, world),
     tellingGaps: tellingGaps(base, world),
+    unsignedForms: canLeave(base.status, 'T19')
+      ? unsignedForms(base, world.requiredForms(base))
+      : [],
     forms: mayOnCase('r38', c, visit) ? availableForms(c) : [],
     prints: base === c ? printsOf(c, visit) : [],
     mayOnPaper: ON_PAPER.filter((name) => ACTIONS[name].bar(c, world, true) === null),

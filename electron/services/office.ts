@@ -5,6 +5,8 @@ import type { ActionWorld } from '../../shared/domain/guard.ts';
 import { fen, NO_MONEY, sumFen } from '../../shared/domain/money.ts';
 import type { Fen } from '../../shared/domain/money.ts';
 import type { RuleBook } from '../../shared/domain/rule-book.ts';
+import { FORMS } from '../../shared/forms/catalog.ts';
+import { FORM_CODES } from '../../shared/forms/record.ts';
 import type { Branch, StaffRecord } from '../storage/staff-access.ts';
 import type { Stamp, Store } from '../storage/store.ts';
 import type { SubKeys } from './keys.ts';
@@ -96,6 +98,10 @@ function spent(c: Case): Fen {
   ]);
 }
 
+function requiredForms(c: Case): readonly string[] {
+  return FORM_CODES.filter((form) => FORMS[form].required(c));
+}
+
 /** The world of an act on this case; `takeCaseNo` is only for acts that may register. */
 export function actionWorld(c: Case, { office, me }: Visit, takeCaseNo: () => string): ActionWorld {
   const { world, store } = office;
@@ -107,6 +113,7 @@ export function actionWorld(c: Case, { office, me }: Visit, takeCaseNo: () => st
     book: office.bookOf(c),
     linkedCost: linkedCost(c, office),
     takeCaseNo,
+    requiredForms,
     knowsCase: (id) => store.cases.index(id) !== null,
   };
 }

@@ -106,7 +106,9 @@ function earlierAutosave(sql: Writer, seq: number): number | null {
 function record(sql: Writer, audit: AuditWrites, change: CaseChange, saved: Saved): number {
   const { seq, after } = saved;
   const stamp = inBranch(change.stamp, after.branchId);
-  const contents = differences(change.before, after);
+  // What is purged must not live on in the line that says so.
+  const before = after.status === 'purged' ? null : change.before;
+  const contents = differences(before, after);
   const place = { stamp, entity: 'case', entityId: after.id };
   for (const [position, note] of change.audit.entries()) {
     audit.append(position === 0 ? { ...note, ...place, contents } : { ...note, ...place });

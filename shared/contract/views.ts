@@ -77,6 +77,8 @@ export const DeadlineView = z.strictObject({
   internal: MomentShape,
   final: MomentShape,
   met: MomentShape.nullable(),
+  /** Stands still while the case is on hold: neither date is due. */
+  paused: z.boolean(),
   overdue: z.boolean(),
   provisional: z.boolean(),
   colour: z.enum(['green', 'amber', 'orange', 'red']).nullable(),
@@ -124,6 +126,8 @@ export const CaseView = z.strictObject({
   money: MoneyView,
   /** What a told case still lacks before it waits for the call-back. */
   tellingGaps: z.array(RefusalShape).readonly(),
+  /** The forms that must be signed before the case is archived; only for one that has ended. */
+  unsignedForms: z.array(z.string()).readonly(),
   forms: z
     .array(z.strictObject({ form: z.string(), copies: z.array(CopyShape).readonly() }))
     .readonly(),

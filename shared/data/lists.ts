@@ -58,6 +58,7 @@ import {
   CAUSE_CATEGORY,
   COOPERATION,
   REFERRAL_TARGET,
+  SUSPENSION_CAUSE,
 } from './lists/outcome.ts';
 import { CRISIS_CHECK, EVENT_CLASS, OBJECTION_CHECK } from './lists/special.ts';
 import {
@@ -125,6 +126,7 @@ export const LISTS: Readonly<Record<ListName, readonly ListEntry[]>> = {
   causeCategory: CAUSE_CATEGORY,
   cooperation: COOPERATION,
   referralTarget: REFERRAL_TARGET,
+  suspensionCause: SUSPENSION_CAUSE,
   apology: APOLOGY,
   evidenceKind: EVIDENCE_KIND,
   noticeKind: NOTICE_KIND,

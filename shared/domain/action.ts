@@ -56,6 +56,8 @@ function peopleOn(c: Case): ReadonlySet<StaffId> {
     c.creditDispute?.officerTo ?? null,
     c.majorEvent?.spokespersonId ?? null,
     c.objection?.registeredBy ?? null,
+    ...c.reviews.map(({ reviewerId }) => reviewerId),
+    ...c.deferrals.map(({ followedBy }) => followedBy),
   ];
   return new Set(people.filter((id) => id !== null));
 }
@@ -136,18 +138,21 @@ function permitted<F extends Fields>(
   );
 }
 
-function stateBar(states: readonly CaseState[] | 'open', status: CaseState): Refusal | null {
+function stateBar(states: readonly CaseState[] | 'open', c: Case): Refusal | null {
+  const { status } = c;
+  if (states === 'open' ? isOpen(status) : states.includes(status)) return null;
   if (status === 'archived' || status === 'purged') return 'case-locked';
-  const possible = states === 'open' ? isOpen(status) : states.includes(status);
-  return possible ? null : 'transition-not-possible';
+  // What was possible before the pause is possible again once its end is recorded (rules 4.1).
+  const before = status === 'onHold' ? c.suspensions.at(-1)?.stateBefore : undefined;
+  return states !== 'open' && before !== undefined && states.includes(before)
+    ? 'suspension-end-missing'
+    : 'transition-not-possible';
 }
 
 /** Binds an act to its table of inputs: shape, role, state and recorded times are checked here, for every act alike. */
 export function action<F extends Fields>(definition: Definition<F>): Action<F> {
   const bar = (c: Case, world: ActionWorld, onPaper: boolean): Refusal | null =>
-    permitted(definition, c, world, onPaper)
-      ? stateBar(definition.states, c.status)
-      : 'role-not-allowed';
+    permitted(definition, c, world, onPaper) ? stateBar(definition.states, c) : 'role-not-allowed';
   return {
     input: definition.input,
     bar,

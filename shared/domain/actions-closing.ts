@@ -32,7 +32,7 @@ import { OPEN_STATES } from './states.ts';
 import { move } from './transitions.ts';
 
 /** D32: at least three years; D33: ten years for credit disputes. Purge from the day after (rules 13). */
-function keepUntil(from: Moment, world: ActionWorld): Day {
+export function keepUntil(from: Moment, world: ActionWorld): Day {
   const years = (id: string): number => {
     const length = world.book.rules.find((rule) => rule.id === id)?.length;
     return typeof length === 'number' ? length : 0;
@@ -45,6 +45,9 @@ function isReached(input: InputOf<typeof FOLLOW_UP_FIELDS>): boolean {
   return input.reached ?? (input.satisfaction !== undefined && input.satisfaction !== null);
 }
 
+/** Calls that are still made once the case is closed: care, and the revisit after a low score. */
+const AFTER_CLOSING: ReadonlySet<unknown> = new Set(['FU2', 'FU3']);
+
 function callBack(c: Case, input: InputOf<typeof FOLLOW_UP_FIELDS>, world: ActionWorld): Outcome {
   const callerId = input.onPaper === true ? (input.callerId ?? world.me.id) : world.me.id;
   const codes = refusalsOf([
@@ -55,7 +58,7 @@ function callBack(c: Case, input: InputOf<typeof FOLLOW_UP_FIELDS>, world: Actio
       'paper-proof-missing',
     ],
     [input.notApplicable === true && isReachable(c), 'closing-call-missing'],
-    [c.status === 'closed' && input.kind !== 'FU2', 'transition-not-possible'],
+    [c.status === 'closed' && !AFTER_CLOSING.has(input.kind), 'transition-not-possible'],
     [isReached(input) && (input.satisfaction ?? null) === null, 'satisfaction-missing'],
   ]);
   if (codes.length > 0) return fail(codes);
@@ -268,7 +271,7 @@ export const CLOSING_ACTIONS = {
   withdraw: action({
     input: WITHDRAW_FIELDS,
     row: 'r9',
-    states: OPEN_STATES.filter((state) => state !== 'draft'),
+    states: OPEN_STATES.filter((state) => state !== 'draft' && state !== 'onHold'),
     run: withdraw,
   }),
   reject: action({ input: REJECT_FIELDS, row: 'r8', states: ['registered'], run: reject }),

@@ -51,7 +51,7 @@ function updateTask(
     : ok(withTask(c, task, change(task)));
 }
 
-function noticeOf(
+export function noticeOf(
   input: InputOf<typeof NOTICE_FIELDS>,
   world: ActionWorld,
 ): Case['notices'][number] {

@@ -12,9 +12,20 @@ import { fail, ok } from './result.ts';
 import { hasRole } from './roles.ts';
 import { move } from './transitions.ts';
 
+/** A case that came back from elsewhere, or was taken up after a review, may have no levels yet. */
+function withGaps(c: Case, input: InputOf<typeof ASSIGN_FIELDS>): Case {
+  return {
+    ...c,
+    handlerId: input.handlerId ?? c.handlerId,
+    grievanceLevel: c.grievanceLevel ?? input.grievanceLevel ?? null,
+    regLevel: c.regLevel ?? input.regLevel ?? null,
+    urgency: c.urgency ?? input.urgency ?? null,
+  };
+}
+
 function assigned(c: Case, input: InputOf<typeof ASSIGN_FIELDS>, world: ActionWorld): Case {
   // Later on levels change only by hand with a reason, or by rule: they decide the close limit.
-  if (c.status !== 'registered') return { ...c, handlerId: input.handlerId ?? c.handlerId };
+  if (c.status !== 'registered') return withGaps(c, input);
   return {
     ...c,
     handlerId: input.handlerId ?? c.handlerId,

@@ -1,13 +1,17 @@
 import type { Action, Outcome } from './action.ts';
 import { APPROVAL_ACTIONS } from './actions-approval.ts';
 import { CREDIT_ACTIONS } from './actions-credit.ts';
+import { CLOCK_ACTIONS } from './actions-clock.ts';
 import { CLOSING_ACTIONS } from './actions-closing.ts';
+import { DEFERRAL_ACTIONS } from './actions-deferral.ts';
+import { ENDING_ACTIONS } from './actions-ending.ts';
 import { EXECUTION_ACTIONS } from './actions-execution.ts';
 import { INVESTIGATION_ACTIONS } from './actions-investigation.ts';
 import { MAJOR_ACTIONS } from './actions-major.ts';
 import { OBJECTION_ACTIONS } from './actions-objection.ts';
 import { OPTION_ACTIONS } from './actions-options.ts';
 import { PROCEDURE_ACTIONS } from './actions-procedure.ts';
+import { REFERRAL_ACTIONS } from './actions-referral.ts';
 import { RECEPTION_ACTIONS } from './actions-reception.ts';
 import { TRANSFER_ACTIONS } from './actions-transfer.ts';
 import type { Case } from './case.ts';
@@ -29,6 +33,10 @@ export const ACTIONS = {
   ...CREDIT_ACTIONS,
   ...OBJECTION_ACTIONS,
   ...MAJOR_ACTIONS,
+  ...CLOCK_ACTIONS,
+  ...DEFERRAL_ACTIONS,
+  ...REFERRAL_ACTIONS,
+  ...ENDING_ACTIONS,
 } as const satisfies Readonly<Record<string, Action>>;
 
 export type ActionName = keyof typeof ACTIONS;

@@ -39,6 +39,15 @@ import {
   STEP_FIELDS,
 } from './reception-fields.ts';
 import { RETURN_FIELDS } from './return-fields.ts';
+import {
+  DEFERRAL_RECORD,
+  EXTENSION_RECORD,
+  LEGAL_HOLD_RECORD,
+  PURGE_ASKED,
+  REFERRAL_RECORD,
+  REVIEW_RECORD,
+  SUSPENSION_RECORD,
+} from './lifecycle-fields.ts';
 import { ROLES } from './roles.ts';
 import { CASE_STATES } from './states.ts';
 import { TRANSFER_RECORD } from './transfer-fields.ts';
@@ -223,6 +232,13 @@ export const CASE = {
   objection: { kind: 'entity', fields: OBJECTION_RECORD },
   majorEvent: { kind: 'entity', fields: MAJOR_RECORD },
   returnExchanges: { kind: 'rows', fields: { ...LOGGED, ...RETURN_FIELDS }, given: true },
+  referrals: { kind: 'rows', fields: REFERRAL_RECORD, given: true },
+  suspensions: { kind: 'rows', fields: SUSPENSION_RECORD, given: true },
+  extensions: { kind: 'rows', fields: EXTENSION_RECORD, given: true },
+  deferrals: { kind: 'rows', fields: DEFERRAL_RECORD, given: true },
+  reviews: { kind: 'rows', fields: REVIEW_RECORD, given: true },
+  legalHolds: { kind: 'rows', fields: LEGAL_HOLD_RECORD, given: true },
+  purgeAsked: { kind: 'entity', fields: PURGE_ASKED },
 } as const satisfies Fields;
 
 export type Case = EntityOf<typeof CASE>;
@@ -236,6 +252,10 @@ export type Correction = Case['corrections'][number];
 export type Evidence = Case['evidence'][number];
 export type CaseEffect = Case['effects'][number];
 export type LevelChange = Case['levelChanges'][number];
+export type Suspension = Case['suspensions'][number];
+export type Extension = Case['extensions'][number];
+export type Deferral = Case['deferrals'][number];
+export type Review = Case['reviews'][number];
 
 /** True for a stored case that this program can read. */
 export function isCase(value: unknown): value is Case {

@@ -3,20 +3,28 @@ import type { GrievanceLevel } from './case-fields.ts';
 import type { Case } from './case.ts';
 import { countFrom } from './day-counting.ts';
 import type { Moment } from './day.ts';
+import type { DeadlineRule } from './deadline-rule.ts';
 import type { DeadlineWorld } from './deadlines.ts';
+import { pausesOf } from './pauses.ts';
 
 function levelOf(text: string | null): GrievanceLevel | null {
   return GRIEVANCE_LEVELS.find((level) => level === text) ?? null;
+}
+
+function daysAt({ length }: DeadlineRule, level: GrievanceLevel | null): number | null {
+  if (level === null || level === 'GX') return null;
+  return typeof length === 'number' ? length : (length?.byLevel[level] ?? null);
 }
 
 /** The close limit (D23C) of a case at a level: from its receipt, or after a reopening from that. */
 function limitAt(level: GrievanceLevel | null, whole: Case, world: DeadlineWorld): Moment | null {
   const rule = world.rules.find(({ id, on }) => id === 'D23C' && on);
   const start = whole.reopenedAt ?? whole.facts.receivedAt;
-  if (rule === undefined || start === null || level === null || level === 'GX') return null;
-  const { length, unit } = rule;
-  const days = typeof length === 'number' ? length : (length?.byLevel[level] ?? null);
-  return days === null ? null : countFrom(start, { length: days, unit }, world.counting).final;
+  if (rule === undefined || start === null) return null;
+  const length = daysAt(rule, level);
+  if (length === null) return null;
+  const pauses = rule.pausable ? pausesOf(whole, world.now) : [];
+  return countFrom(start, { length, unit: rule.unit }, world.counting, pauses).final;
 }
 
 /**

@@ -100,6 +100,11 @@ function pausedDays(pauses: readonly Pause[], start: Day): ReadonlySet<Day> {
   return new Set(days.filter((on) => on >= start));
 }
 
+/** How many days the clock stood still from this moment on; overlapping pauses count once. */
+export function countPaused(pauses: readonly Pause[], start: Moment): number {
+  return pausedDays(pauses, dayOf(start)).size;
+}
+
 function pauseSteps({ pauses, counting }: Task): readonly Counted[] {
   return pauses.map(({ from, to }) => step('paused', from, counting.calendar, to));
 }

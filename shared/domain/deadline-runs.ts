@@ -2,21 +2,25 @@ import { calledAt, callsDoneAt } from './call-tries.ts';
 import type { Case, FollowUp } from './case.ts';
 import type { Moment } from './day.ts';
 import { SPECIAL_MET, SPECIAL_PREDICATES, SPECIAL_STARTS } from './deadline-runs-special.ts';
+import { LIFECYCLE_PREDICATES, LIFECYCLE_STARTS } from './deadline-runs-lifecycle.ts';
 import type {
   DeadlineId,
   DeadlinePredicate,
   DeadlineRule,
   DeadlineStart,
 } from './deadline-rule.ts';
+import type { Settings } from './settings.ts';
 
 /** One running of a rule. `from` is what the rule counts from, `startedAt` names the running and starts its colours. */
 export type Run = {
   readonly from: Moment;
   readonly startedAt: Moment;
   readonly met: Moment | null;
+  /** The length of this running, where it is not that of the rule. */
+  readonly length?: number;
 };
 
-type Started = Omit<Run, 'met'> & { readonly met?: Moment | null };
+export type Started = Omit<Run, 'met'> & { readonly met?: Moment | null };
 
 function earliest(moments: readonly (Moment | null)[]): Moment | null {
   return moments.reduce<Moment | null>(
@@ -93,7 +97,10 @@ function withdrawals({ ending }: Case): readonly Started[] {
 }
 
 /** A start that is absent here belongs to records that are not kept: its rules do not run. */
-const STARTS: Readonly<Partial<Record<DeadlineStart, (whole: Case) => readonly Started[]>>> = {
+const STARTS: Readonly<
+  Partial<Record<DeadlineStart, (whole: Case, settings: Settings) => readonly Started[]>>
+> = {
+  ...LIFECYCLE_STARTS,
   receivedAt: (whole) => clock(whole, whole.facts.receivedAt),
   registeredAt: (whole) => clock(whole, whole.registeredAt),
   resolvedAt: (whole) => one(whole.resolvedAt),
@@ -136,6 +143,7 @@ function isFromSystem(whole: Case): boolean {
 }
 
 const PREDICATES: Readonly<Partial<Record<DeadlinePredicate, (whole: Case) => boolean>>> = {
+  ...LIFECYCLE_PREDICATES,
   everyCase: () => true,
   complaintOrGrievance: isGrievance,
   ordinaryClass: (whole) =>
@@ -191,6 +199,10 @@ function responded(whole: Case, start: Moment): Moment | null {
 const MET: Readonly<Partial<Record<DeadlineId, (whole: Case, start: Moment) => Moment | null>>> = {
   D01: decisionTold,
   D12: responded,
+  D02: decisionTold,
+  D03: decisionTold,
+  D06: decisionTold,
+  D07: decisionTold,
   D13: firstContact,
   D14: resolved,
   D15: resolved,
@@ -209,11 +221,12 @@ const MET: Readonly<Partial<Record<DeadlineId, (whole: Case, start: Moment) => M
 export function runsOf(
   whole: Case,
   rule: Pick<DeadlineRule, 'id' | 'start' | 'applies'>,
+  settings: Settings,
 ): readonly Run[] {
   if (PREDICATES[rule.applies]?.(whole) !== true) return [];
   const metBy = MET[rule.id];
-  return (STARTS[rule.start]?.(whole) ?? []).flatMap(({ from, startedAt, met }) => {
-    if (met !== undefined) return [{ from, startedAt, met }];
-    return metBy === undefined ? [] : [{ from, startedAt, met: metBy(whole, from) }];
+  return (STARTS[rule.start]?.(whole, settings) ?? []).flatMap(({ met, ...run }) => {
+    if (met !== undefined) return [{ ...run, met }];
+    return metBy === undefined ? [] : [{ ...run, met: metBy(whole, run.from) }];
   });
 }

@@ -3,7 +3,7 @@ import { EFFECT_KINDS } from './case.ts';
 import type { Case, CaseEffect, LevelChange } from './case.ts';
 import { addMinutes, addSeconds, dayOf } from './day.ts';
 import type { Moment } from './day.ts';
-import { deadlinesOf, headlineOf, isRunning } from './deadlines.ts';
+import { deadlinesOf, headlineOf, owedOf } from './deadlines.ts';
 import type { Deadline, DeadlineWorld } from './deadlines.ts';
 import { canRise, withLevelRise } from './level-rise.ts';
 import type { RoleId } from './roles.ts';
@@ -86,6 +86,7 @@ function fallingOf(
 ): readonly Falling[] {
   return deadlines.flatMap((deadline) => {
     const dueAt = later(effectsFrom(deadline, world), appliesFrom(whole, deadline));
+    if (deadline.paused) return [];
     const until = deadline.met ?? deadline.stoppedAt;
     if (until !== null && until < dueAt) return [];
     return EFFECT_KINDS.filter(
@@ -106,11 +107,16 @@ function nextRung(whole: Case): RoleId {
   return LADDER[LADDER.findIndex((role) => role === reached) + 1] ?? TOP;
 }
 
+/** An approved deferral stops the rises (rules 8). */
+function mayRise(whole: Case): boolean {
+  return whole.status !== 'deferred' && canRise(whole);
+}
+
 function effectOf(whole: Case, { deadline, effect, dueAt }: Falling, now: Moment): DueEffect {
   const free = !isUsed(whole, effect, dueAt);
   const outcomes = {
     NX: { role: free ? nextRung(whole) : null, done: free },
-    LV: { role: null, done: free && canRise(whole) },
+    LV: { role: null, done: free && mayRise(whole) },
     LG: { role: null, done: true },
     MG: { role: TOP, done: true },
   };
@@ -167,12 +173,12 @@ export function duesOf(
   world: DeadlineWorld,
   deadlines: readonly Deadline[] = deadlinesOf(whole, world),
 ): CaseDues {
-  const finals = deadlines.filter(isRunning).map(({ final }) => final);
+  const finals = owedOf(deadlines).map(({ final }) => final);
   const headline = headlineOf(deadlines);
   return {
     dueAt: headline?.internal ?? null,
     finalAt: finals.toSorted()[0] ?? null,
-    dueFrom: headline?.startedAt ?? null,
+    dueFrom: headline?.timeFrom ?? null,
     effectAt: nextEffectAt(whole, world, deadlines),
   };
 }

@@ -18,6 +18,8 @@ export type ActionWorld = {
   readonly linkedCost: Fen;
   /** Takes the next number of the day; called once, when everything else holds. */
   readonly takeCaseNo: () => string;
+  /** The codes of the forms this case must hold signed (forms.md 2.1). */
+  readonly requiredForms: (c: Case) => readonly string[];
   readonly knowsCase: (id: CaseId) => boolean;
 };
 

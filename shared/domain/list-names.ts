@@ -67,5 +67,6 @@ export const LIST_NAMES = [
   'crisisCheck',
   'eventClass',
   'objectionCheck',
+  'suspensionCause',
 ] as const;
 export type ListName = (typeof LIST_NAMES)[number];

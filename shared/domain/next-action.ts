@@ -67,6 +67,10 @@ const NEXT: Partial<Record<CaseState, (c: Case, world: ActionWorld) => ActionNam
   executing: whileExecuting,
   notified: () => 'notice',
   followingUp: whileFollowingUp,
+  onHold: () => 'resume',
+  deferred: () => 'undefer',
+  referred: () => 'refer-reply',
+  underReview: () => 'decide-review',
 };
 
 /** The act that takes the case on from where it is, whoever's turn it is; null at the end of the way. */

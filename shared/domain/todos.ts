@@ -13,6 +13,7 @@ import type { RuleBook } from './rule-book.ts';
 import { openSeat } from './seat.ts';
 import { isOpen } from './states.ts';
 import { runningSlip } from './transfer-slips.ts';
+import { lifecycleTodos } from './todos-lifecycle.ts';
 
 /** A to-do 待办 that follows from the state of a case; `key` names it within the case. */
 export type Todo = {
@@ -36,7 +37,8 @@ export type TodoWorld = {
   readonly directory: readonly Staff[];
 };
 
-type Draft = Pick<Todo, 'key' | 'kind' | 'dueAt'> &
+/** A to-do before its times are set. */
+export type Draft = Pick<Todo, 'key' | 'kind' | 'dueAt'> &
   Partial<Pick<Todo, 'role' | 'staffId' | 'finalAt' | 'dueFrom'>>;
 
 function todoOf(
@@ -47,16 +49,22 @@ function todoOf(
   return { key, kind, role, staffId, ...dates, createdAt: c.updatedAt, doneAt: null };
 }
 
-type Dates = Pick<Todo, 'dueAt' | 'finalAt' | 'dueFrom'>;
+export type Dates = Pick<Todo, 'dueAt' | 'finalAt' | 'dueFrom'>;
 
 function datesOf(deadline: Deadline | null): Dates {
   if (deadline === null) return { dueAt: null, finalAt: null, dueFrom: null };
-  return { dueAt: deadline.internal, finalAt: deadline.final, dueFrom: deadline.startedAt };
+  return { dueAt: deadline.internal, finalAt: deadline.final, dueFrom: deadline.timeFrom };
 }
 
 /** The dates of the first of these rules that runs. */
 function dueOf(deadlines: readonly Deadline[], ...rules: readonly string[]): Dates {
   return datesOf(headlineOf(deadlines.filter(({ rule }) => rules.includes(rule))));
+}
+
+/** The dates of the first of these rules that runs, windows included. */
+function firstOf(deadlines: readonly Deadline[], rules: readonly string[]): Dates {
+  const running = deadlines.filter((one) => isRunning(one) && rules.includes(one.rule));
+  return datesOf(running.toSorted((a, b) => (a.internal < b.internal ? -1 : 1))[0] ?? null);
 }
 
 /** Who has the matter in hand: the handler, or whoever names one. */
@@ -137,6 +145,7 @@ function calls(c: Case, { deadlines }: TodoWorld): readonly Draft[] {
   return [
     ...(c.status === 'followingUp' ? call('closing-call', 'D18') : []),
     ...call('care-call', 'D19'),
+    ...call('low-score-call', 'D20'),
     ...promised,
   ];
 }
@@ -229,6 +238,7 @@ export function todosOf(c: Case, world: TodoWorld): readonly Todo[] {
           ...execution(c),
           ...closing(c, world),
           ...records(c, world),
+          ...lifecycleTodos(c, (...rules) => firstOf(world.deadlines, rules)),
         ]
       : [];
   const rest = c.status === 'draft' ? [] : [...corrections(c), ...escalations(c, world)];

@@ -11,7 +11,7 @@ import { fail, ok } from './result.ts';
 import type { Result } from './result.ts';
 import type { Refusal } from './refusals.ts';
 import { canLeave, TRANSITIONS } from './states.ts';
-import type { TransitionId } from './states.ts';
+import type { CaseState, TransitionId } from './states.ts';
 
 export type GuardCode =
   | keyof typeof RECEPTION_GUARDS
@@ -129,6 +129,16 @@ const TRANSITION_GUARDS: Readonly<Record<TransitionId, readonly GuardCode[]>> = 
     'crisis-checklist-open',
   ],
   T14: [],
+  T15: [],
+  T16: [],
+  T16a: [],
+  T16b: [],
+  T17: [],
+  T18: [],
+  T19: [],
+  T20: [],
+  T21: [],
+  T22: [],
   T23: ['nature-is-complaint', 'reply-missing'],
 };
 
@@ -176,6 +186,15 @@ export function transitionRefusals(
 /** Transitions that follow by themselves from what somebody did: nobody is their author. */
 const BY_ITSELF: ReadonlySet<TransitionId> = new Set(['T8', 'T9a', 'T12']);
 
+/** The state a transition leads to for this case: a pause leads back to where it began, a review to its decision. */
+function endOf(c: Case, id: TransitionId): CaseState {
+  if (id === 'T15' && c.status === 'onHold') {
+    return c.suspensions.at(-1)?.stateBefore ?? 'investigating';
+  }
+  if (id === 'T18' && c.reviews.at(-1)?.decision !== '维持') return 'investigating';
+  return TRANSITIONS[id].to;
+}
+
 /** Records the transition on the case; `by` null = by the rule itself. */
 export function entered(
   c: Case,
@@ -183,7 +202,7 @@ export function entered(
   world: ActionWorld,
   reason: string | null = null,
 ): Case {
-  const { to } = TRANSITIONS[id];
+  const to = endOf(c, id);
   const by = BY_ITSELF.has(id) ? null : world.me.id;
   return {
     ...c,

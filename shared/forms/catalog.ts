@@ -44,6 +44,9 @@ const never = (): boolean => false;
 const registered = ({ status }: Case): boolean => status !== 'draft';
 const named = ({ complainant }: Case): boolean => !complainant.isAnonymous;
 const withdrawn = ({ ending }: Case): boolean => ending?.kind === 'withdrawn';
+/** Referred to somebody else, or withdrawn: no decision of ours was told. */
+const endedElsewhere = ({ decision }: Case): boolean =>
+  decision?.decisionType === 'J5' || decision?.decisionType === 'J6';
 const approved = (c: Case): boolean => c.approvals.length + c.authorisations.length > 0;
 
 /** The forms, by code (forms.md 2 and 2.1). */
@@ -100,7 +103,7 @@ export const FORMS: Readonly<Record<FormCode, FormDef>> = {
     dense: true,
     signers: ['unitSeal', 'staff', 'receipt'],
     available: isDecided,
-    required: (c) => isDecided(c) && !c.facts.onSpotResolved,
+    required: (c) => isDecided(c) && !c.facts.onSpotResolved && !endedElsewhere(c),
     body: decisionNoticeForm,
   },
   F08: {

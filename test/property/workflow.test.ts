@@ -4,10 +4,10 @@ import { ACTIONS, ACTION_NAMES, act } from '../../shared/domain/actions.ts';
 import type { ActionName } from '../../shared/domain/actions.ts';
 import { isCase } from '../../shared/domain/case.ts';
 import type { Case } from '../../shared/domain/case.ts';
-import { addMinutes, moment } from '../../shared/domain/day.ts';
+import { addMinutes, day, moment } from '../../shared/domain/day.ts';
 import { applyEffect, dueEffects } from '../../shared/domain/due-effects.ts';
 import { fen } from '../../shared/domain/money.ts';
-import { canLeave, isTransition, TRANSITIONS } from '../../shared/domain/states.ts';
+import { canLeave, endsOf, isTransition } from '../../shared/domain/states.ts';
 import { PEOPLE, as } from '../support/branch-world.ts';
 import { randomInput } from '../support/random-case.ts';
 import type { PersonName } from '../support/branch-world.ts';
@@ -83,6 +83,23 @@ const INPUTS: Readonly<Partial<Record<ActionName, readonly object[]>>> = {
   withdraw: [{ proof: '签字' }],
   reject: [{ reasonCode: 'AJ1', reason: '不是本人', notice: NOTICE }],
   answer: [{ reply: '周末不营业' }],
+  hold: [{ cause: 'SC1', agency: '鉴定中心', toldAt: moment('2026-03-11T09:01:00') }],
+  'extend-request': [{ kind: '复杂至30', reason: '须合作机构复核' }],
+  'defer-request': [
+    { reason: '诉求与规定不符，多次解释', mode: '关注', reviewDate: day('2026-03-20') },
+  ],
+  undefer: [
+    { outcome: '恢复' },
+    { outcome: '关闭', rootCauseText: CLOSING.rootCauseText, notice: NOTICE },
+  ],
+  refer: [{ target: '他行', unitName: '示例银行', reason: '不属本行业务', customerTold: true }],
+  'refer-reply': [{ replyText: '已收到' }],
+  'refer-return': [{ reason: '对方认为应由我行办理' }],
+  review: [{ written: true, reason: '对处理结果不服' }],
+  'decide-review': [
+    { decision: '维持', decisionText: '原处理正确', notice: NOTICE },
+    { decision: '变更', decisionText: '应当退还', notice: NOTICE },
+  ],
 };
 
 type Deed = {
@@ -93,7 +110,9 @@ type Deed = {
 };
 
 /** Those that end a case are rare, so that stories are long. */
-const OFTEN = ACTION_NAMES.filter((name) => !['withdraw', 'reject', 'answer'].includes(name));
+const OFTEN = ACTION_NAMES.filter(
+  (name) => !['withdraw', 'reject', 'answer', 'refer', 'hold'].includes(name),
+);
 
 const deeds: fc.Arbitrary<readonly Deed[]> = fc.array(
   fc.record({
@@ -101,7 +120,7 @@ const deeds: fc.Arbitrary<readonly Deed[]> = fc.array(
       { weight: 30, arbitrary: fc.constantFrom(...OFTEN) },
       { weight: 1, arbitrary: fc.constantFrom(...ACTION_NAMES) },
     ),
-    by: fc.constantFrom('lin', 'tong', 'he', 'gu', 'lu', 'cheng', 'fang', 'zhou'),
+    by: fc.constantFrom('lin', 'tong', 'he', 'gu', 'lu', 'cheng', 'fang', 'zhou', 'su'),
     pick: fc.nat(9),
     wait: fc.constantFrom(1, 1, 1, 1, 30, 2_000),
   }),
@@ -123,7 +142,7 @@ function expectLawful(c: Case): void {
     if (!isTransition(transition)) throw new Error(transition);
     expect(from).toBe(state);
     expect(canLeave(from, transition)).toBe(true);
-    expect(to).toBe(TRANSITIONS[transition].to);
+    expect(endsOf(transition)).toContain(to);
     state = to;
   }
   expect(c.status).toBe(state);

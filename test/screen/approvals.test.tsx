@@ -33,6 +33,7 @@ function aView(waitingFor: 'opsDirector' | 'board'): CaseView {
       chain: ['channelHead', waitingFor],
       waitingFor,
     },
+    unsignedForms: [],
     tellingGaps: [],
     forms: [],
     prints: [],

@@ -53,6 +53,7 @@ function worldFor(me: Staff): ActionWorld {
     directory: PEOPLE,
     linkedCost: NO_MONEY,
     takeCaseNo: () => 'TS-0101-20260311-0001',
+    requiredForms: () => [],
     knowsCase: () => true,
     book: {
       settings: DEFAULT_SETTINGS,
@@ -104,6 +105,7 @@ function viewOf(c: Case, me: Staff): CaseView {
       chain: band?.chain ?? [],
       waitingFor: null,
     },
+    unsignedForms: [],
     tellingGaps: [],
     forms: [
       { form: 'F01', copies: ['customer', 'internal'] },

@@ -28,6 +28,7 @@ const FIRST_CONTACT = {
   internal: NOW,
   final: NOW,
   met: null,
+  paused: false,
   overdue: false,
   provisional: false,
   colour: 'green',

@@ -47,7 +47,7 @@ test.each(LANGUAGES)('every step of the counting of a date has words: %s', (lang
     note: '',
   }));
   const deadline = { rule: 'D01', kind: 'L', startedAt: NOW, internal: NOW, final: NOW } as const;
-  const rest = { met: null, overdue: false, provisional: false, colour: null };
+  const rest = { met: null, paused: false, overdue: false, provisional: false, colour: null };
   render(
     <I18nextProvider i18n={createWords(language)}>
       <CountedDays deadline={{ ...deadline, ...rest, explained }} />
@@ -128,8 +128,9 @@ test('a masked phone cannot be edited in part: it is replaced as a whole or left
 });
 
 test('once the case is in hand, assigning only passes it on: levels change with a reason of their own', () => {
+  const levels = { grievanceLevel: 'G1', regLevel: 'L1', urgency: 'U2' } as const;
   const start = (status: 'registered' | 'investigating') => ({
-    view: viewOfReception({ ...aReception(), status }),
+    view: viewOfReception({ ...aReception(), ...levels, status }),
     me: aManager().staff,
     now: NOW,
     staff: [],

@@ -31,6 +31,7 @@ const VIEW: CaseView = {
     chain: [],
     waitingFor: null,
   },
+  unsignedForms: [],
   tellingGaps: [],
   forms: [],
   prints: [],

@@ -154,7 +154,7 @@ test('an unknown channel is refused by name, whatever it is called', async () =>
   for (const name of [
     '',
     'cases',
-    'case.purge',
+    'case.burn',
     'constructor',
     '__proto__',
     'toString',

@@ -12,6 +12,8 @@ import type { Refusal } from '../../shared/domain/refusals.ts';
 import type { RuleBook } from '../../shared/domain/rule-book.ts';
 import type { RoleId, Staff } from '../../shared/domain/roles.ts';
 import type { Settings } from '../../shared/domain/settings.ts';
+import { FORMS } from '../../shared/forms/catalog.ts';
+import { FORM_CODES } from '../../shared/forms/record.ts';
 
 export const BRANCH = 'branch-0101';
 
@@ -98,6 +100,7 @@ export function as(name: PersonName, wish: WorldWish = {}): ActionWorld {
     book: aBook(wish.settings),
     linkedCost: fen(wish.linkedCost ?? 0),
     takeCaseNo: () => 'TS-0101-20260311-0001',
+    requiredForms: (c) => FORM_CODES.filter((form) => FORMS[form].required(c)),
     knowsCase: (id) => id === 'known-case',
   };
 }

@@ -53,7 +53,8 @@ function dateFound(
   { bench, c }: OnCase,
 ): Found {
   const all = deadlinesNow(c, bench.office).filter((one) => one.rule === rule);
-  const found = (all.findLast(isRunning) ?? all.at(-1))?.[part] ?? null;
+  const shown = all.findLast(isRunning) ?? all.at(-1);
+  const found = shown === undefined || shown.paused ? null : shown[part];
   return {
     wanted,
     found: typeof wanted === 'string' && found !== null ? found.slice(0, wanted.length) : found,

@@ -184,9 +184,22 @@ function callBack(step: Step, story: Story): Done {
   return talked ? actOn(step, story, call) : ok(null);
 }
 
+/** Two people purge (T20): the second one named in the step proposes it, the one who acts confirms. */
+function purge(step: Step, story: Story): Done {
+  const { second: named, ...rest } = given(step, story);
+  const second = step.second ?? (typeof named === 'string' ? named : undefined);
+  if (second !== undefined && second !== step.by) {
+    const asked = actOn({ ...step, by: second, do: 'purge-request' }, story, {});
+    const isNone = !asked.ok && asked.failure.codes.includes('role-not-allowed');
+    if (!asked.ok && !isNone) return asked;
+  }
+  return actOn(step, story, rest);
+}
+
 const OTHERS: Readonly<Record<string, (step: Step, story: Story) => Done | Promise<Done>>> = {
   'open-case': open,
   'call-back': callBack,
+  purge,
   evidence,
   print,
   configure,

@@ -12,6 +12,7 @@ const NAMES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'transfer-sign': { signedAt: 'at' },
   'transfer-reply': { firstReplyText: 'text', firstReplyAt: 'at' },
   'transfer-close': { closeAppliedAt: 'at' },
+  'refer-return': { returnReason: 'reason' },
 };
 
 /** 级别变更 names the field that changes; the act sets the field itself. */

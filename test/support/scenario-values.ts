@@ -29,13 +29,16 @@ function momentValue(name: string, text: string, { now, closing }: ValueWorld): 
 
 /** Fields that name something which an earlier step called by its alias. */
 function isReference(name: string, { kind }: Field): boolean {
-  return kind === 'case' || /(?:evidence|task|correction|concern|transfer|proof)Id$/iu.test(name);
+  return (
+    kind === 'case' || /(?:evidence|task|correction|concern|transfer|proof|notice)Id$/iu.test(name)
+  );
 }
 
 function plainValue(name: string, field: Field, value: unknown, world: ValueWorld): unknown {
   if (typeof value !== 'string') return value;
   if (field.kind === 'money') return parseYuan(value) ?? value;
   if (field.kind === 'moment') return momentValue(name, value, world);
+  if (field.kind === 'day') return value.slice(0, 10);
   if (name === 'owner') return world.staffNames.get(value) ?? value;
   return isReference(name, field) ? (world.aliases.get(value) ?? value) : value;
 }

@@ -49,6 +49,8 @@ const STORED = new Set(
     '核查 调解 仲裁 诉讼 监管热线',
     '签字 录音',
     '确认关闭 重开 继续',
+    '复杂至30 特殊至60 转办至60',
+    '关注 监控 恢复 关闭 维持 变更 责令重办',
     '附件 外部档号',
     '当面 电话 短信 邮寄 邮件',
     '送达 拒收 无法联系',
@@ -73,7 +75,7 @@ const ABOUT_WRITING: Readonly<Record<string, string>> = {
 
 function chineseIn(path: string): readonly string[] {
   const known = codeOf(path).replaceAll(
-    /'([\p{Script=Han}]+)'|([\p{Script=Han}]+)(?=:)/gu,
+    /'(\p{Script=Han}+\d*)'|(\p{Script=Han}+\d*)(?=:)/gu,
     (whole, quoted: string, key: string) => (STORED.has(quoted) || STORED.has(key) ? '' : whole),
   );
   return known.match(/\p{Script=Han}+/gu) ?? [];

@@ -19,7 +19,8 @@ import { useStaff } from '../../ui/staff-names.tsx';
 import { useHotkey } from '../../ui/use-hotkey.ts';
 import { useWords } from '../../ui/use-words.ts';
 import { ACT_FORMS } from './act-forms.ts';
-import type { ActForm as Form, ActInput } from './act-forms.ts';
+import type { ActForm as Form, ActInput } from './act-form-parts.ts';
+import { ArchiveNote } from './archive-note.tsx';
 import { BandLine } from './band-line.tsx';
 import { PasswordAgain } from './password-again.tsx';
 import { isSpecial, SpecialField } from './special-field.tsx';
@@ -47,6 +48,8 @@ const LONG: Readonly<Record<string, FieldLook>> = {
   admissibilityReason: WIDE,
   newRequest: WIDE,
   soleOptionReason: WIDE,
+  agency: WIDE,
+  replyText: { wide: true, rows: 3 },
 };
 
 /** What tells two forms of the same act apart: which option, improvement or task they are about, and who signs how. */
@@ -164,6 +167,7 @@ export function ActForm({ name, preset, onDone, onGo }: ActFormProps) {
           if (isInput(fields, patch)) change(patch);
         }}
       />
+      <ArchiveNote name={name} />
       {name === 'option' ? <BandLine input={input} /> : null}
       {asksPassword ? <PasswordAgain value={password} onChange={setPassword} /> : null}
       <RefusalList failure={isRefused(codes) ? { codes } : null} onGo={onGo} />

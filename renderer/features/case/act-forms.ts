@@ -1,46 +1,15 @@
-import type { CaseView, StaffView } from '../../../shared/contract/views.ts';
+import type { CaseView } from '../../../shared/contract/views.ts';
 import type { ActionName } from '../../../shared/domain/actions.ts';
-import type { Moment } from '../../../shared/domain/day.ts';
 import { isAgencyBusiness } from '../../../shared/domain/guard.ts';
-import type { fields } from '../../../shared/words/zh-cn/fields.ts';
 import { CONTACT_NAMES, USUAL_CONTACT } from '../../ui/contact-start.ts';
 import { SPECIAL_FORMS } from './special-forms.ts';
+import { given, just } from './act-form-parts.ts';
+import type { ActForm, ActInput, ActStart } from './act-form-parts.ts';
+import { LIFECYCLE_FORMS } from './act-forms-lifecycle.ts';
 import { isTheirTask } from './task-turn.ts';
-
-export type ActInput = Readonly<Record<string, unknown>>;
-
-/** What the start of a form may depend on. */
-type ActStart = {
-  readonly view: CaseView;
-  readonly me: StaffView;
-  readonly now: Moment;
-  readonly staff: readonly StaffView[];
-};
-
-/** How one act is entered: its labels, which fields in which order, what they start with. */
-export type ActForm = {
-  readonly labels: keyof typeof fields;
-  readonly names: (input: ActInput, start: ActStart) => readonly string[];
-  readonly initial: (start: ActStart) => ActInput;
-  /** A signature: the password is asked again. */
-  readonly signs?: true;
-};
 
 const NONE: ActInput = {};
 const none = (): ActInput => NONE;
-
-function just(...names: readonly string[]): () => readonly string[] {
-  return () => names;
-}
-
-/** The customer's name for notices; nobody for an anonymous complaint. */
-function customer({ view }: ActStart): string | null {
-  return view.case.complainant.name;
-}
-
-function given(start: ActStart, kind: string): ActInput {
-  return { kind, mode: '当面', at: start.now, to: customer(start), result: '送达' };
-}
 
 const PROOF_OF = (input: ActInput): readonly string[] =>
   input['mode'] === '当面' ? [] : ['proofEvidenceId'];
@@ -53,6 +22,12 @@ function signed(input: ActInput, names: readonly string[]): readonly string[] {
 function levelsOf({ view }: ActStart): ActInput {
   const { grievanceLevel, regLevel, urgency } = view.case;
   return { grievanceLevel, regLevel, urgency };
+}
+
+/** A case that came back may have no levels yet. */
+function missingLevels({ case: c }: CaseView): readonly string[] {
+  const levels = ['grievanceLevel', 'regLevel', 'urgency'] as const;
+  return levels.filter((name) => c[name] === null);
 }
 
 type Task = CaseView['case']['tasks'][number];
@@ -121,7 +96,7 @@ export const ACT_FORMS: Readonly<Record<FormName, ActForm>> = {
             'admissibility',
             ...(input['admissibility'] === 'AD1' ? [] : ['admissibilityReason']),
           ]
-        : ['handlerId'],
+        : ['handlerId', ...missingLevels(view)],
     initial: (start) => {
       const { status, handlerId, facts, admissibility } = start.view.case;
       const self = facts.involvedStaffIds.includes(start.me.id) ? null : start.me.id;
@@ -295,6 +270,7 @@ export const ACT_FORMS: Readonly<Record<FormName, ActForm>> = {
     }),
   },
   ...SPECIAL_FORMS,
+  ...LIFECYCLE_FORMS,
 };
 
 export function hasForm(name: string): name is FormName {

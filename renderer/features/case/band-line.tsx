@@ -4,7 +4,7 @@ import { fen, formatYuan, isFen, NO_MONEY } from '../../../shared/domain/money.t
 import type { Fen } from '../../../shared/domain/money.ts';
 import { useCaseScreen } from '../../ui/case-screen.tsx';
 import { useWords } from '../../ui/use-words.ts';
-import type { ActInput } from './act-forms.ts';
+import type { ActInput } from './act-form-parts.ts';
 
 /** What linked cases and earlier rounds already cost: it counts towards the band whatever is chosen now. */
 function costSoFar(companyCost: Fen, bandAmount: Fen): number {

@@ -66,6 +66,9 @@ function NextDue() {
   const { deadlines } = useWords();
   const answerable = useAnswerable();
   const headline = view.deadlines.find(({ rule, met }) => rule === view.headline && met === null);
+  if (view.case.status === 'onHold') {
+    return <span className="note">{t('case.header.onHold')}</span>;
+  }
   if (headline === undefined) return <span className="note">{t('case.header.noDeadline')}</span>;
   const names: Readonly<Record<string, string>> = deadlines;
   return (

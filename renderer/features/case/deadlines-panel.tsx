@@ -16,12 +16,16 @@ function DeadlineLine({ deadline }: { readonly deadline: DeadlineView }) {
         {names[deadline.rule] ?? deadline.rule}
         <span className="note">{t(`case.deadlineKinds.${deadline.kind}`)}</span>
       </span>
-      <DeadlineBadge
-        dueAt={deadline.internal}
-        finalAt={deadline.final}
-        colour={deadline.colour}
-        met={deadline.met}
-      />
+      {deadline.paused ? (
+        <span className="note">{t('case.header.paused')}</span>
+      ) : (
+        <DeadlineBadge
+          dueAt={deadline.internal}
+          finalAt={deadline.final}
+          colour={deadline.colour}
+          met={deadline.met}
+        />
+      )}
       {deadline.provisional ? <span className="note">{t('case.header.provisional')}</span> : null}
       {deadline.met === null ? <WhyThisDay deadline={deadline} /> : null}
     </li>
@@ -33,7 +37,7 @@ export function DeadlinesPanel() {
   const { t } = useTranslation();
   const { view } = useCaseScreen();
   const running = view.deadlines
-    .filter(({ met, colour }) => met === null && colour !== null)
+    .filter(({ met, colour, paused }) => met === null && (paused || colour !== null))
     .toSorted((a, b) => (a.internal < b.internal ? -1 : 1));
   const met = view.deadlines.filter((one) => one.met !== null);
   return (

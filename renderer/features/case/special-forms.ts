@@ -1,4 +1,4 @@
-import type { ActForm, ActInput } from './act-forms.ts';
+import type { ActForm, ActInput } from './act-form-parts.ts';
 
 type Start = Parameters<ActForm['initial']>[0];
 

@@ -1,33 +1,13 @@
-import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import type { CaseView } from '../../../shared/contract/views.ts';
-import type { Moment } from '../../../shared/domain/day.ts';
-import type { ListName } from '../../../shared/domain/list-names.ts';
 import { isTransition } from '../../../shared/domain/states.ts';
+import { lifecycleEntries } from './timeline-lifecycle.ts';
+import type { Entry, Texts } from './timeline-entry.ts';
 import { useCaseScreen } from '../../ui/case-screen.tsx';
 import { useChoiceText } from '../../ui/choice-text.ts';
 import { showMoment } from '../../ui/show-time.ts';
 import { useStaffName } from '../../ui/staff-names.tsx';
 import { useCodeText, useWords } from '../../ui/use-words.ts';
-
-type Entry = {
-  readonly key: string;
-  readonly at: Moment;
-  /** When it was entered, where that may be later. */
-  readonly loggedAt?: Moment;
-  readonly what: string;
-  readonly more: string;
-  readonly by: string | null;
-};
-
-type Texts = {
-  readonly t: TFunction;
-  readonly code: (list: ListName, code: string | null) => string;
-  readonly choice: (all: readonly string[], code: string) => string;
-  readonly transition: (id: string) => string;
-  readonly form: (form: string) => string;
-  readonly name: (id: string | null) => string;
-};
 
 function moves({ case: c }: CaseView, { transition }: Texts): readonly Entry[] {
   return c.transitions.map((one, index) => ({
@@ -152,6 +132,7 @@ export function TimelineTab() {
     ...told(view, texts),
     ...printed(view, texts),
     ...overdue(view, texts, names),
+    ...lifecycleEntries(view, texts),
   ].toSorted(isLater);
   return (
     <ol className="timeline">

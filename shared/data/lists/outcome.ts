@@ -55,6 +55,13 @@ export const COOPERATION: readonly ListEntry[] = [
   { code: '未回复', zh: '未回复', en: 'No reply' },
 ];
 
+export const SUSPENSION_CAUSE: readonly ListEntry[] = [
+  { code: 'SC1', zh: '鉴定', en: 'Appraisal' },
+  { code: 'SC2', zh: '检测', en: 'Testing' },
+  { code: 'SC3', zh: '评估', en: 'Assessment' },
+  { code: 'SC4', zh: '调解', en: 'Mediation' },
+];
+
 export const REFERRAL_TARGET: readonly ListEntry[] = [
   { code: '合作机构', zh: '合作机构', en: 'Partner' },
   { code: '上级', zh: '上级', en: 'Superior' },

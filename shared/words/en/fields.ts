@@ -2,6 +2,7 @@ import type { Widen } from '../messages.ts';
 import type { fields as chinese } from '../zh-cn/fields.ts';
 import { handlingFields } from './fields-handling.ts';
 import { specialFields } from './fields-special.ts';
+import { lifecycleFields } from './fields-lifecycle.ts';
 
 export const fields: Widen<typeof chinese> = {
   facts: {
@@ -187,4 +188,5 @@ export const fields: Widen<typeof chinese> = {
   },
   ...handlingFields,
   ...specialFields,
+  ...lifecycleFields,
 };

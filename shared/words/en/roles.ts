@@ -112,5 +112,8 @@ export const roles: Widen<typeof chinese> = {
     answer: 'Answer an inquiry, suggestion or praise',
     objection: 'Formal objection: enter a part',
     objectionDraft: 'Formal objection: draft',
+    extendApprove: 'Approve an extension',
+    undefer: 'Review a deferral',
+    referReply: 'Record the reply to a referral',
   },
 };

@@ -18,6 +18,7 @@ import type {
 } from '../../domain/reception-fields.ts';
 import { handlingFields } from './fields-handling.ts';
 import { specialFields } from './fields-special.ts';
+import { lifecycleFields } from './fields-lifecycle.ts';
 
 /** One label for every field of a table; a field without one does not compile. */
 type Labels<F> = { readonly [K in keyof F]: string };
@@ -215,4 +216,5 @@ export const fields = {
   } satisfies Labels<typeof FILE_FIELDS>,
   ...handlingFields,
   ...specialFields,
+  ...lifecycleFields,
 } as const;

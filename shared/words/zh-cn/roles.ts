@@ -115,5 +115,8 @@ export const roles = {
     answer: '答复咨询、建议、表扬',
     objection: '书面异议办理',
     objectionDraft: '书面异议拟稿',
+    extendApprove: '批准延期',
+    undefer: '暂缓复查',
+    referReply: '登记转办答复',
   } satisfies Words<PermissionRow>,
 } as const;

@@ -54,6 +54,7 @@ const SHIPPED: Readonly<Partial<Record<ListName, number>>> = {
   causeCategory: 7,
   cooperation: 4,
   referralTarget: 6,
+  suspensionCause: 4,
   apology: 2,
   evidenceKind: 13,
   noticeKind: 8,

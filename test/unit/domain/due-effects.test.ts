@@ -96,7 +96,37 @@ test('S17: when the legal limit passes the level stays and the case is marked', 
     ['grievance', 'G2', 'G3', 'LC1', null, in2026('07-13 17:00:01')],
     ['urgency', 'U3', 'U2', 'LC1', null, in2026('07-13 17:00:01')],
   ]);
-  expect(nextEffectAt(case3, world('07-22 09:00'))).toBeNull();
+  expect(nextEffectAt(case3, world('07-22 09:00'))).toBe(in2026('08-21 17:00:01'));
+});
+
+test('S17: a month after the close limit missed last the general manager has it, and every month again', () => {
+  const moments = ['07-09 17:00:01', '07-13 17:00:01', '07-21 17:00:01', '08-21 17:00:01'];
+  const august = watched(neglected(), ...moments);
+  expect(rungs(august)).toEqual([
+    'branchManager',
+    'complaintOfficer',
+    'channelHead',
+    'generalManager',
+  ]);
+  const monthly = (c: Case) =>
+    c.effects.filter(({ rule }) => rule === 'D22').map(({ effect, dueAt }) => [effect, dueAt]);
+  expect(monthly(august)).toEqual([
+    ['NX', in2026('08-21 17:00:01')],
+    ['MG', in2026('08-21 17:00:01')],
+  ]);
+  expect(monthly(watched(neglected(), '10-30 09:00')).map(([, dueAt]) => dueAt)).toEqual(
+    ['08-21', '09-21', '10-21'].flatMap((on) => {
+      const due = in2026(`${on} 17:00:01`);
+      return [due, due];
+    }),
+  );
+});
+
+test('S17: an approved deferral stops the rises and the monthly escalation', () => {
+  const missed = watched(neglected(), '07-09 17:00:01');
+  const deferred = watched({ ...missed, status: 'deferred' }, '09-30 09:00');
+  expect(state(deferred)).toEqual(['G2', 'U3']);
+  expect(deferred.effects.some(({ rule }) => rule === 'D22')).toBe(false);
 });
 
 test('a machine that slept for three weeks records the same effects, with the moment of waking', () => {

@@ -18,18 +18,30 @@ import {
   aReadyDraft,
   aRegisteredCase,
 } from '../../support/case-on-its-way.ts';
+import {
+  aCaseOnHold,
+  aCaseUnderReview,
+  aClosedCase,
+  aDeferredCase,
+  aReferredCase,
+} from '../../support/case-off-its-way.ts';
 
 const CASES = [
   aReadyDraft(),
   aRegisteredCase(),
+  aReferredCase(),
+  aCaseOnHold(),
+  aDeferredCase(),
+  aCaseUnderReview(),
   aCaseUnderInvestigation(),
   aCaseWithChoice(),
   aCaseAwaitingSignature(),
   aCaseInExecution(),
   aCaseReadyToClose(),
   aCaseHandedOver(),
+  aClosedCase(),
 ];
-const BY: readonly PersonName[] = ['lin', 'he', 'gu', 'lu', 'fang', 'jiang'];
+const BY: readonly PersonName[] = ['lin', 'he', 'gu', 'lu', 'fang', 'jiang', 'su'];
 
 /** A case and a person with which nothing but its input stands in the way of this act. */
 function stage(name: ActionName): readonly [Case, PersonName] {
@@ -92,6 +104,9 @@ const PLANNED = [
   'option.timetable.dueAt',
   'task.dueAt',
   'correct.dueAt',
+  'defer-request.reviewDate',
+  'defer-approve.reviewDate',
+  'undefer.reviewDate',
 ];
 
 function timeCodes(name: ActionName, input: object): readonly Refusal[] {

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import * as caseTables from '../../../shared/domain/case-fields.ts';
 import type { Field, Fields } from '../../../shared/domain/fields.ts';
 import * as handlingTables from '../../../shared/domain/handling-fields.ts';
+import * as lifecycleTables from '../../../shared/domain/lifecycle-fields.ts';
 import * as receptionTables from '../../../shared/domain/reception-fields.ts';
 import { LISTS } from '../../../shared/data/lists.ts';
 import { choices as choicesEn } from '../../../shared/words/en/choices.ts';
@@ -56,6 +57,20 @@ const TABLES: Readonly<Record<string, Fields>> = {
   answer: handlingTables.ANSWER_FIELDS,
   repeat: handlingTables.REPEAT_FIELDS,
   leave: handlingTables.LEAVE_FIELDS,
+  refer: lifecycleTables.REFER_FIELDS,
+  referReply: lifecycleTables.REFER_REPLY_FIELDS,
+  referReturn: lifecycleTables.REFER_RETURN_FIELDS,
+  hold: lifecycleTables.HOLD_FIELDS,
+  resume: lifecycleTables.RESUME_FIELDS,
+  extendRequest: lifecycleTables.EXTEND_REQUEST_FIELDS,
+  extendApprove: lifecycleTables.EXTEND_APPROVE_FIELDS,
+  extendTell: lifecycleTables.EXTEND_TELL_FIELDS,
+  deferRequest: lifecycleTables.DEFER_REQUEST_FIELDS,
+  deferApprove: lifecycleTables.DEFER_APPROVE_FIELDS,
+  undefer: lifecycleTables.UNDEFER_FIELDS,
+  review: lifecycleTables.REVIEW_FIELDS,
+  decideReview: lifecycleTables.DECIDE_REVIEW_FIELDS,
+  legalHold: lifecycleTables.LEGAL_HOLD_FIELDS,
 };
 
 type Labels = Readonly<Record<string, Readonly<Record<string, string>>>>;
