@@ -10,7 +10,7 @@ export function isWritten(mode: string | null): boolean {
 }
 
 /** What the receiver enters: taking in, and handing over the answer (permission row 49). */
-export const CREDIT_RECEIVING_FIELDS = {
+const CREDIT_RECEIVING_FIELDS = {
   origin: { kind: 'choice', of: ['客户本人', '协查通知'] },
   receivedAt: { kind: 'moment' },
   idSeen: { kind: 'flag' },

@@ -29,11 +29,14 @@ function handed(whole: Case): readonly Started[] {
   }));
 }
 
+function answered({ firstReplyAt, closeAppliedAt }: Transfer): Moment | null {
+  return firstReplyAt ?? closeAppliedAt;
+}
+
 function signedFor(whole: Case): readonly Started[] {
   const slips = slipsOf(whole);
   return slips.flatMap(({ signedAt, returnedAt }, index) => {
     if (signedAt === null) return [];
-    const answered = (slip: Transfer): Moment | null => slip.firstReplyAt ?? slip.closeAppliedAt;
     const met = firstFrom(slips, index, answered) ?? returnedAt;
     return [{ from: signedAt, startedAt: signedAt, met }];
   });

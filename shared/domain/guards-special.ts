@@ -32,7 +32,7 @@ function isDeputyMissing(c: Case, world: ActionWorld): boolean {
 }
 
 /** The last moment of the ten working days in which the data are corrected (D09); null when the rule is off. */
-export function correctionLimit(c: Case, { book }: Pick<ActionWorld, 'book'>): Moment | null {
+function correctionLimit(c: Case, { book }: Pick<ActionWorld, 'book'>): Moment | null {
   const rule = book.rules.find(({ id, on }) => id === 'D09' && on);
   if (c.creditDispute === null || typeof rule?.length !== 'number') return null;
   const { receivedAt } = c.creditDispute;

@@ -5,15 +5,7 @@ import type { Fields } from './fields.ts';
 export const OBJECTION_CHECKS = ['AC1', 'AC2', 'AC3', 'AC4', 'AC5', 'AC6'] as const;
 
 /** Written ones count; what was said, texted or chatted is noted as a contact and does not. */
-export const OBJECTION_FORMS = [
-  '书面',
-  '传真',
-  '邮件扫描件',
-  '口头',
-  '电话',
-  '短信',
-  '微信',
-] as const;
+const OBJECTION_FORMS = ['书面', '传真', '邮件扫描件', '口头', '电话', '短信', '微信'] as const;
 
 export const OBJECTION_FIELDS = {
   subjectKind: { kind: 'choice', of: ['当事人', '其他利害关系人'] },

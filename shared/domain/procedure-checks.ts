@@ -3,21 +3,20 @@ import type { Condition, Procedure, Stage } from './procedure.ts';
 import { stagesAfter } from './stage-runs.ts';
 import { isGuardCode } from './transitions.ts';
 
-export const PROCEDURE_FAULTS = [
-  'wrong-shape',
-  'stages-missing',
-  'stage-twice',
-  'next-unknown',
-  'stage-never-closes',
-  'guard-unknown',
-  'transition-unknown',
-  'form-unknown',
-  'field-unknown',
-] as const;
+type FaultCode =
+  | 'wrong-shape'
+  | 'stages-missing'
+  | 'stage-twice'
+  | 'next-unknown'
+  | 'stage-never-closes'
+  | 'guard-unknown'
+  | 'transition-unknown'
+  | 'form-unknown'
+  | 'field-unknown';
 
 /** What is wrong with a procedure, and where: the code of a stage, or the path of a value. */
 export type ProcedureFault = {
-  readonly code: (typeof PROCEDURE_FAULTS)[number];
+  readonly code: FaultCode;
   readonly place: string;
 };
 
@@ -30,7 +29,7 @@ const TRANSITION_CODE = /^T(?:[1-9]|1\d|2[0-3]|7b|9a|16[ab])$/u;
 type Named = readonly [place: string, name: string];
 
 function faults(
-  code: ProcedureFault['code'],
+  code: FaultCode,
   named: readonly Named[],
   isKnown: (name: string) => boolean,
 ): readonly ProcedureFault[] {

@@ -19,12 +19,12 @@ export const CAPACITIES = [
 export const STAGE_ACTORS = [...ROLES, ...CAPACITIES] as const;
 
 /** Who works at a stage: an account role, a capacity on the case, or an outside party. */
-export type StageActor = RoleId | (typeof CAPACITIES)[number];
+type StageActor = RoleId | (typeof CAPACITIES)[number];
 
 export const PROCEDURE_KINDS = ['case', 'attached', 'guide'] as const;
 
 /** What a stage adds to a transition: guards of the engine, by code. */
-export type StageGuard = { readonly at: string; readonly codes: readonly Refusal[] };
+type StageGuard = { readonly at: string; readonly codes: readonly Refusal[] };
 
 /** A path is filled, a path holds one of these codes, or the institution works in this style. */
 export type Condition =
@@ -67,7 +67,7 @@ export type Stage = {
 };
 
 /** When it is proposed at T1: all conditions hold; of several procedures the one with the lowest rank. */
-export type ProcedureEntry = { readonly rank: number; readonly when: readonly Condition[] };
+type ProcedureEntry = { readonly rank: number; readonly when: readonly Condition[] };
 
 /** A procedure 流程: data over the one life cycle of a case. `version` is kept on every case. */
 export type Procedure = {

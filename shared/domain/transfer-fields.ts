@@ -45,7 +45,7 @@ const WRITTEN_BY = {
   proofEvidenceId: { kind: 'text', max: 40 },
 } as const satisfies Fields;
 
-export const REPLY_RECORD = {
+const REPLY_RECORD = {
   at: { kind: 'moment', given: true },
   text: { kind: 'text', max: 2000, mask: 'scan', given: true },
   ...WRITTEN_BY,
