@@ -81,12 +81,22 @@ function approvalRow(todo: OpenTodo, c: Case, office: Office): ApprovalRow {
   return { case: caseRow(todo.case), ...about, act: 'decide' };
 }
 
+/** One case that cannot be read must not hide all others. */
+function readable({ case: { id } }: OpenTodo, { store, world }: Office): Case | null {
+  try {
+    return store.cases.load(id);
+  } catch (error) {
+    world.log('case-not-listed', { id, error: error instanceof Error ? error.name : 'unknown' });
+    return null;
+  }
+}
+
 function loaded(
   todos: readonly OpenTodo[],
   office: Office,
 ): readonly (readonly [OpenTodo, Case])[] {
   return todos.flatMap((todo) => {
-    const c = office.store.cases.load(todo.case.id);
+    const c = readable(todo, office);
     return c === null ? [] : [[todo, c] as const];
   });
 }

@@ -18,7 +18,7 @@ type MoneyInputProps = {
   readonly disabled?: boolean;
 };
 
-/** An amount in yuan with its capitals 大写 beneath; what is no amount is marked and not handed on. */
+/** An amount in yuan with its capitals 大写 beneath; what is no amount is marked, and counts as none. */
 export function MoneyInput({ id, name, value, onChange, disabled }: MoneyInputProps) {
   const { t } = useTranslation();
   const noteId = useId();
@@ -33,8 +33,8 @@ export function MoneyInput({ id, name, value, onChange, disabled }: MoneyInputPr
   const invalid = text.trim() !== '' && amount === null;
   const type = (next: string): void => {
     setText(next);
+    // What is no amount is none: the amount that stood here before must not be sent in its place.
     const read = parseYuan(next);
-    if (read === null && next.trim() !== '') return;
     last.current = read;
     onChange(read);
   };

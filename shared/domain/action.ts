@@ -28,6 +28,8 @@ type Definition<F extends Fields> = {
   readonly judgesInvolved?: true;
   /** A delegate of someone whose role may do this may do it too. */
   readonly delegable?: true;
+  /** Of those whom the table lets come this far, the people who may not do it on this case as it stands. */
+  readonly notFor?: (c: Case, world: ActionWorld) => boolean;
   readonly run: (c: Case, input: InputOf<F>, world: ActionWorld) => Outcome;
 };
 
@@ -152,7 +154,9 @@ function stateBar(states: readonly CaseState[] | 'open', c: Case): Refusal | nul
 /** Binds an act to its table of inputs: shape, role, state and recorded times are checked here, for every act alike. */
 export function action<F extends Fields>(definition: Definition<F>): Action<F> {
   const bar = (c: Case, world: ActionWorld, onPaper: boolean): Refusal | null =>
-    permitted(definition, c, world, onPaper) ? stateBar(definition.states, c) : 'role-not-allowed';
+    permitted(definition, c, world, onPaper) && definition.notFor?.(c, world) !== true
+      ? stateBar(definition.states, c)
+      : 'role-not-allowed';
   return {
     input: definition.input,
     bar,

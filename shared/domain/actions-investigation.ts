@@ -1,4 +1,4 @@
-import { action, logged } from './action.ts';
+import { action, actingAs, logged } from './action.ts';
 import type { Outcome } from './action.ts';
 import type { Case } from './case.ts';
 import { fill } from './fields.ts';
@@ -39,9 +39,13 @@ function assigned(c: Case, input: InputOf<typeof ASSIGN_FIELDS>, world: ActionWo
 }
 
 /** Counter staff may only take their own on-spot case through T2 (permission row 5). */
+function isCounterOnly(c: Case, world: ActionWorld): boolean {
+  const me = actingAs(world.me, c, world.directory);
+  return !hasRole(me, 'branchManager', 'complaintOfficer');
+}
+
 function beyondSelf(c: Case, world: ActionWorld): boolean {
-  if (hasRole(world.me, 'branchManager', 'complaintOfficer')) return false;
-  return !(c.facts.onSpotResolved && c.handlerId === world.me.id);
+  return isCounterOnly(c, world) && !(c.facts.onSpotResolved && c.handlerId === world.me.id);
 }
 
 function assign(c: Case, input: InputOf<typeof ASSIGN_FIELDS>, world: ActionWorld): Outcome {
@@ -107,6 +111,7 @@ export const INVESTIGATION_ACTIONS = {
       'notified',
       'followingUp',
     ],
+    notFor: (c, world) => isCounterOnly(c, world) && !c.facts.onSpotResolved,
     run: assign,
   }),
   'fact-check': action({

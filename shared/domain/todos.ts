@@ -90,7 +90,11 @@ function working(c: Case, world: TodoWorld): readonly Draft[] {
     return [];
   }
   const due = datesOf(headlineOf(world.deadlines));
-  return [{ key: 'handle', kind: 'TD1', ...due, ...holder(c) }];
+  const handle = { key: 'handle', kind: 'TD1', ...due, ...holder(c) };
+  // The complaint officer names a handler as well as the branch manager does, and alone where that one is involved.
+  const also = { key: 'handle-officer', kind: 'TD1', role: 'complaintOfficer', ...due } as const;
+  const isAsked = c.handlerId === null && standIns(c, world.directory).size === 0;
+  return isAsked ? [handle, also] : [handle];
 }
 
 function approvals(

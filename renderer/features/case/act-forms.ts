@@ -210,7 +210,14 @@ export const ACT_FORMS: Readonly<Record<FormName, ActForm>> = {
       'longTerm',
       'spreadTo',
     ),
-    initial: ({ me }) => ({ ownerId: me.id }),
+    // What is still to be done is filled in, not written a second time.
+    initial: ({ me, view }) => {
+      const open = view.case.corrections.find(({ doneAt }) => doneAt === null);
+      if (open === undefined) return { ownerId: me.id };
+      const { problem, causeCategory, measure, ownerId, dueAt, longTerm, spreadTo } = open;
+      const known = { problem, causeCategory, measure, ownerId, dueAt, longTerm, spreadTo };
+      return { ...known, correctionId: open.id };
+    },
   },
   'verify-correction': {
     labels: 'verify',

@@ -96,7 +96,7 @@ export const refusals: Widen<typeof chinese> = {
   'not-satisfied-not-final':
     "The customer is not satisfied; a final decision, the remedies told and the manager's signature are needed.",
   'reason-code-missing': 'Choose the cause code.',
-  'root-cause-missing': 'Enter the cause.',
+  'root-cause-missing': 'Enter the cause in at least 10 characters.',
   'responsible-missing': 'A business-quality complaint needs the person responsible.',
   'improvement-missing': 'Enter the improvement.',
   'improvement-not-done': 'The improvement has not been carried out yet.',

@@ -89,7 +89,7 @@ export const refusals = {
   'satisfaction-missing': '请填写满意度',
   'not-satisfied-not-final': '客户不满意，须有最终决定、救济告知和负责人签字',
   'reason-code-missing': '请选择投诉原因分类',
-  'root-cause-missing': '请填写原因',
+  'root-cause-missing': '请填写原因，不少于10个字',
   'responsible-missing': '业务品质类须填写责任人',
   'improvement-missing': '请填写改进措施',
   'improvement-not-done': '改进措施尚未落实',

@@ -37,9 +37,9 @@ function about(c: Case, ...names: readonly PersonName[]): Case {
   return { ...c, facts: { ...c.facts, involvedStaffIds } };
 }
 
-test('a draft asks nothing of anybody, a registered case a handler of the manager', () => {
+test('a draft asks nothing of anybody, a registered case a handler of the manager or the officer', () => {
   expect(todos(aReadyDraft())).toEqual([]);
-  expect(todos(aRegisteredCase())).toEqual(['TD1 branchManager']);
+  expect(todos(aRegisteredCase())).toEqual(['TD1 branchManager', 'TD1 complaintOfficer']);
 });
 
 test('the handler has the case in hand, until the date that comes first', () => {
