@@ -1,6 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { z } from 'zod';
 import { findChromium, rootSwitches } from '../link/find-browser.ts';
 import { connectDevTools, type DevTools } from './devtools-pipe.ts';
@@ -43,6 +44,22 @@ async function attach(tools: DevTools): Promise<string> {
   return sessionId;
 }
 
+const REMOVAL_TRIES = 40;
+const REMOVAL_STEP_MS = 50;
+
+/** The browser's own helpers outlive it for a moment and go on writing: gone is only what stays gone. */
+async function removeProfile(profile: string): Promise<void> {
+  for (let tries = 0; tries < REMOVAL_TRIES; tries += 1) {
+    try {
+      rmSync(profile, { recursive: true, force: true });
+    } catch {
+      // Written to while it was removed; once more.
+    }
+    await sleep(REMOVAL_STEP_MS);
+    if (!existsSync(profile)) return;
+  }
+}
+
 /** Starts the browser; whatever happens later, it is known and can be ended. */
 function startEngine(dataFolder: string): Engine {
   const program = findChromium();
@@ -63,12 +80,12 @@ function startEngine(dataFolder: string): Engine {
     { stdio: ['ignore', 'ignore', 'ignore', 'pipe', 'pipe'], env: profileEnvironment(profile) },
   );
   const gone = new Promise<void>((resolve) => {
-    const remove = (): void => {
-      rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+    const remove = async (): Promise<void> => {
+      await removeProfile(profile);
       resolve();
     };
-    browser.on('exit', remove);
-    browser.on('error', remove);
+    browser.on('exit', () => void remove());
+    browser.on('error', () => void remove());
   });
   const tools = connectDevTools(browser);
   return { browser, tools, session: attach(tools), gone };
