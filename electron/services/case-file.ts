@@ -11,8 +11,7 @@ import { linkedCost } from './office.ts';
 import type { Office } from './office.ts';
 
 export function deadlineWorld(c: Case, { bookOf }: Office, now: Moment): DeadlineWorld {
-  const { rules, settings, counting } = bookOf(c);
-  return { rules, settings, counting, now };
+  return { ...bookOf(c), now };
 }
 
 export function deadlinesNow(c: Case, office: Office): readonly Deadline[] {
@@ -27,9 +26,9 @@ export function changeOf(
   office: Office,
 ): CaseChange {
   const updated = { ...after, updatedAt: stamp.at };
-  const world = deadlineWorld(updated, office, stamp.at);
-  const deadlines = deadlinesOf(updated, world);
   const book = office.bookOf(updated);
+  const world = { ...book, now: stamp.at };
+  const deadlines = deadlinesOf(updated, world);
   const todos = todosOf(updated, {
     deadlines,
     book,

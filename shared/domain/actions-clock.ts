@@ -5,8 +5,7 @@ import type { Case, Extension, Suspension } from './case.ts';
 import { dayOf, daysBetween } from './day.ts';
 import type { Moment } from './day.ts';
 import type { DeadlineId } from './deadline-rule.ts';
-import { deadlinesOf } from './deadlines.ts';
-import type { Deadline } from './deadlines.ts';
+import { datesOf } from './deadlines.ts';
 import { EXTENSION_RULES, isExtended, lastExtension } from './extensions.ts';
 import { fill } from './fields.ts';
 import type { InputOf } from './fields.ts';
@@ -23,15 +22,12 @@ import {
   SUSPENSION_RECORD,
 } from './lifecycle-fields.ts';
 import type { ExtensionKind } from './lifecycle-fields.ts';
+import { withLast } from './last-row.ts';
 import { isPermitted } from './permissions.ts';
 import type { Refusal } from './refusals.ts';
 import { fail, ok } from './result.ts';
-import { HOLDABLE_STATES, OPEN_STATES } from './states.ts';
+import { HANDLING_STATES, OPEN_STATES } from './states.ts';
 import { move } from './transitions.ts';
-
-function datesOf(c: Case, world: ActionWorld): readonly Deadline[] {
-  return deadlinesOf(c, { ...world.book, now: world.now });
-}
 
 const LEGAL_LIMITS: ReadonlySet<DeadlineId> = new Set(['D01', 'D02', 'D03']);
 
@@ -66,14 +62,13 @@ function resume(c: Case, input: InputOf<typeof RESUME_FIELDS>, world: ActionWorl
   if (open === undefined || to === null || to < open.from) {
     return fail(['suspension-end-missing'] as const);
   }
-  const ended: Suspension = {
-    ...open,
+  const suspensions = withLast(c.suspensions, {
     to,
     days: daysBetween(open.from, to),
     endToldAt: input.toldAt ?? null,
     endedBy: world.me.id,
-  };
-  return move({ ...c, suspensions: [...c.suspensions.slice(0, -1), ended] }, 'T15', world);
+  });
+  return move({ ...c, suspensions }, 'T15', world);
 }
 
 /** The final moment of the limit this extension would move; null when that limit does not run. */
@@ -183,7 +178,7 @@ const UNDECIDED = OPEN_STATES.filter(
 
 /** Acts that move the clock of a case (rules 4.1, 4.2). Each kind of extension is named by its end in days. */
 export const CLOCK_ACTIONS = {
-  hold: action({ input: HOLD_FIELDS, row: 'r26', states: HOLDABLE_STATES, run: hold }),
+  hold: action({ input: HOLD_FIELDS, row: 'r26', states: HANDLING_STATES, run: hold }),
   resume: action({ input: RESUME_FIELDS, row: 'r26', states: ['onHold'], run: resume }),
   'extend-request': action({
     input: EXTEND_REQUEST_FIELDS,

@@ -171,6 +171,23 @@ function answer(c: Case, input: InputOf<typeof ANSWER_FIELDS>, world: ActionWorl
 /** 回访不满 (list LC). */
 const STILL_DISSATISFIED = 'LC2';
 
+/** The case taken up again from the beginning of its investigation, with a new clock; everything earlier is kept. */
+export function anotherRound(c: Case, now: Moment): Case {
+  return {
+    ...c,
+    round: c.round + 1,
+    reopenedAt: now,
+    resolvedAt: null,
+    closing: null,
+    ending: null,
+    closeType: null,
+    retainUntil: null,
+    decision: null,
+    outcomeSignature: null,
+    pastDecisions: c.decision === null ? c.pastDecisions : [...c.pastDecisions, c.decision],
+  };
+}
+
 /** T14: dissatisfied and new facts. Level one up, a new clock from here, everything earlier kept (domain 6.2). */
 function reopen(c: Case, input: InputOf<typeof REOPEN_FIELDS>, world: ActionWorld): Outcome {
   const newFacts = input.newFacts ?? input.reason ?? null;
@@ -180,16 +197,7 @@ function reopen(c: Case, input: InputOf<typeof REOPEN_FIELDS>, world: ActionWorl
   const moved = move(c, 'T14', world);
   if (!moved.ok) return moved;
   const by = { cause: STILL_DISSATISFIED, by: world.me.id, reason: newFacts, dueAt: null };
-  return ok({
-    ...withLevelRise(moved.value, { ...by, at: world.now }),
-    round: c.round + 1,
-    reopenedAt: world.now,
-    resolvedAt: null,
-    closing: null,
-    decision: null,
-    outcomeSignature: null,
-    pastDecisions: c.decision === null ? c.pastDecisions : [...c.pastDecisions, c.decision],
-  });
+  return ok(anotherRound(withLevelRise(moved.value, { ...by, at: world.now }), world.now));
 }
 
 /** T5: the process ends on the day the withdrawal is received (投诉办法 15). */

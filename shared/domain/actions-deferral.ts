@@ -9,7 +9,7 @@ import { addDays, dayOf } from './day.ts';
 import type { Day } from './day.ts';
 import { fill } from './fields.ts';
 import type { InputOf } from './fields.ts';
-import { isStranger, refusalsOf } from './guard.ts';
+import { isStranger, lengthOf, refusalsOf } from './guard.ts';
 import type { ActionWorld } from './guard.ts';
 import { remediesTold } from './guards-handling.ts';
 import {
@@ -18,16 +18,13 @@ import {
   DEFERRAL_RECORD,
   UNDEFER_FIELDS,
 } from './lifecycle-fields.ts';
+import { withLast } from './last-row.ts';
 import type { Refusal } from './refusals.ts';
 import { fail, ok } from './result.ts';
 import { hasRole } from './roles.ts';
 import { move } from './transitions.ts';
 
-const LEAST_TEXT = 10;
-
-function lengthOf(text: string | null | undefined): number {
-  return [...(text ?? '').trim()].length;
-}
+const LEAST_REASON = 10;
 
 function isTooLate(reviewDate: Day | null, { now, book }: ActionWorld): boolean {
   const last = addDays(dayOf(now), book.settings.deferralMaxDays);
@@ -37,7 +34,7 @@ function isTooLate(reviewDate: Day | null, { now, book }: ActionWorld): boolean 
 /** What a deferral must hold, when it is asked for as when it is approved (T16). */
 function gaps(wish: Deferral, world: ActionWorld): readonly Refusal[] {
   return refusalsOf([
-    [lengthOf(wish.reason) < LEAST_TEXT, 'deferral-grounds-missing'],
+    [lengthOf(wish.reason) < LEAST_REASON, 'deferral-grounds-missing'],
     [wish.mode === null, 'deferral-mode-missing'],
     [wish.reviewDate === null, 'deferral-review-date-missing'],
     [isTooLate(wish.reviewDate, world), 'deferral-review-too-late'],
@@ -77,21 +74,18 @@ function approve(
     ...gaps(approved, world),
     ...refusalsOf([[asked.loggedBy === world.me.id, 'deferral-by-requester']]),
   ];
-  return move({ ...c, deferrals: [...c.deferrals.slice(0, -1), approved] }, 'T16', world, more);
+  return move({ ...c, deferrals: withLast(c.deferrals, approved) }, 'T16', world, more);
 }
 
 type Outcomes = InputOf<typeof UNDEFER_FIELDS>;
 
 function ended(c: Case, input: Outcomes, world: ActionWorld): Case['deferrals'] {
-  const outcome = {
+  return withLast(c.deferrals, {
     outcome: input.outcome ?? null,
     outcomeReason: input.reason ?? null,
     outcomeAt: world.now,
     outcomeBy: world.me.id,
-  };
-  return c.deferrals.map((one, index) =>
-    index === c.deferrals.length - 1 ? { ...one, ...outcome } : one,
-  );
+  });
 }
 
 /** Put off once more, up to another review date; again not by the person who asked for it. */
@@ -135,7 +129,6 @@ function closeDeferred(c: Case, input: Outcomes, world: ActionWorld): Outcome {
   };
   const more = refusalsOf([
     [!notices.some((one) => inRound(c, one) && remediesTold(one)), 'remedies-not-told'],
-    [lengthOf(input.rootCauseText) < LEAST_TEXT, 'root-cause-missing'],
   ]);
   return move(candidate, 'T16b', world, more);
 }

@@ -1,15 +1,16 @@
 import { action, logged } from './action.ts';
 import type { Outcome } from './action.ts';
-import { keepUntil } from './actions-closing.ts';
+import { anotherRound, keepUntil } from './actions-closing.ts';
 import { noticeOf } from './actions-execution.ts';
 import type { Case, Notice, Review } from './case.ts';
 import { dayOf } from './day.ts';
-import { deadlinesOf } from './deadlines.ts';
+import { datesOf } from './deadlines.ts';
 import { fill } from './fields.ts';
 import type { InputOf } from './fields.ts';
 import { isBlank, isInvolved, isStranger, refusalsOf, staffById } from './guard.ts';
 import type { ActionWorld } from './guard.ts';
 import type { StaffId } from './ids.ts';
+import { withLast } from './last-row.ts';
 import {
   DECIDE_REVIEW_FIELDS,
   LEGAL_HOLD_FIELDS,
@@ -39,9 +40,7 @@ function hadPart(c: Case, id: StaffId): boolean {
 
 /** Within the window that opened with the decision's receipt (D04). */
 function isWithinWindow(c: Case, applyAt: string, world: ActionWorld): boolean {
-  const window = deadlinesOf(c, { ...world.book, now: world.now }).find(
-    ({ rule }) => rule === 'D04',
-  );
+  const window = datesOf(c, world).find(({ rule }) => rule === 'D04');
   return window === undefined || applyAt <= window.final;
 }
 
@@ -98,23 +97,6 @@ function decidingRefusals(
   ]);
 }
 
-/** The case taken up again from the beginning of its investigation, with a new clock; everything earlier is kept. */
-function takenUp(c: Case, world: ActionWorld): Case {
-  return {
-    ...c,
-    round: c.round + 1,
-    reopenedAt: world.now,
-    resolvedAt: null,
-    closing: null,
-    ending: null,
-    closeType: null,
-    retainUntil: null,
-    decision: null,
-    outcomeSignature: null,
-    pastDecisions: c.decision === null ? c.pastDecisions : [...c.pastDecisions, c.decision],
-  };
-}
-
 /** What was decided, by whom, told when; on paper also who entered it, with which scan. */
 function decidedReview(open: Review, input: Deciding, told: Notice[], world: ActionWorld): Review {
   const { decision = null, decisionText = null, proofEvidenceId = null } = input;
@@ -148,11 +130,11 @@ function decideReview(c: Case, input: Deciding, world: ActionWorld): Outcome {
   const candidate: Case = {
     ...c,
     notices: [...c.notices, ...told],
-    reviews: [...c.reviews.slice(0, -1), decided],
+    reviews: withLast(c.reviews, decided),
     retainUntil: keepUntil(world.now, world),
   };
   const moved = move(candidate, 'T18', world, decidingRefusals(c, open, input, world));
-  return moved.ok && decided.decision !== '维持' ? ok(takenUp(moved.value, world)) : moved;
+  return moved.ok && decided.decision !== '维持' ? ok(anotherRound(moved.value, world.now)) : moved;
 }
 
 /** T19: the file is complete; from here on nothing is changed. */

@@ -17,6 +17,7 @@ import {
 import { LOGGED } from './reception-fields.ts';
 import { fail, ok } from './result.ts';
 import { hasRole } from './roles.ts';
+import type { Staff } from './roles.ts';
 import { canLeave } from './states.ts';
 import { move, transitionRefusals } from './transitions.ts';
 
@@ -29,9 +30,10 @@ function taskOf(c: Case, input: InputOf<typeof TASK_DONE_FIELDS>): Task | null {
 }
 
 /** A task belongs to its assignee; the branch manager and the officer may act for the branch. */
-function notMine(task: Task, world: ActionWorld): boolean {
+/** A task is its assignee's; the branch manager and the complaint officer may act for the branch. */
+export function isTheirTask(me: Staff, task: Task): boolean {
   const assigned = task.assigneeId ?? task.loggedBy;
-  return assigned !== world.me.id && !hasRole(world.me, 'branchManager', 'complaintOfficer');
+  return assigned === me.id || hasRole(me, 'branchManager', 'complaintOfficer');
 }
 
 function withTask(c: Case, task: Task, change: Partial<Task>): Case {
@@ -46,9 +48,9 @@ function updateTask(
 ): Outcome {
   const task = taskOf(c, input);
   if (task === null) return fail(['not-found'] as const);
-  return notMine(task, world)
-    ? fail(['not-your-task'] as const)
-    : ok(withTask(c, task, change(task)));
+  return isTheirTask(world.me, task)
+    ? ok(withTask(c, task, change(task)))
+    : fail(['not-your-task'] as const);
 }
 
 export function noticeOf(

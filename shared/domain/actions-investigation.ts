@@ -10,6 +10,7 @@ import { ASSIGN_FIELDS } from './handling-fields.ts';
 import { EVIDENCE_FIELDS, FACT_CHECK_INPUT, FILE_FIELDS, LOGGED } from './reception-fields.ts';
 import { fail, ok } from './result.ts';
 import { hasRole } from './roles.ts';
+import { HANDLING_STATES } from './states.ts';
 import { move } from './transitions.ts';
 
 /** A case that came back from elsewhere, or was taken up after a review, may have no levels yet. */
@@ -102,15 +103,7 @@ export const INVESTIGATION_ACTIONS = {
   assign: action({
     input: ASSIGN_FIELDS,
     row: 'r5',
-    states: [
-      'registered',
-      'investigating',
-      'proposing',
-      'awaitingApproval',
-      'executing',
-      'notified',
-      'followingUp',
-    ],
+    states: HANDLING_STATES,
     notFor: (c, world) => isCounterOnly(c, world) && !c.facts.onSpotResolved,
     run: assign,
   }),

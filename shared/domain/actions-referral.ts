@@ -15,6 +15,7 @@ import {
   REFER_RETURN_FIELDS,
   REFERRAL_RECORD,
 } from './lifecycle-fields.ts';
+import { withLast } from './last-row.ts';
 import { move } from './transitions.ts';
 
 /** T3: sent on to whom it belongs, and the customer told so. */
@@ -29,24 +30,17 @@ function refer(c: Case, input: InputOf<typeof REFER_FIELDS>, world: ActionWorld)
   return move({ ...c, referrals: [...c.referrals, referral] }, 'T3', world, more);
 }
 
-type Referral = Case['referrals'][number];
-
-function withLast(c: Case, patch: Partial<Referral>): Case {
-  return {
-    ...c,
-    referrals: c.referrals.map((one, index) =>
-      index === c.referrals.length - 1 ? { ...one, ...patch } : one,
-    ),
-  };
-}
-
 /** T21: the other side replied or acknowledged; the case ends here. */
 function reply(c: Case, input: InputOf<typeof REFER_REPLY_FIELDS>, world: ActionWorld): Outcome {
   const { acknowledgedAt = null, replyAt = null, replyText = null } = input;
   const answered = !isBlank(replyText) || replyAt !== null;
   const received = { acknowledgedAt, replyText };
   const candidate: Case = {
-    ...withLast(c, { ...received, replyAt: replyAt ?? (answered ? world.now : null) }),
+    ...c,
+    referrals: withLast(c.referrals, {
+      ...received,
+      replyAt: replyAt ?? (answered ? world.now : null),
+    }),
     decision: fill(DECISION_FIELDS, {
       decisionType: 'J5',
       notifiedAt: world.now,
@@ -71,8 +65,8 @@ function giveBack(
   world: ActionWorld,
 ): Outcome {
   const more = refusalsOf([[isBlank(reason), 'referral-return-reason-missing']]);
-  const returned = withLast(c, { returnReason: reason, returnedAt: world.now });
-  return move(returned, 'T22', world, more);
+  const referrals = withLast(c.referrals, { returnReason: reason, returnedAt: world.now });
+  return move({ ...c, referrals }, 'T22', world, more);
 }
 
 /** Sending a matter on 转办 and what comes of it (T3, T21, T22). */

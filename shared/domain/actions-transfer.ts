@@ -2,6 +2,7 @@ import { action } from './action.ts';
 import type { Outcome } from './action.ts';
 import type { Case } from './case.ts';
 import type { Moment } from './day.ts';
+import { fill } from './fields.ts';
 import type { InputOf } from './fields.ts';
 import { isBlank, isInvolved, isStranger, isUnknown, refusalsOf, staffById } from './guard.ts';
 import type { ActionWorld } from './guard.ts';
@@ -9,9 +10,11 @@ import { isUnlisted } from './guards-special.ts';
 import type { StaffId } from './ids.ts';
 import type { Refusal } from './refusals.ts';
 import { fail, ok } from './result.ts';
+import { HANDLING_STATES } from './states.ts';
 import {
   TRANSFER_CLOSE_FIELDS,
   TRANSFER_FIELDS,
+  TRANSFER_RECORD,
   TRANSFER_REPLY_FIELDS,
   TRANSFER_RETURN_FIELDS,
   TRANSFER_SIGN_FIELDS,
@@ -68,7 +71,7 @@ function transfer(c: Case, input: InputOf<typeof TRANSFER_FIELDS>, world: Action
   const codes = transferRefusals(c, toDept, { taker, receiver }, world);
   if (codes.length > 0 || taker === null) return fail(codes);
   const instead = taker !== receiver.receiverId;
-  const slip: Transfer = {
+  const slip = fill(TRANSFER_RECORD, {
     id: world.newId(),
     transferNo: slipNo(c),
     fromUnit: c.facts.receivingUnit,
@@ -82,22 +85,7 @@ function transfer(c: Case, input: InputOf<typeof TRANSFER_FIELDS>, world: Action
     handedAt: world.now,
     limitFrom: limitFrom(c, world),
     issuedBy: world.me.id,
-    signedAt: null,
-    signedBy: null,
-    signRecordedBy: null,
-    signProofId: null,
-    firstReplyAt: null,
-    firstReplyText: null,
-    replies: [],
-    closeAppliedAt: null,
-    closeAppliedBy: null,
-    closeProofId: null,
-    result: null,
-    deferralAsked: false,
-    returnedAt: null,
-    returnedTo: null,
-    returnNote: null,
-  };
+  });
   return ok({ ...c, transfers: [...c.transfers, slip] });
 }
 
@@ -240,41 +228,31 @@ function giveBack(
   return ok({ ...c, transfers: c.transfers.map((one) => (one === slip ? back : one)) });
 }
 
-const HANDLING = [
-  'registered',
-  'investigating',
-  'proposing',
-  'awaitingApproval',
-  'executing',
-  'notified',
-  'followingUp',
-] as const;
-
 /** Transfer to a department: issue, sign for, reply, apply to close, give back (procedures P3, P4-6). */
 export const TRANSFER_ACTIONS = {
-  transfer: action({ input: TRANSFER_FIELDS, row: 'r53', states: HANDLING, run: transfer }),
+  transfer: action({ input: TRANSFER_FIELDS, row: 'r53', states: HANDLING_STATES, run: transfer }),
   'transfer-sign': action({
     input: TRANSFER_SIGN_FIELDS,
     row: 'r54',
-    states: HANDLING,
+    states: HANDLING_STATES,
     run: sign,
   }),
   'transfer-reply': action({
     input: TRANSFER_REPLY_FIELDS,
     row: 'r54',
-    states: HANDLING,
+    states: HANDLING_STATES,
     run: reply,
   }),
   'transfer-close': action({
     input: TRANSFER_CLOSE_FIELDS,
     row: 'r54',
-    states: HANDLING,
+    states: HANDLING_STATES,
     run: close,
   }),
   'transfer-return': action({
     input: TRANSFER_RETURN_FIELDS,
     row: 'r53',
-    states: HANDLING,
+    states: HANDLING_STATES,
     run: giveBack,
   }),
 } as const;

@@ -3,7 +3,8 @@ import type { Case, Notice } from './case.ts';
 import { addMonths, addSeconds, at, dayOf, daysBetween, timeOf } from './day.ts';
 import type { Moment } from './day.ts';
 import type { DeadlinePredicate, DeadlineStart } from './deadline-rule.ts';
-import type { Started } from './deadline-runs.ts';
+import { once } from './deadline-run.ts';
+import type { Started } from './deadline-run.ts';
 import { isExtended } from './extensions.ts';
 import type { Settings } from './settings.ts';
 
@@ -74,8 +75,7 @@ function missedLimits(whole: Case): readonly Started[] {
 
 /** What the records of pauses, extensions, deferrals and reviews let run. */
 export const LIFECYCLE_STARTS: Starts = {
-  transferAt: ({ facts }) =>
-    facts.transferAt === null ? [] : [{ from: facts.transferAt, startedAt: facts.transferAt }],
+  transferAt: ({ facts }) => once(facts.transferAt),
   noticeReceivedAt: reviewWindow,
   reviewAppliedAt: reviews,
   deferredAt: deferrals,

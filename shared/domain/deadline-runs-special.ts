@@ -1,14 +1,10 @@
 import type { Case } from './case.ts';
 import type { Moment } from './day.ts';
 import type { DeadlineId, DeadlinePredicate, DeadlineStart } from './deadline-rule.ts';
+import { once } from './deadline-run.ts';
+import type { Started } from './deadline-run.ts';
 import { slipsOf } from './transfer-slips.ts';
 import type { Transfer } from './transfer-slips.ts';
-
-type Started = { readonly from: Moment; readonly startedAt: Moment; readonly met?: Moment | null };
-
-function one(start: Moment | null | undefined): readonly Started[] {
-  return start === null || start === undefined ? [] : [{ from: start, startedAt: start }];
-}
 
 /** What a later slip of the same loop brought meets the limit of the earlier one too. */
 function firstFrom(
@@ -54,11 +50,11 @@ export const SPECIAL_STARTS: Readonly<
 > = {
   transferHandedAt: handed,
   transferSignedAt: signedFor,
-  disputeReceivedAt: ({ creditDispute }) => one(creditDispute?.receivedAt),
-  creditOfficerChangedAt: ({ creditDispute }) => one(creditDispute?.officerChangedAt),
-  objectionAcceptedAt: ({ objection }) => one(objection?.acceptedAt),
-  majorTriggeredAt: ({ majorEvent }) => one(majorEvent?.triggeredAt),
-  leakFoundAt: ({ majorEvent }) => one(majorEvent?.leakFoundAt),
+  disputeReceivedAt: ({ creditDispute }) => once(creditDispute?.receivedAt),
+  creditOfficerChangedAt: ({ creditDispute }) => once(creditDispute?.officerChangedAt),
+  objectionAcceptedAt: ({ objection }) => once(objection?.acceptedAt),
+  majorTriggeredAt: ({ majorEvent }) => once(majorEvent?.triggeredAt),
+  leakFoundAt: ({ majorEvent }) => once(majorEvent?.leakFoundAt),
 };
 
 export const SPECIAL_PREDICATES: Readonly<

@@ -9,18 +9,9 @@ import type {
   DeadlineRule,
   DeadlineStart,
 } from './deadline-rule.ts';
+import { once } from './deadline-run.ts';
+import type { Run, Started } from './deadline-run.ts';
 import type { Settings } from './settings.ts';
-
-/** One running of a rule. `from` is what the rule counts from, `startedAt` names the running and starts its colours. */
-export type Run = {
-  readonly from: Moment;
-  readonly startedAt: Moment;
-  readonly met: Moment | null;
-  /** The length of this running, where it is not that of the rule. */
-  readonly length?: number;
-};
-
-export type Started = Omit<Run, 'met'> & { readonly met?: Moment | null };
 
 function earliest(moments: readonly (Moment | null)[]): Moment | null {
   return moments.reduce<Moment | null>(
@@ -39,13 +30,9 @@ export function endedAt(whole: Case): Moment | null {
   return whole.ending?.at ?? whole.closing?.closedAt ?? null;
 }
 
-function one(start: Moment | null): readonly Started[] {
-  return start === null ? [] : [{ from: start, startedAt: start }];
-}
-
 /** A reopened case has a new clock from the reopening (rules 4.3). */
 function clock(whole: Case, first: Moment | null): readonly Started[] {
-  return one(whole.reopenedAt ?? first);
+  return once(whole.reopenedAt ?? first);
 }
 
 /** Staff, partners, departments and regulators: talking to them is no contact with the customer. */
@@ -103,7 +90,7 @@ const STARTS: Readonly<
   ...LIFECYCLE_STARTS,
   receivedAt: (whole) => clock(whole, whole.facts.receivedAt),
   registeredAt: (whole) => clock(whole, whole.registeredAt),
-  resolvedAt: (whole) => one(whole.resolvedAt),
+  resolvedAt: (whole) => once(whole.resolvedAt),
   promisedAt: promises,
   stepOpenedAt: approvalSteps,
   withdrawalReceivedAt: withdrawals,

@@ -5,7 +5,7 @@ import { addSeconds, dayOf } from './day.ts';
 import type { Moment } from './day.ts';
 import type { DeadlineEffect, DeadlineId, DeadlineRule } from './deadline-rule.ts';
 import { endedAt, runsOf } from './deadline-runs.ts';
-import type { Run } from './deadline-runs.ts';
+import type { Run } from './deadline-run.ts';
 import { EXTENSION_RULES, lastExtension, replacedAt } from './extensions.ts';
 import { EXTENSION_KINDS } from './lifecycle-fields.ts';
 import { pausesOf } from './pauses.ts';
@@ -159,6 +159,14 @@ export function deadlinesOf(whole: Case, world: DeadlineWorld): readonly Deadlin
   return whole.extensions.length === 0
     ? running
     : [...running, ...tellingLimits(running, whole, world)];
+}
+
+/** The same as an act sees it: by the case's own book, now. */
+export function datesOf(
+  whole: Case,
+  { book, now }: { readonly book: RuleBook; readonly now: Moment },
+): readonly Deadline[] {
+  return deadlinesOf(whole, { ...book, now });
 }
 
 export function isRunning({ met, stoppedAt, paused }: Deadline): boolean {

@@ -48,6 +48,11 @@ export function isBlank(text: string | null | undefined): boolean {
   return text === null || text === undefined || text.trim() === '';
 }
 
+/** Unicode characters, blanks around it not counted (rules 2). */
+export function lengthOf(text: string | null | undefined): number {
+  return [...(text ?? '').trim()].length;
+}
+
 export function isInvolved(c: Case, id: StaffId | null): boolean {
   return id !== null && c.facts.involvedStaffIds.includes(id);
 }

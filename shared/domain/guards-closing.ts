@@ -3,7 +3,7 @@ import { callsDoneAt } from './call-tries.ts';
 import type { Case, FollowUp } from './case.ts';
 import { isReachable } from './deadline-runs.ts';
 import type { Guards } from './guard.ts';
-import { isAgencyBusiness, isBlank, isInvolved } from './guard.ts';
+import { isAgencyBusiness, isBlank, isInvolved, lengthOf } from './guard.ts';
 import { decisionNotice, remediesTold } from './guards-handling.ts';
 
 /** 基本满意 and above (list SA). */
@@ -46,7 +46,7 @@ export const CLOSING_GUARDS = {
   'satisfaction-missing': (c) => reachedCall(c) !== null && reachedCall(c)?.satisfaction === null,
   'not-satisfied-not-final': notFinal,
   'reason-code-missing': ({ facts }) => facts.reasonCode === null,
-  'root-cause-missing': ({ closing }) => [...(closing?.rootCauseText ?? '').trim()].length < 10,
+  'root-cause-missing': ({ closing }) => lengthOf(closing?.rootCauseText) < 10,
   'responsible-missing': ({ closing }) =>
     closing?.businessQuality === true && closing.responsibleIds.length === 0,
   'improvement-missing': ({ corrections }) => corrections.length === 0,

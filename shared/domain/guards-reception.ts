@@ -1,6 +1,6 @@
 import type { Case } from './case.ts';
 import type { Guards } from './guard.ts';
-import { isBlank, isInvolved } from './guard.ts';
+import { isBlank, isInvolved, lengthOf } from './guard.ts';
 
 /** Text lengths count Unicode characters (rules 2). */
 const NARRATIVE_LEAST = 10;
@@ -8,10 +8,6 @@ const NARRATIVE_MOST = 4000;
 const MOST_REPRESENTATIVES = 5;
 
 const TRANSFER_SOURCES: ReadonlySet<string> = new Set(['S12', 'S13', 'S14', 'S15', 'S16', 'S18']);
-
-function lengthOf(text: string | null): number {
-  return [...(text ?? '').trim()].length;
-}
 
 function holdsSensitiveData({ complainant, facts }: Case): boolean {
   const account = facts.contractNo !== null && facts.contractNo.replaceAll(/\D/gu, '').length > 4;

@@ -1,6 +1,7 @@
 import { isCasePath } from './case-path.ts';
 import type { Condition, Procedure, Stage } from './procedure.ts';
 import { stagesAfter } from './stage-runs.ts';
+import { isTransition } from './states.ts';
 import { isGuardCode } from './transitions.ts';
 
 type FaultCode =
@@ -22,9 +23,6 @@ export type ProcedureFault = {
 
 /** The forms that exist (forms.md): F01 to F21. */
 const FORM_CODE = /^F(?:0[1-9]|1\d|2[01])$/u;
-
-/** The transitions of the life cycle as the bank numbers them, T1 to T23 (domain 6.2). */
-const TRANSITION_CODE = /^T(?:[1-9]|1\d|2[0-3]|7b|9a|16[ab])$/u;
 
 type Named = readonly [place: string, name: string];
 
@@ -102,7 +100,7 @@ export function procedureFaults(procedure: Procedure): readonly ProcedureFault[]
     ...faults(
       'transition-unknown',
       named(procedure, (stage) => [...stage.transitions, ...stage.guards.map(({ at }) => at)]),
-      (code) => TRANSITION_CODE.test(code),
+      isTransition,
     ),
     ...faults(
       'form-unknown',

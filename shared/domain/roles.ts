@@ -34,6 +34,9 @@ export function isRole(value: unknown): value is RoleId {
 
 export const ROLES: readonly RoleId[] = Object.keys(ROLE_GROUPS).filter(isRole);
 
+/** The approvers of the flow, in its order. */
+export const APPROVERS: readonly RoleId[] = ROLES.filter((role) => ROLE_GROUPS[role] === 'AP');
+
 /** A member of staff as rules see them. `isSeller` bars them from being neutral host (domain 3.3). */
 export type Staff = {
   readonly id: StaffId;

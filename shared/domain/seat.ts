@@ -1,6 +1,7 @@
 import { openApproval, openStep, requesters } from './approval.ts';
 import type { Approval, ApprovalStep, Case } from './case.ts';
 import type { StaffId } from './ids.ts';
+import { APPROVERS } from './roles.ts';
 import type { RoleId, Staff } from './roles.ts';
 
 /**
@@ -15,15 +16,6 @@ export type Seat =
       readonly deputyId: StaffId;
       readonly principalId: StaffId;
     };
-
-const RANKS: readonly RoleId[] = [
-  'channelHead',
-  'opsDirector',
-  'cfo',
-  'generalManager',
-  'chiefActuary',
-  'board',
-];
 
 /** Everybody here who may sign a step of this request: active, not involved, no requester, not yet signed. */
 function free(c: Case, approval: Approval, directory: readonly Staff[]): readonly Staff[] {
@@ -48,7 +40,7 @@ export function seatOf(
   const isFree = (role: RoleId): boolean => able.some(({ roles }) => roles.includes(role));
   if (holders.length === 0 || isFree(roleId)) return { by: 'role', role: roleId };
   const taken = new Set(approval.steps.map((one) => one.roleId));
-  const higher = RANKS.slice(RANKS.indexOf(roleId) + 1).find(
+  const higher = APPROVERS.slice(APPROVERS.indexOf(roleId) + 1).find(
     (role) => !taken.has(role) && isFree(role),
   );
   if (higher !== undefined) return { by: 'role', role: higher };

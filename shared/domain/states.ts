@@ -43,8 +43,8 @@ export function isOpen(state: CaseState): boolean {
   return OPEN.has(state);
 }
 
-/** From here the clock can be paused; to here it resumes. */
-export const HOLDABLE_STATES = [
+/** Registered, and somebody works on it. From here the clock can be paused; to here it resumes. */
+export const HANDLING_STATES = [
   'registered',
   'investigating',
   'proposing',
@@ -76,7 +76,7 @@ export const TRANSITIONS = {
   T12: { from: ['notified'], to: 'followingUp' },
   T13: { from: ['followingUp'], to: 'closed' },
   T14: { from: ['followingUp'], to: 'investigating' },
-  T15: { from: [...HOLDABLE_STATES, 'onHold'], to: 'onHold' },
+  T15: { from: [...HANDLING_STATES, 'onHold'], to: 'onHold' },
   T16: { from: ['investigating', 'proposing'], to: 'deferred' },
   T16a: { from: ['deferred'], to: 'investigating' },
   T16b: { from: ['deferred'], to: 'closed' },
@@ -104,7 +104,7 @@ export function canLeave(state: CaseState, by: TransitionId): boolean {
 
 /** Where a transition that leads back, or by what was decided, may end besides its usual state. */
 const OTHER_ENDS: Readonly<Partial<Record<TransitionId, readonly CaseState[]>>> = {
-  T15: HOLDABLE_STATES,
+  T15: HANDLING_STATES,
   T18: ['investigating'],
 };
 

@@ -1,6 +1,8 @@
 import type { Case } from './case.ts';
 import type { Moment } from './day.ts';
+import { fill } from './fields.ts';
 import type { StaffId } from './ids.ts';
+import { TRANSFER_RECORD } from './transfer-fields.ts';
 
 export type Transfer = Case['transfers'][number];
 
@@ -43,24 +45,21 @@ export function withNextSlip(
   const running = runningSlip(c);
   if (running === null) return c;
   const round = running.loopRound + 1;
-  const next: Transfer = {
-    ...running,
+  const { fromUnit, toDept, receiverId, deputyId, standsInFor, requirement } = running;
+  const next = fill(TRANSFER_RECORD, {
     id: `${loopId(running)}.${String(round)}`,
     transferNo: slipNo(c),
+    fromUnit,
+    toDept,
+    receiverId,
+    deputyId,
+    standsInFor,
+    requirement,
     level: c.grievanceLevel,
     loopRound: round,
     handedAt: at,
     limitFrom: at,
     issuedBy: by,
-    signedAt: null,
-    signedBy: null,
-    signRecordedBy: null,
-    signProofId: null,
-    firstReplyAt: null,
-    firstReplyText: null,
-    replies: [],
-    result: null,
-    deferralAsked: false,
-  };
+  });
   return { ...c, transfers: [...c.transfers, next] };
 }

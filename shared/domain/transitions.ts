@@ -132,7 +132,7 @@ const TRANSITION_GUARDS: Readonly<Record<TransitionId, readonly GuardCode[]>> = 
   T15: [],
   T16: [],
   T16a: [],
-  T16b: [],
+  T16b: ['root-cause-missing'],
   T17: [],
   T18: [],
   T19: [],

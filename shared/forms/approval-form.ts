@@ -3,6 +3,7 @@ import { capitals } from '../domain/capitals.ts';
 import type { Case, CaseOption } from '../domain/case.ts';
 import { STEP_DECISIONS } from '../domain/handling-fields.ts';
 import { fen, formatYuan } from '../domain/money.ts';
+import { APPROVERS } from '../domain/roles.ts';
 import type { RoleId } from '../domain/roles.ts';
 import { forms as words } from '../words/zh-cn/forms.ts';
 import { signedBy, subjectOf } from './approval-subject.ts';
@@ -16,15 +17,6 @@ import type { Paper } from './paper.ts';
 import type { FormRecord } from './record.ts';
 import { remedyTable } from './remedies.ts';
 
-/** The approvers of the flow in its order; the rows a band does not need print `—`. */
-const APPROVERS: readonly RoleId[] = [
-  'channelHead',
-  'opsDirector',
-  'cfo',
-  'generalManager',
-  'chiefActuary',
-  'board',
-];
 const RULE_RELIED_ON = 'FC15';
 
 function request(paper: Paper, subject: Subject): Html {
