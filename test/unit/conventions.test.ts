@@ -18,6 +18,16 @@ test('every file has a name of small letters with hyphens between its words', ()
   expect(other).toEqual([]);
 });
 
+/** Lint counts the lines of code; the sheets of styles are counted here. */
+const MOST_LINES = 300;
+
+test('no sheet of styles is longer than a file of code may be', () => {
+  const long = SOURCES.filter(
+    (path) => path.endsWith('.css') && textOf(path).trimEnd().split('\n').length > MOST_LINES,
+  );
+  expect(long).toEqual([]);
+});
+
 /** The area of words that every page needs. */
 const WORDS_FOR_ALL = /^shared\/words\/(?:zh-cn|en)\/common\.ts$/u;
 

@@ -1,3 +1,4 @@
+import './special-tab.css';
 import { useTranslation } from 'react-i18next';
 import type { CaseView } from '../../../shared/contract/views.ts';
 import { useCaseScreen } from '../../ui/case-screen.tsx';
