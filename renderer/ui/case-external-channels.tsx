@@ -9,6 +9,7 @@ import { useCaseDraft, useDraftValue } from './case-screen.tsx';
 import { EntityForm } from './entity-form.tsx';
 import { Labelled } from './labelled.tsx';
 import { useWords } from './use-words.ts';
+import { RowList } from './row-list.tsx';
 
 type Channel = EntityOf<typeof EXTERNAL_CHANNEL_FIELDS>;
 
@@ -107,21 +108,21 @@ export function CaseExternalChannels({ disabled }: { readonly disabled: boolean 
   return (
     <div className="rows-editor">
       <Asked answer={answerOf(known)} disabled={disabled} onAnswer={answer} />
-      {rows.map((row, index) => (
-        <ChannelRow
-          // oxlint-disable-next-line react/no-array-index-key -- a row has no id; its place in the list is what it is
-          key={index}
-          row={row}
-          no={index + 1}
-          disabled={disabled}
-          onChange={(patch) => {
-            put(replacedAt(rows, index, { ...row, ...patch }));
-          }}
-          onRemove={() => {
-            put(replacedAt(rows, index, null));
-          }}
-        />
-      ))}
+      <RowList rows={rows}>
+        {(row, index) => (
+          <ChannelRow
+            row={row}
+            no={index + 1}
+            disabled={disabled}
+            onChange={(patch) => {
+              put(replacedAt(rows, index, { ...row, ...patch }));
+            }}
+            onRemove={() => {
+              put(replacedAt(rows, index, null));
+            }}
+          />
+        )}
+      </RowList>
       {rows.length === 0 ? null : (
         <Button
           size="small"

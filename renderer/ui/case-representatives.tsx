@@ -7,6 +7,7 @@ import { replacedAt } from './case-rows.ts';
 import { useCaseDraft, useCaseScreen, useDraftValue } from './case-screen.tsx';
 import { EntityForm } from './entity-form.tsx';
 import { useWords } from './use-words.ts';
+import { RowList } from './row-list.tsx';
 
 type Representative = EntityOf<typeof REPRESENTATIVE_FIELDS>;
 
@@ -62,34 +63,35 @@ export function CaseRepresentatives({ disabled }: { readonly disabled: boolean }
   return (
     <div className="rows-editor">
       {rows.length === 0 ? <p className="note">{t('case.rows.noRepresentative')}</p> : null}
-      {rows.map((row, index) => (
-        // oxlint-disable-next-line react/no-array-index-key -- a row has no id; its place in the list is what it is
-        <div key={index} className="editor-row" data-row={index}>
-          <EntityForm
-            fields={REPRESENTATIVE_FIELDS}
-            names={NAMES}
-            labels={fields.representative}
-            scope="representatives"
-            value={row}
-            looks={LOOKS}
-            disabled={disabled}
-            onChange={(patch) => {
-              put(replacedAt(rows, index, { ...row, ...unmasked(patch) }));
-            }}
-          />
-          {disabled || (steady && index < rows.length - 1) ? null : (
-            <Button
-              type="text"
-              size="small"
-              onClick={() => {
-                put(replacedAt(rows, index, null));
+      <RowList rows={rows}>
+        {(row, index) => (
+          <div className="editor-row" data-row={index}>
+            <EntityForm
+              fields={REPRESENTATIVE_FIELDS}
+              names={NAMES}
+              labels={fields.representative}
+              scope="representatives"
+              value={row}
+              looks={LOOKS}
+              disabled={disabled}
+              onChange={(patch) => {
+                put(replacedAt(rows, index, { ...row, ...unmasked(patch) }));
               }}
-            >
-              {t('case.rows.remove', { no: index + 1 })}
-            </Button>
-          )}
-        </div>
-      ))}
+            />
+            {disabled || (steady && index < rows.length - 1) ? null : (
+              <Button
+                type="text"
+                size="small"
+                onClick={() => {
+                  put(replacedAt(rows, index, null));
+                }}
+              >
+                {t('case.rows.remove', { no: index + 1 })}
+              </Button>
+            )}
+          </div>
+        )}
+      </RowList>
       {disabled ? null : (
         <Button
           size="small"

@@ -1,12 +1,12 @@
 import type { CaseView } from '../../../shared/contract/views.ts';
 import type { ActionName } from '../../../shared/domain/actions.ts';
+import { isTheirTask } from '../../../shared/domain/actions-execution.ts';
 import { isAgencyBusiness } from '../../../shared/domain/guard.ts';
 import { CONTACT_NAMES, USUAL_CONTACT } from '../../ui/contact-start.ts';
 import { SPECIAL_FORMS } from './special-forms.ts';
 import { given, just } from './act-form-parts.ts';
 import type { ActForm, ActInput, ActStart } from './act-form-parts.ts';
 import { LIFECYCLE_FORMS } from './act-forms-lifecycle.ts';
-import { isTheirTask } from './task-turn.ts';
 
 const NONE: ActInput = {};
 const none = (): ActInput => NONE;

@@ -1,6 +1,5 @@
 import { Checkbox, Input, Radio } from 'antd';
 import { useId } from 'react';
-import { LISTS } from '../../../shared/data/lists.ts';
 import { isEntity } from '../../../shared/domain/fields.ts';
 import type { EntityOf } from '../../../shared/domain/fields.ts';
 import { CRISIS_CHECK_FIELDS, CRISIS_CHECKS } from '../../../shared/domain/major-fields.ts';
@@ -81,41 +80,39 @@ export function CrisisPoints({ label, place, value, onChange }: SpecialProps) {
   return (
     <fieldset className="part" aria-labelledby={id} data-field={place}>
       <legend id={id}>{label}</legend>
-      {CRISIS_CHECKS.filter((code) => LISTS.crisisCheck.some((one) => one.code === code)).map(
-        (code) => {
-          const point = points.find((one) => one.code === code) ?? {
-            code,
-            done: false,
-            note: null,
-          };
-          const change = (patch: Partial<Point>): void => {
-            const rest = points.filter((one) => one.code !== code);
-            onChange([...rest, { ...point, ...patch }]);
-          };
-          return (
-            <div key={code} className="point-row">
-              <Checkbox
-                checked={point.done}
-                onChange={(event) => {
-                  change({ done: event.target.checked });
-                }}
-              >
-                {text('crisisCheck', code)}
-              </Checkbox>
-              <Input
-                size="small"
-                aria-label={`${text('crisisCheck', code)} ${fields.crisisCheck.note}`}
-                placeholder={fields.crisisCheck.note}
-                maxLength={1000}
-                value={point.note ?? ''}
-                onChange={(event) => {
-                  change({ note: event.target.value === '' ? null : event.target.value });
-                }}
-              />
-            </div>
-          );
-        },
-      )}
+      {CRISIS_CHECKS.map((code) => {
+        const point = points.find((one) => one.code === code) ?? {
+          code,
+          done: false,
+          note: null,
+        };
+        const change = (patch: Partial<Point>): void => {
+          const rest = points.filter((one) => one.code !== code);
+          onChange([...rest, { ...point, ...patch }]);
+        };
+        return (
+          <div key={code} className="point-row">
+            <Checkbox
+              checked={point.done}
+              onChange={(event) => {
+                change({ done: event.target.checked });
+              }}
+            >
+              {text('crisisCheck', code)}
+            </Checkbox>
+            <Input
+              size="small"
+              aria-label={`${text('crisisCheck', code)} ${fields.crisisCheck.note}`}
+              placeholder={fields.crisisCheck.note}
+              maxLength={1000}
+              value={point.note ?? ''}
+              onChange={(event) => {
+                change({ note: event.target.value === '' ? null : event.target.value });
+              }}
+            />
+          </div>
+        );
+      })}
     </fieldset>
   );
 }

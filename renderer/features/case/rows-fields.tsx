@@ -9,6 +9,7 @@ import { replacedAt } from '../../ui/case-rows.ts';
 import { EntityForm } from '../../ui/entity-form.tsx';
 import { useWords } from '../../ui/use-words.ts';
 import type { SpecialProps } from './pick-fields.tsx';
+import { RowList } from '../../ui/row-list.tsx';
 
 type RowsProps<F extends Fields> = SpecialProps & {
   readonly fields: F;
@@ -33,31 +34,32 @@ function Rows<F extends Fields>(props: RowsProps<F>) {
   return (
     <fieldset className="part" aria-labelledby={id} data-field={place}>
       <legend id={id}>{label}</legend>
-      {rows.map((row, index) => (
-        // oxlint-disable-next-line react/no-array-index-key -- a row has no id; its place in the list is what it is
-        <div key={index} className="editor-row">
-          <EntityForm
-            fields={fields}
-            names={names}
-            labels={labels}
-            scope={scope}
-            value={row}
-            columns={columns}
-            onChange={(patch) => {
-              onChange(replacedAt(rows, index, { ...row, ...patch }));
-            }}
-          />
-          <Button
-            type="text"
-            size="small"
-            onClick={() => {
-              onChange(replacedAt(rows, index, null));
-            }}
-          >
-            {t('case.rows.remove', { no: index + 1 })}
-          </Button>
-        </div>
-      ))}
+      <RowList rows={rows}>
+        {(row, index) => (
+          <div className="editor-row">
+            <EntityForm
+              fields={fields}
+              names={names}
+              labels={labels}
+              scope={scope}
+              value={row}
+              columns={columns}
+              onChange={(patch) => {
+                onChange(replacedAt(rows, index, { ...row, ...patch }));
+              }}
+            />
+            <Button
+              type="text"
+              size="small"
+              onClick={() => {
+                onChange(replacedAt(rows, index, null));
+              }}
+            >
+              {t('case.rows.remove', { no: index + 1 })}
+            </Button>
+          </div>
+        )}
+      </RowList>
       <Button
         size="small"
         onClick={() => {
