@@ -12,7 +12,6 @@ import { createOffers, type Offers } from './browser/offers.ts';
 import { createPdfMaker, type PdfMaker } from './browser/pdf-maker.ts';
 import { createRoutes } from './browser/routes.ts';
 import { createUploads } from './browser/uploads.ts';
-import type { Gate } from './browser/gate.ts';
 import { holdsVault } from './link/data-folder.ts';
 import { superviseDesk, type DeskSupervisor, type Duties } from './link/desk-supervisor.ts';
 import { nameOf } from './link/error-name.ts';
@@ -121,17 +120,6 @@ function versionOf(root: string): string {
   return Package.parse(JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))).version;
 }
 
-/** The gate, and when the page has come through it. */
-function announcing(gate: Gate): { readonly gate: Gate; readonly isIn: Promise<void> } {
-  const { promise: isIn, resolve } = Promise.withResolvers<void>();
-  const open = (token: unknown): string | null => {
-    const key = gate.open(token);
-    if (key !== null) resolve();
-    return key;
-  };
-  return { gate: { ...gate, open }, isIn };
-}
-
 /** The window, once it stands; null where the person's own browser shows the page. */
 async function windowOf(
   showing: Promise<Shown> | null,
@@ -146,8 +134,7 @@ async function windowOf(
 /** Runs the shell's duties on a loopback address, for machines where Electron cannot be had. */
 export function runBrowserHost(options: BrowserHostOptions): BrowserHost {
   const { dataFolder, root, door, showing } = options;
-  const { server, origin } = door;
-  const { gate, isIn } = announcing(door.gate);
+  const { server, origin, gate } = door;
   const rendererFolder = join(root, 'out', 'renderer');
   const preferences = openPreferences(dataFolder);
   const pages = createPrintPages(rendererFolder);
@@ -160,7 +147,7 @@ export function runBrowserHost(options: BrowserHostOptions): BrowserHost {
     { dataFolder, host: 'browser', version: versionOf(root), nativeBinding: nativeBinding(root) },
     dutiesOf({ origin, pages, pdfs, streams, offers }),
     // The sign-in is painted without the desk, and on two cores the desk's start would hold up the browser's.
-    holdsVault(dataFolder) ? isIn : null,
+    holdsVault(dataFolder) ? gate.opened : null,
   );
   void removeWhenHeld(desk.started, options.old);
   const parts = {

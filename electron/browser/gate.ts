@@ -7,6 +7,8 @@ export type Gate = {
   readonly token: string;
   /** The status to refuse with, or null for a request that may be looked at further. */
   refusal(request: IncomingMessage): 403 | 415 | 421 | null;
+  /** Resolves when the page has come in with the token. */
+  readonly opened: Promise<void>;
   /** The session key in exchange for the token, once. */
   open(token: unknown): string | null;
   hasKey(request: IncomingMessage): boolean;
@@ -36,9 +38,11 @@ function siteFits(request: IncomingMessage): boolean {
 export function createGate(port: () => number): Gate {
   const token = secret();
   const key = secret();
+  const { promise: opened, resolve: cameIn } = Promise.withResolvers<void>();
   let spent = false;
   return {
     token,
+    opened,
     refusal: (request) => {
       const host = `127.0.0.1:${String(port())}`;
       // A foreign name that points to 127.0.0.1 (DNS rebinding) arrives with its own Host.
@@ -51,6 +55,7 @@ export function createGate(port: () => number): Gate {
     open: (given) => {
       if (spent || typeof given !== 'string' || !same(given, token)) return null;
       spent = true;
+      cameIn();
       return key;
     },
     hasKey: (request) => {
