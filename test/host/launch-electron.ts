@@ -1,6 +1,6 @@
 import { _electron } from 'playwright-core';
 import { findElectron } from '../../electron/link/find-electron.ts';
-import { callByBridge, root, type Launched, type Launcher } from './launched.ts';
+import { inElectron, callByBridge, root, type Launched, type Launcher } from './launched.ts';
 
 /** The real Electron, unpackaged. Never run where its program is missing. */
 export const launchElectron: Launcher = async (dataDir, env, collect): Promise<Launched> => {
@@ -17,33 +17,20 @@ export const launchElectron: Launcher = async (dataDir, env, collect): Promise<L
   });
   collect(app.process());
   const page = await app.firstWindow();
-  const evaluate: Launched['evaluate'] = async (act, arg) => {
-    const value: unknown = await app.evaluate(
-      // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- Playwright wraps the argument's type beyond inference
-      act as (electron: unknown, arg: unknown) => unknown,
-      arg,
-    );
-    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the value crossed a process border; its type is the test's own word
-    return value as Awaited<ReturnType<typeof act>>;
-  };
+  const shell = inElectron(
+    async (act, arg) =>
+      await app.evaluate(
+        // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- Playwright wraps the argument's type beyond inference
+        act as (electron: unknown, arg: unknown) => unknown,
+        arg,
+      ),
+  );
   return {
     process: app.process(),
     page,
     windows: () => app.windows(),
-    evaluate,
+    ...shell,
     call: async (channel, payload) => await callByBridge(page, channel, payload),
-    chooseFile: async (path, act) => {
-      await evaluate(({ dialog }, chosen) => {
-        dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [chosen] });
-      }, path);
-      await act();
-    },
-    saveFile: async (path, act) => {
-      await evaluate(({ dialog }, chosen) => {
-        dialog.showSaveDialog = async () => ({ canceled: false, filePath: chosen });
-      }, path);
-      await act();
-    },
     quit: async () => {
       await app.close();
     },

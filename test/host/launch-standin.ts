@@ -1,9 +1,15 @@
 import type { ChildProcess } from 'node:child_process';
-import { existsSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { chromium, type BrowserContext, type Page } from 'playwright-core';
 import { z } from 'zod';
-import { callByBridge, endsEarly, spawnNode, type Launched, type Launcher } from './launched.ts';
+import {
+  inElectron,
+  callByBridge,
+  endsEarly,
+  spawnNode,
+  type Launched,
+  type Launcher,
+} from './launched.ts';
 
 const Ready = z.object({ port: z.int() });
 const Answer = z.object({
@@ -56,14 +62,6 @@ async function firstWindow(context: BrowserContext): Promise<Page> {
   throw new Error('no window after 10 s');
 }
 
-async function saved(path: string): Promise<void> {
-  for (let attempt = 0; attempt < 800; attempt += 1) {
-    if (existsSync(path)) return;
-    await sleep(25);
-  }
-  throw new Error(`nothing was saved at ${path} within 20 s`);
-}
-
 /** The built program under Node with our stand-in for Electron; its pages are ordinary Playwright pages. */
 export const launchStandin: Launcher = async (dataDir, env, collect): Promise<Launched> => {
   const child = spawnNode(
@@ -79,34 +77,19 @@ export const launchStandin: Launcher = async (dataDir, env, collect): Promise<La
   const page = await firstWindow(context);
   await page.waitForLoadState('domcontentloaded');
   const run = createEvaluate(child);
-  const evaluate: Launched['evaluate'] = async (act, arg) => {
-    const value: unknown = await run(act.toString(), arg);
-    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the value crossed a process border; its type is the test's own word
-    return value as Awaited<ReturnType<typeof act>>;
-  };
+  const shell = inElectron(async (act, arg) => await run(act.toString(), arg));
   return {
     process: child,
     page,
     windows: () => context.pages().filter((one) => isOurs(one) && !isForm(one)),
-    evaluate,
+    ...shell,
     call: async (channel, payload) => await callByBridge(page, channel, payload),
-    chooseFile: async (path, act) => {
-      await evaluate(({ dialog }, chosen) => {
-        dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [chosen] });
-      }, path);
-      await act();
-    },
-    saveFile: async (path, act) => {
-      await evaluate(({ dialog }, chosen) => {
-        dialog.showSaveDialog = async () => ({ canceled: false, filePath: chosen });
-      }, path);
-      await act();
-      await saved(path);
-    },
     quit: async () => {
-      void evaluate(({ app }) => {
-        app.quit();
-      }, null).catch(() => undefined);
+      void shell
+        .evaluate(({ app }) => {
+          app.quit();
+        }, null)
+        .catch(() => undefined);
       await Promise.resolve();
     },
     cleanUp: async () => {

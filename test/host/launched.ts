@@ -1,5 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type Electron from 'electron';
 import type { Page } from 'playwright-core';
 
@@ -33,6 +35,43 @@ export type Launcher = (
 ) => Promise<Launched>;
 
 export const root = join(import.meta.dirname, '..', '..');
+
+async function saved(path: string): Promise<void> {
+  for (let attempt = 0; attempt < 800; attempt += 1) {
+    if (existsSync(path)) return;
+    await sleep(25);
+  }
+  throw new Error(`nothing was saved at ${path} within 20 s`);
+}
+
+type InElectron = Pick<Launched, 'evaluate' | 'chooseFile' | 'saveFile'>;
+
+/** What can be asked of a shell that has Electron's module; `run` carries a function there and its answer back. */
+export function inElectron(
+  run: (act: (electron: typeof Electron, arg: never) => unknown, arg: unknown) => Promise<unknown>,
+): InElectron {
+  const evaluate: Launched['evaluate'] = async (act, arg) => {
+    const value: unknown = await run(act, arg);
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the value crossed a process border; its type is the test's own word
+    return value as Awaited<ReturnType<typeof act>>;
+  };
+  return {
+    evaluate,
+    chooseFile: async (path, act) => {
+      await evaluate(({ dialog }, chosen) => {
+        dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [chosen] });
+      }, path);
+      await act();
+    },
+    saveFile: async (path, act) => {
+      await evaluate(({ dialog }, chosen) => {
+        dialog.showSaveDialog = async () => ({ canceled: false, filePath: chosen });
+      }, path);
+      await act();
+      await saved(path);
+    },
+  };
+}
 
 /** Starts a Node program of ours, its outputs piped. */
 export function spawnNode(
