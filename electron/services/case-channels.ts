@@ -100,6 +100,7 @@ export function caseHandlers(
     'case.fact-check': acting('fact-check'),
     'case.propose': acting('propose'),
     'case.option': acting('option'),
+    'case.remove-option': acting('remove-option'),
     'case.choose-option': acting('choose-option'),
     'case.request-approval': acting('request-approval'),
     'case.authorise': signing('authorise', proofs),

@@ -9,7 +9,7 @@ import { RevealButton } from './case-reveal.tsx';
 import { useNowOnce } from './clock.tsx';
 import type { FieldLook } from './entity-form.tsx';
 import { FieldInput, isGroup } from './field-input.tsx';
-import { Labelled } from './labelled.tsx';
+import { Labelled, RequiredWords } from './labelled.tsx';
 import { showMoment } from './show-time.ts';
 import { useWords } from './use-words.ts';
 
@@ -143,6 +143,7 @@ type StampFieldProps = {
 export const StampField = memo(({ place, action, required, disabled }: StampFieldProps) => {
   const { t } = useTranslation();
   const id = useId();
+  const requiredId = useId();
   const draft = useCaseDraft();
   const value = useDraftValue(place);
   const labelOf = usePlaceLabel();
@@ -151,7 +152,8 @@ export const StampField = memo(({ place, action, required, disabled }: StampFiel
   const at = isMoment(value) ? value : null;
   return (
     <Labelled label={label} controlId={id} group place={place} required={required ?? false}>
-      <fieldset className="bare stamp" aria-labelledby={id}>
+      <fieldset className="bare stamp" aria-labelledby={id} aria-describedby={requiredId}>
+        <RequiredWords id={requiredId} required={required ?? false} />
         {at === null ? (
           <Button
             disabled={disabled ?? false}

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { TRANSFER_SOURCES } from '../../shared/domain/guards-reception.ts';
 import { CaseExternalChannels } from './case-external-channels.tsx';
 import { CaseField, StampField } from './case-field.tsx';
 import type { FieldPlace } from './case-field.tsx';
@@ -16,6 +17,23 @@ const LOOKS: Readonly<Partial<Record<FieldPlace, FieldLook>>> = {
   'complainant.uscc': PLAIN,
   'facts.contractNo': PLAIN,
   'facts.transferRef': PLAIN,
+};
+
+const REQUIRED: FieldLook = { required: true };
+
+/** What registering asks for in these parts. */
+const ASKED: Readonly<Partial<Record<FieldPlace, FieldLook>>> = {
+  'facts.firstReceiverId': REQUIRED,
+  'facts.receivedAt': REQUIRED,
+  'facts.receivingUnit': REQUIRED,
+  'facts.complainedUnit': REQUIRED,
+};
+
+/** Asked for with a case that came from somewhere else. */
+const ASKED_OF_TRANSFERRED: Readonly<Partial<Record<FieldPlace, FieldLook>>> = {
+  'facts.transferFrom': REQUIRED,
+  'facts.transferRef': { ...PLAIN, ...REQUIRED },
+  'facts.transferAt': REQUIRED,
 };
 
 const ORGANISATION: ReadonlySet<FieldPlace> = new Set([
@@ -39,10 +57,17 @@ function GuardianConsent({ disabled }: { readonly disabled: boolean }) {
   );
 }
 
+function useIsTransferred(): boolean {
+  const flagged = useDraftValue('facts.regulatorTransfer') === true;
+  const source = useDraftValue('facts.source');
+  return flagged || (typeof source === 'string' && TRANSFER_SOURCES.has(source));
+}
+
 /** The fields of one part of the record, saved while they are typed. */
 export function RecordFields({ part }: { readonly part: RecordPart }) {
   const { view, book } = useCaseScreen();
   const organisation = useDraftValue('complainant.kind') === 'organisation';
+  const transferred = useIsTransferred();
   const disabled = !view.may.includes('edit-case');
   if (part === 'representatives') return <CaseRepresentatives disabled={disabled} />;
   const places = PART_FIELDS[part].filter(
@@ -53,7 +78,8 @@ export function RecordFields({ part }: { readonly part: RecordPart }) {
     <>
       <div className="entity-form columns-3">
         {places.map((place) => {
-          const look = LOOKS[place];
+          const asked = transferred ? ASKED_OF_TRANSFERRED[place] : undefined;
+          const look = asked ?? ASKED[place] ?? LOOKS[place];
           return (
             <CaseField
               key={place}

@@ -28,6 +28,14 @@ export function useCaseScreen(): CaseScreen {
 }
 
 /** The record being typed; the same object for the life of the page, so that no save renders anything. */
+/** The case and the record around this part, where the page is about one. */
+export function useCaseAround(): {
+  readonly screen: CaseScreen | null;
+  readonly draft: CaseDraft | null;
+} {
+  return { screen: useContext(ScreenContext), draft: useContext(DraftContext) };
+}
+
 export function useCaseDraft(): CaseDraft {
   const draft = useContext(DraftContext);
   if (draft === null) throw new TypeError('no record above');

@@ -7,10 +7,12 @@ type ChoiceButtonsProps = {
   readonly value: string | null;
   readonly onChange: (value: string) => void;
   readonly disabled?: boolean;
+  readonly required?: boolean;
 };
 
 /** A few fixed choices side by side, one tap each. */
-export function ChoiceButtons({ labelledBy, of, value, onChange, disabled }: ChoiceButtonsProps) {
+export function ChoiceButtons(props: ChoiceButtonsProps) {
+  const { labelledBy, of, value, onChange, disabled, required } = props;
   const text = useChoiceText();
   return (
     <Radio.Group
@@ -18,6 +20,7 @@ export function ChoiceButtons({ labelledBy, of, value, onChange, disabled }: Cho
       optionType="button"
       value={value}
       disabled={disabled ?? false}
+      {...(required === true ? { 'aria-required': true } : {})}
       options={of.map((code) => ({ value: code, label: text(of, code) }))}
       onChange={(event) => {
         const chosen: unknown = event.target.value;

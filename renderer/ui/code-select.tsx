@@ -30,15 +30,17 @@ type Shared = {
   readonly name?: string;
   readonly options: readonly Option[];
   readonly disabled?: boolean;
+  readonly required?: boolean;
   readonly placeholder?: string;
 };
 
-function selectProps({ id, name, options, disabled, placeholder }: Shared) {
+function selectProps({ id, name, options, disabled, required, placeholder }: Shared) {
   const list: Option[] = [...options];
   return {
     ...(id === undefined ? {} : { id }),
     ...(name === undefined ? {} : { 'aria-label': name }),
     ...(placeholder === undefined ? {} : { placeholder }),
+    ...(required === true ? { 'aria-required': true } : {}),
     options: list,
     disabled: disabled ?? false,
     className: 'select',
@@ -51,19 +53,17 @@ function selectProps({ id, name, options, disabled, placeholder }: Shared) {
 export function OneSelect({
   value,
   onChange,
-  required,
   ...rest
 }: Shared & {
   readonly value: string | null;
   readonly onChange: (value: string | null) => void;
-  readonly required?: boolean;
 }) {
   const { t } = useTranslation();
   return (
     <Select<string, Option>
       {...selectProps(rest)}
       value={value}
-      allowClear={required === true ? false : { label: t('common.clear') }}
+      allowClear={rest.required === true ? false : { label: t('common.clear') }}
       onChange={(next: string | undefined) => {
         onChange(next ?? null);
       }}
@@ -110,7 +110,6 @@ export function CodeSelect({
 }: CodeProps & {
   readonly value: string | null;
   readonly onChange: (value: string | null) => void;
-  readonly required?: boolean;
 }) {
   return <OneSelect {...rest} options={useListOptions(list, only)} />;
 }

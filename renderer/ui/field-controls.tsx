@@ -48,7 +48,7 @@ function textOf(value: unknown): string | null {
 }
 
 export function TextControl(props: ControlProps<'text'>): ReactNode {
-  const { field, id, value, onChange, disabled, plain } = props;
+  const { field, id, value, onChange, disabled, plain, required } = props;
   const rows = props.rows ?? (field.max > LONG_TEXT ? 2 : undefined);
   return (
     <TextInput
@@ -56,6 +56,7 @@ export function TextControl(props: ControlProps<'text'>): ReactNode {
       value={textOf(value) ?? ''}
       max={field.max}
       disabled={disabled ?? false}
+      required={required ?? false}
       plain={plain ?? false}
       {...(rows === undefined ? {} : { rows })}
       onChange={(text) => {
@@ -68,20 +69,26 @@ export function TextControl(props: ControlProps<'text'>): ReactNode {
 export function ChoiceControl(props: ControlProps<'choice'>): ReactNode {
   const { field, id, value, onChange, disabled, required } = props;
   const text = useChoiceText();
-  const shared = { value: textOf(value), onChange, disabled: disabled ?? false };
+  const shared = {
+    value: textOf(value),
+    onChange,
+    disabled: disabled ?? false,
+    required: required ?? false,
+  };
   if (isGroup(field)) return <ChoiceButtons {...shared} labelledBy={id} of={field.of} />;
   const options = field.of.map((code) => ({ value: code, label: text(field.of, code) }));
-  return <OneSelect {...shared} id={id} options={options} required={required ?? false} />;
+  return <OneSelect {...shared} id={id} options={options} />;
 }
 
 export function ChoicesControl(props: ControlProps<'choices'>): ReactNode {
-  const { field, id, value, onChange, disabled } = props;
+  const { field, id, value, onChange, disabled, required } = props;
   const text = useChoiceText();
   return (
     <ManySelect
       id={id}
       options={field.of.map((code) => ({ value: code, label: text(field.of, code) }))}
       disabled={disabled ?? false}
+      required={required ?? false}
       value={textsOf(value)}
       onChange={onChange}
     />
@@ -104,7 +111,7 @@ export function CodeControl(props: ControlProps<'code'>): ReactNode {
 }
 
 export function CodesControl(props: ControlProps<'codes'>): ReactNode {
-  const { field, id, value, onChange, disabled, only } = props;
+  const { field, id, value, onChange, disabled, required, only } = props;
   return (
     <CodesSelect
       id={id}
@@ -112,21 +119,22 @@ export function CodesControl(props: ControlProps<'codes'>): ReactNode {
       value={textsOf(value)}
       onChange={onChange}
       disabled={disabled ?? false}
+      required={required ?? false}
       {...(only === undefined ? {} : { only })}
     />
   );
 }
 
 export function StaffControl(props: ControlProps<'staff'>): ReactNode {
-  const { id, value, onChange, disabled } = props;
-  const chosen = isStaffId(value) ? value : null;
-  return <StaffSelect id={id} value={chosen} onChange={onChange} disabled={disabled ?? false} />;
+  const { id, value, onChange, disabled, required } = props;
+  const shared = { id, onChange, disabled: disabled ?? false, required: required ?? false };
+  return <StaffSelect {...shared} value={isStaffId(value) ? value : null} />;
 }
 
 export function StaffsControl(props: ControlProps<'staffs'>): ReactNode {
-  const { id, value, onChange, disabled } = props;
-  const chosen = textsOf(value).filter((one) => isStaffId(one));
-  return <StaffsSelect id={id} value={chosen} onChange={onChange} disabled={disabled ?? false} />;
+  const { id, value, onChange, disabled, required } = props;
+  const shared = { id, onChange, disabled: disabled ?? false, required: required ?? false };
+  return <StaffsSelect {...shared} value={textsOf(value).filter((one) => isStaffId(one))} />;
 }
 
 export function MomentControl(props: ControlProps<'moment'>): ReactNode {
@@ -142,13 +150,13 @@ export function DayControl(props: ControlProps<'day'>): ReactNode {
 }
 
 export function MoneyControl(props: ControlProps<'money'>): ReactNode {
-  const { id, value, onChange, disabled } = props;
-  const amount = isFen(value) ? value : null;
-  return <MoneyInput id={id} value={amount} onChange={onChange} disabled={disabled ?? false} />;
+  const { id, value, onChange, disabled, required } = props;
+  const shared = { id, onChange, disabled: disabled ?? false, required: required ?? false };
+  return <MoneyInput {...shared} value={isFen(value) ? value : null} />;
 }
 
 export function CountControl(props: ControlProps<'count'>): ReactNode {
-  const { field, id, value, onChange, disabled } = props;
+  const { field, id, value, onChange, disabled, required } = props;
   return (
     <InputNumber
       id={id}
@@ -156,6 +164,7 @@ export function CountControl(props: ControlProps<'count'>): ReactNode {
       min={field.min}
       max={field.max}
       precision={0}
+      {...(required === true ? { 'aria-required': true } : {})}
       disabled={disabled ?? false}
       value={typeof value === 'number' ? value : null}
       onChange={onChange}
@@ -164,11 +173,12 @@ export function CountControl(props: ControlProps<'count'>): ReactNode {
 }
 
 export function FlagControl(props: ControlProps<'flag'>): ReactNode {
-  const { id, value, onChange, disabled } = props;
+  const { id, value, onChange, disabled, required } = props;
   return (
     <Checkbox
       id={id}
       checked={value === true}
+      {...(required === true ? { 'aria-required': true } : {})}
       disabled={disabled ?? false}
       onChange={(event) => {
         onChange(event.target.checked);

@@ -21,16 +21,36 @@ function classOf({ wide, inline }: LabelledProps): string {
   return inline === true ? `${widths} labelled-inline` : widths;
 }
 
+/** The star of what must be filled in; the control itself says it to a screen reader. */
+export function RequiredStar() {
+  const { t } = useTranslation();
+  return (
+    <span className="required" title={t('common.required')} aria-hidden="true">
+      {t('common.star')}
+    </span>
+  );
+}
+
+/** Says it of a group of buttons, which cannot itself be marked as required: `id` is what describes the group. */
+export function RequiredWords({
+  id,
+  required,
+}: {
+  readonly id: string;
+  readonly required: boolean;
+}) {
+  const { t } = useTranslation();
+  return (
+    <span id={id} className="visually-hidden">
+      {required ? t('common.required') : ''}
+    </span>
+  );
+}
+
 /** A label above its control. */
 export function Labelled(props: LabelledProps) {
   const { label, controlId, group, required, place, note, children } = props;
-  const { t } = useTranslation();
-  const star =
-    required === true ? (
-      <span className="required" title={t('common.required')} aria-hidden="true">
-        {t('common.star')}
-      </span>
-    ) : null;
+  const star = required === true ? <RequiredStar /> : null;
   return (
     <div className={classOf(props)} {...(place === undefined ? {} : { 'data-field': place })}>
       {group === true ? (

@@ -21,6 +21,7 @@ function shared({ id, name, disabled, required }: PickerProps) {
     ...(name === undefined ? {} : { 'aria-label': name }),
     disabled: disabled ?? false,
     allowClear: required !== true,
+    ...(required === true ? { 'aria-required': true } : {}),
     className: 'picker',
     needConfirm: false,
     preserveInvalidOnBlur: false,

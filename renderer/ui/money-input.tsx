@@ -16,10 +16,12 @@ type MoneyInputProps = {
   readonly value: Fen | null;
   readonly onChange: (value: Fen | null) => void;
   readonly disabled?: boolean;
+  readonly required?: boolean;
 };
 
 /** An amount in yuan with its capitals 大写 beneath; what is no amount is marked, and counts as none. */
-export function MoneyInput({ id, name, value, onChange, disabled }: MoneyInputProps) {
+export function MoneyInput(props: MoneyInputProps) {
+  const { id, name, value, onChange, disabled, required } = props;
   const { t } = useTranslation();
   const noteId = useId();
   const [text, setText] = useState(textOf(value));
@@ -50,6 +52,7 @@ export function MoneyInput({ id, name, value, onChange, disabled }: MoneyInputPr
           if (amount !== null) setText(formatYuan(amount));
         }}
         disabled={disabled ?? false}
+        required={required ?? false}
         invalid={invalid}
         describedBy={noteId}
         plain

@@ -2,6 +2,8 @@ import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Failure } from '../../shared/contract/api.ts';
 import type { Refusal } from '../../shared/domain/refusals.ts';
+import { useRefusalRows } from './refusal-rows.ts';
+import { useStanding } from './refusal-standing.ts';
 import { focusField, REFUSAL_TARGETS } from './refusal-targets.ts';
 import type { RefusalTarget } from './refusal-targets.ts';
 import { useWords } from './use-words.ts';
@@ -39,25 +41,33 @@ function WarningSign() {
   );
 }
 
+const NONE: readonly Refusal[] = [];
+
 /** What stands in the way, calmly, beside the button that was pressed; each line leads to the field that mends it. */
 export function RefusalList({ failure, onGo, places }: RefusalListProps) {
   const { t } = useTranslation();
   const { refusals } = useWords();
   const wait = useWait(failure);
+  const rowOf = useRefusalRows();
+  const codes = useStanding(failure?.codes ?? NONE);
+  const targetOf = (code: Refusal): RefusalTarget | null =>
+    rowOf(code) ?? REFUSAL_TARGETS[code] ?? null;
   const go = (code: Refusal): void => {
     const own = places?.[code];
     if (own !== undefined && focusField(own)) return;
-    const target = REFUSAL_TARGETS[code];
-    if (target !== undefined && !focusField(target.field)) onGo?.(target);
+    const target = targetOf(code);
+    if (target === null) return;
+    // The form of another row may be open: its field is not the one that is meant.
+    if (target.open !== undefined || !focusField(target.field)) onGo?.(target);
   };
   return (
     <div role="alert" className="refusals">
-      {failure === null ? null : (
+      {failure === null || (codes.length === 0 && wait === 0) ? null : (
         <ul>
-          {failure.codes.map((code) => (
+          {codes.map((code) => (
             <li key={code} data-refusal={code}>
               <WarningSign />
-              {places?.[code] === undefined && REFUSAL_TARGETS[code] === undefined ? (
+              {places?.[code] === undefined && targetOf(code) === null ? (
                 <span>{refusals[code]}</span>
               ) : (
                 <button

@@ -1,3 +1,4 @@
+import type { ActionName } from '../../shared/domain/actions.ts';
 import type { Refusal } from '../../shared/domain/refusals.ts';
 
 /** The parts of a case's page that a refusal may lead to. */
@@ -17,7 +18,15 @@ export const CASE_TABS = [
 export type CaseTab = (typeof CASE_TABS)[number];
 
 /** Where what is missing is entered: the tab of the case and the field, as in `data-field`. */
-export type RefusalTarget = { readonly tab: CaseTab; readonly field: string };
+export type RefusalTarget = {
+  readonly tab: CaseTab;
+  readonly field: string;
+  /** The form to open, already about the row that is meant. */
+  readonly open?: {
+    readonly name: ActionName | 'evidence';
+    readonly preset: Readonly<Record<string, unknown>>;
+  };
+};
 
 function target(tab: CaseTab, field: string): RefusalTarget {
   return { tab, field };
@@ -76,6 +85,9 @@ export const REFUSAL_TARGETS: Readonly<Partial<Record<Refusal, RefusalTarget>>> 
   'timetable-missing': target('options', 'option.timetable'),
   'partner-agreement-missing': target('options', 'option.agreedBy'),
   'waiver-wording': target('options', 'option.description'),
+  'gift-budget-exceeded': target('options', 'option.companyCost'),
+  'option-type-missing': target('options', 'option.typeCode'),
+  'option-text-missing': target('options', 'option.description'),
   'approval-stale': target('options', 'choice.choice'),
   'authorisation-missing': target('approval', 'requestApproval.reason'),
   'approval-incomplete': target('approval', 'requestApproval.reason'),
@@ -88,8 +100,8 @@ export const REFUSAL_TARGETS: Readonly<Partial<Record<Refusal, RefusalTarget>>> 
   'decision-notice-missing': target('execution', 'notify.decisionText'),
   'remedies-not-told': target('execution', 'notice.remediesTold'),
   'customer-not-told': target('execution', 'notice.mode'),
-  'tasks-open': target('execution', 'task.result'),
-  'task-not-signed-for': target('execution', 'task.result'),
+  'tasks-open': target('execution', 'tasks'),
+  'task-not-signed-for': target('execution', 'tasks'),
   'paid-amount-mismatch': target('execution', 'pay.paidAmount'),
   'voucher-missing': target('execution', 'pay.voucherNo'),
   'closing-call-missing': target('followUp', 'followUp.at'),
@@ -134,8 +146,10 @@ export function focusField(place: string): boolean {
   const control = box?.querySelector<HTMLElement>(
     'input:not([type=hidden]):not(:disabled), textarea:not(:disabled), button:not(:disabled), [tabindex="0"]',
   );
-  if (control === null || control === undefined) return false;
-  control.focus();
+  const row = box instanceof HTMLElement && box.hasAttribute('tabindex') ? box : null;
+  const found = control ?? row;
+  if (found === null) return false;
+  found.focus();
   box?.scrollIntoView({ block: 'center' });
   return true;
 }

@@ -7,10 +7,12 @@ type SecretInputProps = {
   readonly isNew?: boolean;
   readonly first?: boolean;
   readonly disabled?: boolean;
+  readonly required?: boolean;
 };
 
 /** A password; never kept, never offered by the browser. */
-export function SecretInput({ id, value, onChange, isNew, first, disabled }: SecretInputProps) {
+export function SecretInput(props: SecretInputProps) {
+  const { id, value, onChange, isNew, first, disabled, required } = props;
   useFirstFocus(id, first ?? false);
   return (
     <input
@@ -20,6 +22,7 @@ export function SecretInput({ id, value, onChange, isNew, first, disabled }: Sec
       value={value}
       maxLength={200}
       disabled={disabled ?? false}
+      {...(required === true ? { 'aria-required': true } : {})}
       autoComplete={isNew === true ? 'new-password' : 'off'}
       onChange={(event) => {
         onChange(event.target.value);

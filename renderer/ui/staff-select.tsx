@@ -10,6 +10,7 @@ type StaffProps = {
   readonly id?: string;
   readonly name?: string;
   readonly disabled?: boolean;
+  readonly required?: boolean;
   readonly placeholder?: string;
   /** Narrows the people, for example to those who may sign. */
   readonly only?: (staff: StaffView) => boolean;
@@ -40,7 +41,6 @@ export function StaffSelect({
 }: StaffProps & {
   readonly value: StaffId | null;
   readonly onChange: (value: StaffId | null) => void;
-  readonly required?: boolean;
 }) {
   const chosen = useMemo(() => (value === null ? NONE : [value]), [value]);
   return (

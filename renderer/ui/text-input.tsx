@@ -16,6 +16,7 @@ type TextInputProps = {
   /** Digits and letters only (phones, numbers): full-width forms become plain ones on leaving. */
   readonly plain?: boolean;
   readonly invalid?: boolean;
+  readonly required?: boolean;
   readonly describedBy?: string;
   /** Typing begins here. Needs an id. */
   readonly first?: boolean;
@@ -73,6 +74,16 @@ function heightOf(rows: number): { readonly minHeight: number; readonly maxHeigh
   return { minHeight: height, maxHeight: height * 3 };
 }
 
+/** What a screen reader is told of the control. */
+function spoken({ describedBy, invalid, required, name }: TextInputProps) {
+  return {
+    ...(describedBy === undefined ? {} : { 'aria-describedby': describedBy }),
+    ...(invalid === true ? { 'aria-invalid': true } : {}),
+    ...(required === true ? { 'aria-required': true } : {}),
+    ...(name === undefined ? {} : { 'aria-label': name }),
+  } as const;
+}
+
 /** One line or a box of text, safe for Chinese input methods. */
 export const TextInput = memo((props: TextInputProps) => {
   const { text, type, start, end, leave } = useEditing(props);
@@ -81,9 +92,7 @@ export const TextInput = memo((props: TextInputProps) => {
     ...(props.id === undefined ? {} : { id: props.id }),
     ...(props.max === undefined ? {} : { maxLength: props.max }),
     ...(props.placeholder === undefined ? {} : { placeholder: props.placeholder }),
-    ...(props.describedBy === undefined ? {} : { 'aria-describedby': props.describedBy }),
-    ...(props.invalid === true ? { 'aria-invalid': true } : {}),
-    ...(props.name === undefined ? {} : { 'aria-label': props.name }),
+    ...spoken(props),
     disabled: props.disabled ?? false,
     value: text,
     autoComplete: 'off',

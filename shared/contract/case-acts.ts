@@ -17,6 +17,7 @@ export const CASE_ACTS = {
   'case.fact-check': actOn('fact-check'),
   'case.propose': actOn('propose'),
   'case.option': actOn('option'),
+  'case.remove-option': actOn('remove-option'),
   'case.choose-option': actOn('choose-option'),
   'case.request-approval': actOn('request-approval'),
   'case.authorise': actOn('authorise'),

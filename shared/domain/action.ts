@@ -52,6 +52,7 @@ function peopleOn(c: Case): ReadonlySet<StaffId> {
     ...c.approvals.flatMap(({ steps }) => steps.map(({ approverId }) => approverId)),
     ...c.authorisations.map(({ authoriserId }) => authoriserId),
     ...c.delegations.map(({ toId }) => toId),
+    ...c.payments.map(({ loggedBy }) => loggedBy),
     ...c.followUps.map(({ callerId }) => callerId),
     ...c.corrections.map(({ ownerId }) => ownerId),
     ...c.transfers.flatMap(({ receiverId, deputyId }) => [receiverId, deputyId]),

@@ -1,13 +1,15 @@
 import { action, logged } from './action.ts';
 import type { Outcome } from './action.ts';
-import { currentOptions } from './approval.ts';
+import { currentOptions, inRound } from './approval.ts';
 import type { Case, CaseOption } from './case.ts';
 import { fill } from './fields.ts';
 import type { InputOf } from './fields.ts';
+import { isBlank, refusalsOf } from './guard.ts';
 import type { ActionWorld } from './guard.ts';
 import { isPaid } from './guards-handling.ts';
-import { CHOICE_FIELDS, OPTION_FIELDS } from './handling-fields.ts';
+import { CHOICE_FIELDS, OPTION_FIELDS, REMOVE_OPTION_FIELDS } from './handling-fields.ts';
 import { LOGGED } from './reception-fields.ts';
+import type { Refusal } from './refusals.ts';
 import { fail, ok } from './result.ts';
 import { entered, refusalsAmong } from './transitions.ts';
 
@@ -46,6 +48,15 @@ function changedBy(
   return [...base.changedBy, me.id];
 }
 
+/** What an option cannot be shown to the customer without (domain 5.6). */
+function unwritten({ typeCode, description, companyCost }: CaseOption): readonly Refusal[] {
+  return refusalsOf([
+    [isBlank(typeCode), 'option-type-missing'],
+    [isBlank(description), 'option-text-missing'],
+    [companyCost === null, 'company-cost-missing'],
+  ]);
+}
+
 function putOption(c: Case, input: InputOf<typeof OPTION_FIELDS>, world: ActionWorld): Outcome {
   const known = currentOptions(c).find(({ seq }) => seq === input.seq);
   const seq = known?.seq ?? input.seq ?? nextSeq(c);
@@ -57,11 +68,10 @@ function putOption(c: Case, input: InputOf<typeof OPTION_FIELDS>, world: ActionW
     known === undefined
       ? [...c.options, option]
       : c.options.map((one) => (one === known ? option : one));
-  const refused = refusalsAmong(
-    ['gift-budget-exceeded', 'waiver-wording'],
-    { ...c, options },
-    world,
-  );
+  const refused = [
+    ...unwritten(option),
+    ...refusalsAmong(['gift-budget-exceeded', 'waiver-wording'], { ...c, options }, world),
+  ];
   return refused.length > 0
     ? fail(refused)
     : withOptions(c, options, known?.choice === '选中', world);
@@ -78,12 +88,33 @@ function chooseOption(c: Case, input: InputOf<typeof CHOICE_FIELDS>, world: Acti
   return withOptions(c, options, choice !== known.choice, world);
 }
 
+/** True for an option that nothing refers to: the customer has not answered it, and nobody was asked to sign for it. */
+export function isRemovable(c: Case, option: CaseOption): boolean {
+  const asked = [...c.approvals, ...c.authorisations].some(
+    (one) => inRound(c, one) && one.optionSeqs.includes(option.seq),
+  );
+  return option.choice === '待定' && option.customerSignedAt === null && !asked;
+}
+
+function removeOption(c: Case, { seq }: InputOf<typeof REMOVE_OPTION_FIELDS>): Outcome {
+  const known = currentOptions(c).find((option) => option.seq === seq);
+  if (known === undefined) return fail(['not-found'] as const);
+  if (!isRemovable(c, known)) return fail(['option-in-use'] as const);
+  return ok({ ...c, options: c.options.filter((option) => option !== known) });
+}
+
 export const OPTION_ACTIONS = {
   option: action({
     input: OPTION_FIELDS,
     row: 'r13',
     states: ['investigating', 'proposing', 'awaitingApproval', 'executing'],
     run: putOption,
+  }),
+  'remove-option': action({
+    input: REMOVE_OPTION_FIELDS,
+    row: 'r13',
+    states: ['investigating', 'proposing', 'awaitingApproval', 'executing'],
+    run: removeOption,
   }),
   'choose-option': action({
     input: CHOICE_FIELDS,

@@ -13,6 +13,7 @@ import type { ActionWorld, Guards } from './guard.ts';
 import { isAgencyBusiness, isBlank, isInvolved } from './guard.ts';
 import { REMEDIES } from './handling-fields.ts';
 import { NO_MONEY, sumFen } from './money.ts';
+import { differsFromApproved, lastPayment } from './payment-gap.ts';
 import { waiverHits } from './waiver.ts';
 
 /** The one item that people named in the case write themselves (domain 3.3). */
@@ -74,10 +75,6 @@ export function isOpenTask({ doneAt }: Task): boolean {
   return doneAt === null;
 }
 
-function lastPayment(c: Case): Case['payments'][number] | null {
-  return c.payments.findLast((payment) => inRound(c, payment)) ?? null;
-}
-
 /** True once money left the institution in this round; the options are then fixed (rule A6). */
 export function isPaid(c: Case): boolean {
   return lastPayment(c) !== null;
@@ -122,7 +119,8 @@ export const HANDLING_GUARDS = {
   'task-not-signed-for': (c) =>
     tasksOf(c).some(({ doneAt, signedAt }) => doneAt !== null && signedAt === null),
   'paid-amount-mismatch': (c) =>
-    companyCost(c) > 0 && (lastPayment(c)?.paidAmount ?? NO_MONEY) !== approvedAmount(c),
+    companyCost(c) > 0 &&
+    differsFromApproved(lastPayment(c)?.paidAmount ?? NO_MONEY, approvedAmount(c)),
   'voucher-missing': (c) => companyCost(c) > 0 && isBlank(lastPayment(c)?.voucherNo),
   'remedies-not-told': (c) => !remediesTold(decisionNotice(c)),
   'notice-proof-missing': (c) => proofMissing(decisionNotice(c)),

@@ -7,7 +7,14 @@ const NARRATIVE_LEAST = 10;
 const NARRATIVE_MOST = 4000;
 const MOST_REPRESENTATIVES = 5;
 
-const TRANSFER_SOURCES: ReadonlySet<string> = new Set(['S12', 'S13', 'S14', 'S15', 'S16', 'S18']);
+export const TRANSFER_SOURCES: ReadonlySet<string> = new Set([
+  'S12',
+  'S13',
+  'S14',
+  'S15',
+  'S16',
+  'S18',
+]);
 
 function holdsSensitiveData({ complainant, facts }: Case): boolean {
   const account = facts.contractNo !== null && facts.contractNo.replaceAll(/\D/gu, '').length > 4;

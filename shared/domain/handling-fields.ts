@@ -34,6 +34,10 @@ export const CHOICE_FIELDS = {
   customerSignedAt: { kind: 'moment' },
 } as const satisfies Fields;
 
+export const REMOVE_OPTION_FIELDS = {
+  seq: { kind: 'text', max: 4 },
+} as const satisfies Fields;
+
 /** A signature given outside the app (domain 5.6): who entered it, and the scan that proves it. */
 export const ON_PAPER_FIELDS = {
   onPaper: { kind: 'flag' },

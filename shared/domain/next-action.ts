@@ -1,7 +1,7 @@
 import type { ActionName } from './actions.ts';
 import type { Case } from './case.ts';
 import type { ActionWorld } from './guard.ts';
-import { isOpenTask, tasksOf } from './guards-handling.ts';
+import { isOpenTask, isPaid, tasksOf } from './guards-handling.ts';
 import type { CaseState } from './states.ts';
 import { OPTION_GUARDS, refusalsAmong } from './transitions.ts';
 import type { GuardCode } from './transitions.ts';
@@ -32,7 +32,7 @@ const PAYMENT = 'TK3';
 function whileExecuting(c: Case, world: ActionWorld): ActionName {
   if (refusalsAmong(['paid-amount-mismatch', 'voucher-missing'], c, world).length > 0) {
     // Finance sees a case only with a task on it, so the payment has to be handed over first.
-    return tasksOf(c).some(({ type }) => type === PAYMENT) ? 'pay' : 'task';
+    return isPaid(c) || tasksOf(c).some(({ type }) => type === PAYMENT) ? 'pay' : 'task';
   }
   const open = tasksOf(c).find(isOpenTask);
   if (open === undefined) return 'notify';

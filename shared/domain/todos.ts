@@ -8,6 +8,8 @@ import { isInvolved } from './guard.ts';
 import { isCallDone } from './guards-closing.ts';
 import type { StaffId } from './ids.ts';
 import type { Fen } from './money.ts';
+import { lastPayment, paymentGap } from './payment-gap.ts';
+import { hasRole } from './roles.ts';
 import type { RoleId, Staff } from './roles.ts';
 import type { RuleBook } from './rule-book.ts';
 import { openSeat } from './seat.ts';
@@ -129,6 +131,23 @@ function execution(c: Case): readonly Draft[] {
   });
 }
 
+/** Who puts a wrong payment right: whoever entered it, else the payer named on the case, else anybody in finance. */
+function payer(c: Case, directory: readonly Staff[]): Pick<Draft, 'role' | 'staffId'> {
+  const named = [lastPayment(c)?.loggedBy ?? null, ...c.tasks.map(({ assigneeId }) => assigneeId)];
+  const able = directory.filter(
+    (staff) => staff.active && hasRole(staff, 'finance') && !isInvolved(c, staff.id),
+  );
+  const staffId = named.find((id) => able.some((staff) => staff.id === id)) ?? null;
+  return staffId === null ? { role: 'finance' } : { staffId };
+}
+
+/** A payment of another amount than the approved one waits for finance until it is corrected (rule A6). */
+function wrongPayment(c: Case, { deadlines, directory }: TodoWorld): readonly Draft[] {
+  if (paymentGap(c) === null) return [];
+  const due = datesOf(headlineOf(deadlines));
+  return [{ key: 'correct-payment', kind: 'TD1', ...due, ...payer(c, directory) }];
+}
+
 function calls(c: Case, { deadlines }: TodoWorld): readonly Draft[] {
   const running = (rule: string): boolean =>
     deadlines.some((one) => one.rule === rule && isRunning(one));
@@ -240,6 +259,7 @@ export function todosOf(c: Case, world: TodoWorld): readonly Todo[] {
           ...working(c, world),
           ...approvals(c, world),
           ...execution(c),
+          ...wrongPayment(c, world),
           ...closing(c, world),
           ...records(c, world),
           ...lifecycleTodos(c, (...rules) => firstOf(world.deadlines, rules)),

@@ -47,13 +47,21 @@ const INPUTS: Readonly<Partial<Record<ActionName, readonly object[]>>> = {
   option: [
     {
       typeCode: 'O06',
+      description: '退还手续费',
       companyCost: fen(100),
       timetable: timetable('方小满'),
       soleOptionReason: '只有一个',
     },
-    { typeCode: 'O01', companyCost: fen(0), timetable: timetable('林小禾') },
+    {
+      typeCode: 'O01',
+      description: '说明收费依据',
+      companyCost: fen(0),
+      timetable: timetable('林小禾'),
+    },
+
     { seq: 'A', companyCost: fen(300_000) },
   ],
+  'remove-option': [{ seq: 'A' }, { seq: 'B' }],
   'choose-option': [{ seq: 'A' }, { seq: 'B' }, { seq: 'A', choice: '不接受' }],
   decide: [{ decision: '同意' }, { decision: '退回', comment: '补充' }],
   delegate: [{ toId: PEOPLE.zhou.id, proofEvidenceId: '委托书' }],

@@ -70,7 +70,7 @@ test('the band and who signs appear while the cost of an option is typed', async
   fireEvent.change(cost, { target: { value: '0' } });
   expect(await screen.findByText('无需审批')).toBeDefined();
   fireEvent.change(cost, { target: { value: '2,000' } });
-  expect(await screen.findByText('审批链：渠道总')).toBeDefined();
+  expect(await screen.findByText('单签授权：渠道总')).toBeDefined();
   fireEvent.change(cost, { target: { value: '2000.01' } });
   expect(await screen.findByText('审批链：渠道总 → 运营总监')).toBeDefined();
   expect(document.querySelector('[data-band="B2"]')).not.toBeNull();

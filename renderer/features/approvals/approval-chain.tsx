@@ -37,7 +37,9 @@ export function ApprovalChain({ view }: { readonly view: CaseView }) {
   return (
     <>
       <h3>
-        {t('pages.approvals.chain')}{' '}
+        {view.money.route === 'signature' && openApproval(view.case) === null
+          ? t('case.notes.singleWho')
+          : t('pages.approvals.chain')}{' '}
         <span className="note">{t('pages.approvals.bandEditable')}</span>
       </h3>
       <Steps

@@ -24,10 +24,14 @@ const PLACES = {
   'resolution-number-missing': 'decide.resolutionNo',
 } as const;
 
-const LOOKS: Readonly<Record<'comment' | 'resolutionNo', FieldLook>> = {
-  comment: { rows: 2, wide: true },
-  resolutionNo: { required: true },
-};
+/** Who does not agree says why. */
+function looksFor({ decision }: Decision): Readonly<Record<'comment' | 'resolutionNo', FieldLook>> {
+  const explains = decision === '不同意' || decision === '退回';
+  return {
+    comment: { rows: 2, wide: true, required: explains },
+    resolutionNo: { required: true },
+  };
+}
 
 type PartProps = { readonly input: Decision; readonly change: (patch: Decision) => void };
 
@@ -38,6 +42,7 @@ function Choice({ input, change }: PartProps) {
     <Labelled label={fields.decide.decision} controlId={id} group required place="decide.decision">
       <ChoiceButtons
         labelledBy={id}
+        required
         of={STEP_DECISIONS}
         value={input.decision ?? null}
         onChange={(decision) => {
@@ -56,7 +61,7 @@ function OwnPassword({ value, onChange }: PasswordProps) {
   const id = useId();
   return (
     <Labelled label={t('common.confirmPassword')} controlId={id} place="decide.password" required>
-      <SecretInput id={id} value={value} onChange={onChange} />
+      <SecretInput id={id} value={value} onChange={onChange} required />
     </Labelled>
   );
 }
@@ -68,9 +73,13 @@ export function Decide({ row, view }: DecideProps) {
   const { t } = useTranslation();
   const { fields } = useWords();
   const { message } = App.useApp();
-  const { sign, failure, busy } = useSigning(row, view);
-  const [input, change] = useInput(DECIDE_FIELDS, {});
+  const { sign, failure, busy, clear } = useSigning(row, view);
+  const [input, put] = useInput(DECIDE_FIELDS, {});
   const [password, setPassword] = useState('');
+  const change = (patch: Decision): void => {
+    clear();
+    put(patch);
+  };
   const decides = row.act === 'decide';
   const forBoard = decides && view.money.waitingFor === 'board';
   const ready = password !== '' && (!decides || (input.decision ?? null) !== null);
@@ -101,7 +110,7 @@ export function Decide({ row, view }: DecideProps) {
           columns={1}
           value={input}
           onChange={change}
-          looks={LOOKS}
+          looks={looksFor(input)}
         />
         <RefusalList failure={failure} places={PLACES} />
         <div className="step-buttons">

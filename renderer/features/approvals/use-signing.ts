@@ -12,6 +12,8 @@ type Signing = {
   readonly sign: (input: Decision, password: string) => Promise<boolean>;
   readonly failure: Failure | null;
   readonly busy: boolean;
+  /** Forgets why the last attempt was refused: what it named is being changed. */
+  readonly clear: () => void;
 };
 
 /** The password is proved first; only then does the signature go to the desk, which judges the rest. */
@@ -36,6 +38,9 @@ export function useSigning(row: ApprovalRow, view: CaseView): Signing {
   return {
     sign,
     failure: confirm.failure ?? decide.failure ?? authorise.failure,
+    clear: () => {
+      for (const one of [confirm, decide, authorise]) one.clear();
+    },
     busy: confirm.busy || decide.busy || authorise.busy,
   };
 }

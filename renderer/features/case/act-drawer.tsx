@@ -25,7 +25,7 @@ export function ActDrawer({ open, onClose, onGo }: ActDrawerProps) {
       onClose={onClose}
       className="act-drawer"
     >
-      {name === 'evidence' ? <EvidenceForm onDone={onClose} /> : null}
+      {name === 'evidence' ? <EvidenceForm preset={preset} onDone={onClose} /> : null}
       {hasForm(name) ? <ActForm name={name} preset={preset} onDone={onClose} onGo={onGo} /> : null}
     </Drawer>
   );

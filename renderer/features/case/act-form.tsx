@@ -4,53 +4,25 @@ import { useTranslation } from 'react-i18next';
 import { ACTIONS } from '../../../shared/domain/actions.ts';
 import type { Fields } from '../../../shared/domain/fields.ts';
 import { isInput } from '../../../shared/domain/fields.ts';
-import { REMEDIES } from '../../../shared/domain/handling-fields.ts';
 import type { Refusal } from '../../../shared/domain/refusals.ts';
 import { call } from '../../api/client.ts';
 import { isRefused, noRefusals } from '../../ui/case-codes.ts';
 import { useKeptInput } from '../../ui/case-kept.ts';
 import { useCaseScreen } from '../../ui/case-screen.tsx';
 import { useNowOnce } from '../../ui/clock.tsx';
-import { EntityForm } from '../../ui/entity-form.tsx';
-import type { FieldLook } from '../../ui/entity-form.tsx';
 import { RefusalList } from '../../ui/refusal-list.tsx';
 import type { RefusalTarget } from '../../ui/refusal-targets.ts';
 import { useStaff } from '../../ui/staff-names.tsx';
 import { useHotkey } from '../../ui/use-hotkey.ts';
-import { useWords } from '../../ui/use-words.ts';
 import { ACT_FORMS } from './act-forms.ts';
-import type { ActForm as Form, ActInput } from './act-form-parts.ts';
+import { FormFields } from './act-fields.tsx';
+import type { ActInput } from './act-form-parts.ts';
+import { requiredIn } from './act-required.ts';
 import { ArchiveNote } from './archive-note.tsx';
 import { BandLine } from './band-line.tsx';
+import { ownPlaces, withoutChanged } from './form-refusals.ts';
 import { PasswordAgain } from './password-again.tsx';
-import { isSpecial, SpecialField } from './special-field.tsx';
-
-const WIDE: FieldLook = { wide: true };
-const LONG: Readonly<Record<string, FieldLook>> = {
-  grievanceLevel: WIDE,
-  regLevel: WIDE,
-  summary: WIDE,
-  text: WIDE,
-  description: { wide: true, rows: 3 },
-  decisionText: { wide: true, rows: 3 },
-  decisionBasis: { wide: true, rows: 3 },
-  content: { wide: true, rows: 3 },
-  rootCauseText: { wide: true, rows: 3 },
-  problem: WIDE,
-  measure: { wide: true, rows: 3 },
-  reason: WIDE,
-  reply: { wide: true, rows: 3 },
-  newFacts: { wide: true, rows: 3 },
-  lessonCause: WIDE,
-  lesson: WIDE,
-  howToAvoid: WIDE,
-  comment: WIDE,
-  admissibilityReason: WIDE,
-  newRequest: WIDE,
-  soleOptionReason: WIDE,
-  agency: WIDE,
-  replyText: { wide: true, rows: 3 },
-};
+import { ApprovedNote } from './payment-notes.tsx';
 
 /** What tells two forms of the same act apart: which option, improvement or task they are about, and who signs how. */
 const KEYS = ['seq', 'correctionId', 'taskId', 'transferId', 'onPaper'] as const;
@@ -68,62 +40,23 @@ async function confirmPassword(password: string): Promise<readonly Refusal[]> {
   return answer.ok ? [] : answer.failure.codes;
 }
 
-type FormFieldsProps = {
-  readonly form: Form;
-  readonly fields: Fields;
-  readonly names: readonly string[];
-  readonly input: ActInput;
-  readonly onChange: (patch: ActInput) => void;
-};
-
-/** The fields of the table as they come, then those with an editor of their own. */
-function FormFields({ form, fields, names, input, onChange }: FormFieldsProps) {
-  const { t } = useTranslation();
-  const words: Readonly<Record<string, Readonly<Record<string, string>>>> = useWords().fields;
-  const labels = words[form.labels] ?? {};
-  const special = names.filter((name) => isSpecial(name));
-  const all = (
-    <Button
-      size="small"
-      onClick={() => {
-        onChange({ remediesTold: REMEDIES });
-      }}
-    >
-      {t('case.notice.allTold')}
-    </Button>
-  );
-  return (
-    <>
-      <EntityForm<Fields, string>
-        fields={fields}
-        names={names.filter((name) => !isSpecial(name))}
-        labels={labels}
-        scope={form.labels}
-        value={input}
-        looks={{ ...LONG, remediesTold: { wide: true, after: all } }}
-        columns={2}
-        onChange={onChange}
-      />
-      {special.map((name) => (
-        <SpecialField
-          key={name}
-          name={name}
-          label={labels[name] ?? name}
-          place={`${form.labels}.${name}`}
-          value={input[name] ?? null}
-          onChange={(value) => {
-            onChange({ [name]: value });
-          }}
-        />
-      ))}
-    </>
-  );
+/** Sends the act; with a password, only once it is proved, and signed. */
+function useSending(
+  name: ActFormProps['name'],
+): (input: ActInput, password: string | null) => Promise<readonly Refusal[]> {
+  const { me, act } = useCaseScreen();
+  return async (input, password) => {
+    if (password === null) return await act(name, input);
+    const barred = await confirmPassword(password);
+    return isRefused(barred) ? barred : await act(name, { ...input, signature: me.name });
+  };
 }
 
 /** The form of one act; what is entered is kept until it is carried out. */
 export function ActForm({ name, preset, onDone, onGo }: ActFormProps) {
   const { t } = useTranslation();
-  const { view, me, act } = useCaseScreen();
+  const { view, me } = useCaseScreen();
+  const sendAct = useSending(name);
   const nowOnce = useNowOnce();
   const form = ACT_FORMS[name];
   const fields: Fields = ACTIONS[name].input;
@@ -138,13 +71,13 @@ export function ActForm({ name, preset, onDone, onGo }: ActFormProps) {
     fields,
     isInput(fields, begin) ? begin : {},
   );
+  const names = form.names(input, start);
+  const places = ownPlaces(codes, { labels: form.labels, names }, input);
   const asksPassword = form.signs === true && input['onPaper'] !== true;
 
   const send = async (): Promise<void> => {
     setSending(true);
-    const barred = asksPassword ? await confirmPassword(password) : noRefusals;
-    const signed = asksPassword ? { ...input, signature: me.name } : input;
-    const refused = isRefused(barred) ? barred : await act(name, signed);
+    const refused = await sendAct(input, asksPassword ? password : null);
     setSending(false);
     setCodes(refused);
     setPassword('');
@@ -161,16 +94,20 @@ export function ActForm({ name, preset, onDone, onGo }: ActFormProps) {
       <FormFields
         form={form}
         fields={fields}
-        names={form.names(input, start)}
+        names={names}
+        required={requiredIn(name, input, start)}
+        notes={name === 'pay' ? { paidAmount: <ApprovedNote paid={input['paidAmount']} /> } : {}}
         input={input}
         onChange={(patch) => {
-          if (isInput(fields, patch)) change(patch);
+          if (!isInput(fields, patch)) return;
+          change(patch);
+          setCodes(withoutChanged(codes, places, form.labels, patch));
         }}
       />
       <ArchiveNote name={name} />
       {name === 'option' ? <BandLine input={input} /> : null}
       {asksPassword ? <PasswordAgain value={password} onChange={setPassword} /> : null}
-      <RefusalList failure={isRefused(codes) ? { codes } : null} onGo={onGo} />
+      <RefusalList failure={isRefused(codes) ? { codes } : null} places={places} onGo={onGo} />
       <div className="drawer-buttons">
         <Button onClick={onDone}>{t('common.cancel')}</Button>
         <Button type="primary" loading={sending} onClick={() => void send()}>

@@ -52,7 +52,7 @@ function firstTask({ view, me, staff }: ActStart): ActInput {
   return { type: 'TK3', assigneeId: payer?.id ?? null };
 }
 
-type FormName = Exclude<
+export type FormName = Exclude<
   ActionName,
   | 'edit-case'
   | 'step'
@@ -63,6 +63,7 @@ type FormName = Exclude<
   | 'propose'
   | 'fact-check'
   | 'choose-option'
+  | 'remove-option'
   | 'evidence'
 >;
 

@@ -14,7 +14,7 @@ const FORMS: Readonly<Record<string, OpenAct['name']>> = {
   decide: 'decide',
   notify: 'notify',
   signOutcome: 'sign-outcome',
-  task: 'task-done',
+  taskDone: 'task-done',
   pay: 'pay',
   followUp: 'call-back',
   reopen: 'reopen',

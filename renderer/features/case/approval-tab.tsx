@@ -12,6 +12,7 @@ import { useMoney } from '../../ui/use-money.ts';
 import { useWords } from '../../ui/use-words.ts';
 import { ActButton } from './act-button.tsx';
 import { useOpenAct } from './open-act.ts';
+import { WaitingSigner } from './waiting-signer.tsx';
 
 function StepRow({ step }: { readonly step: ApprovalStep }) {
   const { t } = useTranslation();
@@ -103,7 +104,7 @@ function OnPaper() {
 /** Every request with its chain, every authorising signature, and what this person may sign now. */
 export function ApprovalTab() {
   const { t } = useTranslation();
-  const { fields, roles } = useWords();
+  const { fields } = useWords();
   const { view } = useCaseScreen();
   const staffName = useStaffName();
   const money = useMoney();
@@ -112,7 +113,9 @@ export function ApprovalTab() {
   return (
     <div className="tab-body">
       {waitingFor === null ? null : (
-        <p>{t('case.approval.waiting', { role: roles.names[waitingFor] })}</p>
+        <p>
+          <WaitingSigner role={waitingFor} />
+        </p>
       )}
       <div className="tab-buttons">
         <ActButton name="request-approval" />

@@ -23,13 +23,14 @@ export function BandLine({ input }: { readonly input: ActInput }) {
   const amount = isFen(whole) ? whole : fen(0);
   const band = bandFor(amount, book.bands);
   if (band === null) return null;
+  const signers = band.chain.map((role) => roles.names[role]).join(t('case.band.arrow'));
   return (
     <output className="band-line" data-band={band.id}>
       <strong>{t('case.band.is', { band: band.id, amount: formatYuan(amount) })}</strong>
       <span>
-        {t('case.band.chain', {
-          chain: band.chain.map((role) => roles.names[role]).join(t('case.band.arrow')),
-        })}
+        {band.chain.length === 1
+          ? t('case.notes.single', { role: signers })
+          : t('case.band.chain', { chain: signers })}
       </span>
     </output>
   );

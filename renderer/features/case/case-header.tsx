@@ -3,6 +3,7 @@ import { Button, Tag } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import type { ActionName } from '../../../shared/domain/actions.ts';
+import { paymentGap } from '../../../shared/domain/payment-gap.ts';
 import { isOpen } from '../../../shared/domain/states.ts';
 import { requestPrint } from '../../ui/case-print-request.ts';
 import { SavedNote } from '../../ui/case-saved-note.tsx';
@@ -14,6 +15,8 @@ import { useStaffName } from '../../ui/staff-names.tsx';
 import { StatusTag } from '../../ui/status-tag.tsx';
 import { useCodeText, useWords } from '../../ui/use-words.ts';
 import { MoreActs } from './more-acts.tsx';
+import { GapNote } from './payment-notes.tsx';
+import { WaitingSigner } from './waiting-signer.tsx';
 import { WhyThisDay } from './why-this-day.tsx';
 
 function Levels() {
@@ -84,12 +87,16 @@ function NextDue() {
 /** Whose turn it is, when it is not this person's. */
 function Waiting() {
   const { t } = useTranslation();
-  const { roles } = useWords();
   const { view } = useCaseScreen();
   const { waitingFor } = view.money;
   if (waitingFor !== null) {
-    return <span>{t('case.approval.waiting', { role: roles.names[waitingFor] })}</span>;
+    return (
+      <span>
+        <WaitingSigner role={waitingFor} />
+      </span>
+    );
   }
+  if (paymentGap(view.case) !== null) return null;
   return isOpen(view.case.status) ? <span>{t('case.header.others')}</span> : null;
 }
 
@@ -109,7 +116,10 @@ function NextAct({ onStart }: { readonly onStart: (name: ActionName) => void }) 
         else onStart(next);
       }}
     >
-      {t(`case.acts.${next}`)} <KeyHint keys="Ctrl+Enter" />
+      {next === 'pay' && paymentGap(view.case) !== null
+        ? t('case.notes.correctPay')
+        : t(`case.acts.${next}`)}{' '}
+      <KeyHint keys="Ctrl+Enter" />
     </Button>
   );
 }
@@ -150,6 +160,7 @@ export function CaseHeader({ onStart }: { readonly onStart: (name: ActionName) =
       <div className="case-due">
         <NextDue />
         {view.next === null ? <Waiting /> : null}
+        <GapNote />
       </div>
     </>
   );

@@ -9,6 +9,7 @@ import { useShownCase } from '../../ui/case-print-request.ts';
 import { RevealProvider } from '../../ui/case-reveal.tsx';
 import { CaseDraftProvider, CaseScreenProvider, useCaseScreen } from '../../ui/case-screen.tsx';
 import { RefusalList } from '../../ui/refusal-list.tsx';
+import { RefusalRowsProvider } from '../../ui/refusal-rows.ts';
 import { CASE_TABS, focusField } from '../../ui/refusal-targets.ts';
 import type { CaseTab, RefusalTarget } from '../../ui/refusal-targets.ts';
 import { useHotkey } from '../../ui/use-hotkey.ts';
@@ -22,7 +23,9 @@ import type { OpenAct } from './open-act.ts';
 import { OnSpotPath } from './on-spot-path.tsx';
 import { hasRecords } from './special-tab.tsx';
 import { ProcedurePanel } from './procedure-panel.tsx';
+import { rowOfRefusal } from './row-of-refusal.ts';
 import { StageBar } from './stage-bar.tsx';
+import { Vacancies } from './vacancies.tsx';
 import './case.css';
 import './procedure.css';
 
@@ -60,10 +63,10 @@ function useCaseParts() {
   const openAct = (name: OpenAct['name'], preset: OpenAct['preset'] = {}): void => {
     setForm({ name, preset });
   };
-  const goTo = ({ tab: wanted, field }: RefusalTarget): void => {
-    const name = actOfTarget(field);
+  const goTo = ({ tab: wanted, field, open }: RefusalTarget): void => {
+    const name = open?.name ?? actOfTarget(field);
     if (name !== null && (name === 'evidence' || view.may.includes(name))) {
-      openAct(name);
+      openAct(name, open?.preset ?? {});
     } else {
       setForm(null);
       setTab(wanted === 'reception' ? 'story' : wanted);
@@ -113,7 +116,7 @@ function CaseTabs(props: {
 }
 
 function CaseBody() {
-  const { view } = useCaseScreen();
+  const { view, me } = useCaseScreen();
   const { tab, setTab, form, close, codes, openAct, goTo, start } = useCaseParts();
   useHotkey(
     'Ctrl+Enter',
@@ -124,27 +127,30 @@ function CaseBody() {
   );
   return (
     <OpenActProvider value={openAct}>
-      <div className="case-page">
-        <CaseHeader onStart={start} />
-        <StageBar />
-        <RefusalList failure={isRefused(codes) ? { codes } : null} onGo={goTo} />
-        <OnSpotPath onGo={goTo} />
-        <div className="case-body">
-          <CaseTabs tab={tab} onTab={setTab} onGo={goTo} />
-          <aside className="case-side">
-            <ProcedurePanel />
-            <DeadlinesPanel />
-          </aside>
+      <RefusalRowsProvider value={(code) => rowOfRefusal(code, { view, me })}>
+        <div className="case-page">
+          <CaseHeader onStart={start} />
+          <StageBar />
+          <RefusalList failure={isRefused(codes) ? { codes } : null} onGo={goTo} />
+          <OnSpotPath onGo={goTo} />
+          <Vacancies />
+          <div className="case-body">
+            <CaseTabs tab={tab} onTab={setTab} onGo={goTo} />
+            <aside className="case-side">
+              <ProcedurePanel />
+              <DeadlinesPanel />
+            </aside>
+          </div>
         </div>
-      </div>
-      {form === null ? null : (
-        <ActDrawer
-          key={`${form.name}:${JSON.stringify(form.preset)}`}
-          open={form}
-          onClose={close}
-          onGo={goTo}
-        />
-      )}
+        {form === null ? null : (
+          <ActDrawer
+            key={`${form.name}:${JSON.stringify(form.preset)}`}
+            open={form}
+            onClose={close}
+            onGo={goTo}
+          />
+        )}
+      </RefusalRowsProvider>
     </OpenActProvider>
   );
 }

@@ -7,16 +7,18 @@ import { OBJECTION_CHECKS } from '../../../shared/domain/objection-fields.ts';
 import { useChoiceText } from '../../ui/choice-text.ts';
 import { Labelled } from '../../ui/labelled.tsx';
 import { useCodeText, useWords } from '../../ui/use-words.ts';
+import { PartLegend } from './part-legend.tsx';
 import type { SpecialProps } from './pick-fields.tsx';
 
 /** A flag that has to be answered: yes or no, neither by default. */
-export function YesNo({ label, place, value, onChange }: SpecialProps) {
+export function YesNo({ label, place, value, onChange, required }: SpecialProps) {
   const id = useId();
   const text = useChoiceText();
   return (
-    <Labelled label={label} controlId={id} group place={place}>
+    <Labelled label={label} controlId={id} group place={place} required={required ?? false}>
       <Radio.Group
         aria-labelledby={id}
+        {...(required === true ? { 'aria-required': true } : {})}
         optionType="button"
         value={typeof value === 'boolean' ? value : null}
         options={[
@@ -36,14 +38,14 @@ function answersOf(value: unknown): Readonly<Record<string, unknown>> {
 }
 
 /** The six admissibility checks, each passed or failed. */
-export function ObjectionChecks({ label, place, value, onChange }: SpecialProps) {
+export function ObjectionChecks({ label, place, value, onChange, required }: SpecialProps) {
   const id = useId();
   const code = useCodeText();
   const choice = useChoiceText();
   const answers = answersOf(value);
   return (
     <fieldset className="part" aria-labelledby={id} data-field={place}>
-      <legend id={id}>{label}</legend>
+      <PartLegend id={id} label={label} required={required ?? false} />
       {OBJECTION_CHECKS.map((check) => (
         <div key={check} className="point-row">
           <span id={`${id}-${check}`}>{code('objectionCheck', check)}</span>
@@ -72,14 +74,14 @@ function pointsOf(value: unknown): readonly Point[] {
 }
 
 /** The eight points of a crisis: each done, or noted why not. */
-export function CrisisPoints({ label, place, value, onChange }: SpecialProps) {
+export function CrisisPoints({ label, place, value, onChange, required }: SpecialProps) {
   const id = useId();
   const { fields } = useWords();
   const points = pointsOf(value);
   const text = useCodeText();
   return (
     <fieldset className="part" aria-labelledby={id} data-field={place}>
-      <legend id={id}>{label}</legend>
+      <PartLegend id={id} label={label} required={required ?? false} />
       {CRISIS_CHECKS.map((code) => {
         const point = points.find((one) => one.code === code) ?? {
           code,

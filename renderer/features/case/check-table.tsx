@@ -43,7 +43,7 @@ function CheckRow(props: CheckRowProps) {
   const choice = useChoiceText();
   const id = useId();
   return (
-    <tr data-check={code}>
+    <tr data-check={code} data-field={`factCheck.${code}`}>
       <th scope="row" id={id}>
         <span className="check-code">{code}</span> {text('factCheck', code)}
       </th>

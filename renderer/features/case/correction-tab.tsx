@@ -1,6 +1,5 @@
 import { useTranslation } from 'react-i18next';
 import type { Correction } from '../../../shared/domain/case.ts';
-import { CORRECTION_FIELDS } from '../../../shared/domain/handling-fields.ts';
 import { FactList } from '../../ui/case-fact-list.tsx';
 import { useCaseScreen } from '../../ui/case-screen.tsx';
 import { Panel } from '../../ui/panel.tsx';
@@ -8,13 +7,7 @@ import { showMoment } from '../../ui/show-time.ts';
 import { useStaffName } from '../../ui/staff-names.tsx';
 import { useCodeText, useWords } from '../../ui/use-words.ts';
 import { ActButton } from './act-button.tsx';
-
-function presetOf(correction: Correction): Readonly<Record<string, unknown>> {
-  const known = Object.entries(correction).filter(([name]) =>
-    Object.hasOwn(CORRECTION_FIELDS, name),
-  );
-  return { ...Object.fromEntries(known), correctionId: correction.id };
-}
+import { correctionPreset } from './row-presets.ts';
 
 function CorrectionCard({ correction }: { readonly correction: Correction }) {
   const { t } = useTranslation();
@@ -28,7 +21,7 @@ function CorrectionCard({ correction }: { readonly correction: Correction }) {
       title={correction.measure ?? correction.problem ?? ''}
       extra={
         <span className="tab-buttons">
-          <ActButton name="correct" preset={presetOf(correction)}>
+          <ActButton name="correct" preset={correctionPreset(correction)}>
             {t('common.edit')}
           </ActButton>
           {correction.verifiedAt === null && correction.doneAt !== null ? (

@@ -2,6 +2,7 @@ import { Button, Select } from 'antd';
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Failure } from '../../../shared/contract/api.ts';
+import { isInput } from '../../../shared/domain/fields.ts';
 import type { InputOf } from '../../../shared/domain/fields.ts';
 import { EVIDENCE_FIELDS } from '../../../shared/domain/reception-fields.ts';
 import { pickFile } from '../../api/files.ts';
@@ -14,6 +15,7 @@ import { EntityForm } from '../../ui/entity-form.tsx';
 import { Labelled } from '../../ui/labelled.tsx';
 import { RefusalList } from '../../ui/refusal-list.tsx';
 import { useWords } from '../../ui/use-words.ts';
+import type { ActInput } from './act-form-parts.ts';
 
 const NAMES = [
   'kind',
@@ -25,6 +27,13 @@ const NAMES = [
   'note',
 ] as const;
 const MORE = ['requestedAt', 'requestedFrom', 'returnedAt'] as const;
+const REQUIRED = { required: true } as const;
+const LOOKS = {
+  kind: REQUIRED,
+  title: REQUIRED,
+  location: REQUIRED,
+  note: { wide: true },
+} as const;
 const ATTACHED = { storage: '附件' } as const;
 
 function isAttached({ storage }: InputOf<typeof EVIDENCE_FIELDS>): boolean {
@@ -54,6 +63,7 @@ function FileChoice({ picked, onPicked }: FileChoiceProps) {
       label={fields.file.fileName}
       controlId={id}
       group
+      required
       place="file.fileName"
       wide
       note={t('case.evidence.limit')}
@@ -119,7 +129,7 @@ function EvidenceFields({
         labels={fields.evidence}
         scope="evidence"
         value={input}
-        looks={{ note: { wide: true } }}
+        looks={LOOKS}
         columns={2}
         onChange={onChange}
       />
@@ -134,12 +144,23 @@ function EvidenceFields({
 }
 
 /** A new piece of evidence: a file, stored encrypted, or the number under which something is kept elsewhere. */
-export function EvidenceForm({ onDone }: { readonly onDone: () => void }) {
+export function EvidenceForm({
+  preset,
+  onDone,
+}: {
+  readonly preset: ActInput;
+  readonly onDone: () => void;
+}) {
   const { t } = useTranslation();
   const { view, me } = useCaseScreen();
   const draft = useCaseDraft();
   const key = `${me.id}:${view.case.id}:evidence`;
-  const [input, change, drop] = useKeptInput(key, EVIDENCE_FIELDS, ATTACHED);
+  const begin = { ...ATTACHED, ...preset };
+  const [input, change, drop] = useKeptInput(
+    key,
+    EVIDENCE_FIELDS,
+    isInput(EVIDENCE_FIELDS, begin) ? begin : ATTACHED,
+  );
   const [picked, setPicked] = useState<PickedFile | null>(null);
   const [unsettled, setUnsettled] = useState(noRefusals);
   const add = useAct('attachments.add');

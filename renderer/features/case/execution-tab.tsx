@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { CaseView } from '../../../shared/contract/views.ts';
+import { paymentGap } from '../../../shared/domain/payment-gap.ts';
 import { FactList } from '../../ui/case-fact-list.tsx';
 import { useCaseScreen } from '../../ui/case-screen.tsx';
 import { useChoiceText } from '../../ui/choice-text.ts';
@@ -13,6 +14,7 @@ import { useCodeText, useWords } from '../../ui/use-words.ts';
 import { useTaskTurn } from './task-turn.ts';
 import { ActButton } from './act-button.tsx';
 import { Notices } from './notices.tsx';
+import { GapNote } from './payment-notes.tsx';
 
 function TaskLine({ task }: { readonly task: CaseView['case']['tasks'][number] }) {
   const { t } = useTranslation();
@@ -26,7 +28,7 @@ function TaskLine({ task }: { readonly task: CaseView['case']['tasks'][number] }
         : t('case.tasks.signed', { at: showMoment(task.signedAt) })
       : t('case.tasks.done', { at: showMoment(task.doneAt) });
   return (
-    <li>
+    <li data-field={`tasks.${task.id}`} tabIndex={-1}>
       <span>{text('taskType', task.type)}</span>
       <span>{task.dept ?? staffName(task.assigneeId)}</span>
       <span className="number">{showMoment(task.dueAt)}</span>
@@ -66,9 +68,20 @@ function Payments() {
   const { payments, tasks } = view.case;
   const asked = tasks.some(({ type }) => type === 'TK3');
   const unasked = payments.length === 0 && view.money.approvedAmount > 0 && !asked;
+  const gap = paymentGap(view.case);
   if (payments.length === 0 && view.money.companyCost === 0) return null;
   return (
-    <Panel title={t('case.tasks.payments')} extra={<ActButton name="pay" />}>
+    <Panel
+      title={t('case.tasks.payments')}
+      extra={
+        <ActButton name="pay">
+          {gap === null ? t('case.acts.pay') : t('case.notes.correctPay')}
+        </ActButton>
+      }
+    >
+      <div data-field="payments" tabIndex={-1}>
+        <GapNote />
+      </div>
       <FactList facts={[[t('case.tasks.approved'), money(view.money.approvedAmount)]]} />
       {unasked ? <p className="note">{t('case.tasks.askFinance')}</p> : null}
       <ul className="log">

@@ -6,6 +6,7 @@ import type { InputOf } from '../../../shared/domain/fields.ts';
 import { NOTICE_FIELDS, REMEDIES } from '../../../shared/domain/handling-fields.ts';
 import { EntityForm } from '../../ui/entity-form.tsx';
 import { useWords } from '../../ui/use-words.ts';
+import { PartLegend } from './part-legend.tsx';
 import type { SpecialProps } from './pick-fields.tsx';
 import { EvidencePick } from './pick-fields.tsx';
 
@@ -18,7 +19,7 @@ function noticeOf(value: unknown): Notice {
 }
 
 /** The notice that goes with a decision: how, to whom, and that every remedy was told. */
-export function NoticePart({ label, value, onChange }: SpecialProps) {
+export function NoticePart({ label, value, onChange, required }: SpecialProps) {
   const { t } = useTranslation();
   const { fields } = useWords();
   const id = useId();
@@ -38,14 +39,17 @@ export function NoticePart({ label, value, onChange }: SpecialProps) {
   );
   return (
     <fieldset className="part" aria-labelledby={id}>
-      <legend id={id}>{label}</legend>
+      <PartLegend id={id} label={label} required={required ?? false} />
       <EntityForm
         fields={NOTICE_FIELDS}
         names={NAMES}
         labels={fields.notice}
         scope="notice"
         value={notice}
-        looks={{ remediesTold: { wide: true, after: all }, content: { wide: true } }}
+        looks={{
+          remediesTold: { wide: true, after: all, required: required ?? false },
+          content: { wide: true },
+        }}
         columns={2}
         onChange={change}
       />
@@ -53,6 +57,7 @@ export function NoticePart({ label, value, onChange }: SpecialProps) {
         <EvidencePick
           label={fields.notice.proofEvidenceId}
           place="notice.proofEvidenceId"
+          required
           value={notice.proofEvidenceId ?? null}
           onChange={(proof) => {
             if (typeof proof === 'string') change({ proofEvidenceId: proof });

@@ -1,8 +1,8 @@
-import { Button } from 'antd';
+import { Button, Popconfirm } from 'antd';
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CaseOption } from '../../../shared/domain/case.ts';
-import { OPTION_FIELDS } from '../../../shared/domain/handling-fields.ts';
+import { isRemovable } from '../../../shared/domain/actions-options.ts';
 import { CHOICES } from '../../../shared/domain/reception-fields.ts';
 import type { Refusal } from '../../../shared/domain/refusals.ts';
 import { useCaseScreen } from '../../ui/case-screen.tsx';
@@ -12,6 +12,7 @@ import { showMoment } from '../../ui/show-time.ts';
 import { useMoney } from '../../ui/use-money.ts';
 import { useCodeText, useWords } from '../../ui/use-words.ts';
 import { ActButton } from './act-button.tsx';
+import { optionPreset } from './row-presets.ts';
 
 type OptionCardProps = {
   readonly option: CaseOption;
@@ -76,10 +77,24 @@ function Choice({ option, onCodes }: OptionCardProps) {
   );
 }
 
-/** What the form of a known option starts with: every field of its table. */
-function presetOf(option: CaseOption): Readonly<Record<string, unknown>> {
-  return Object.fromEntries(
-    Object.entries(option).filter(([name]) => Object.hasOwn(OPTION_FIELDS, name)),
+/** Takes away an option written by mistake; one the customer answered or that was asked for stays. */
+function Remove({ option, onCodes }: OptionCardProps) {
+  const { t } = useTranslation();
+  const { view, act, busy } = useCaseScreen();
+  const { seq } = option;
+  if (!view.may.includes('remove-option') || !isRemovable(view.case, option)) return null;
+  return (
+    <Popconfirm
+      title={t('case.notes.removeAsk', { seq })}
+      okText={t('case.acts.remove-option')}
+      cancelText={t('common.cancel')}
+      cancelButtonProps={{ autoFocus: true }}
+      onConfirm={() => void act('remove-option', { seq }).then(onCodes)}
+    >
+      <Button size="small" loading={busy}>
+        {t('case.notes.remove', { seq })}
+      </Button>
+    </Popconfirm>
   );
 }
 
@@ -120,9 +135,12 @@ export function OptionCard({ option, onCodes }: OptionCardProps) {
         </p>
       )}
       <Choice option={option} onCodes={onCodes} />
-      <ActButton name="option" preset={presetOf(option)}>
-        {t('case.options.edit', { seq: option.seq })}
-      </ActButton>
+      <div className="tab-buttons">
+        <ActButton name="option" preset={optionPreset(option)}>
+          {t('case.options.edit', { seq: option.seq })}
+        </ActButton>
+        <Remove option={option} onCodes={onCodes} />
+      </div>
     </article>
   );
 }

@@ -11,6 +11,7 @@ import { useMoney } from '../../ui/use-money.ts';
 import { useWords } from '../../ui/use-words.ts';
 import { ActButton } from './act-button.tsx';
 import { OptionCard } from './option-card.tsx';
+import { WaitingSigner } from './waiting-signer.tsx';
 
 /** The money of the chosen options: what they cost the institution, the band, who signs. */
 function Money() {
@@ -26,7 +27,7 @@ function Money() {
         [fields.approval.bandAmount, written(money.bandAmount)],
         [fields.approval.bandId, money.bandId ?? t('case.band.none')],
         [
-          t('case.band.who'),
+          money.route === 'signature' ? t('case.notes.singleWho') : t('case.band.who'),
           money.chain.map((role) => roles.names[role]).join(t('case.band.arrow')),
         ],
       ]}
@@ -48,6 +49,11 @@ export function OptionsTab({ onGo }: { readonly onGo: (target: RefusalTarget) =>
           <OptionCard key={option.id} option={option} onCodes={setCodes} />
         ))}
       </div>
+      {view.money.waitingFor === null ? null : (
+        <p>
+          <WaitingSigner role={view.money.waitingFor} />
+        </p>
+      )}
       <RefusalList failure={isRefused(codes) ? { codes } : null} onGo={onGo} />
       <div className="tab-buttons">
         <ActButton name="option">{t('case.options.add')}</ActButton>

@@ -18,6 +18,7 @@ export function PasswordAgain({ value, onChange }: PasswordAgainProps) {
         id={id}
         type="password"
         autoComplete="off"
+        aria-required
         value={value}
         onChange={(event) => {
           onChange(event.target.value);

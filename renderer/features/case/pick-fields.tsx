@@ -10,6 +10,7 @@ export type SpecialProps = {
   readonly place: string;
   readonly value: unknown;
   readonly onChange: (value: unknown) => void;
+  readonly required?: boolean;
 };
 
 type Choice = { readonly value: string; readonly label: string };
@@ -26,6 +27,7 @@ export function PickOne({
       label={props.label}
       controlId={id}
       place={props.place}
+      required={props.required ?? false}
       wide
       {...(note === undefined ? {} : { note })}
     >
@@ -35,6 +37,7 @@ export function PickOne({
         value={typeof props.value === 'string' ? props.value : null}
         options={[...options]}
         popupMatchSelectWidth={false}
+        {...(props.required === true ? { 'aria-required': true } : {})}
         onChange={props.onChange}
       />
     </Labelled>

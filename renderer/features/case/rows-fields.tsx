@@ -7,7 +7,9 @@ import { TIMETABLE_FIELDS } from '../../../shared/domain/handling-fields.ts';
 import { CONSULTATION_FIELDS } from '../../../shared/domain/reception-fields.ts';
 import { replacedAt } from '../../ui/case-rows.ts';
 import { EntityForm } from '../../ui/entity-form.tsx';
+import type { FieldLook } from '../../ui/entity-form.tsx';
 import { useWords } from '../../ui/use-words.ts';
+import { PartLegend } from './part-legend.tsx';
 import type { SpecialProps } from './pick-fields.tsx';
 import { RowList } from '../../ui/row-list.tsx';
 
@@ -18,6 +20,7 @@ type RowsProps<F extends Fields> = SpecialProps & {
   readonly scope: string;
   readonly fresh: EntityOf<F>;
   readonly columns: 2 | 3;
+  readonly looks?: Readonly<Partial<Record<keyof F & string, FieldLook>>>;
 };
 
 function rowsOf<F extends Fields>(fields: F, value: unknown): readonly EntityOf<F>[] {
@@ -27,13 +30,26 @@ function rowsOf<F extends Fields>(fields: F, value: unknown): readonly EntityOf<
 
 /** Rows of one kind, added and removed one by one. */
 function Rows<F extends Fields>(props: RowsProps<F>) {
-  const { fields, names, labels, scope, fresh, columns, label, place, value, onChange } = props;
+  const {
+    looks,
+    fields,
+    names,
+    labels,
+    scope,
+    fresh,
+    columns,
+    label,
+    place,
+    value,
+    onChange,
+    required,
+  } = props;
   const { t } = useTranslation();
   const id = useId();
   const rows = rowsOf(fields, value);
   return (
     <fieldset className="part" aria-labelledby={id} data-field={place}>
-      <legend id={id}>{label}</legend>
+      <PartLegend id={id} label={label} required={required ?? false} />
       <RowList rows={rows}>
         {(row, index) => (
           <div className="editor-row">
@@ -43,6 +59,7 @@ function Rows<F extends Fields>(props: RowsProps<F>) {
               labels={labels}
               scope={scope}
               value={row}
+              {...(looks === undefined ? {} : { looks })}
               columns={columns}
               onChange={(patch) => {
                 onChange(replacedAt(rows, index, { ...row, ...patch }));
@@ -74,6 +91,8 @@ function Rows<F extends Fields>(props: RowsProps<F>) {
 
 const STEP_NAMES = ['step', 'dueAt', 'owner'] as const;
 
+const STEP_LOOKS = { step: { required: true } } as const;
+
 /** 步骤与时间表: every option says what happens, by when, by whom. */
 export function TimetableRows(props: SpecialProps) {
   const { fields } = useWords();
@@ -86,6 +105,7 @@ export function TimetableRows(props: SpecialProps) {
       scope="timetable"
       fresh={fill(TIMETABLE_FIELDS, { step: '' })}
       columns={3}
+      looks={STEP_LOOKS}
     />
   );
 }

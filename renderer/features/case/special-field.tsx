@@ -59,13 +59,14 @@ function CorrectionPick(props: SpecialProps) {
 }
 
 /** 满意度: five words instead of a number. */
-function Satisfaction({ label, place, value, onChange }: SpecialProps) {
+function Satisfaction({ label, place, value, onChange, required }: SpecialProps) {
   const id = useId();
   const options = useListOptions('satisfaction');
   return (
-    <Labelled label={label} controlId={id} group place={place} wide>
+    <Labelled label={label} controlId={id} group place={place} required={required ?? false} wide>
       <Radio.Group
         aria-labelledby={id}
+        {...(required === true ? { 'aria-required': true } : {})}
         optionType="button"
         value={typeof value === 'number' ? String(value) : null}
         options={[...options]}

@@ -38,7 +38,7 @@ export function DiscardDrawer({ onClose }: { readonly onClose: () => void }) {
     >
       <p>{t('reception.discardNote')}</p>
       <Labelled label={fields.discard.reason} controlId={id} place="discard.reason" required>
-        <TextInput id={id} value={reason} onChange={setReason} max={300} rows={3} />
+        <TextInput required id={id} value={reason} onChange={setReason} max={300} rows={3} />
       </Labelled>
       <RefusalList
         failure={isRefused(unsettled) ? { codes: unsettled } : discard.failure}

@@ -33,7 +33,9 @@ function SensitiveConsent() {
   const contract = isText(useDraftValue('facts.contractNo'));
   const identity = isText(useDraftValue('complainant.idNo'));
   if (!contract && !identity) return null;
-  return <StampField place="complainant.sensitiveConsentAt" action={t('case.stamp.consent')} />;
+  return (
+    <StampField place="complainant.sensitiveConsentAt" action={t('case.stamp.consent')} required />
+  );
 }
 
 /** What registering asks for beside the first five, most of it preset. */

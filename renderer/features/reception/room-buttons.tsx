@@ -2,10 +2,10 @@ import { Button } from 'antd';
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isRefused, noRefusals } from '../../ui/case-codes.ts';
-import { useCaseScreen } from '../../ui/case-screen.tsx';
+import { useCaseScreen, useDraftValue } from '../../ui/case-screen.tsx';
 import { useNowOnce } from '../../ui/clock.tsx';
 import { CodeSelect, useListOptions } from '../../ui/code-select.tsx';
-import { Labelled } from '../../ui/labelled.tsx';
+import { Labelled, RequiredWords } from '../../ui/labelled.tsx';
 import { RefusalList } from '../../ui/refusal-list.tsx';
 import { showShort } from '../../ui/show-time.ts';
 import { useWords } from '../../ui/use-words.ts';
@@ -35,13 +35,31 @@ function WhyNotMoved({ onReason }: { readonly onReason: (reason: string | null) 
   );
 }
 
+/** The rooms of the branch; not moved at all comes last. */
+function Rooms(props: { readonly chosen: string | null; readonly onTap: (code: string) => void }) {
+  const rooms = useListOptions('room');
+  return [...rooms.slice(1), ...rooms.slice(0, 1)].map(({ value, label }) => (
+    <Button
+      key={value}
+      {...(value === props.chosen ? { type: 'primary', ghost: true } : {})}
+      aria-pressed={value === props.chosen}
+      onClick={() => {
+        props.onTap(value);
+      }}
+    >
+      {label}
+    </Button>
+  ));
+}
+
 /** One tap says where the customer was taken, and when. */
 export function RoomButtons() {
   const { t } = useTranslation();
   const { fields } = useWords();
   const labelId = useId();
+  const requiredId = useId();
+  const atBranch = useDraftValue('facts.source') === 'S01';
   const { view } = useCaseScreen();
-  const rooms = useListOptions('room');
   const now = useNowOnce();
   const isolate = useIsolate();
   const [codes, setCodes] = useState(noRefusals);
@@ -63,20 +81,20 @@ export function RoomButtons() {
 
   return (
     <div className="rooms">
-      <Labelled label={fields.isolation.toRoom} controlId={labelId} group place="isolation.toRoom">
-        <fieldset aria-labelledby={labelId} className="bare room-buttons">
-          {[...rooms.slice(1), ...rooms.slice(0, 1)].map(({ value, label }) => (
-            <Button
-              key={value}
-              {...(value === room ? { type: 'primary', ghost: true } : {})}
-              aria-pressed={value === room}
-              onClick={() => {
-                tap(value);
-              }}
-            >
-              {label}
-            </Button>
-          ))}
+      <Labelled
+        label={fields.isolation.toRoom}
+        controlId={labelId}
+        group
+        place="isolation.toRoom"
+        required={atBranch}
+      >
+        <fieldset
+          aria-labelledby={labelId}
+          aria-describedby={requiredId}
+          className="bare room-buttons"
+        >
+          <RequiredWords id={requiredId} required={atBranch} />
+          <Rooms chosen={room} onTap={tap} />
           {room !== NOT_MOVED && movedAt !== null ? (
             <span className="note">
               {t('reception.movedAt', { at: showShort(movedAt, now()) })}

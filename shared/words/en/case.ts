@@ -1,5 +1,6 @@
 import type { Widen } from '../messages.ts';
 import type { caseWords as chinese } from '../zh-cn/case.ts';
+import { caseNotes } from './case-notes.ts';
 import { caseParts } from './case-parts.ts';
 import { specialParts } from './case-special.ts';
 
@@ -33,6 +34,7 @@ export const caseWords: Widen<typeof chinese> = {
     evidence: 'Add material',
     propose: 'Start proposing',
     option: 'Write an option',
+    'remove-option': 'Delete option',
     'choose-option': 'Record the choice',
     'request-approval': 'Request approval',
     authorise: 'Authorise by one signature',
@@ -139,5 +141,6 @@ export const caseWords: Widen<typeof chinese> = {
     noCost: "Band and chain appear with the institution's cost; 0 needs no approval",
   },
   ...caseParts,
+  notes: caseNotes,
   special: specialParts,
 };

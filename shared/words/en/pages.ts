@@ -164,6 +164,7 @@ export const pages: Widen<typeof chinese> = {
       promise: 'Promised call',
       close: 'Close the case',
       correct: 'Carry out the correction',
+      'correct-payment': 'Correct the payment',
       NX: 'Raised to you',
       MG: 'Raised to you',
       other: 'Task',

@@ -234,6 +234,10 @@ export const refusals: Widen<typeof chinese> = {
   'verify-code-unknown': 'No print record matches this verification code.',
   'unprintable-characters': 'The text contains characters that cannot be printed; change it.',
   'not-your-task': 'This task is not yours.',
+  'option-type-missing': 'Choose the type of the option.',
+  'option-text-missing': 'Enter what the option offers.',
+  'option-in-use':
+    'An option the customer answered, or that approval was asked for, cannot be deleted.',
   'branch-code-taken': 'This branch code is already in use.',
   'cursor-invalid': 'The position in the list is no longer valid; refresh it.',
   'database-exists': 'The database file already exists.',

@@ -1,6 +1,7 @@
 import type { ActionName } from '../../domain/actions.ts';
 import type { DayType } from '../../domain/calendar.ts';
 import type { CountedCode } from '../../domain/day-counting.ts';
+import { caseNotes } from './case-notes.ts';
 import { caseParts } from './case-parts.ts';
 import { specialParts } from './case-special.ts';
 
@@ -37,6 +38,7 @@ export const caseWords = {
     evidence: '添加材料',
     propose: '进入协商',
     option: '制定方案',
+    'remove-option': '删除方案',
     'choose-option': '登记客户选择',
     'request-approval': '提请审批',
     authorise: '单签授权',
@@ -143,5 +145,6 @@ export const caseWords = {
     noCost: '填写公司承担金额后显示档位和审批链，0 元无需审批',
   },
   ...caseParts,
+  notes: caseNotes,
   special: specialParts,
 } as const;

@@ -152,6 +152,7 @@ export const pages = {
       promise: '约定回话',
       close: '关闭案件',
       correct: '落实整改',
+      'correct-payment': '更正付费',
       NX: '提级处理',
       MG: '提级处理',
       other: '待办',

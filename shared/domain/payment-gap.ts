@@ -1,0 +1,25 @@
+import { approvedAmount, companyCost, inRound } from './approval.ts';
+import type { Case } from './case.ts';
+import { NO_MONEY } from './money.ts';
+import type { Fen } from './money.ts';
+
+/** What was paid and what should have been. */
+export type PaymentGap = { readonly paid: Fen; readonly approved: Fen };
+
+/** True when this amount may not stand as the payment: paid must be what was approved, to the fen (rule A6). */
+export function differsFromApproved(paid: Fen, approved: Fen): boolean {
+  return paid !== approved;
+}
+
+/** The last payment of this round; a second one replaces the first. */
+export function lastPayment(c: Case): Case['payments'][number] | null {
+  return c.payments.findLast((payment) => inRound(c, payment)) ?? null;
+}
+
+/** The recorded payment that finance still has to correct; null while none is recorded or it is right. */
+export function paymentGap(c: Case): PaymentGap | null {
+  const payment = lastPayment(c);
+  if (c.status !== 'executing' || payment === null || companyCost(c) === 0) return null;
+  const gap = { paid: payment.paidAmount ?? NO_MONEY, approved: approvedAmount(c) };
+  return differsFromApproved(gap.paid, gap.approved) ? gap : null;
+}
