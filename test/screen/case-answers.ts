@@ -1,7 +1,13 @@
 import { ACTIONS, ACTION_NAMES } from '../../shared/domain/actions.ts';
 import { act } from '../../shared/domain/actions.ts';
 import type { ActionName } from '../../shared/domain/actions.ts';
-import { bandOf, bandAmount, companyCost } from '../../shared/domain/approval.ts';
+import {
+  approvalRoute,
+  approvedAmount,
+  bandAmount,
+  bandOf,
+  companyCost,
+} from '../../shared/domain/approval.ts';
 import type { Case } from '../../shared/domain/case.ts';
 import { maskedPaths, seenCase } from '../../shared/domain/case-mask.ts';
 import type { ActionWorld } from '../../shared/domain/guard.ts';
@@ -86,6 +92,8 @@ function viewOf(c: Case, me: Staff): CaseView {
     return bar(c, world, false) === null;
   });
   const band = bandOf(c, NO_MONEY, world.book);
+  const route = approvalRoute(c, NO_MONEY, world.book);
+  const signs = c.status === 'proposing' && route === 'signature';
   return {
     case: seenCase(c, { whole, internal: true }),
     procedure: procedureView(c, world.book),
@@ -99,11 +107,11 @@ function viewOf(c: Case, me: Staff): CaseView {
       companyCost: companyCost(c),
       bandAmount: bandAmount(c, NO_MONEY),
       linkedCost: NO_MONEY,
-      approvedAmount: NO_MONEY,
-      route: 'none',
+      approvedAmount: approvedAmount(c),
+      route,
       bandId: band?.id ?? null,
       chain: band?.chain ?? [],
-      waitingFor: null,
+      waitingFor: signs ? (band?.chain[0] ?? null) : null,
     },
     unsignedForms: [],
     tellingGaps: [],
@@ -156,6 +164,11 @@ export function deskOf(first: Case, me: Staff = MANAGER): Desk {
     'case.concern': (asked) => run('concern', asked),
     'case.step': (asked) => run('step', asked),
     'case.option': (asked) => run('option', asked),
+    'case.remove-option': (asked) => run('remove-option', asked),
+    'case.request-approval': (asked) => run('request-approval', asked),
+    'case.propose': (asked) => run('propose', asked),
+    'case.fact-check': (asked) => run('fact-check', asked),
+    'case.pay': (asked) => run('pay', asked),
     'case.choose-option': (asked) => run('choose-option', asked),
     'case.contact': (asked) => run('contact', asked),
     'case.leave': (asked) => run('leave', asked),

@@ -137,3 +137,51 @@ test('once money was paid the chosen options are fixed', () => {
     'already-paid',
   ]);
 });
+
+test.each([
+  ['no type', { typeCode: null }, 'option-type-missing'],
+  ['no wording', { description: ' ' }, 'option-text-missing'],
+  ['no cost', { companyCost: null }, 'company-cost-missing'],
+] as const)('an option with %s is not kept', (_, lack, code) => {
+  const c = aCaseUnderInvestigation();
+  expect(refusals('option', c, { ...REFUND, ...lack }, as('lin'))).toEqual([code]);
+  const written = step(c, 'option', 'lin', REFUND);
+  expect(refusals('option', written, { seq: 'A', ...lack }, as('lin'))).toEqual([code]);
+});
+
+test('an empty option is refused for everything it lacks', () => {
+  expect(refusals('option', aCaseUnderInvestigation(), {}, as('lin'))).toEqual([
+    'option-type-missing',
+    'option-text-missing',
+    'company-cost-missing',
+  ]);
+});
+
+test('an option nobody answered is taken away, and its letter is free again', () => {
+  const c = aCaseWithChoice();
+  const left = done('remove-option', c, { seq: 'B' }, as('lin'));
+  expect(left.options.map(({ seq }) => seq)).toEqual(['A']);
+  const again = step(left, 'option', 'lin', REFUND);
+  expect(again.options.map(({ seq }) => seq)).toEqual(['A', 'B']);
+  expect(refusals('remove-option', c, { seq: 'Z' }, as('lin'))).toEqual(['not-found']);
+  expect(refusals('remove-option', c, {}, as('lin'))).toEqual(['not-found']);
+  expect(refusals('remove-option', c, { seq: 'B' }, as('fang'))).toEqual(['role-not-allowed']);
+});
+
+test('an option that was chosen, declined, signed or asked for stays', () => {
+  const chosen = aCaseWithChoice();
+  expect(refusals('remove-option', chosen, { seq: 'A' }, as('lin'))).toEqual(['option-in-use']);
+  const declined = step(chosen, 'choose-option', 'lin', { seq: 'B', choice: '不接受' });
+  expect(refusals('remove-option', declined, { seq: 'B' }, as('lin'))).toEqual(['option-in-use']);
+  const signedAt = moment('2026-03-11T09:00:00');
+  const signed = step(chosen, 'choose-option', 'lin', {
+    seq: 'A',
+    choice: '待定',
+    customerSignedAt: signedAt,
+  });
+  expect(refusals('remove-option', signed, { seq: 'A' }, as('lin'))).toEqual(['option-in-use']);
+  for (const c of [aCaseAwaitingSignature(), aCaseInExecution(), aCaseInExecution(800_000)]) {
+    const undone = step(c, 'choose-option', 'lin', { seq: 'A', choice: '待定' });
+    expect(refusals('remove-option', undone, { seq: 'A' }, as('lin'))).toEqual(['option-in-use']);
+  }
+});

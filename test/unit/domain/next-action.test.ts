@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Case } from '../../../shared/domain/case.ts';
+import { fen } from '../../../shared/domain/money.ts';
 import { nextAction } from '../../../shared/domain/next-action.ts';
 import { PEOPLE, as, done } from '../../support/branch-world.ts';
 import {
@@ -60,6 +61,11 @@ test.each<[string, Case, string | null]>([
   ['a case before its approvers', aCaseAwaitingSignature(), 'decide'],
   ['an approved payment nobody was asked to make', aCaseInExecution(), 'task'],
   ['an approved payment', step(aCaseInExecution(), 'task', 'lin', PAYMENT), 'pay'],
+  [
+    'a wrong payment nobody gave a task for',
+    step(aCaseInExecution(), 'pay', 'fang', { paidAmount: fen(1), voucherNo: 'V' }),
+    'pay',
+  ],
   ['a paid case with a task nobody took', paidWithTask(), 'task-sign'],
   [
     'a paid case with a task in hand',

@@ -81,6 +81,24 @@ test('a task waits for whoever it was given to until it is done', () => {
   expect(todos(step(signed, 'task-done', 'fang', { type: 'TK3' }))).toEqual(['TD1 lin']);
 });
 
+test('a payment of another amount waits for whoever made it until it is corrected', () => {
+  const handed = { type: 'TK3', assigneeId: PEOPLE.fang.id } as const;
+  const given = step(aCaseInExecution(800_000), 'task', 'lin', handed);
+  const wrong = step(given, 'pay', 'fang', { paidAmount: fen(799_900), voucherNo: 'V-1' });
+  expect(whole(wrong, {}).find(({ key }) => key === 'correct-payment')).toMatchObject({
+    kind: 'TD1',
+    staffId: 'fang',
+  });
+  const gone = { people: { fang: { active: false } } };
+  expect(whole(wrong, gone).find(({ key }) => key === 'correct-payment')).toMatchObject({
+    role: 'finance',
+    staffId: null,
+  });
+  const right = step(wrong, 'pay', 'fang', { paidAmount: fen(800_000), voucherNo: 'V-2' });
+  expect(whole(right, {}).map(({ key }) => key)).not.toContain('correct-payment');
+  expect(whole(given, {}).map(({ key }) => key)).not.toContain('correct-payment');
+});
+
 test('after the telling the officer calls, after the call the manager closes', () => {
   expect(todos(aCaseToFollowUp())).toEqual(['TD3 complaintOfficer', 'TD3 complaintOfficer']);
   expect(todos(aCaseReadyToClose())).toEqual(['TD1 branchManager', 'TD3 complaintOfficer']);

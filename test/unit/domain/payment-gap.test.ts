@@ -1,0 +1,27 @@
+import { expect, test } from 'vitest';
+import { sideOf } from '../../../shared/domain/action.ts';
+import { fen } from '../../../shared/domain/money.ts';
+import { paymentGap } from '../../../shared/domain/payment-gap.ts';
+import { PEOPLE } from '../../support/branch-world.ts';
+import {
+  aCaseInExecution,
+  aCaseToFollowUp,
+  aPaidCase,
+  step,
+} from '../../support/case-on-its-way.ts';
+
+test('a payment differs from what was approved to the fen, and only while it can be corrected', () => {
+  expect(paymentGap(aCaseInExecution(800_000))).toBeNull();
+  expect(paymentGap(aPaidCase())).toBeNull();
+  const over = { paidAmount: fen(800_001), voucherNo: 'V-1' };
+  const c = step(aCaseInExecution(800_000), 'pay', 'fang', over);
+  expect(paymentGap(c)).toEqual({ paid: 800_001, approved: 800_000 });
+  const unsaid = step(aCaseInExecution(800_000), 'pay', 'fang', { voucherNo: 'V-1' });
+  expect(paymentGap(unsaid)).toEqual({ paid: 0, approved: 800_000 });
+  expect(paymentGap(aCaseToFollowUp())).toBeNull();
+});
+
+test('whoever paid goes on seeing the case', () => {
+  const c = step(aCaseInExecution(), 'pay', 'fang', { paidAmount: fen(1), voucherNo: 'V-1' });
+  expect(sideOf(c).people.has(PEOPLE.fang.id)).toBe(true);
+});
