@@ -94,9 +94,15 @@ test('a large amount is asked for, not authorised by one', async () => {
 test('who is missing on the way to the payment is said with what to do', async () => {
   await open(aCaseWithChoice(10_000), { without: [PEOPLE.lu, PEOPLE.fang] });
   const missing = await screen.findByText(/没有在岗的渠道总，无人可签/u);
-  expect(missing.textContent).toMatch(/系统管理员在“员工”中添加.*线下审批/u);
+  expect(missing.textContent).toMatch(/系统管理员在“人员”中添加.*线下审批/u);
   expect(screen.getByText(/没有在岗的财务/u)).toBeDefined();
   expect(screen.getAllByText('等待渠道总授权').length).toBeGreaterThan(0);
+});
+
+test('a wrong payment that nobody is left to correct is said too', async () => {
+  await open(paid(799_900), { without: [PEOPLE.fang] });
+  expect(await screen.findByText(/没有在岗的财务/u)).toBeDefined();
+  expect(screen.queryByText(/无人可签/u)).toBeNull();
 });
 
 test('only an option nobody answered can be taken away, after a question', async () => {

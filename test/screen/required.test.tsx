@@ -66,7 +66,7 @@ test('refusals name fields of forms', () => {
 
 test.each(ASKED)('the form of %s marks what %s asks for: %s', (name, _, field) => {
   const marked = CASES.flatMap((c) =>
-    INPUTS.flatMap((input) => [...requiredIn(name, input, startOf(c))]),
+    INPUTS.flatMap((input) => Array.from(requiredIn(name, input, startOf(c)))),
   );
   expect(marked).toContain(field);
 });
@@ -75,7 +75,7 @@ test('every field that is marked is one of the form', () => {
   const strangers = Object.keys(ACT_FORMS)
     .filter((name) => hasForm(name))
     .flatMap((name) =>
-      CASES.flatMap((c) => [...requiredIn(name, {}, startOf(c))])
+      CASES.flatMap((c) => Array.from(requiredIn(name, {}, startOf(c))))
         .filter((field) => !Object.hasOwn(ACTIONS[name].input, field))
         .map((field) => `${name}.${field}`),
     );

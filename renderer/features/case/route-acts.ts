@@ -1,7 +1,7 @@
 import type { CaseView, StaffView } from '../../../shared/contract/views.ts';
 import type { ActionName } from '../../../shared/domain/actions.ts';
 import { chosenOptions, openApproval } from '../../../shared/domain/approval.ts';
-import { lastPayment } from '../../../shared/domain/payment-gap.ts';
+import { lastPayment, paymentGap } from '../../../shared/domain/payment-gap.ts';
 import type { RoleId } from '../../../shared/domain/roles.ts';
 
 /** The way an act of approval belongs to: a chain is asked for, a single signature is given. */
@@ -32,10 +32,10 @@ export function holdersOf(role: RoleId, staff: readonly StaffView[]): readonly S
 
 /** Roles that the case needs on its way to the payment and that nobody here holds. */
 export function vacantRoles(view: CaseView, staff: readonly StaffView[]): readonly RoleId[] {
-  const unpaid =
+  const toPay =
     view.money.companyCost > 0 &&
     ['proposing', 'awaitingApproval', 'executing'].includes(view.case.status) &&
-    lastPayment(view.case) === null;
-  const needed: readonly RoleId[] = [...signers(view), ...(unpaid ? ['finance' as const] : [])];
+    (lastPayment(view.case) === null || paymentGap(view.case) !== null);
+  const needed: readonly RoleId[] = [...signers(view), ...(toPay ? ['finance' as const] : [])];
   return needed.filter((role) => holdersOf(role, staff).length === 0);
 }
