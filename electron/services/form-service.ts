@@ -8,6 +8,7 @@ import { refusalsAmong } from '../../shared/domain/transitions.ts';
 import { FORMS, renderForm } from '../../shared/forms/catalog.ts';
 import type { RenderedForm } from '../../shared/forms/catalog.ts';
 import type { Copy, FormCode } from '../../shared/forms/record.ts';
+import { unprintable } from '../../shared/forms/unprintable.ts';
 import type { PrintEntry } from '../storage/store.ts';
 import { mayOnCase } from './case-views.ts';
 import { seenOf } from './cases.ts';
@@ -189,12 +190,6 @@ async function printForm(
   const downloadId = await offered(pdf, fileName(sheet.value), visit.office);
   logPrint(sheet.value, { ...print, reason: wish.fullReason, pages: pagesOf(pdf) }, visit);
   return ok({ printed: downloadId !== null, downloadId, verifyCode, count });
-}
-
-/** Characters no bundled font can show: beyond the basic plane, or in the private area (forms.md, rare characters). */
-function unprintable(content: string): readonly string[] {
-  const rare = content.match(/[\u{E000}-\u{F8FF}\u{20000}-\u{3FFFF}]/gu) ?? [];
-  return [...new Set(rare)];
 }
 
 function checked(code: string, visit: Visit): Result<Response<'forms.check'>, Failure> {
