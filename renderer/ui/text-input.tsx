@@ -1,5 +1,7 @@
-import { memo, useEffect, useRef, useState } from 'react';
+import { memo, useEffect, useId, useRef, useState } from 'react';
 import type { ChangeEvent, CompositionEvent } from 'react';
+import { LengthNote } from './length-note.tsx';
+import { fitting } from './text-limits.ts';
 import { useFirstFocus } from './use-first-focus.ts';
 
 type TextInputProps = {
@@ -10,7 +12,10 @@ type TextInputProps = {
   readonly onChange: (value: string) => void;
   readonly onBlur?: () => void;
   readonly rows?: number;
+  /** So many characters are handed on; a longer text stays in the box as it was pasted, and a sentence says so. */
   readonly max?: number;
+  /** So many may stand in the finished record, where that is less than can be stored. */
+  readonly limit?: number;
   readonly disabled?: boolean;
   readonly placeholder?: string;
   /** Digits and letters only (phones, numbers): full-width forms become plain ones on leaving. */
@@ -33,7 +38,7 @@ type Editing = {
 };
 
 /** Keeps what is typed here, so that a slow parent never delays a key; half-composed text is not handed on. */
-function useEditing({ value, onChange, onBlur, plain }: TextInputProps): Editing {
+function useEditing({ value, onChange, onBlur, plain, max }: TextInputProps): Editing {
   const [text, setText] = useState(value);
   const composing = useRef(false);
   const last = useRef(value);
@@ -44,9 +49,10 @@ function useEditing({ value, onChange, onBlur, plain }: TextInputProps): Editing
   }, [value]);
   const give = (next: string): void => {
     setText(next);
-    if (composing.current || next === last.current) return;
-    last.current = next;
-    onChange(next);
+    const kept = fitting(next, max);
+    if (composing.current || kept === last.current) return;
+    last.current = kept;
+    onChange(kept);
   };
   return {
     text,
@@ -73,15 +79,20 @@ function heightOf(rows: number): { readonly minHeight: number; readonly maxHeigh
   return { minHeight: height, maxHeight: height * 3 };
 }
 
+function described(by: string | undefined, noteId: string | null): string | undefined {
+  const ids = [by, noteId].filter((id) => id !== undefined && id !== null);
+  return ids.length === 0 ? undefined : ids.join(' ');
+}
+
 /** One line or a box of text, safe for Chinese input methods. */
 export const TextInput = memo((props: TextInputProps) => {
   const { text, type, start, end, leave } = useEditing(props);
   useFirstFocus(props.id, props.first ?? false);
+  const noteId = useId();
   const common = {
     ...(props.id === undefined ? {} : { id: props.id }),
-    ...(props.max === undefined ? {} : { maxLength: props.max }),
     ...(props.placeholder === undefined ? {} : { placeholder: props.placeholder }),
-    ...(props.describedBy === undefined ? {} : { 'aria-describedby': props.describedBy }),
+    'aria-describedby': described(props.describedBy, props.max === undefined ? null : noteId),
     ...(props.invalid === true ? { 'aria-invalid': true } : {}),
     ...(props.name === undefined ? {} : { 'aria-label': props.name }),
     disabled: props.disabled ?? false,
@@ -92,14 +103,17 @@ export const TextInput = memo((props: TextInputProps) => {
     onCompositionEnd: end,
     onBlur: leave,
   };
-  return props.rows === undefined ? (
-    <input {...common} type="text" className="plain-input" />
-  ) : (
-    <textarea
-      {...common}
-      rows={props.rows}
-      className="plain-input grows"
-      style={heightOf(props.rows)}
-    />
+  const { rows, max, limit } = props;
+  return (
+    <>
+      {rows === undefined ? (
+        <input {...common} type="text" className="plain-input" />
+      ) : (
+        <textarea {...common} rows={rows} className="plain-input grows" style={heightOf(rows)} />
+      )}
+      {max === undefined ? null : (
+        <LengthNote id={noteId} text={text} max={max} {...(limit === undefined ? {} : { limit })} />
+      )}
+    </>
   );
 });

@@ -31,7 +31,8 @@ type Time = {
  */
 export type Field = About &
   (
-    | { readonly kind: 'text'; readonly max: number }
+    /** `max` can be stored; `limit`, where it is less, is what may stand in the finished record. */
+    | { readonly kind: 'text'; readonly max: number; readonly limit?: number }
     | { readonly kind: 'texts'; readonly max: number }
     | { readonly kind: 'choice'; readonly of: readonly string[] }
     | { readonly kind: 'choices'; readonly of: readonly string[] }

@@ -2,23 +2,38 @@ import { Input, Segmented } from 'antd';
 import { useId, useState } from 'react';
 import type { KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
+import { CASE_FACT_FIELDS } from '../../../shared/domain/case-fields.ts';
 import { timeOf } from '../../../shared/domain/day.ts';
+import { CONCERN_FIELDS } from '../../../shared/domain/reception-fields.ts';
 import { isRefused } from '../../ui/case-codes.ts';
 import { useCaseDraft, useCaseScreen } from '../../ui/case-screen.tsx';
 import { useNowOnce } from '../../ui/clock.tsx';
+import { LengthNote } from '../../ui/length-note.tsx';
+import { countOf } from '../../ui/text-limits.ts';
 import { isComposing } from '../../ui/use-hotkey.ts';
 
 type Target = 'narrative' | 'concern';
+
+/** `hh:mm ` before the line and the line break before that. */
+const STAMP = 7;
 
 /** A line noted while listening: Enter stamps it with the time and puts it into the record, or makes it a concern. */
 export function NoteLine() {
   const { t } = useTranslation();
   const id = useId();
+  const lengthId = useId();
   const draft = useCaseDraft();
   const { act } = useCaseScreen();
   const now = useNowOnce();
   const [text, setText] = useState('');
   const [target, setTarget] = useState<Target>('narrative');
+
+  const known = draft.get('facts.narrative');
+  const story = typeof known === 'string' ? known : '';
+  const room = {
+    narrative: CASE_FACT_FIELDS.narrative.max - countOf(story) - STAMP,
+    concern: CONCERN_FIELDS.text.max,
+  };
 
   const keepConcern = async (line: string): Promise<void> => {
     const refused = await act('concern', { text: line });
@@ -27,15 +42,15 @@ export function NoteLine() {
   };
   const keep = (): void => {
     const line = text.trim();
-    if (line === '') return;
+    // What does not fit stays in the box, where a sentence says so.
+    if (line === '' || countOf(line) > room[target]) return;
     setText('');
     if (target === 'concern') {
       void keepConcern(line);
       return;
     }
-    const known = draft.get('facts.narrative');
     const stamped = `${timeOf(now()).slice(0, 5)} ${line}`;
-    const before = typeof known === 'string' && known !== '' ? `${known}\n` : '';
+    const before = story === '' ? '' : `${story}\n`;
     draft.set('facts.narrative', `${before}${stamped}`);
   };
   const press = (event: KeyboardEvent<HTMLInputElement>): void => {
@@ -50,8 +65,8 @@ export function NoteLine() {
       <Input
         id={id}
         value={text}
-        maxLength={500}
         autoComplete="off"
+        aria-describedby={lengthId}
         placeholder={t('reception.note.hint')}
         onChange={(event) => {
           setText(event.target.value);
@@ -67,6 +82,7 @@ export function NoteLine() {
         ]}
         onChange={setTarget}
       />
+      <LengthNote id={lengthId} text={text} max={Math.max(room[target], 0)} />
     </div>
   );
 }
