@@ -104,7 +104,11 @@ export const caseParts = {
     title: '证据材料',
     choose: '选择文件',
     noFile: '未选择文件',
-    limit: '单个文件不超过 50 MB，加密保存，原文件不受影响',
+    limit:
+      '可添加文档（PDF、OFD、DOC、DOCX、XLS、XLSX、WPS、ET、TXT、CSV）、图片（JPG、' +
+      'JPEG、PNG、GIF、BMP、WEBP、HEIC、TIF、TIFF）、录音（MP3、WAV、AMR、M4A、' +
+      'WMA）、录像（MP4、MOV、AVI、' +
+      'WMV）；单个文件不超过 50 MB，加密保存，原文件不受影响',
     firstAdd: '请先在“材料”中添加扫描件或凭证',
     save: '另存副本',
     hash: '文件指纹 SHA-256，可用于核对文件是否被改动',
