@@ -57,7 +57,7 @@ test('what even the store cannot hold stays on the screen; the sentence says how
   expect(textIn(box)).toBe(book);
   expect(given.at(-1)).toBe('𠮷'.repeat(narrative.max));
   expect(isInput(CASE_FACT_FIELDS, { narrative: given.at(-1) })).toBe(true);
-  expect(screen.getByText(/最多保存 20000 字，多出的后 3 字没有保存/u)).toBeDefined();
+  expect(screen.getByText(/最多保存 20000 字，多出的后 3 字不会保存/u)).toBeDefined();
 });
 
 test('a short field says the same, counts characters rather than bytes, and waits for the input method', () => {
@@ -70,7 +70,7 @@ test('a short field says the same, counts characters rather than bytes, and wait
   const box = screen.getByLabelText('编号');
   fireEvent.change(box, { target: { value: '𠮷𠮷𠮷𠮷𠮷' } });
   expect(given).toEqual(['𠮷𠮷𠮷𠮷𠮷']);
-  expect(screen.queryByText(/没有保存/u)).toBeNull();
+  expect(screen.queryByText(/不会保存/u)).toBeNull();
   fireEvent.compositionStart(box);
   fireEvent.change(box, { target: { value: '𠮷𠮷𠮷𠮷𠮷jia' } });
   expect(given).toHaveLength(1);
@@ -78,5 +78,5 @@ test('a short field says the same, counts characters rather than bytes, and wait
   fireEvent.compositionEnd(box);
   expect(textIn(box)).toBe('𠮷𠮷𠮷𠮷𠮷家');
   expect(given).toHaveLength(1);
-  expect(screen.getByText(/多出的后 1 字没有保存/u)).toBeDefined();
+  expect(screen.getByText(/多出的后 1 字不会保存/u)).toBeDefined();
 });

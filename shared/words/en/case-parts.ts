@@ -190,7 +190,8 @@ export const caseParts: Widen<typeof chinese> = {
     copy: 'Copy',
     fullReason: 'Reason for full numbers',
     fullNote: 'With a reason numbers print in full; print and reason are logged',
-    unprintable: 'Characters that cannot be printed: {{characters}}',
+    unprintable:
+      'These characters cannot be printed and will be boxes; write them in by hand: {{characters}}',
     print: 'Print',
     save: 'Save PDF',
     printed: 'Printed, print {{count}}',

@@ -183,7 +183,7 @@ export const caseParts = {
     copy: '联次',
     fullReason: '原件打印原因',
     fullNote: '填写后打印全号，打印和原因均有记录',
-    unprintable: '含有无法打印的字符：{{characters}}',
+    unprintable: '下列字符不可打印，纸上会是方框，请打印后手写补上：{{characters}}',
     print: '打印',
     save: '存为 PDF',
     printed: '已打印，第{{count}}次',
