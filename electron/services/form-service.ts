@@ -8,7 +8,6 @@ import { refusalsAmong } from '../../shared/domain/transitions.ts';
 import { FORMS, renderForm } from '../../shared/forms/catalog.ts';
 import type { RenderedForm } from '../../shared/forms/catalog.ts';
 import type { Copy, FormCode } from '../../shared/forms/record.ts';
-import { unprintable } from '../../shared/forms/unprintable.ts';
 import type { PrintEntry } from '../storage/store.ts';
 import { mayOnCase } from './case-views.ts';
 import { seenOf } from './cases.ts';
@@ -18,6 +17,7 @@ import { verificationCode } from './keys.ts';
 import { actionWorld } from './office.ts';
 import type { Office, Visit } from './office.ts';
 import { outgoingPath } from './outgoing.ts';
+import { unprintable } from './unprintable.ts';
 
 type Wish = Request<'forms.print'>;
 type Sheet = {

@@ -4,10 +4,10 @@ import { countOf } from './text-limits.ts';
 type LengthNoteProps = {
   readonly id: string;
   readonly text: string;
-  /** So many characters can be stored. */
-  readonly max: number;
+  /** So many characters can be stored; undefined when it does not matter. */
+  readonly max: number | undefined;
   /** So many may stand in the finished record, where that is less. */
-  readonly limit?: number;
+  readonly limit?: number | undefined;
 };
 
 /** From this share of the length on, a long text is counted beside its box; short ones only when they are too long. */
@@ -17,6 +17,7 @@ const COUNTED_FROM = 100;
 /** How long the text is, and by how much it is too long: what was typed is never cut in silence. */
 export function LengthNote({ id, text, max, limit = max }: LengthNoteProps) {
   const { t } = useTranslation();
+  if (max === undefined || limit === undefined) return null;
   // Never fewer units than characters: the usual short text is not counted at each key.
   if (text.length < limit * NEARLY) return null;
   const count = countOf(text);

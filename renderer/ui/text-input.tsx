@@ -111,9 +111,7 @@ export const TextInput = memo((props: TextInputProps) => {
       ) : (
         <textarea {...common} rows={rows} className="plain-input grows" style={heightOf(rows)} />
       )}
-      {max === undefined ? null : (
-        <LengthNote id={noteId} text={text} max={max} {...(limit === undefined ? {} : { limit })} />
-      )}
+      <LengthNote id={noteId} text={text} max={max} limit={limit} />
     </>
   );
 });

@@ -73,7 +73,7 @@ export function fullRequest(paper: Paper): Html {
 }
 
 /** Each point as restated, with when the customer confirmed it. */
-export function restatedPoints(paper: Paper): readonly Html[] {
+function restatedPoints(paper: Paper): readonly Html[] {
   const { case: c } = paper.record;
   return c.concerns.map(({ text, convertedQuestion, confirmedByCustomerAt: at }, index) => {
     const point = `${String(index + 1)}. ${convertedQuestion ?? text ?? ''}`;

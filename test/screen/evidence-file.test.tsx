@@ -33,7 +33,7 @@ async function choose(file: File): Promise<Awaited<ReturnType<typeof pickFile>>>
   const made = vi.spyOn(document, 'createElement');
   const picking = pickFile();
   const input = made.mock.results
-    .map(({ value }) => value)
+    .map(({ value }): unknown => value)
     .find((one) => one instanceof HTMLInputElement);
   opened.mockRestore();
   made.mockRestore();

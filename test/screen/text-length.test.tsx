@@ -9,13 +9,14 @@ import { CASE_FACT_FIELDS, NARRATIVE_MOST } from '../../shared/domain/case-field
 import { isInput } from '../../shared/domain/fields.ts';
 
 const { narrative } = CASE_FACT_FIELDS;
+const LABEL = '经过';
 
 /** The box for what happened; answers what it handed on. */
 function openNarrative(): { readonly box: HTMLElement; readonly given: unknown[] } {
   const given: unknown[] = [];
   render(
     <I18nextProvider i18n={createPageWords()}>
-      <label htmlFor="story">经过</label>
+      <label htmlFor="story">{LABEL}</label>
       <FieldInput
         field={narrative}
         id="story"
@@ -24,7 +25,7 @@ function openNarrative(): { readonly box: HTMLElement; readonly given: unknown[]
       />
     </I18nextProvider>,
   );
-  return { box: screen.getByLabelText('经过'), given };
+  return { box: screen.getByLabelText(LABEL), given };
 }
 
 function textIn(box: HTMLElement): string {

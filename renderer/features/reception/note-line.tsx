@@ -6,6 +6,7 @@ import { CASE_FACT_FIELDS } from '../../../shared/domain/case-fields.ts';
 import { timeOf } from '../../../shared/domain/day.ts';
 import { CONCERN_FIELDS } from '../../../shared/domain/reception-fields.ts';
 import { isRefused } from '../../ui/case-codes.ts';
+import type { CaseDraft } from '../../ui/case-draft.ts';
 import { useCaseDraft, useCaseScreen } from '../../ui/case-screen.tsx';
 import { useNowOnce } from '../../ui/clock.tsx';
 import { LengthNote } from '../../ui/length-note.tsx';
@@ -16,6 +17,17 @@ type Target = 'narrative' | 'concern';
 
 /** `hh:mm ` before the line and the line break before that. */
 const STAMP = 7;
+
+function storyOf(draft: CaseDraft): string {
+  const known = draft.get('facts.narrative');
+  return typeof known === 'string' ? known : '';
+}
+
+/** How many characters the next line may have. */
+function roomFor(target: Target, story: string): number {
+  if (target === 'concern') return CONCERN_FIELDS.text.max;
+  return Math.max(CASE_FACT_FIELDS.narrative.max - countOf(story) - STAMP, 0);
+}
 
 /** A line noted while listening: Enter stamps it with the time and puts it into the record, or makes it a concern. */
 export function NoteLine() {
@@ -28,12 +40,8 @@ export function NoteLine() {
   const [text, setText] = useState('');
   const [target, setTarget] = useState<Target>('narrative');
 
-  const known = draft.get('facts.narrative');
-  const story = typeof known === 'string' ? known : '';
-  const room = {
-    narrative: CASE_FACT_FIELDS.narrative.max - countOf(story) - STAMP,
-    concern: CONCERN_FIELDS.text.max,
-  };
+  const story = storyOf(draft);
+  const room = roomFor(target, story);
 
   const keepConcern = async (line: string): Promise<void> => {
     const refused = await act('concern', { text: line });
@@ -43,7 +51,7 @@ export function NoteLine() {
   const keep = (): void => {
     const line = text.trim();
     // What does not fit stays in the box, where a sentence says so.
-    if (line === '' || countOf(line) > room[target]) return;
+    if (line === '' || countOf(line) > room) return;
     setText('');
     if (target === 'concern') {
       void keepConcern(line);
@@ -82,7 +90,7 @@ export function NoteLine() {
         ]}
         onChange={setTarget}
       />
-      <LengthNote id={lengthId} text={text} max={Math.max(room[target], 0)} />
+      <LengthNote id={lengthId} text={text} max={room} />
     </div>
   );
 }

@@ -1,6 +1,7 @@
 import type { Widen } from '../messages.ts';
 import type { pages as chinese } from '../zh-cn/pages.ts';
 import { parts } from './pages-parts.ts';
+import { reload } from './pages-reload.ts';
 
 export const pages: Widen<typeof chinese> = {
   parts,
@@ -27,18 +28,7 @@ export const pages: Widen<typeof chinese> = {
     pageNotFound: 'There is no such page',
     toHome: 'Back to today',
   },
-  reload: {
-    title: 'The program has been updated',
-    failedTitle: 'This page failed',
-    updated: 'The program has just been updated; this page must be loaded anew.',
-    failed:
-      'This page could not be shown. Load it anew; tell the administrator if it happens again.',
-    kept: 'Nothing entered on a case is lost: it is saved before loading anew.',
-    unsent:
-      'A form filled in on another page and not yet sent: go back there and send it first, then load anew.',
-    left: 'Something could not be saved yet; try again in a moment.',
-    button: 'Save and load anew',
-  },
+  reload,
   keys: {
     title: 'Keys',
     F1: 'Show the keys',

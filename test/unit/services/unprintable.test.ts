@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { brotliDecompressSync } from 'node:zlib';
 import { expect, test } from 'vitest';
-import { RARE_PRINTABLE } from '../../../shared/forms/rare-characters.ts';
-import { unprintable } from '../../../shared/forms/unprintable.ts';
+import { RARE_PRINTABLE } from '../../../shared/data/rare-characters.ts';
+import { unprintable } from '../../../electron/services/unprintable.ts';
 
 const CMAP_TAG = 0;
 const GLYF_TAG = 10;
