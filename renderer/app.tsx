@@ -3,6 +3,7 @@ import type { QueryClient } from '@tanstack/react-query';
 import type { i18n } from 'i18next';
 import { I18nextProvider } from 'react-i18next';
 import { Entrance } from './entrance.tsx';
+import { PageGuard } from './page-guard.tsx';
 
 type AppProps = {
   readonly words: i18n;
@@ -16,7 +17,9 @@ export function App({ words, client, locked }: AppProps) {
   return (
     <I18nextProvider i18n={words}>
       <QueryClientProvider client={client}>
-        <Entrance locked={locked} />
+        <PageGuard>
+          <Entrance locked={locked} />
+        </PageGuard>
       </QueryClientProvider>
     </I18nextProvider>
   );

@@ -1,5 +1,6 @@
 import { Button, Result } from 'antd';
 import { lazy, Suspense } from 'react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, Route, Router, Switch } from 'wouter';
 import { useHashLocation } from 'wouter/use-hash-location';
@@ -7,6 +8,7 @@ import type { Me } from '../shared/contract/views.ts';
 import { isCaseId } from '../shared/domain/ids.ts';
 import { Frame } from './features/frame/frame.tsx';
 import { Home } from './features/home/home.tsx';
+import { PageGuard } from './page-guard.tsx';
 
 const ReceptionPage = lazy(async () => ({
   default: (await import('./features/reception/reception-page.tsx')).ReceptionPage,
@@ -42,6 +44,12 @@ function NotFound() {
   );
 }
 
+/** A page whose part is gone leaves the frame standing; going elsewhere tries again. */
+function GuardedPages({ children }: { readonly children: ReactNode }) {
+  const [place] = useHashLocation();
+  return <PageGuard place={place}>{children}</PageGuard>;
+}
+
 /** The pages of a person, each only when the table lets them open it; the desk asks the table again anyway. */
 export function Workspace({ me }: { readonly me: Me }) {
   const has = (page: Me['pages'][number]): boolean => me.pages.includes(page);
@@ -49,39 +57,41 @@ export function Workspace({ me }: { readonly me: Me }) {
     // oxlint-disable-next-line react/hooks -- the router takes the hook itself
     <Router hook={useHashLocation}>
       <Frame me={me}>
-        <Suspense fallback={null}>
-          <Switch>
-            <Route path="/">
-              <Home me={me} />
-            </Route>
-            <Route path="/reception/:id">
-              {({ id }) => (isCaseId(id) ? <ReceptionPage key={id} id={id} /> : <NotFound />)}
-            </Route>
-            <Route path="/case/:id">
-              {({ id }) => (isCaseId(id) ? <CasePage key={id} id={id} /> : <NotFound />)}
-            </Route>
-            {has('approvals') ? (
-              <Route path="/approvals/:id?">{({ id }) => <Approvals id={id ?? null} />}</Route>
-            ) : null}
-            {has('follow-up') ? (
-              <Route path="/follow-up/:id?">{({ id }) => <FollowUps id={id ?? null} />}</Route>
-            ) : null}
-            {has('ledger') ? (
-              <Route path="/ledger">
-                <Ledger />
+        <GuardedPages>
+          <Suspense fallback={null}>
+            <Switch>
+              <Route path="/">
+                <Home me={me} />
               </Route>
-            ) : null}
-            {has('staff') ? (
-              <Route path="/staff">
-                <Staff me={me} />
+              <Route path="/reception/:id">
+                {({ id }) => (isCaseId(id) ? <ReceptionPage key={id} id={id} /> : <NotFound />)}
               </Route>
-            ) : null}
-            <Route>
-              <NotFound />
-            </Route>
-          </Switch>
-          <PrintPreview />
-        </Suspense>
+              <Route path="/case/:id">
+                {({ id }) => (isCaseId(id) ? <CasePage key={id} id={id} /> : <NotFound />)}
+              </Route>
+              {has('approvals') ? (
+                <Route path="/approvals/:id?">{({ id }) => <Approvals id={id ?? null} />}</Route>
+              ) : null}
+              {has('follow-up') ? (
+                <Route path="/follow-up/:id?">{({ id }) => <FollowUps id={id ?? null} />}</Route>
+              ) : null}
+              {has('ledger') ? (
+                <Route path="/ledger">
+                  <Ledger />
+                </Route>
+              ) : null}
+              {has('staff') ? (
+                <Route path="/staff">
+                  <Staff me={me} />
+                </Route>
+              ) : null}
+              <Route>
+                <NotFound />
+              </Route>
+            </Switch>
+            <PrintPreview />
+          </Suspense>
+        </GuardedPages>
       </Frame>
     </Router>
   );

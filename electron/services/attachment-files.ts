@@ -3,6 +3,7 @@ import type { Hash } from 'node:crypto';
 import { mkdir, open, readdir, rm, stat } from 'node:fs/promises';
 import type { FileHandle } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { MOST_ATTACHMENT_BYTES } from '../../shared/domain/evidence-files.ts';
 import { fail, ok } from '../../shared/domain/result.ts';
 import type { Result } from '../../shared/domain/result.ts';
 import type { Attachment } from '../storage/store.ts';
@@ -18,9 +19,6 @@ import type { FileCipher } from './attachment-cipher.ts';
 import type { Random, SubKeys } from './keys.ts';
 import { isOfType, mediaTypeOf, SNIFFED_BYTES } from './media-types.ts';
 import { moveIntoPlace } from './vault-file.ts';
-
-/** 50 MB (domain 9). */
-export const MOST_ATTACHMENT_BYTES: number = 50 * 1024 * 1024;
 
 export type AttachmentPlace = {
   /** The data folder; files go below its `attachments`. */

@@ -17,6 +17,7 @@ import { verificationCode } from './keys.ts';
 import { actionWorld } from './office.ts';
 import type { Office, Visit } from './office.ts';
 import { outgoingPath } from './outgoing.ts';
+import { unprintable } from './unprintable.ts';
 
 type Wish = Request<'forms.print'>;
 type Sheet = {
@@ -189,12 +190,6 @@ async function printForm(
   const downloadId = await offered(pdf, fileName(sheet.value), visit.office);
   logPrint(sheet.value, { ...print, reason: wish.fullReason, pages: pagesOf(pdf) }, visit);
   return ok({ printed: downloadId !== null, downloadId, verifyCode, count });
-}
-
-/** Characters no bundled font can show: beyond the basic plane, or in the private area (forms.md, rare characters). */
-function unprintable(content: string): readonly string[] {
-  const rare = content.match(/[\u{E000}-\u{F8FF}\u{20000}-\u{3FFFF}]/gu) ?? [];
-  return [...new Set(rare)];
 }
 
 function checked(code: string, visit: Visit): Result<Response<'forms.check'>, Failure> {

@@ -1,3 +1,6 @@
+import { evidenceEnding } from '../../shared/domain/evidence-files.ts';
+import type { EvidenceEnding } from '../../shared/domain/evidence-files.ts';
+
 /** What a file of this extension must begin with; `at` is the place of the mark. */
 type Mark = { readonly at: number; readonly bytes: readonly number[] };
 type MediaType = { readonly mediaType: string; readonly marks: readonly (readonly Mark[])[] };
@@ -19,8 +22,7 @@ const MP3 = [text('ID3'), ...[0xfb, 0xf3, 0xf2, 0xfa].map((second) => starts(0xf
 const ASF = [starts(0x30, 0x26, 0xb2, 0x75, 0x8e, 0x66, 0xcf, 0x11)];
 const OFFICE = 'application/vnd.openxmlformats-officedocument.';
 
-/** What a branch receives as evidence: papers, pictures, recordings. Programs and archives are not among it. */
-const TYPES: Readonly<Record<string, MediaType>> = {
+const TYPES: Readonly<Record<EvidenceEnding, MediaType>> = {
   pdf: { mediaType: 'application/pdf', marks: [text('%PDF-')] },
   jpg: { mediaType: 'image/jpeg', marks: JPEG },
   jpeg: { mediaType: 'image/jpeg', marks: JPEG },
@@ -67,8 +69,8 @@ function looksLikeText(start: Uint8Array): boolean {
 
 /** The type an extension stands for; null when such files are not taken. */
 export function mediaTypeOf(fileName: string): string | null {
-  const extension = /\.([0-9a-z]+)$/iu.exec(fileName)?.[1]?.toLowerCase() ?? '';
-  return Object.hasOwn(TYPES, extension) ? (TYPES[extension]?.mediaType ?? null) : null;
+  const ending = evidenceEnding(fileName);
+  return ending === null ? null : TYPES[ending].mediaType;
 }
 
 /** True when the content begins as files of this type do. `start` holds the first bytes. */

@@ -18,6 +18,7 @@ import { call } from './client.ts';
 import { announceSessionLoss, isSessionLoss } from './session-loss.ts';
 import { useSession } from './session.tsx';
 import { typingPause } from './typing-pause.ts';
+import { savesBeforeReload } from './unsaved-work.ts';
 import { useCaseRefresh, useChannel } from './use-channel.ts';
 
 /**
@@ -25,6 +26,11 @@ import { useCaseRefresh, useChannel } from './use-channel.ts';
  * of the desk process loses nothing; it is saved when the same person is back.
  */
 const open = new Map<string, { readonly draft: CaseDraft; readonly pages: number }>();
+
+savesBeforeReload(async () => {
+  const saved = await Promise.all([...open.values()].map(({ draft }) => draft.saver.flush()));
+  return saved.every(Boolean);
+});
 
 /** Counts the pages that show a record, so that one left and one just opened do not take it from each other. */
 function countPages(key: string, change: 1 | -1): number {

@@ -1,5 +1,10 @@
 import { FailureShape } from '../../shared/contract/api.ts';
 import type { Failure } from '../../shared/contract/api.ts';
+import {
+  EVIDENCE_ACCEPT,
+  MOST_ATTACHMENT_BYTES,
+  evidenceEnding,
+} from '../../shared/domain/evidence-files.ts';
 import { fail, ok } from '../../shared/domain/result.ts';
 import type { Result } from '../../shared/domain/result.ts';
 import { hasHostDialogs } from './bridge.ts';
@@ -12,6 +17,7 @@ export type PickedFile = { readonly ticket: string; readonly name: string };
 async function chooseFile(): Promise<File | null> {
   const input = document.createElement('input');
   input.type = 'file';
+  input.accept = EVIDENCE_ACCEPT;
   return await new Promise((resolve) => {
     input.addEventListener('change', () => {
       resolve(input.files?.[0] ?? null);
@@ -49,11 +55,25 @@ async function uploadFile(file: File): Promise<Result<PickedFile, Failure>> {
   return fail(refused.success ? { codes: refused.data.failure.codes } : UNAVAILABLE);
 }
 
-/** Asks the person for one file, whichever host this is; `null` when they gave up. */
+const UNKNOWN_TYPE: Failure = { codes: ['attachment-type-unknown'] };
+const TOO_LARGE: Failure = { codes: ['attachment-too-large'] };
+
+async function pickWithHost(): Promise<Result<PickedFile | null, Failure>> {
+  const picked = await call('attachments.pick', {});
+  if (!picked.ok || picked.value === null) return picked;
+  return evidenceEnding(picked.value.name) === null ? fail(UNKNOWN_TYPE) : picked;
+}
+
+/**
+ * Asks the person for one file, whichever host this is; `null` when they gave up. What could not be attached anyway is
+ * refused at once, before it is sent; the desk looks into the content later.
+ */
 export async function pickFile(): Promise<Result<PickedFile | null, Failure>> {
-  if (hasHostDialogs()) return await call('attachments.pick', {});
+  if (hasHostDialogs()) return await pickWithHost();
   const file = await chooseFile();
-  return file === null ? ok(null) : await uploadFile(file);
+  if (file === null) return ok(null);
+  if (evidenceEnding(file.name) === null) return fail(UNKNOWN_TYPE);
+  return file.size > MOST_ATTACHMENT_BYTES ? fail(TOO_LARGE) : await uploadFile(file);
 }
 
 function nameIn(response: Response): string {

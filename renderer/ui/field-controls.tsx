@@ -55,6 +55,7 @@ export function TextControl(props: ControlProps<'text'>): ReactNode {
       id={id}
       value={textOf(value) ?? ''}
       max={field.max}
+      {...(field.limit === undefined ? {} : { limit: field.limit })}
       disabled={disabled ?? false}
       required={required ?? false}
       plain={plain ?? false}

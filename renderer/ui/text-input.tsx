@@ -1,5 +1,7 @@
-import { memo, useEffect, useRef, useState } from 'react';
+import { memo, useEffect, useId, useRef, useState } from 'react';
 import type { ChangeEvent, CompositionEvent } from 'react';
+import { LengthNote } from './length-note.tsx';
+import { fitting } from './text-limits.ts';
 import { useFirstFocus } from './use-first-focus.ts';
 
 type TextInputProps = {
@@ -10,7 +12,10 @@ type TextInputProps = {
   readonly onChange: (value: string) => void;
   readonly onBlur?: () => void;
   readonly rows?: number;
+  /** So many characters are handed on; a longer text stays in the box as it was pasted, and a sentence says so. */
   readonly max?: number;
+  /** So many may stand in the finished record, where that is less than can be stored. */
+  readonly limit?: number;
   readonly disabled?: boolean;
   readonly placeholder?: string;
   /** Digits and letters only (phones, numbers): full-width forms become plain ones on leaving. */
@@ -34,7 +39,7 @@ type Editing = {
 };
 
 /** Keeps what is typed here, so that a slow parent never delays a key; half-composed text is not handed on. */
-function useEditing({ value, onChange, onBlur, plain }: TextInputProps): Editing {
+function useEditing({ value, onChange, onBlur, plain, max }: TextInputProps): Editing {
   const [text, setText] = useState(value);
   const composing = useRef(false);
   const last = useRef(value);
@@ -45,9 +50,10 @@ function useEditing({ value, onChange, onBlur, plain }: TextInputProps): Editing
   }, [value]);
   const give = (next: string): void => {
     setText(next);
-    if (composing.current || next === last.current) return;
-    last.current = next;
-    onChange(next);
+    const kept = fitting(next, max);
+    if (composing.current || kept === last.current) return;
+    last.current = kept;
+    onChange(kept);
   };
   return {
     text,
@@ -74,10 +80,13 @@ function heightOf(rows: number): { readonly minHeight: number; readonly maxHeigh
   return { minHeight: height, maxHeight: height * 3 };
 }
 
-/** What a screen reader is told of the control. */
-function spoken({ describedBy, invalid, required, name }: TextInputProps) {
+/** What a screen reader is told of the control; `noteId` stands on the count of its characters. */
+function spoken({ describedBy, invalid, required, name, max }: TextInputProps, noteId: string) {
+  const notes = [describedBy, max === undefined ? undefined : noteId].filter(
+    (id) => id !== undefined,
+  );
   return {
-    ...(describedBy === undefined ? {} : { 'aria-describedby': describedBy }),
+    ...(notes.length === 0 ? {} : { 'aria-describedby': notes.join(' ') }),
     ...(invalid === true ? { 'aria-invalid': true } : {}),
     ...(required === true ? { 'aria-required': true } : {}),
     ...(name === undefined ? {} : { 'aria-label': name }),
@@ -88,11 +97,11 @@ function spoken({ describedBy, invalid, required, name }: TextInputProps) {
 export const TextInput = memo((props: TextInputProps) => {
   const { text, type, start, end, leave } = useEditing(props);
   useFirstFocus(props.id, props.first ?? false);
+  const noteId = useId();
   const common = {
     ...(props.id === undefined ? {} : { id: props.id }),
-    ...(props.max === undefined ? {} : { maxLength: props.max }),
     ...(props.placeholder === undefined ? {} : { placeholder: props.placeholder }),
-    ...spoken(props),
+    ...spoken(props, noteId),
     disabled: props.disabled ?? false,
     value: text,
     autoComplete: 'off',
@@ -101,14 +110,15 @@ export const TextInput = memo((props: TextInputProps) => {
     onCompositionEnd: end,
     onBlur: leave,
   };
-  return props.rows === undefined ? (
-    <input {...common} type="text" className="plain-input" />
-  ) : (
-    <textarea
-      {...common}
-      rows={props.rows}
-      className="plain-input grows"
-      style={heightOf(props.rows)}
-    />
+  const { rows, max, limit } = props;
+  return (
+    <>
+      {rows === undefined ? (
+        <input {...common} type="text" className="plain-input" />
+      ) : (
+        <textarea {...common} rows={rows} className="plain-input grows" style={heightOf(rows)} />
+      )}
+      <LengthNote id={noteId} text={text} max={max} limit={limit} />
+    </>
   );
 });

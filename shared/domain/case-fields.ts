@@ -1,6 +1,9 @@
 import type { Fields } from './fields.ts';
 import { PROCEDURE_FACT_FIELDS } from './procedure-fields.ts';
 
+/** So many characters may be registered (T1); a draft keeps far more, so that a pasted letter can be shortened in peace. */
+export const NARRATIVE_MOST = 4000;
+
 export const NATURES = ['NA1', 'NA2', 'NA3', 'NA4', 'NA5'] as const;
 export const GRIEVANCE_LEVELS = ['G1', 'G2', 'G3', 'GX'] as const;
 export const REG_LEVELS = ['L1', 'L2', 'L3'] as const;
@@ -48,7 +51,7 @@ export const CASE_FACT_FIELDS = {
   amountInvolved: { kind: 'money' },
   thirdPartyName: { kind: 'text', max: 200 },
   thirdPartyCoop: { kind: 'code', list: 'cooperation' },
-  narrative: { kind: 'text', max: 6000, mask: 'scan' },
+  narrative: { kind: 'text', max: 20_000, limit: NARRATIVE_MOST, mask: 'scan' },
   statedCause: { kind: 'text', max: 1000, mask: 'scan' },
   requestTypes: { kind: 'codes', list: 'request' },
   requestText: { kind: 'text', max: 1000, mask: 'scan' },

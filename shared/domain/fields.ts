@@ -30,8 +30,9 @@ type Time = {
  * by the same name, its label in the catalogues: nothing about a field stands in a second place.
  */
 export type Field = About &
+  /** `max` can be stored; `limit`, where it is less, is what may stand in the finished record. */
   (
-    | { readonly kind: 'text'; readonly max: number }
+    | { readonly kind: 'text'; readonly max: number; readonly limit?: number }
     | { readonly kind: 'texts'; readonly max: number }
     | { readonly kind: 'choice'; readonly of: readonly string[] }
     | { readonly kind: 'choices'; readonly of: readonly string[] }

@@ -1,10 +1,10 @@
+import { NARRATIVE_MOST } from './case-fields.ts';
 import type { Case } from './case.ts';
 import type { Guards } from './guard.ts';
 import { isBlank, isInvolved, lengthOf } from './guard.ts';
 
 /** Text lengths count Unicode characters (rules 2). */
 const NARRATIVE_LEAST = 10;
-const NARRATIVE_MOST = 4000;
 const MOST_REPRESENTATIVES = 5;
 
 export const TRANSFER_SOURCES: ReadonlySet<string> = new Set([

@@ -9,6 +9,7 @@ import { forms as words } from '../words/zh-cn/forms.ts';
 import { signedBy, subjectOf } from './approval-subject.ts';
 import type { Subject } from './approval-subject.ts';
 import { block, grid, list, row, tickText } from './cells.ts';
+import type { Field } from './cells.ts';
 import { business, optionName, timetable, where } from './facts.ts';
 import { html, NOTHING } from './markup.ts';
 import type { Html } from './markup.ts';
@@ -25,6 +26,8 @@ function request(paper: Paper, subject: Subject): Html {
     subject.band === null
       ? paper.value(null)
       : html`${paper.value(subject.band.id)} ${paper.value(words.level[subject.band.level])}`;
+  const story = (text: string | null): Html =>
+    text === null ? NOTHING : html`<div>${paper.free(text)}</div>`;
   const linked = fen(Math.max(0, subject.bandAmount - subject.amount));
   return grid(
     row(
@@ -41,7 +44,7 @@ function request(paper: Paper, subject: Subject): Html {
       paper,
       'brief',
       html`<div>${business(paper)}</div>
-        ${facts.statedCause === null ? NOTHING : paper.free(facts.statedCause)}`,
+        ${story(facts.statedCause)}${story(facts.narrative)}`,
       'large',
     ),
     row(
@@ -129,10 +132,13 @@ function outcome(paper: Paper, subject: Subject): Html {
   const refused = subject.approval?.steps.find(({ decision }) =>
     refusals.some((one) => one === decision),
   );
-  const reason = refused === undefined ? DASH : paper.free(refused.comment);
   const ticks = STEP_DECISIONS.map((one) => tickText(one === status, html`${one}`));
-  return html`${grid(row(paper, ['outcome', html`${ticks}`, 8], ['refusalReason', reason, 10]))}
-  ${refused === undefined ? NOTHING : remedyTable(paper, 'remedies')}`;
+  const result: Field = ['outcome', html`${ticks}`, 8];
+  if (refused === undefined) {
+    return grid(row(paper, result, ['refusalReason', DASH, 4], ['remedies', DASH, 3]));
+  }
+  return html`${grid(row(paper, result, ['refusalReason', paper.free(refused.comment), 10]))}
+  ${remedyTable(paper, 'remedies')}`;
 }
 
 /** F03 处理意见审批表(通融审批单): internal only. */

@@ -52,7 +52,7 @@ const approved = (c: Case): boolean => c.approvals.length + c.authorisations.len
 /** The forms, by code (forms.md 2 and 2.1). */
 export const FORMS: Readonly<Record<FormCode, FormDef>> = {
   F01: {
-    version: 1,
+    version: 2,
     copies: COPIES,
     landscape: false,
     dense: false,
@@ -62,7 +62,7 @@ export const FORMS: Readonly<Record<FormCode, FormDef>> = {
     body: registration,
   },
   F02: {
-    version: 1,
+    version: 2,
     copies: COPIES,
     landscape: false,
     dense: true,
@@ -72,7 +72,7 @@ export const FORMS: Readonly<Record<FormCode, FormDef>> = {
     body: handlingRecord,
   },
   F03: {
-    version: 1,
+    version: 2,
     copies: INTERNAL,
     landscape: false,
     dense: false,
@@ -83,7 +83,7 @@ export const FORMS: Readonly<Record<FormCode, FormDef>> = {
     body: approvalForm,
   },
   F04: {
-    version: 1,
+    version: 2,
     copies: COPIES,
     landscape: false,
     dense: false,

@@ -5,7 +5,7 @@ import type { StaffId } from '../domain/ids.ts';
 import { NO_MONEY, sumFen } from '../domain/money.ts';
 import type { Fen } from '../domain/money.ts';
 import type { RoleId } from '../domain/roles.ts';
-import { html } from './markup.ts';
+import { html, NOTHING } from './markup.ts';
 import type { Html } from './markup.ts';
 import { DASH, mark, timeText } from './paper.ts';
 import type { Paper } from './paper.ts';
@@ -18,6 +18,19 @@ const LEGAL_RULES = ['D03', 'D02', 'D01', 'D08'] as const;
 export function legalLimit({ deadlines }: FormRecord): FormDeadline | null {
   const found = LEGAL_RULES.map((id) => deadlines.find(({ rule }) => rule === id));
   return found.find((limit) => limit !== undefined) ?? null;
+}
+
+/** What the house sets itself for the whole matter: handled in three days, closed in seven, closed by its level. */
+const OWN_TARGETS = ['D16', 'D17', 'D23C'] as const;
+
+/** The day staff work to: the earliest of the house's own targets and the working day on which the legal limit ends. */
+export function internalDue(record: FormRecord): FormDeadline | null {
+  const own = OWN_TARGETS.map((id) => record.deadlines.findLast(({ rule }) => rule === id));
+  const known = [...own, legalLimit(record)].filter((one) => one !== undefined && one !== null);
+  return known.reduce<FormDeadline | null>(
+    (first, one) => (first === null || one.internal < first.internal ? one : first),
+    null,
+  );
 }
 
 /** The texts that are there. */
@@ -51,17 +64,29 @@ function requestText({ facts, concerns }: Case): string {
   return facts.requestText ?? known(...concerns.map(({ text }) => text)).join(mark('comma'));
 }
 
-/** The request, then each point as restated, with when the customer confirmed it. */
-export function confirmedRequest(paper: Paper): Html {
+/** The kinds of request in words, then what the customer said. */
+export function fullRequest(paper: Paper): Html {
+  const types = paper.record.case.facts.requestTypes;
+  const kinds = types.length === 0 ? NOTHING : html`<div>${paper.entries('request', types)}</div>`;
+  return html`${kinds}
+    <div>${requestSummary(paper)}</div>`;
+}
+
+/** Each point as restated, with when the customer confirmed it. */
+function restatedPoints(paper: Paper): readonly Html[] {
   const { case: c } = paper.record;
-  const points = c.concerns.map(({ text, convertedQuestion, confirmedByCustomerAt: at }, index) => {
+  return c.concerns.map(({ text, convertedQuestion, confirmedByCustomerAt: at }, index) => {
     const point = `${String(index + 1)}. ${convertedQuestion ?? text ?? ''}`;
     const aside = at === null ? null : mark('confirmed', { at: timeText(at) });
     return html`<div>
       ${paper.free(aside === null ? point : mark('aside', { text: point, aside }))}
     </div>`;
   });
-  return html`${requestSummary(paper)}${points}`;
+}
+
+/** The request, then each point as restated. */
+export function confirmedRequest(paper: Paper): Html {
+  return html`${fullRequest(paper)}${restatedPoints(paper)}`;
 }
 
 /** The options on the table in this round, the chosen ones alone on a customer copy. */

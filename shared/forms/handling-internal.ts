@@ -95,9 +95,9 @@ export function checkTable(paper: Paper): Html {
     paper,
     'checks',
     [
-      ['checkItem', 8],
-      ['answer', 3],
-      ['grounds', 13],
+      ['checkItem', 7],
+      ['answer', 2],
+      ['grounds', 15],
     ],
     rows,
   );
@@ -109,7 +109,7 @@ function stepRows(paper: Paper, approval: Approval): readonly (readonly Html[])[
     html`${paper.value(approval.bandId)} ${paper.value(approval.status)}`,
     html`${record.roleName(step.substituteFor ?? step.roleId)}
     ${step.approverId === null ? BLANK : paper.staff(step.approverId)}`,
-    html`${opinionText(step.decision, step.comment)}`,
+    html`${opinionText(step.decision, step.comment)} ${step.resolutionNo ?? ''}`,
     html`${signatureText(record, step).join(' ')}`,
     step.decidedAt === null ? BLANK : paper.date(step.decidedAt),
   ]);

@@ -1,4 +1,5 @@
 import { chosenOptions } from '../domain/approval.ts';
+import { deadlines } from '../words/zh-cn/deadlines.ts';
 import { states } from '../words/zh-cn/states.ts';
 import { block, grid, list, row, signatures } from './cells.ts';
 import {
@@ -6,6 +7,7 @@ import {
   complainant,
   complainantName,
   confirmedRequest,
+  internalDue,
   isDecided,
   legalLimit,
   nameOf,
@@ -42,31 +44,59 @@ function identity(paper: Paper): Html {
   );
 }
 
-/** The internal date is the branch's own target and stays off the customer's copy. */
+const RULE_NAMES: Readonly<Record<string, string>> = deadlines;
+
+function deadlineName(rule: string): string {
+  return RULE_NAMES[rule] ?? rule;
+}
+
 function limits(paper: Paper): Html {
-  const limit = legalLimit(paper.record);
-  const final = paper.time(limit?.final ?? null);
-  if (paper.forCustomer) {
-    return row(paper, ['finalDue', final, 21]);
-  }
+  const own = internalDue(paper.record);
+  const target = own === null ? NOTHING : html`（${deadlineName(own.rule)}）`;
   return row(
     paper,
-    ['internalDue', paper.time(limit?.internal ?? null), 9],
-    ['finalDue', final, 9],
+    ['internalDue', html`${paper.time(own?.internal ?? null)}${target}`, 12],
+    ['finalDue', finalDue(paper), 6],
   );
 }
 
+function finalDue(paper: Paper): Html {
+  return paper.time(legalLimit(paper.record)?.final ?? null);
+}
+
+function businessCause(paper: Paper): Html {
+  const code = paper.record.case.facts.reasonCode;
+  return html`${business(paper)}${code === null ? NOTHING : html`；${paper.entry('reason', code)}`}`;
+}
+
+/** The internal date is the branch's own target and stays off the customer's copy. */
 function person(paper: Paper): Html {
-  const { complainant: who, facts } = paper.record.case;
-  const code = facts.reasonCode;
-  const cause = code === null ? NOTHING : html`<br />${paper.entry('reason', code)}`;
+  const phone = paper.masked('phone', paper.record.case.complainant.phone);
+  const who = complainant(paper);
+  const matter = businessCause(paper);
+  const rows = paper.forCustomer
+    ? [
+        row(paper, ['complainant', who, 4], ['phone', phone, 5], ['finalDue', finalDue(paper), 6]),
+        block(paper, 'businessCause', matter),
+      ]
+    : [
+        limits(paper),
+        row(paper, ['complainant', who, 3], ['phone', phone, 4], ['businessCause', matter, 8]),
+      ];
+  return html`${rows} ${block(paper, 'requestInFull', confirmedRequest(paper))}`;
+}
+
+/** Who answers for the matter, and the facts as told at the counter: on internal copies, the customer has said them. */
+function storyRows(paper: Paper): Html {
+  const { facts, handlerId } = paper.record.case;
   return html`${row(
     paper,
-    ['complainant', complainant(paper), 3],
-    ['phone', paper.masked('phone', who.phone), 5],
-    ['businessCause', html`${business(paper)}${cause}`, 7],
+    ['firstReceiver', paper.staff(facts.firstReceiverId), 5],
+    ['handler', paper.staff(handlerId), 5],
+    ['requestedAmount', paper.money(facts.requestedAmount), 5],
   )}
-  ${block(paper, 'requestSummary', confirmedRequest(paper))}`;
+  ${block(paper, 'statedCause', paper.free(facts.statedCause))}
+  ${block(paper, 'narrative', paper.free(facts.narrative))}`;
 }
 
 function causeAnalysis(paper: Paper): Html {
@@ -97,6 +127,7 @@ function optionTable(paper: Paper): Html {
     paper.value(option.choice),
   ]);
   const chosen = chosenOptions(paper.record.case);
+  const steps = chosen.length === 0 ? options : chosen;
   return html`${list(
     paper,
     'options',
@@ -109,7 +140,7 @@ function optionTable(paper: Paper): Html {
     rows,
   )}
   ${grid(
-    block(paper, 'timetable', timetable(paper, chosen)),
+    block(paper, 'timetable', timetable(paper, steps)),
     sole === undefined || paper.forCustomer
       ? NOTHING
       : block(paper, 'soleOption', paper.free(sole.soleOptionReason)),
@@ -136,7 +167,7 @@ export function handlingRecord(record: FormRecord): Html {
     paper.forCustomer ? NOTHING : part(paper);
   const remedies =
     paper.forCustomer && isDecided(record.case) ? remedyTable(paper, 'remedies') : NOTHING;
-  return html`${grid(identity(paper), inside(levelRows), limits(paper), person(paper))}
+  return html`${grid(identity(paper), inside(levelRows), person(paper), inside(storyRows))}
   ${inside(onSiteTable)} ${inside(checkTable)} ${inside(consultationTable)}
   ${grid(causeAnalysis(paper))} ${optionTable(paper)} ${inside(approvalTable)}
   ${executionTable(paper)} ${noticeTable(paper)} ${remedies} ${inside(followUpTable)}

@@ -11,8 +11,7 @@ import { remedyTicks } from './remedies.ts';
 export function executionTable(paper: Paper): Html {
   const { tasks, payments } = paper.record.case;
   const done = tasks.map((task) => [
-    html`${paper.entry('taskType', task.type)}
-    ${task.result === null ? BLANK : html`<br />${paper.free(task.result)}`}`,
+    html`${paper.entry('taskType', task.type)}${task.result === null ? BLANK : html`<span class="aside">${paper.free(task.result)}</span>`}`,
     task.dept === null ? paper.staff(task.assigneeId) : paper.value(task.dept),
     paper.time(task.doneAt),
     paper.value(task.refNo),

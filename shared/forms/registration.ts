@@ -1,7 +1,14 @@
 import type { Evidence } from '../domain/case.ts';
 import { block, grid, row, signatures, tick } from './cells.ts';
-import { business, complainant, complainantName, registrarOf, where } from './facts.ts';
-import { html, NOTHING } from './markup.ts';
+import {
+  business,
+  complainant,
+  complainantName,
+  fullRequest,
+  registrarOf,
+  where,
+} from './facts.ts';
+import { html } from './markup.ts';
 import type { Html } from './markup.ts';
 import { DASH, mark, paperOf } from './paper.ts';
 import type { Paper } from './paper.ts';
@@ -100,15 +107,9 @@ function matter(paper: Paper): Html {
 
 function request(paper: Paper): Html {
   const { facts } = paper.record.case;
-  const types = facts.requestTypes;
-  const requestTypes =
-    types.length === 0 ? NOTHING : html`<div>${paper.entries('request', types)}</div>`;
   return html`<tr class="large">
     <th colspan="3" scope="row">${paper.label('request')}</th>
-    <td colspan="13">
-      ${requestTypes}
-      <div>${paper.free(facts.requestText)}</div>
-    </td>
+    <td colspan="13">${fullRequest(paper)}</td>
     <th colspan="3" scope="row">${paper.label('requestedAmount')}</th>
     <td colspan="5">${paper.money(facts.requestedAmount)}</td>
   </tr>`;

@@ -24,7 +24,7 @@ function openPreview() {
     'forms.preview': ({ form }) => ({
       title: form,
       markup: `<p>${form} 张三</p>`,
-      unprintable: ['𠮷'],
+      unprintable: ['𪀀'],
     }),
     'forms.save': () => ({ saved: true, downloadId: null, verifyCode: 'ABCD2345', count: 2 }),
   });
@@ -51,7 +51,9 @@ test('Ctrl+P on a case shows the sheet in a frame that runs nothing; the preview
     expect(frame.srcdoc).toBe('<main><p>F01 张三</p></main>');
   });
   expect(frame.getAttribute('sandbox')).toBe('allow-same-origin');
-  expect(screen.getByText('含有无法打印的字符：𠮷')).toBeDefined();
+  expect(
+    screen.getByText('下列字符不可打印，纸上会是方框，请打印后手写补上：𪀀 U+2A000'),
+  ).toBeDefined();
   expect(host.sent('forms.print')).toEqual([]);
   expect(host.sent('forms.save')).toEqual([]);
 });

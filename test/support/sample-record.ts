@@ -27,6 +27,13 @@ export function aFormRecord(known: Partial<FormRecord> = {}): FormRecord {
         met: true,
         overdue: false,
       },
+      {
+        rule: 'D16',
+        internal: moment('2026-03-13T17:00:00'),
+        final: moment('2026-03-16T17:00:00'),
+        met: true,
+        overdue: false,
+      },
     ],
     bands: BANDS,
     hotlines: [

@@ -12,7 +12,7 @@ import { moment } from '../../shared/domain/day.ts';
 import { fen } from '../../shared/domain/money.ts';
 import { FORMS, renderForm } from '../../shared/forms/catalog.ts';
 import { FORM_CODES } from '../../shared/forms/record.ts';
-import type { FormCode, FormRecord } from '../../shared/forms/record.ts';
+import type { Copy, FormCode, FormRecord } from '../../shared/forms/record.ts';
 import { root } from '../host/launched.ts';
 import { findPoppler } from '../host/tools.ts';
 import { aCase, aDraft } from '../support/sample-case.ts';
@@ -88,12 +88,14 @@ function expectWholePages({ pages, fonts }: Paper, code: FormCode): void {
   });
   expect(fonts.length).toBeGreaterThan(0);
   for (const font of fonts) {
-    expect(font).toMatch(/(?:NotoSansSC|AnsuTicks).*CID TrueType.* yes yes yes /u);
+    expect(font).toMatch(/(?:NotoSansSC|AnsuTicks|LXGWWenKai).*CID TrueType.* yes yes yes /u);
   }
 }
 
-/** On the usual case: one page, the whole record two. */
-const PAGES: Partial<Record<FormCode, number>> = { F02: 2 };
+/** On the usual case one page; the whole record two, of which the customer is given one. */
+function usualPages(code: FormCode, copy: Copy): number {
+  return code === 'F02' && copy !== 'customer' ? 2 : 1;
+}
 
 test.each(FORM_CODES)(
   '%s prints on A4 with its own fonts, head and foot on every page',
@@ -102,7 +104,7 @@ test.each(FORM_CODES)(
       const one = code === 'F16' ? aCase({ facts: { onSpotResolved: true } }) : aCase();
       const paper = await print(code, { copy, case: one });
       expectWholePages(paper, code);
-      expect(paper.pages.length).toBe(PAGES[code] ?? 1);
+      expect(paper.pages.length).toBe(usualPages(code, copy));
     }
   },
 );
@@ -151,6 +153,16 @@ test('with both languages the registration keeps to one page', async () => {
   expectWholePages(paper, 'F01');
   expect(paper.pages.length).toBe(1);
   expect(paper.words).toContain('Complaintregistrationform');
+});
+
+test('rare characters of a name print with the bundled fonts, in the text layer too', async () => {
+  const name = '𠮷𫖮㐂𪚥';
+  const paper = await print('F01', { case: aCase({ complainant: { name } }), copy: 'customer' });
+  expectWholePages(paper, 'F01');
+  expect(paper.words).toContain(name);
+  expect(paper.fonts.filter((font) => font.includes('LXGWWenKai'))).toHaveLength(1);
+  const usual = await print('F01', { copy: 'customer' });
+  expect(usual.fonts.filter((font) => font.includes('LXGWWenKai'))).toEqual([]);
 });
 
 test("the browser's own print command gives the same pages", async () => {

@@ -96,6 +96,29 @@ export const SCREENS: readonly Screen[] = [
       await page.getByLabel(words.fields.option.companyCost, { exact: true }).fill('8000');
     },
   },
+  {
+    name: 'case-too-long',
+    who: 'teller',
+    hash: caseAt('chosen'),
+    open: async (page, words) => {
+      await tab('options')(page, words);
+      await press(page, words.case.options.add);
+      await dialog(page);
+      // Nothing of this is stored: the form is not sent.
+      const { description } = words.fields.option;
+      await page.getByLabel(description, { exact: true }).fill('𠮷𫖮㐂'.repeat(700));
+    },
+  },
+  {
+    name: 'case-new-material',
+    who: 'teller',
+    hash: caseAt('chosen'),
+    open: async (page, words) => {
+      await tab('material')(page, words);
+      await press(page, words.case.acts.evidence);
+      await dialog(page);
+    },
+  },
   { name: 'case-execution', who: 'teller', hash: caseAt('executing'), open: tab('execution') },
   { name: 'case-material', who: 'teller', hash: caseAt('closed'), open: tab('material') },
   { name: 'home-officer', who: 'officer', hash: at('#/') },
@@ -115,6 +138,20 @@ export const SCREENS: readonly Screen[] = [
     hash: caseAt('assigned'),
     open: async (page, words) => {
       await press(page, words.case.header.why);
+    },
+  },
+  {
+    name: 'updated',
+    who: 'officer',
+    hash: at('#/'),
+    open: async (page, words) => {
+      const part = /\/assets\/ledger-[^/]*\.js/u;
+      await page.route(part, async (route) => {
+        await route.fulfill({ status: 404, body: '' });
+      });
+      await page.getByRole('navigation').getByText(words.pages.nav.ledger).click();
+      await page.getByRole('heading', { name: words.pages.reload.title }).waitFor();
+      await page.unroute(part);
     },
   },
   { name: 'follow-up', who: 'officer', hash: at('#/follow-up') },

@@ -1,4 +1,4 @@
-import { Checkbox, Input, Radio } from 'antd';
+import { Checkbox, Radio } from 'antd';
 import { useId } from 'react';
 import { isEntity } from '../../../shared/domain/fields.ts';
 import type { EntityOf } from '../../../shared/domain/fields.ts';
@@ -6,6 +6,7 @@ import { CRISIS_CHECK_FIELDS, CRISIS_CHECKS } from '../../../shared/domain/major
 import { OBJECTION_CHECKS } from '../../../shared/domain/objection-fields.ts';
 import { useChoiceText } from '../../ui/choice-text.ts';
 import { Labelled } from '../../ui/labelled.tsx';
+import { TextInput } from '../../ui/text-input.tsx';
 import { useCodeText, useWords } from '../../ui/use-words.ts';
 import { PartLegend } from './part-legend.tsx';
 import type { SpecialProps } from './pick-fields.tsx';
@@ -102,14 +103,13 @@ export function CrisisPoints({ label, place, value, onChange, required }: Specia
             >
               {text('crisisCheck', code)}
             </Checkbox>
-            <Input
-              size="small"
-              aria-label={`${text('crisisCheck', code)} ${fields.crisisCheck.note}`}
+            <TextInput
+              name={`${text('crisisCheck', code)} ${fields.crisisCheck.note}`}
               placeholder={fields.crisisCheck.note}
-              maxLength={1000}
+              max={1000}
               value={point.note ?? ''}
-              onChange={(event) => {
-                change({ note: event.target.value === '' ? null : event.target.value });
+              onChange={(note) => {
+                change({ note: note === '' ? null : note });
               }}
             />
           </div>

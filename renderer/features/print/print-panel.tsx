@@ -135,10 +135,16 @@ function sheetOf(view: CaseView, wanted: Sheet): Sheet | null {
   return { form: entry.form, copy: copy ?? 'internal' };
 }
 
+/** A character that may be a box here too is told by its number as well. */
+function withNumber(character: string): string {
+  const number = character.codePointAt(0)?.toString(16).toUpperCase() ?? '';
+  return `${character} U+${number}`;
+}
+
 function Warnings({ unprintable }: { readonly unprintable: readonly string[] }) {
   const { t } = useTranslation();
   if (unprintable.length === 0) return null;
-  const characters = unprintable.join(' ');
+  const characters = unprintable.map(withNumber).join(t('common.listSeparator'));
   return <Alert type="warning" title={t('case.print.unprintable', { characters })} />;
 }
 

@@ -110,7 +110,11 @@ export const caseParts: Widen<typeof chinese> = {
     title: 'Evidence',
     choose: 'Choose a file',
     noFile: 'No file chosen',
-    limit: 'At most 50 MB each; stored encrypted, the original stays as it is',
+    limit:
+      'Taken are papers (PDF, OFD, DOC, DOCX, XLS, XLSX, WPS, ET, TXT, CSV), ' +
+      'pictures (JPG, JPEG, PNG, GIF, BMP, WEBP, HEIC, TIF, TIFF), sound (MP3, WAV, ' +
+      'AMR, M4A, WMA), film (MP4, MOV, AVI, ' +
+      'WMV); at most 50 MB a file. Stored encrypted, the original stays as it is.',
     firstAdd: 'Add the scan or proof under “Material” first',
     save: 'Save a copy',
     hash: 'SHA-256 fingerprint, shows whether the file was changed',
@@ -186,7 +190,8 @@ export const caseParts: Widen<typeof chinese> = {
     copy: 'Copy',
     fullReason: 'Reason for full numbers',
     fullNote: 'With a reason numbers print in full; print and reason are logged',
-    unprintable: 'Characters that cannot be printed: {{characters}}',
+    unprintable:
+      'These characters cannot be printed and will be boxes; write them in by hand: {{characters}}',
     print: 'Print',
     save: 'Save PDF',
     printed: 'Printed, print {{count}}',

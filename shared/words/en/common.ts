@@ -26,6 +26,10 @@ export const common: Widen<typeof chinese> = {
   saved: 'Saved',
   empty: 'Nothing here',
   anonymous: 'Anonymous',
+  length: '{{written}}/{{limit}} characters',
+  lengthOver: '{{written}} characters, the limit is {{limit}}: take out {{over}}.',
+  lengthNotKept:
+    'At most {{max}} characters are stored; the last {{over}} will not be. Shorten the text or attach a file.',
   noNumber: 'No number yet',
   inCapitals: 'RMB {{capitals}}',
   yuan: 'CNY {{amount}}',

@@ -37,6 +37,8 @@ export const labels: Widen<typeof chinese> = {
   status: 'Status',
   businessCause: 'Business, cause',
   requestSummary: 'Request in brief',
+  requestInFull: 'Request, in brief',
+  firstReceiver: 'First receiver',
   internalTags: 'Internal tags',
   bottomLine: 'Talk goal, bottom line',
   onSite: 'On site',

@@ -1,6 +1,7 @@
 import type { Widen } from '../messages.ts';
 import type { pages as chinese } from '../zh-cn/pages.ts';
 import { parts } from './pages-parts.ts';
+import { reload } from './pages-reload.ts';
 
 export const pages: Widen<typeof chinese> = {
   parts,
@@ -27,6 +28,7 @@ export const pages: Widen<typeof chinese> = {
     pageNotFound: 'There is no such page',
     toHome: 'Back to today',
   },
+  reload,
   keys: {
     title: 'Keys',
     F1: 'Show the keys',

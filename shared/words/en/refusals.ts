@@ -242,7 +242,10 @@ export const refusals: Widen<typeof chinese> = {
   'cursor-invalid': 'The position in the list is no longer valid; refresh it.',
   'database-exists': 'The database file already exists.',
   'attachment-empty': 'The file is empty.',
-  'attachment-type-unknown': 'Files of this type cannot be attached.',
+  'attachment-type-unknown':
+    'Files of this type cannot be attached. Taken are papers (PDF, OFD, DOC, DOCX, ' +
+    'XLS, XLSX, WPS, ET, TXT, CSV), pictures (JPG, JPEG, PNG, GIF, BMP, WEBP, ' +
+    'HEIC, TIF, TIFF), sound (MP3, WAV, AMR, M4A, WMA), film (MP4, MOV, AVI, WMV).',
   'attachment-damaged': 'The stored file is damaged or has been changed.',
   'storage-busy': 'The database is busy. Try again in a moment.',
   'storage-read-only': 'The data folder cannot be written to; nothing was saved.',

@@ -104,7 +104,11 @@ export const caseParts = {
     title: '证据材料',
     choose: '选择文件',
     noFile: '未选择文件',
-    limit: '单个文件不超过 50 MB，加密保存，原文件不受影响',
+    limit:
+      '可添加文档（PDF、OFD、DOC、DOCX、XLS、XLSX、WPS、ET、TXT、CSV）、图片（JPG、' +
+      'JPEG、PNG、GIF、BMP、WEBP、HEIC、TIF、TIFF）、录音（MP3、WAV、AMR、M4A、' +
+      'WMA）、录像（MP4、MOV、AVI、' +
+      'WMV）；单个文件不超过 50 MB，加密保存，原文件不受影响',
     firstAdd: '请先在“材料”中添加扫描件或凭证',
     save: '另存副本',
     hash: '文件指纹 SHA-256，可用于核对文件是否被改动',
@@ -179,7 +183,7 @@ export const caseParts = {
     copy: '联次',
     fullReason: '原件打印原因',
     fullNote: '填写后打印全号，打印和原因均有记录',
-    unprintable: '含有无法打印的字符：{{characters}}',
+    unprintable: '下列字符不可打印，纸上会是方框，请打印后手写补上：{{characters}}',
     print: '打印',
     save: '存为 PDF',
     printed: '已打印，第{{count}}次',

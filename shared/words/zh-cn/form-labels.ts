@@ -35,6 +35,8 @@ export const labels = {
   status: '案件状态',
   businessCause: '业务/原因',
   requestSummary: '诉求摘要',
+  requestInFull: '客户要求/|诉求摘要',
+  firstReceiver: '第一|接待人',
   internalTags: '内部标签',
   bottomLine: '沟通目标/|底线',
   onSite: '现场处置',

@@ -1,4 +1,5 @@
 import { parts } from './pages-parts.ts';
+import { reload } from './pages-reload.ts';
 
 /** Words of the pages around a case. */
 export const pages = {
@@ -24,6 +25,7 @@ export const pages = {
     pageNotFound: '没有这个页面',
     toHome: '回到今日',
   },
+  reload,
   keys: {
     title: '快捷键',
     F1: '显示快捷键',

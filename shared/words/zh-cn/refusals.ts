@@ -227,7 +227,10 @@ export const refusals = {
   'cursor-invalid': '列表位置已失效，请刷新',
   'database-exists': '数据库文件已存在',
   'attachment-empty': '附件没有内容',
-  'attachment-type-unknown': '不支持这种文件类型',
+  'attachment-type-unknown':
+    '不支持这种文件类型。可添加：文档（PDF、OFD、DOC、DOCX、XLS、XLSX、WPS、ET、' +
+    'TXT、CSV）、图片（JPG、JPEG、PNG、GIF、BMP、WEBP、HEIC、TIF、TIFF）、' +
+    '录音（MP3、WAV、AMR、M4A、WMA）、录像（MP4、MOV、AVI、WMV）',
   'attachment-damaged': '附件文件已损坏或被改动',
   'storage-busy': '数据库正忙，请稍后再试',
   'storage-read-only': '数据文件夹不可写，未能保存',

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { CASE } from '../../../shared/domain/case.ts';
+import type { CaseOption } from '../../../shared/domain/case.ts';
 import { moment } from '../../../shared/domain/day.ts';
 import { fill } from '../../../shared/domain/fields.ts';
 import { APPROVAL_STEP_FIELDS } from '../../../shared/domain/handling-fields.ts';
@@ -140,7 +141,12 @@ test('the internal handling record tells levels, checks, approval, call-back and
   for (const words of [
     '抱怨级别中级',
     '投诉等级一般',
-    '内部应办日2026年03月26日17:00',
+    '内部应办日2026年03月13日17:00（三日处理完毕）',
+    '法定截止日2026年03月26日17:00',
+    '客户要求/诉求摘要全额退保、道歉全额退回本金，并由经办人道歉。1.退保损失的8,000元由谁承担（客户已确认',
+    '第一接待人林小禾承办人林小禾诉求金额¥8,000.00',
+    '投诉原因办理时以为是存款',
+    '事件经过客户称2025年3月到网点',
     '停留时长',
     '42分钟',
     '是否本人亲笔签字是',
@@ -169,11 +175,39 @@ test("the customer's handling record leaves out the inside of the house and adds
     '沈知夏',
     'A解释说明',
     '材料目录',
+    '事件经过',
+    '投诉原因',
+    '会商记录',
+    '回访',
   ]) {
     expect(form).not.toContain(words);
   }
   expect(form).toContain('B部分通融退保');
   expect(form).toContain('网点投诉电话0571-55550100');
+  expect(form).toContain('客户要求/诉求摘要全额退保、道歉');
+});
+
+test('the day staff work to is the earliest of the own targets; without one it is that of the law', () => {
+  const at = (day: string) => moment(`2026-${day}T17:00:00`);
+  const limit = (rule: string, internal: string, final: string) => ({
+    rule,
+    internal: at(internal),
+    final: at(final),
+    met: false,
+    overdue: false,
+  });
+  const legal = limit('D01', '05-22', '05-25');
+  const form = read('F02', { deadlines: [legal, limit('D23C', '05-15', '05-15')] });
+  expect(form).toContain('内部应办日2026年05月15日17:00（关闭时限）法定截止日2026年05月25日17:00');
+  expect(read('F02', { deadlines: [legal] })).toContain('内部应办日2026年05月22日17:00');
+  expect(read('F02', { deadlines: [] })).toContain('内部应办日（空）法定截止日（空）');
+});
+
+test('the timetable of every option stands on the record until the customer has chosen', () => {
+  const open = (option: CaseOption): CaseOption => ({ ...option, choice: null });
+  const form = read('F02', { case: aCase({ options: aCase().options.map(open) }) });
+  expect(form).toContain('1.出具书面说明');
+  expect(form).toContain('客户填写退保申请');
 });
 
 test('the solution confirmation keeps the rights of the customer and leaves blank what is open', () => {

@@ -13,7 +13,6 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import {
   clearUnfinished,
-  MOST_ATTACHMENT_BYTES,
   putAttachment,
   readAttachment,
   verifyAttachment,
@@ -25,6 +24,7 @@ import {
   TAG_BYTES,
 } from '../../../electron/services/attachment-cipher.ts';
 import { subKeys } from '../../../electron/services/keys.ts';
+import { MOST_ATTACHMENT_BYTES } from '../../../shared/domain/evidence-files.ts';
 import { aFolder } from '../../support/database.ts';
 
 function aPlace(folder = aFolder()): AttachmentPlace {
