@@ -145,6 +145,21 @@ test('steps that are missing lead to the option concerned, at its timetable', as
   );
 });
 
+test('a wrong password is no longer complained of while another is typed', async () => {
+  const user = userEvent.setup();
+  await open(aCaseWithChoice(10_000), { me: PEOPLE.lu });
+  const [button] = await screen.findAllByRole('button', { name: /^单签授权/u });
+  if (button === undefined) throw new Error('no button');
+  await user.click(button);
+  const form = within(await screen.findByRole('dialog'));
+  await user.click(form.getByRole('button', { name: '单签授权' }));
+  await user.click(await form.findByRole('button', { name: '工号或密码不正确' }));
+  const password = form.getByLabelText('请输入本人密码确认');
+  expect(document.activeElement).toBe(password);
+  await user.type(password, 'x');
+  expect(form.queryByText('工号或密码不正确')).toBeNull();
+});
+
 test('a list of refusals goes line by line as what it names is mended', async () => {
   const user = userEvent.setup();
   const c = aCaseUnderInvestigation();

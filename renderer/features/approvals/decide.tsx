@@ -100,7 +100,13 @@ export function Decide({ row, view }: DecideProps) {
       >
         <div className="entity-form columns-2">
           {decides ? <Choice input={input} change={change} /> : null}
-          <OwnPassword value={password} onChange={setPassword} />
+          <OwnPassword
+            value={password}
+            onChange={(typed) => {
+              clear();
+              setPassword(typed);
+            }}
+          />
         </div>
         <EntityForm
           fields={DECIDE_FIELDS}

@@ -16,7 +16,7 @@ import { useStaff } from '../../ui/staff-names.tsx';
 import { useHotkey } from '../../ui/use-hotkey.ts';
 import { ACT_FORMS } from './act-forms.ts';
 import { FormFields } from './act-fields.tsx';
-import type { ActInput } from './act-form-parts.ts';
+import type { ActInput, ActStart } from './act-form-parts.ts';
 import { requiredIn } from './act-required.ts';
 import { ArchiveNote } from './archive-note.tsx';
 import { BandLine } from './band-line.tsx';
@@ -52,6 +52,18 @@ function useSending(
   };
 }
 
+/** What is entered, beginning with what is known of the row that is meant. */
+function useActInput(name: ActFormProps['name'], preset: ActInput, start: ActStart) {
+  const fields: Fields = ACTIONS[name].input;
+  const begin = { ...ACT_FORMS[name].initial(start), ...preset };
+  const which = KEYS.map((key) => JSON.stringify(preset[key] ?? ''));
+  return useKeptInput(
+    [start.me.id, start.view.case.id, name, ...which].join(':'),
+    fields,
+    isInput(fields, begin) ? begin : {},
+  );
+}
+
 /** The form of one act; what is entered is kept until it is carried out. */
 export function ActForm({ name, preset, onDone, onGo }: ActFormProps) {
   const { t } = useTranslation();
@@ -64,13 +76,7 @@ export function ActForm({ name, preset, onDone, onGo }: ActFormProps) {
   const [password, setPassword] = useState('');
   const [sending, setSending] = useState(false);
   const [codes, setCodes] = useState(noRefusals);
-  const begin = { ...form.initial(start), ...preset };
-  const which = KEYS.map((key) => JSON.stringify(preset[key] ?? ''));
-  const [input, change, drop] = useKeptInput(
-    [me.id, view.case.id, name, ...which].join(':'),
-    fields,
-    isInput(fields, begin) ? begin : {},
-  );
+  const [input, change, drop] = useActInput(name, preset, start);
   const names = form.names(input, start);
   const places = ownPlaces(codes, { labels: form.labels, names }, input);
   const asksPassword = form.signs === true && input['onPaper'] !== true;
@@ -84,6 +90,11 @@ export function ActForm({ name, preset, onDone, onGo }: ActFormProps) {
     if (isRefused(refused)) return;
     drop();
     onDone();
+  };
+
+  const retype = (typed: string): void => {
+    setPassword(typed);
+    setCodes(withoutChanged(codes, places, 'session', { password: typed }));
   };
 
   // Enter alone never sends: it ends a line, a date or a word of the input method.
@@ -106,7 +117,7 @@ export function ActForm({ name, preset, onDone, onGo }: ActFormProps) {
       />
       <ArchiveNote name={name} />
       {name === 'option' ? <BandLine input={input} /> : null}
-      {asksPassword ? <PasswordAgain value={password} onChange={setPassword} /> : null}
+      {asksPassword ? <PasswordAgain value={password} onChange={retype} /> : null}
       <RefusalList failure={isRefused(codes) ? { codes } : null} places={places} onGo={onGo} />
       <div className="drawer-buttons">
         <Button onClick={onDone}>{t('common.cancel')}</Button>

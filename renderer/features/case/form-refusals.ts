@@ -28,7 +28,8 @@ export function ownPlaces(codes: readonly Refusal[], form: Shown, input: ActInpu
   for (const code of codes) {
     const waiving = code === 'waiver-wording' ? waivingPlace(form, input) : null;
     const field = REFUSAL_TARGETS[code]?.field;
-    if (waiving !== null) places[code] = waiving;
+    if (code === 'wrong-password') places[code] = 'session.password';
+    else if (waiving !== null) places[code] = waiving;
     else if (field !== undefined && isIn(form, field)) places[code] = field;
   }
   return places;
