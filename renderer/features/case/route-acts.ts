@@ -10,9 +10,10 @@ const ROUTE_OF: Readonly<Partial<Record<ActionName, CaseView['money']['route']>>
   authorise: 'signature',
 };
 
-/** False for an act of the other way to an approval: the chosen amount would refuse it. */
+/** False for an act that the chosen amount would refuse: another way to an approval, or telling before there is one. */
 export function fitsRoute(name: ActionName, { case: c, money }: CaseView): boolean {
   const route = ROUTE_OF[name];
+  if (name === 'notify' && c.status === 'proposing') return money.companyCost === 0;
   return route === undefined || chosenOptions(c).length === 0 || money.route === route;
 }
 
