@@ -4,7 +4,7 @@ import { fill } from './fields.ts';
 import { MAJOR_RECORD } from './major-fields.ts';
 
 /** So many people with a common complaint, face to face, make it 重大 by rule (投诉办法; rules 7b). */
-const CROWD = 20;
+export const CROWD = 20;
 
 /** 重大条件 (list LC). */
 const MAJOR_CONDITION = 'LC4';
