@@ -8,7 +8,7 @@ export const CROWD = 20;
 
 /** 重大条件 (list LC). */
 const MAJOR_CONDITION = 'LC4';
-const MAJOR_COMPLAINT = '重大投诉';
+export const MAJOR_COMPLAINT = '重大投诉';
 
 /**
  * A crowd face to face sets L3 and opens the major event, once: lowering the class afterwards is the complaint

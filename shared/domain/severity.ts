@@ -1,7 +1,7 @@
 import type { GrievanceLevel, REG_LEVELS, URGENCIES } from './case-fields.ts';
 import type { Case } from './case.ts';
 import { isAgencyBusiness } from './guard.ts';
-import { CROWD } from './major-event.ts';
+import { CROWD, MAJOR_COMPLAINT } from './major-event.ts';
 
 /** What the helper weighs (rules 7), in the order of the reason line. */
 export const FACTORS = [
@@ -97,7 +97,7 @@ function outsidePoints({ facts }: Case): Points {
 
 function isSafetyEvent({ isolation, majorEvent }: Case): boolean {
   const event = isolation?.safetyEvent ?? 'SE0';
-  return event !== 'SE0' || majorEvent !== null;
+  return event !== 'SE0' || (majorEvent !== null && majorEvent.class !== MAJOR_COMPLAINT);
 }
 
 function isInconvenience({ branchCauseCodes }: Case['facts']): boolean {
