@@ -7,6 +7,7 @@ import { useChannel } from '../../api/use-channel.ts';
 import { KeyHint } from '../../ui/key-hint.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
 import { RefusalList } from '../../ui/refusal-list.tsx';
+import { Alerts } from './alerts.tsx';
 import { PromisedCalls } from './promised-calls.tsx';
 import { Receptions } from './receptions.tsx';
 import { TaskGroups } from './task-groups.tsx';
@@ -50,6 +51,7 @@ export function Home({ me }: { readonly me: Me }) {
         <div className="home-grid">
           <TaskGroups todos={data.todos.filter(({ kind }) => kind !== 'TD4')} now={data.now} />
           <div className="stack">
+            <Alerts me={me} />
             <Receptions cases={data.receptions} />
             <PromisedCalls todos={data.todos.filter(({ kind }) => kind === 'TD4')} />
             <Waiting me={me} approvals={data.approvals} followUps={data.followUps} />

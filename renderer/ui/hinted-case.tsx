@@ -1,0 +1,27 @@
+import { useTranslation } from 'react-i18next';
+import { Link } from 'wouter';
+import type { HintedCase } from '../../shared/contract/monitor.ts';
+import { StatusTag } from './status-tag.tsx';
+
+function pathOf({ id, status }: HintedCase): string {
+  return status === 'draft' ? `/reception/${id}` : `/case/${id}`;
+}
+
+/** A case that a hint names: number, day, state; a link for those who may read it. */
+export function HintedCaseLine({ of }: { readonly of: HintedCase }) {
+  const { t } = useTranslation();
+  const number = of.caseNo ?? t('common.noNumber');
+  return (
+    <>
+      {of.mayOpen ? (
+        <Link href={pathOf(of)} className="number">
+          {number}
+        </Link>
+      ) : (
+        <span className="number">{number}</span>
+      )}
+      <span className="hint-day">{of.receivedAt.slice(0, 10)}</span>
+      <StatusTag status={of.status} />
+    </>
+  );
+}
