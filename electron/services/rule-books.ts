@@ -3,6 +3,7 @@ import { BAND_VERSION, BANDS } from '../../shared/data/bands.ts';
 import { CALENDARS } from '../../shared/data/calendars.ts';
 import { DEADLINE_RULES, RULE_VERSION } from '../../shared/data/deadline-rules.ts';
 import { FACT_CHECK_FACTS } from '../../shared/data/fact-checks.ts';
+import { LEXICON } from '../../shared/data/lexicon.ts';
 import { OPTION_FACTS } from '../../shared/data/options.ts';
 import { PROCEDURES } from '../../shared/data/procedures.ts';
 import { DEFAULT_SETTINGS } from '../../shared/data/settings.ts';
@@ -52,6 +53,7 @@ export function ruleBookOf(stored: SettingsReads): RuleBook {
     options: OPTION_FACTS,
     factChecks: FACT_CHECK_FACTS.map(({ code }) => code),
     waiverWords: WAIVER_WORDS,
+    lexicon: LEXICON,
     receivers: [],
   };
 }

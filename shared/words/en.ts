@@ -4,6 +4,7 @@ import { common } from './en/common.ts';
 import { deadlines } from './en/deadlines.ts';
 import { fields } from './en/fields.ts';
 import { forms } from './en/forms.ts';
+import { monitor } from './en/monitor.ts';
 import { pages } from './en/pages.ts';
 import { procedure } from './en/procedure.ts';
 import { reception } from './en/reception.ts';
@@ -16,6 +17,7 @@ import type { Messages } from './zh-cn.ts';
 export const en: Messages = {
   common,
   pages,
+  monitor,
   fields,
   choices,
   procedure,

@@ -55,6 +55,14 @@ function payloads(c: Case): Readonly<Partial<Record<string, object>>> {
     'forms.print': sheet,
     'forms.save': sheet,
     'forms.check': { code: 'AAAAAAAA' },
+    'monitor.case': { id: c.id, typed: null },
+    'monitor.decide': {
+      id: c.id,
+      kind: 'category',
+      value: 'C07',
+      terms: ['C07-01'],
+      decision: 'ignored',
+    },
   };
 }
 

@@ -23,6 +23,7 @@ import { BandLine } from './band-line.tsx';
 import { ownPlaces, withoutChanged } from './form-refusals.ts';
 import { PasswordAgain } from './password-again.tsx';
 import { ApprovedNote } from './payment-notes.tsx';
+import { SeverityHelper } from './severity-helper.tsx';
 
 /** What tells two forms of the same act apart: which option, improvement or task they are about, and who signs how. */
 const KEYS = ['seq', 'correctionId', 'taskId', 'transferId', 'onPaper'] as const;
@@ -115,6 +116,9 @@ export function ActForm({ name, preset, onDone, onGo }: ActFormProps) {
           setCodes(withoutChanged(codes, places, form.labels, patch));
         }}
       />
+      {names.includes('grievanceLevel') ? (
+        <SeverityHelper onAccept={change} />
+      ) : null}
       <ArchiveNote name={name} />
       {name === 'option' ? <BandLine input={input} /> : null}
       {asksPassword ? <PasswordAgain value={password} onChange={retype} /> : null}

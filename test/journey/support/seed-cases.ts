@@ -23,6 +23,7 @@ export type Sketch = {
   readonly cause?: string;
   readonly wish?: string;
   readonly bizCategory?: string;
+  readonly reasonCode?: string;
   /** Received and registered at this moment. */
   readonly at?: string;
 };
@@ -37,6 +38,10 @@ async function idOf(desk: SeedDesk, who: Who): Promise<StaffId> {
   const all = await desk.ask('staff.directory', {});
   const found = all.find(({ staffNo }) => staffNo === PEOPLE[who].staffNo);
   return staffId(found?.id ?? '');
+}
+
+function causeOf({ reasonCode }: Sketch): string | null {
+  return reasonCode ?? null;
 }
 
 /** A customer who has just told everything. */
@@ -56,6 +61,7 @@ export async function receivedCase(desk: SeedDesk, sketch: Sketch = {}): Promise
     requestText: sketch.wish ?? COMPLAINT.wish,
     requestedAmount: sketch.wish === undefined ? fen(800_000) : null,
     bizCategory: sketch.bizCategory ?? 'B09',
+    reasonCode: causeOf(sketch),
     zone: 'Z3',
   };
   return seeded(await desk.ask('cases.open', { input: { ...facts, complainant } }));
