@@ -116,9 +116,7 @@ export function ActForm({ name, preset, onDone, onGo }: ActFormProps) {
           setCodes(withoutChanged(codes, places, form.labels, patch));
         }}
       />
-      {names.includes('grievanceLevel') ? (
-        <SeverityHelper onAccept={change} />
-      ) : null}
+      {names.includes('grievanceLevel') ? <SeverityHelper onAccept={change} /> : null}
       <ArchiveNote name={name} />
       {name === 'option' ? <BandLine input={input} /> : null}
       {asksPassword ? <PasswordAgain value={password} onChange={retype} /> : null}
