@@ -9,6 +9,7 @@ import { caseReads, caseWrites } from './case-store.ts';
 import { openDatabase } from './database.ts';
 import type { DatabasePlace } from './database.ts';
 import { outboxReads } from './outbox-store.ts';
+import { payoutReads, payoutWrites } from './payout-store.ts';
 import { printLogReads, printLogWrites } from './print-log-store.ts';
 import { ruleSetReads, ruleSetWrites, settingsReads, settingsWrites } from './settings-store.ts';
 import { createReader, createWriter } from './sql.ts';
@@ -32,6 +33,7 @@ function reads(sql: Reader): StoreReads {
     attachments: attachmentReads(sql),
     workstation: workstationReads(sql),
     outbox: outboxReads(sql),
+    payouts: payoutReads(sql),
   };
 }
 
@@ -46,6 +48,7 @@ function writes(sql: Writer, random: Random): StoreWrites {
     printLog: printLogWrites(sql, audit),
     attachments: attachmentWrites(sql),
     workstation: workstationWrites(sql, audit),
+    payouts: payoutWrites(sql, audit),
   };
 }
 

@@ -6,6 +6,7 @@ import type { Result } from '../../shared/domain/result.ts';
 import type { RoleId } from '../../shared/domain/roles.ts';
 import type { CaseState } from '../../shared/domain/states.ts';
 import type { Todo } from '../../shared/domain/todos.ts';
+import type { PayoutReads, PayoutWrites } from './payout-access.ts';
 import type { StaffReads, StaffWrites } from './staff-access.ts';
 
 /** Who changed something, when, and where. `by` is a staff id, or `system` for what happens by itself. */
@@ -261,6 +262,7 @@ export type StoreReads = {
   readonly attachments: AttachmentReads;
   readonly workstation: WorkstationReads;
   readonly outbox: OutboxReads;
+  readonly payouts: PayoutReads;
 };
 
 export type StoreWrites = {
@@ -272,6 +274,7 @@ export type StoreWrites = {
   readonly printLog: PrintLogWrites;
   readonly attachments: AttachmentWrites;
   readonly workstation: WorkstationWrites;
+  readonly payouts: PayoutWrites;
 };
 
 /** What stops a read or write without the program being wrong; see `surroundingsOf`. */

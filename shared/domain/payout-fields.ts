@@ -7,6 +7,10 @@ export type PayoutType = (typeof PAYOUT_TYPES)[number];
 export const PAYOUT_STATES = ['已导出', '已回盘', '已作废'] as const;
 export const PAYOUT_RESULTS = ['成功', '失败'] as const;
 
+/** The five files of a batch (P12-4): the bank's, three copies of one's own, the summary. */
+export const PAYOUT_FILES = ['bank', 'excel', 'text', 'html', 'summary'] as const;
+export type PayoutFileKind = (typeof PAYOUT_FILES)[number];
+
 /** Whom an amount goes to; entered by finance, and editable until it stands in a batch. */
 export const PAYEE_FIELDS = {
   payeeName: { kind: 'text', max: 100, mask: 'name' },

@@ -5,6 +5,7 @@ import { deadlines } from './en/deadlines.ts';
 import { fields } from './en/fields.ts';
 import { forms } from './en/forms.ts';
 import { pages } from './en/pages.ts';
+import { payouts } from './en/payouts.ts';
 import { procedure } from './en/procedure.ts';
 import { reception } from './en/reception.ts';
 import { refusals } from './en/refusals.ts';
@@ -16,6 +17,7 @@ import type { Messages } from './zh-cn.ts';
 export const en: Messages = {
   common,
   pages,
+  payouts,
   fields,
   choices,
   procedure,

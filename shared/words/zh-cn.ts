@@ -6,6 +6,7 @@ import { fields } from './zh-cn/fields.ts';
 import { forms } from './zh-cn/forms.ts';
 import type { Widen } from './messages.ts';
 import { pages } from './zh-cn/pages.ts';
+import { payouts } from './zh-cn/payouts.ts';
 import { procedure } from './zh-cn/procedure.ts';
 import { reception } from './zh-cn/reception.ts';
 import { refusals } from './zh-cn/refusals.ts';
@@ -17,6 +18,7 @@ import { states } from './zh-cn/states.ts';
 export const zhCN = {
   common,
   pages,
+  payouts,
   fields,
   choices,
   procedure,
