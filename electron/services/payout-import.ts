@@ -24,7 +24,7 @@ function decoded(bytes: Uint8Array): string | null {
   for (const encoding of ['utf-8', 'gb18030']) {
     try {
       const text = new TextDecoder(encoding, { fatal: true }).decode(bytes);
-      return /[\0-\u0008\u000B\u000C\u000E-\u001F\u007F]/u.test(text) ? null : text;
+      return /[^\P{Cc}\t\r\n]/u.test(text) ? null : text;
     } catch {
       // Not in this encoding; the next one is tried.
     }

@@ -8,7 +8,12 @@ import { sideOf } from '../../shared/domain/action.ts';
 import { approvedAmount } from '../../shared/domain/approval.ts';
 import type { Case } from '../../shared/domain/case.ts';
 import { mask } from '../../shared/domain/masking.ts';
-import type { Payee, PayoutBatch } from '../../shared/domain/payout-fields.ts';
+import type {
+  Payee,
+  PayoutBatch,
+  PayoutHead,
+  PayoutItem,
+} from '../../shared/domain/payout-fields.ts';
 import { giveOutRefusals, voidBatch } from '../../shared/domain/payouts.ts';
 import { isPermitted } from '../../shared/domain/permissions.ts';
 import type { Mask } from '../../shared/domain/fields.ts';
@@ -47,13 +52,30 @@ function unpaidView(c: Case, { store }: Office): UnpaidView {
   };
 }
 
-function lineView(line: Omit<PayoutBatch, 'items' | 'branchId'>): BatchLineView {
-  const { id, rev, batchNo, type, status, createdBy, createdAt, releasedBy, releasedAt } = line;
-  const { importedBy, importedAt, voidedBy, voidedAt, voidReason, count, total } = line;
+function lineView(line: PayoutHead & Pick<PayoutBatch, 'id' | 'rev'>): BatchLineView {
+  const { id, rev, batchNo, type, status, count, total, ...moments } = line;
   return {
-    ...{ id, rev, batchNo, type, status, createdBy, createdAt, releasedBy, releasedAt },
-    ...{ importedBy, importedAt, voidedBy, voidedAt, voidReason, count, total },
+    id,
+    rev,
+    batchNo,
+    type,
+    status,
+    count,
+    total,
+    createdBy: moments.createdBy,
+    createdAt: moments.createdAt,
+    releasedBy: moments.releasedBy,
+    releasedAt: moments.releasedAt,
+    importedBy: moments.importedBy,
+    importedAt: moments.importedAt,
+    voidedBy: moments.voidedBy,
+    voidedAt: moments.voidedAt,
+    voidReason: moments.voidReason,
   };
+}
+
+function itemView(item: PayoutItem): BatchView['items'][number] {
+  return { ...item, ...payeeView(item), failReason: masked('scan', item.failReason) };
 }
 
 /** One batch as this person sees it. */
@@ -63,13 +85,11 @@ export function batchView(batch: PayoutBatch, { office, me }: Visit): BatchView 
   const at = office.world.now();
   return {
     ...lineView(batch),
-    items: batch.items.map(({ failReason, ...item }) => ({
-      ...item,
-      ...payeeView(item),
-      failReason: masked('scan', failReason),
-    })),
+    items: batch.items.map(itemView),
     files: office.store.payouts.files(batch.id).map(({ kind, hash, size }) => ({
-      ...{ kind, hash, size },
+      kind,
+      hash,
+      size,
       name: fileName(batch.batchNo, kind),
     })),
     may: {

@@ -3,16 +3,14 @@ import { sideOf } from '../../shared/domain/action.ts';
 import type { Case } from '../../shared/domain/case.ts';
 import { dayOf } from '../../shared/domain/day.ts';
 import { fill } from '../../shared/domain/fields.ts';
-import { isBlank } from '../../shared/domain/guard.ts';
 import type { CaseId } from '../../shared/domain/ids.ts';
 import { isPayable } from '../../shared/domain/payable.ts';
 import { PAYEE_FIELDS } from '../../shared/domain/payout-fields.ts';
-import type { PayoutBatch } from '../../shared/domain/payout-fields.ts';
+import type { Payee, PayoutBatch } from '../../shared/domain/payout-fields.ts';
 import {
+  enteredPayee,
   formatBatchNo,
-  isAccount,
   makeBatch,
-  plainAccount,
   releaseBatch,
   voidBatch,
 } from '../../shared/domain/payouts.ts';
@@ -33,10 +31,18 @@ export function payoutsWaiting({ office, me }: Visit): number {
   return toPay + toRelease;
 }
 
+const NOBODY = { caseId: null, rev: 0, ...fill(PAYEE_FIELDS, {}) };
+
 function payeeBar(c: Case, { office, me }: Visit): Refusal | null {
   if (!isPermitted('r21', me, sideOf(c))) return 'role-not-allowed';
   if (office.store.payouts.isOut(c.id)) return 'item-in-other-batch';
   return isPayable(c) ? null : 'item-not-approved';
+}
+
+/** The payee of a case; with nothing in it while nobody entered one. */
+function storedPayee(id: CaseId, { store }: Office): Payee {
+  const { caseId: _, rev: __, ...payee } = store.payouts.payee(id) ?? NOBODY;
+  return payee;
 }
 
 /** Whom an amount goes to: what is left out stays, what is emptied goes. */
@@ -49,34 +55,23 @@ export function enterPayee(
   if (c === null) return fail({ codes: ['case-not-found'] });
   const bar = payeeBar(c, visit);
   if (bar !== null) return fail({ codes: [bar] });
-  const known = office.store.payouts.payee(caseId);
-  const {
-    payeeName = null,
-    payeeAccount = null,
-    payeeBank = null,
-    summaryCode = null,
-  } = {
-    ...known,
-    ...input,
-  };
-  if (isBlank(payeeName) || isBlank(payeeAccount)) return fail({ codes: ['payee-missing'] });
-  if (!isAccount(payeeAccount ?? '')) return fail({ codes: ['account-invalid'] });
-  const account = plainAccount(payeeAccount ?? '');
-  const payee = fill(PAYEE_FIELDS, { payeeName, payeeAccount: account, payeeBank, summaryCode });
+  const payee = enteredPayee(storedPayee(caseId, office), input);
+  if (!payee.ok) return fail({ codes: [payee.failure] });
   const saved = office.store.write((writes) =>
-    writes.payouts.savePayee(payee, { caseId, rev: revision }, stampOf(visit)),
+    writes.payouts.savePayee(payee.value, { caseId, rev: revision }, stampOf(visit)),
   );
   return saved.ok ? saved : fail({ codes: [saved.failure] });
 }
 
 function candidates(
   items: Request<'payouts.export'>['items'],
-  { store }: Office,
+  office: Office,
 ): readonly Candidate[] | null {
+  const { store } = office;
   const found = items.flatMap(({ caseId, amount }): readonly Candidate[] => {
     const c = store.cases.load(caseId);
     if (c === null) return [];
-    const payee = store.payouts.payee(caseId);
+    const payee = storedPayee(caseId, office);
     return [{ case: c, payee, seenAmount: amount, taken: store.payouts.isOut(caseId) }];
   });
   return found.length === items.length ? found : null;

@@ -133,7 +133,8 @@ function putItems(sql: Writer, batch: PayoutBatch): void {
 }
 
 /** What of a batch stands in its audit line: the head; the items are its own table. */
-function headOnly({ items: _, ...head }: PayoutBatch): Omit<PayoutBatch, 'items'> {
+function headOnly(batch: PayoutBatch): Omit<PayoutBatch, 'items'> {
+  const { items: _, ...head } = batch;
   return head;
 }
 

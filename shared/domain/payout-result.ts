@@ -22,7 +22,17 @@ export type ResultRow = {
   readonly paidAt: Moment | null;
 };
 
-const COLUMNS = 8;
+/** Names of the columns, in the order of the file (P12). */
+const NAMES = [
+  'batchNo',
+  'seq',
+  'payeeAccount',
+  'amount',
+  'result',
+  'reason',
+  'voucherNo',
+  'paidAt',
+] as const;
 /** More lines than any batch has: such a file is not taken apart at all. */
 const MOST_LINES = 100_000;
 const LONGEST = { batchNo: 60, reason: 200, voucherNo: 100 } as const;
@@ -43,8 +53,8 @@ function splitter(first: string): (line: string) => readonly string[] {
 
 /** A closing separator makes no ninth column. */
 function withoutTail(cells: readonly string[]): readonly string[] {
-  return cells.length === COLUMNS + 1 && cells.at(-1)?.trim() === ''
-    ? cells.slice(0, COLUMNS)
+  return cells.length === NAMES.length + 1 && cells.at(-1)?.trim() === ''
+    ? cells.slice(0, NAMES.length)
     : cells;
 }
 
@@ -63,46 +73,48 @@ function momentOf(text: string): Moment | null {
   return isDay(on) && isMoment(whole) ? whole : null;
 }
 
+type Cells = Readonly<Record<(typeof NAMES)[number], string>>;
+
+function named(cells: readonly string[]): Cells {
+  const cell = (place: number): string => plainCell(cells[place] ?? '');
+  const [batchNo, seq, payeeAccount, amount] = [cell(0), cell(1), cell(2), cell(3)];
+  const [result, reason, voucherNo, paidAt] = [cell(4), cell(5), cell(6), cell(7)];
+  return { batchNo, seq, payeeAccount, amount, result, reason, voucherNo, paidAt };
+}
+
+function isTooLong(cells: Cells): boolean {
+  return Object.entries(LONGEST).some(
+    ([name, most]) => String(Reflect.get(cells, name)).length > most,
+  );
+}
+
 function rowOf(line: number, cells: readonly string[]): ResultRow | null {
-  const [batchNo = '', seq = '', account = '', amount = '', result = '', ...rest] =
-    cells.map(plainCell);
-  const [reason = '', voucherNo = '', paidAt = ''] = rest;
+  const { seq, amount, paidAt, ...texts } = named(cells);
   const when = paidAt === '' ? null : momentOf(paidAt);
-  const isWhole =
-    cells.length === COLUMNS &&
-    (paidAt === '' || when !== null) &&
-    batchNo.length <= LONGEST.batchNo &&
-    reason.length <= LONGEST.reason &&
-    voucherNo.length <= LONGEST.voucherNo;
-  if (!isWhole) return null;
-  return {
-    line,
-    batchNo,
-    seq: /^\d{1,6}$/u.test(seq) ? Number(seq) : null,
-    payeeAccount: account,
-    amount: parseYuan(amount),
-    result,
-    reason,
-    voucherNo,
-    paidAt: when,
-  };
+  const isUnread = paidAt !== '' && when === null;
+  if (cells.length !== NAMES.length || isUnread || isTooLong(named(cells))) return null;
+  const place = /^\d{1,6}$/u.test(seq) ? Number(seq) : null;
+  return { line, ...texts, seq: place, amount: parseYuan(amount), paidAt: when };
 }
 
 /** Column names instead of a row: nothing in it looks like a batch or a number. */
 function isHeading(cells: readonly string[]): boolean {
-  const [batchNo = '', seq = '', , amount = ''] = cells.map(plainCell);
+  const { batchNo, seq, amount } = named(cells);
   return !batchNo.startsWith('FK-') && !/\d/u.test(seq) && !/\d/u.test(amount);
 }
 
-function breaksIn(text: string): number {
-  let count = 0;
-  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) count += 1;
-  return count;
+/** Counted before the text is taken apart: a file of nothing but line ends must not fill the memory. */
+function hasTooManyLines(text: string): boolean {
+  return ['\n', '\r'].some((end) => {
+    let count = 0;
+    for (let at = text.indexOf(end); at >= 0; at = text.indexOf(end, at + 1)) count += 1;
+    return count > MOST_LINES;
+  });
 }
 
 /** Takes the text of a result file apart; each line that is no row is named. */
 export function resultRows(text: string): Result<readonly ResultRow[], RefusedLines> {
-  if (breaksIn(text) > MOST_LINES) return refusedLines([], ['row-count-mismatch']);
+  if (hasTooManyLines(text)) return refusedLines([], ['row-count-mismatch']);
   const lines = text
     .split(/\r\n|\n|\r/u)
     .map((content, place) => ({ content, line: place + 1 }))

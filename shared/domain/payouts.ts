@@ -2,6 +2,8 @@ import { sideOf } from './action.ts';
 import { approvedAmount } from './approval.ts';
 import type { Case } from './case.ts';
 import type { Day, Moment } from './day.ts';
+import { fill } from './fields.ts';
+import type { InputOf } from './fields.ts';
 import { isBlank } from './guard.ts';
 import type { StaffId } from './ids.ts';
 import { refusedLines } from './line-refusals.ts';
@@ -9,7 +11,12 @@ import type { RefusedLines } from './line-refusals.ts';
 import { isFen, sumFen } from './money.ts';
 import type { Fen } from './money.ts';
 import { isPayable } from './payable.ts';
-import { USUAL_SUMMARY } from './payout-fields.ts';
+import {
+  PAYEE_FIELDS,
+  PAYOUT_BATCH_FIELDS,
+  PAYOUT_ITEM_FIELDS,
+  USUAL_SUMMARY,
+} from './payout-fields.ts';
 import type { Payee, PayoutBatch, PayoutItem, PayoutType } from './payout-fields.ts';
 import { isPermitted } from './permissions.ts';
 import type { PermissionRow } from './permissions.ts';
@@ -21,7 +28,8 @@ import type { Staff } from './roles.ts';
 /** One item as it was picked: what the person saw, and what is known of it now. */
 export type Candidate = {
   readonly case: Case;
-  readonly payee: Payee | null;
+  /** With nothing in it while nobody entered one. */
+  readonly payee: Payee;
   readonly seenAmount: Fen;
   /** It stands in a batch that is out. */
   readonly taken: boolean;
@@ -59,12 +67,23 @@ function mayOn(row: PermissionRow, me: Staff, c: Case): boolean {
   return isPermitted(row, me, sideOf(c));
 }
 
+/** The payee after an entry: what is left out stays as it was. Whoever is entered at all has a name and an account. */
+export function enteredPayee(
+  known: Payee,
+  input: InputOf<typeof PAYEE_FIELDS>,
+): Result<Payee, Refusal> {
+  const wish = fill(PAYEE_FIELDS, { ...known, ...input });
+  const payeeAccount = plainAccount(wish.payeeAccount ?? '');
+  if (isBlank(wish.payeeName) || payeeAccount === '') return fail('payee-missing');
+  return isAccount(payeeAccount) ? ok({ ...wish, payeeAccount }) : fail('account-invalid');
+}
+
 /** Every reason against this payee for this kind of payout (P12-2). */
-function payeeRefusals(payee: Payee | null, type: PayoutType): readonly Refusal[] {
-  const { payeeName = null, payeeAccount = null, payeeBank = null } = payee ?? {};
-  const lacksBank = TO_OTHER_BANKS.has(type) && isBlank(payeeBank);
-  if (isBlank(payeeName) || isBlank(payeeAccount) || lacksBank) return ['payee-missing'];
-  return isAccount(payeeAccount ?? '') ? [] : ['account-invalid'];
+function payeeRefusals(payee: Payee, type: PayoutType): readonly Refusal[] {
+  const needed = [payee.payeeName, payee.payeeAccount];
+  const whole = TO_OTHER_BANKS.has(type) ? [...needed, payee.payeeBank] : needed;
+  if (whole.some(isBlank)) return ['payee-missing'];
+  return isAccount(payee.payeeAccount ?? '') ? [] : ['account-invalid'];
 }
 
 function candidateRefusals(
@@ -79,21 +98,16 @@ function candidateRefusals(
 }
 
 function itemOf({ case: c, payee }: Candidate, place: number): PayoutItem {
-  return {
+  return fill(PAYOUT_ITEM_FIELDS, {
+    ...payee,
     seq: place + 1,
     caseId: c.id,
     caseNo: c.caseNo ?? '',
-    payeeName: payee?.payeeName?.trim() ?? null,
-    payeeAccount: plainAccount(payee?.payeeAccount ?? ''),
-    payeeBank: isBlank(payee?.payeeBank) ? null : (payee?.payeeBank?.trim() ?? null),
-    summaryCode: payee?.summaryCode ?? USUAL_SUMMARY,
+    payeeAccount: plainAccount(payee.payeeAccount ?? ''),
+    summaryCode: payee.summaryCode ?? USUAL_SUMMARY,
     amount: approvedAmount(c),
     currency: 'CNY',
-    result: null,
-    failReason: null,
-    voucherNo: null,
-    paidAt: null,
-  };
+  });
 }
 
 /** Refusals of the batch as a whole. */
@@ -124,17 +138,16 @@ export function makeBatch(
   if (lines.length > 0) return refusedLines(lines);
   const items = candidates.map(itemOf);
   const { id, batchNo, branchId, type, at, me } = wish;
-  return ok({
-    ...{ id, rev: 0, branchId, batchNo, type },
+  const head = fill(PAYOUT_BATCH_FIELDS, {
+    batchNo,
+    type,
     status: '已导出',
     createdBy: me.id,
     createdAt: at,
-    ...{ releasedBy: null, releasedAt: null, importedBy: null, importedAt: null },
-    ...{ voidedBy: null, voidedAt: null, voidReason: null },
     count: items.length,
     total: sumFen(items.map(({ amount }) => amount)),
-    items,
   });
+  return ok({ ...head, id, rev: 0, branchId, items });
 }
 
 type Acting = { readonly me: Staff; readonly at: Moment; readonly cases: readonly Case[] };
