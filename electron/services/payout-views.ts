@@ -8,7 +8,10 @@ import { sideOf } from '../../shared/domain/action.ts';
 import { approvedAmount } from '../../shared/domain/approval.ts';
 import type { Case } from '../../shared/domain/case.ts';
 import { mask } from '../../shared/domain/masking.ts';
+import { PAYOUT_FILES } from '../../shared/domain/payout-fields.ts';
+import type { PayoutReads } from '../storage/payout-access.ts';
 import type {
+  PayoutFileKind,
   Payee,
   PayoutBatch,
   PayoutHead,
@@ -78,6 +81,15 @@ function itemView(item: PayoutItem): BatchView['items'][number] {
   return { ...item, ...payeeView(item), failReason: masked('scan', item.failReason) };
 }
 
+function placeOf({ kind }: { readonly kind: PayoutFileKind }): number {
+  return PAYOUT_FILES.indexOf(kind);
+}
+
+/** The bank's file first, the summary last. */
+function filesOf({ id }: PayoutBatch, { store }: Office): ReturnType<PayoutReads['files']> {
+  return store.payouts.files(id).toSorted((one, other) => placeOf(one) - placeOf(other));
+}
+
 /** One batch as this person sees it. */
 export function batchView(batch: PayoutBatch, { office, me }: Visit): BatchView {
   const waits = batch.status === '已导出' && batch.releasedBy === null;
@@ -86,7 +98,7 @@ export function batchView(batch: PayoutBatch, { office, me }: Visit): BatchView 
   return {
     ...lineView(batch),
     items: batch.items.map(itemView),
-    files: office.store.payouts.files(batch.id).map(({ kind, hash, size }) => ({
+    files: filesOf(batch, office).map(({ kind, hash, size }) => ({
       kind,
       hash,
       size,

@@ -8,13 +8,14 @@ import type { PayoutBatch } from '../../shared/domain/payout-fields.ts';
 import { caseId } from '../../shared/domain/ids.ts';
 import { formatYuan, parseYuan, plainYuan } from '../../shared/domain/money.ts';
 import type { Refusal } from '../../shared/domain/refusals.ts';
-import { fail } from '../../shared/domain/result.ts';
+import { fail, ok } from '../../shared/domain/result.ts';
 import type { Result } from '../../shared/domain/result.ts';
 import type { Step } from './scenario-file.ts';
 import type { Bench } from './scenario-office.ts';
 import { ScenarioError } from './scenario-values.ts';
 
-type Answer = Result<unknown, { readonly codes: readonly Refusal[] }>;
+type Refused = { readonly codes: readonly Refusal[] };
+type Answer = Result<unknown, Refused>;
 type Told = {
   readonly bench: Bench;
   readonly aliases: Map<string, string>;
@@ -75,24 +76,33 @@ function fenOf(text: string): number {
   return amount;
 }
 
+/** Enters the payee, if the story gives one, and picks the amount. */
+async function chosen(
+  { case: alias, amount, ...payee }: z.infer<typeof Item>,
+  { bench, aliases, ask }: Told,
+): Promise<Result<{ readonly caseId: string; readonly amount: number }, Refused>> {
+  const { cases, payouts } = bench.office.store;
+  const id = caseId(aliases.get(alias) ?? 'unknown');
+  const c = cases.load(id);
+  if (c === null) throw new ScenarioError(`no case ${alias}`);
+  if (Object.keys(payee).length > 0) {
+    const revision = payouts.payee(id)?.rev ?? 0;
+    const entered = await ask('payouts.payee', { caseId: id, revision, input: payee });
+    if (!entered.ok) return entered;
+  }
+  return ok({ caseId: id, amount: amount === undefined ? approvedAmount(c) : fenOf(amount) });
+}
+
 async function exportBatch(step: Step, told: Told): Promise<Answer> {
   const { type, items } = read(Export, step);
-  const { store } = told.bench.office;
-  const chosen: { readonly caseId: string; readonly amount: number }[] = [];
-  for (const { case: alias, amount, ...payee } of items) {
-    const id = caseId(told.aliases.get(alias) ?? 'unknown');
-    const c = store.cases.load(id);
-    if (c === null) throw new ScenarioError(`no case ${alias}`);
-    if (Object.keys(payee).length > 0) {
-      const revision = store.payouts.payee(id)?.rev ?? 0;
-      const entered = await told.ask('payouts.payee', { caseId: id, revision, input: payee });
-      if (!entered.ok) return entered;
-    }
-    chosen.push({ caseId: id, amount: amount === undefined ? approvedAmount(c) : fenOf(amount) });
+  const picked: { readonly caseId: string; readonly amount: number }[] = [];
+  for (const item of items) {
+    const one = await chosen(item, told);
+    if (!one.ok) return one;
+    picked.push(one.value);
   }
-  const made = await told.ask('payouts.export', { type, items: chosen });
-  const named = made.ok ? Made.safeParse(made.value) : null;
-  if (step.as !== undefined && named?.success === true) told.aliases.set(step.as, named.data.id);
+  const made = await told.ask('payouts.export', { type, items: picked });
+  if (made.ok && step.as !== undefined) told.aliases.set(step.as, Made.parse(made.value).id);
   return made;
 }
 
@@ -161,33 +171,44 @@ function texts(wanted: unknown): readonly string[] {
   return Array.isArray(wanted) ? wanted.map(String) : [String(wanted)];
 }
 
+type OnOne = {
+  readonly batch: PayoutBatch;
+  readonly path: readonly string[];
+  readonly bench: Bench;
+};
+
+const FINDERS: Readonly<Record<string, (wanted: unknown, on: OnOne) => Found>> = {
+  files: (wanted, { batch, bench }) => {
+    const made = new Set(bench.office.store.payouts.files(batch.id).map(({ kind }) => kind));
+    return { wanted, found: PAYOUT_FILES.filter((kind) => made.has(kind)) };
+  },
+  shown: (wanted, { batch, path, bench }) => ({ wanted, found: shown(batch, path, bench) }),
+  file: (wanted, { batch, path, bench }) => {
+    const [kind = '', how = ''] = path;
+    const text = fileText(batch, kind, bench);
+    const wrong = texts(wanted).filter((one) => text.includes(one) === (how === 'omits'));
+    return { wanted: [], found: wrong };
+  },
+  total: (wanted, { batch }) => ({ wanted, found: formatYuan(batch.total) }),
+};
+
+/** Case numbers that wait, each with why the bank refused it last time. */
+function unpaidFound(person: string, wanted: unknown, bench: Bench): Found {
+  const { unpaid } = payoutPage(bench.visit(person));
+  const lines = unpaid.map(({ caseNo, failReason }) => `${caseNo} ${failReason ?? ''}`.trim());
+  return { wanted, found: lines };
+}
+
 /**
  * `payout.<batch>.<field>`, `payout.<batch>.files`, `payout.<batch>.file.<kind>.contains|omits`,
  * `payout.<batch>.shown.<staff>.<seq>.<field>`, and `payout.unpaid.<staff>`: case numbers that wait.
  */
 export function payoutFound(key: string, wanted: unknown, { bench, aliases }: Checked): Found {
   const [, alias = '', what = '', ...path] = key.split('.');
-  if (alias === 'unpaid') {
-    const { unpaid } = payoutPage(bench.visit(what));
-    return {
-      wanted,
-      found: unpaid.map(({ caseNo, failReason }) => `${caseNo} ${failReason ?? ''}`.trim()),
-    };
-  }
+  if (alias === 'unpaid') return unpaidFound(what, wanted, bench);
   const batch = batchOf(alias, { bench, aliases: new Map(aliases) });
-  if (what === 'files') {
-    const files = bench.office.store.payouts.files(batch.id).map(({ kind }) => kind);
-    return { wanted, found: PAYOUT_FILES.filter((kind) => files.includes(kind)) };
-  }
-  if (what === 'shown') return { wanted, found: shown(batch, path, bench) };
-  if (what === 'file') {
-    const [kind = '', how = ''] = path;
-    const text = fileText(batch, kind, bench);
-    return {
-      wanted: [],
-      found: texts(wanted).filter((one) => text.includes(one) === (how === 'omits')),
-    };
-  }
+  const finder = Object.hasOwn(FINDERS, what) ? FINDERS[what] : undefined;
+  if (finder !== undefined) return finder(wanted, { batch, path, bench });
   if (!Object.hasOwn(batch, what)) throw new ScenarioError(`unknown expectation ${key}`);
-  return { wanted, found: what === 'total' ? formatYuan(batch.total) : Reflect.get(batch, what) };
+  return { wanted, found: Reflect.get(batch, what) };
 }

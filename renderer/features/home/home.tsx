@@ -52,7 +52,12 @@ export function Home({ me }: { readonly me: Me }) {
           <div className="stack">
             <Receptions cases={data.receptions} />
             <PromisedCalls todos={data.todos.filter(({ kind }) => kind === 'TD4')} />
-            <Waiting me={me} approvals={data.approvals} followUps={data.followUps} />
+            <Waiting
+              me={me}
+              approvals={data.approvals}
+              followUps={data.followUps}
+              payouts={data.payouts}
+            />
           </div>
         </div>
       )}

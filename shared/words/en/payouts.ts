@@ -3,7 +3,7 @@ import type { payouts as chinese } from '../zh-cn/payouts.ts';
 
 export const payouts: Widen<typeof chinese> = {
   title: 'Payout batches',
-  note: 'Choose what is due, enter the payees, export the batch; once another person has released it, take its files and later import the bank’s result.',
+  note: 'Choose what is due, enter the payees, export the batch; once another person has released it, take its files and later import the result file.',
   officerNote: 'Check a batch, then release it. Whoever made it cannot release it.',
   tabs: { unpaid: 'To be paid', batches: 'Batches' },
   counted: '{{name}} ({{count}})',
@@ -78,15 +78,27 @@ export const payouts: Widen<typeof chinese> = {
     line: 'Line {{line}}',
     item: 'Item {{line}}, {{caseNo}}',
     more: 'More: {{count}}',
+    onFile: {
+      'amount-mismatch': 'The amount differs from the export.',
+      'voucher-missing': 'Paid, but without a voucher number.',
+      'row-unknown': 'The batch has no item of this number.',
+      'row-duplicate': 'The number stands in the file twice.',
+      'row-count-mismatch': 'The batch has no such row.',
+      'batch-unknown': 'The row belongs to another batch.',
+    },
+    onExport: {
+      'amount-mismatch': 'The amount is not the approved one any more; look at the list again.',
+      'payee-missing': 'The payee is incomplete.',
+    },
   },
   batch: {
     back: 'Back to the batches',
     items: 'Items',
     files: 'Files',
     release: 'Release',
-    releaseAsk: 'Release {{count}} items, {{total}} in total?',
+    releaseNow: 'Release (items: {{count}}, total: {{total}})',
     releaseNote:
-      'After the release the bank’s file can be taken. Check payees, count and amounts first.',
+      'Check payees, count and amounts first: after the release the file for the bank can be taken.',
     notReleased: 'The files can be taken once another person has released the batch.',
     save: 'Save',
     saveFile: 'Save {{name}}',
@@ -118,7 +130,7 @@ export const payouts: Widen<typeof chinese> = {
     made: 'Made by {{name}}, {{at}}',
     letOut: 'Released by {{name}}, {{at}}',
     maskedNote:
-      'Own copy: payees and accounts are masked; full accounts stand only in the bank’s file.',
+      'Own copy: payees and accounts are masked; full accounts stand only in the file for the bank.',
     total: 'Total',
   },
 };
