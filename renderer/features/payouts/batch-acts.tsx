@@ -25,11 +25,11 @@ export function ReleasePanel({ batch }: BatchProps) {
   if (!batch.may.release) return null;
   return (
     <section className="panel payout-bar">
+      {failure === null ? null : <RefusalList failure={failure} />}
       <span className="note">{t('payouts.batch.releaseNote')}</span>
       <Button type="primary" className="payout-last" loading={busy} onClick={() => void release()}>
         {t('payouts.batch.releaseNow', { count: batch.count, total: money(batch.total) })}
       </Button>
-      <RefusalList failure={failure} />
     </section>
   );
 }

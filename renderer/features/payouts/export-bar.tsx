@@ -74,18 +74,20 @@ export function ExportBar({ items, onExported }: ExportBarProps) {
             if (next !== undefined) setType(next);
           }}
         />
-        <Total items={items} />
-        <Button
-          type="primary"
-          disabled={items.length === 0}
-          loading={busy}
-          onClick={() => void send()}
-        >
-          {t('payouts.unpaid.export')}
-        </Button>
-        <span className="note payout-bar-note">
-          {items.length === 0 ? t('payouts.unpaid.noneChosen') : t('payouts.unpaid.exportNote')}
-        </span>
+        <div className="payout-bar payout-bar-end">
+          <span className="note">
+            {items.length === 0 ? t('payouts.unpaid.noneChosen') : t('payouts.unpaid.exportNote')}
+          </span>
+          <Total items={items} />
+          <Button
+            type="primary"
+            disabled={items.length === 0}
+            loading={busy}
+            onClick={() => void send()}
+          >
+            {t('payouts.unpaid.export')}
+          </Button>
+        </div>
       </section>
     </>
   );
