@@ -47,8 +47,8 @@ export async function payoutFiles(
   const people = { madeBy: nameOf(batch.createdBy), releasedBy: nameOf(batch.releasedBy) };
   return [
     fileOf('bank', bankText(batch)),
-    fileOf('excel', await ownSheet(batch)),
-    fileOf('text', ownText(batch)),
+    fileOf('excel', await ownSheet(batch, people)),
+    fileOf('text', ownText(batch, people)),
     fileOf('html', ownPage(batch, people)),
     fileOf('summary', summaryPage(batch, people)),
   ];

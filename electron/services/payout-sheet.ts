@@ -1,11 +1,17 @@
 import type { PayoutBatch } from '../../shared/domain/payout-fields.ts';
-import { DETAIL_COLUMNS, detailHeads, ownRows } from '../../shared/forms/payout-rows.ts';
+import {
+  DETAIL_COLUMNS,
+  detailHeads,
+  ownRows,
+  signatures,
+} from '../../shared/forms/payout-rows.ts';
+import type { PayoutPeople } from '../../shared/forms/payout-rows.ts';
 import { payouts as words } from '../../shared/words/zh-cn/payouts.ts';
 
 const WIDTHS = [24, 6, 26, 12, 16, 28, 14, 8, 10] as const;
 
 /** The own copy as a spreadsheet. The library is read now, not at the start of the desk. */
-export async function ownSheet(batch: PayoutBatch): Promise<Uint8Array> {
+export async function ownSheet(batch: PayoutBatch, people: PayoutPeople): Promise<Uint8Array> {
   const { default: writeXlsxFile } = await import('write-excel-file/node');
   const heads = detailHeads().map((value) => ({
     value,
@@ -19,7 +25,8 @@ export async function ownSheet(batch: PayoutBatch): Promise<Uint8Array> {
         : { value, type: String },
     ),
   );
-  return await writeXlsxFile([heads, ...rows], {
+  const foot = signatures(batch, people).map((value) => ({ value, type: String }));
+  return await writeXlsxFile([heads, ...rows, foot], {
     sheet: words.file.sheet,
     orientation: 'landscape',
     stickyRowsCount: 1,

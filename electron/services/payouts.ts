@@ -129,7 +129,7 @@ export async function release(
   const stamp = stampOf(visit);
   const cases = casesOf(seen.value, office);
   const released = releaseBatch(seen.value, { me, at: stamp.at, cases });
-  if (!released.ok) return fail({ codes: released.failure });
+  if (!released.ok) return released;
   const files = await payoutFiles(released.value, office);
   if (!office.isOpen()) return fail({ codes: ['locked'] });
   const hashes = Object.fromEntries(files.map(({ kind, hash }) => [kind, hash]));

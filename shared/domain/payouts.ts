@@ -7,7 +7,7 @@ import type { InputOf } from './fields.ts';
 import { isBlank } from './guard.ts';
 import type { StaffId } from './ids.ts';
 import { refusedLines } from './line-refusals.ts';
-import type { RefusedLines } from './line-refusals.ts';
+import type { LineRefusal, RefusedLines } from './line-refusals.ts';
 import { isFen, sumFen } from './money.ts';
 import type { Fen } from './money.ts';
 import { isPayable } from './payable.ts';
@@ -150,18 +150,32 @@ export function makeBatch(
   return ok({ ...head, id, rev: 0, branchId, items });
 }
 
+/** Items whose case has meanwhile moved on: withdrawn, paused, or with another amount. */
+function outdated(batch: PayoutBatch, cases: readonly Case[]): readonly LineRefusal[] {
+  const byId = new Map(cases.map((c) => [c.id, c]));
+  return batch.items.flatMap(({ seq, caseId, amount }): readonly LineRefusal[] => {
+    const c = byId.get(caseId);
+    if (c === undefined || !isPayable(c)) return [{ line: seq, code: 'item-not-approved' }];
+    return approvedAmount(c) === amount ? [] : [{ line: seq, code: 'amount-mismatch' }];
+  });
+}
+
 type Acting = { readonly me: Staff; readonly at: Moment; readonly cases: readonly Case[] };
 
-/** P12-3: a second person lets the files out. */
+/** P12-3: a second person lets the files out, while every amount is still to be paid. */
 export function releaseBatch(
   batch: PayoutBatch,
   { me, at, cases }: Acting,
-): Result<PayoutBatch, readonly Refusal[]> {
-  if (cases.some((c) => !mayOn('payoutRelease', me, c))) return fail(['role-not-allowed']);
-  if (batch.createdBy === me.id) return fail(['batch-needs-second-person']);
-  if (batch.status !== '已导出' || batch.releasedBy !== null) {
-    return fail(['transition-not-possible']);
+): Result<PayoutBatch, RefusedLines> {
+  if (cases.some((c) => !mayOn('payoutRelease', me, c))) {
+    return refusedLines([], ['role-not-allowed']);
   }
+  if (batch.createdBy === me.id) return refusedLines([], ['batch-needs-second-person']);
+  if (batch.status !== '已导出' || batch.releasedBy !== null) {
+    return refusedLines([], ['transition-not-possible']);
+  }
+  const lines = outdated(batch, cases);
+  if (lines.length > 0) return refusedLines(lines);
   return ok({ ...batch, releasedBy: me.id, releasedAt: at });
 }
 

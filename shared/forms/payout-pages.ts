@@ -1,13 +1,12 @@
 import { PAYOUT_TYPE } from '../data/lists/payout.ts';
 import { capitals } from '../domain/capitals.ts';
-import type { Moment } from '../domain/day.ts';
 import { formatYuan } from '../domain/money.ts';
 import type { PayoutBatch } from '../domain/payout-fields.ts';
 import { payouts as words } from '../words/zh-cn/payouts.ts';
 import { html } from './markup.ts';
 import type { Html } from './markup.ts';
 import { fillSlots } from './paper.ts';
-import { DETAIL_COLUMNS, detailHeads, ownRows, safeCell } from './payout-rows.ts';
+import { DETAIL_COLUMNS, detailHeads, ownRows, safeCell, signatures } from './payout-rows.ts';
 import type { PayoutPeople } from './payout-rows.ts';
 
 const STYLE = html`<style>
@@ -55,14 +54,8 @@ function pageOf(title: string, body: Html): string {
     </html> `.markup;
 }
 
-function momentText(at: Moment | null): string {
-  return at === null ? '' : `${at.slice(0, 10)} ${at.slice(11, 16)}`;
-}
-
-function signedBy({ createdAt, releasedAt }: PayoutBatch, people: PayoutPeople): Html {
-  const made = { name: people.madeBy, at: momentText(createdAt) };
-  const letOut = { name: people.releasedBy, at: momentText(releasedAt) };
-  return html`<p>${fillSlots(words.file.made, made)} ${fillSlots(words.file.letOut, letOut)}</p>`;
+function signedBy(batch: PayoutBatch, people: PayoutPeople): Html {
+  return html`<p>${signatures(batch, people).join(' ')}</p>`;
 }
 
 function cell(text: string, column: string | undefined): Html {

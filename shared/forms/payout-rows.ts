@@ -1,6 +1,8 @@
+import type { Moment } from '../domain/day.ts';
 import { mask } from '../domain/masking.ts';
 import { plainYuan } from '../domain/money.ts';
 import type { PayoutBatch, PayoutItem } from '../domain/payout-fields.ts';
+import { fillSlots } from './paper.ts';
 import { payouts as words } from '../words/zh-cn/payouts.ts';
 
 /** Who made and released a batch, by name. */
@@ -52,6 +54,21 @@ export function detailHeads(): readonly string[] {
   return DETAIL_COLUMNS.map((name) => words.fields[name]);
 }
 
+function momentText(at: Moment | null): string {
+  return at === null ? '' : `${at.slice(0, 10)} ${at.slice(11, 16)}`;
+}
+
+/** Who made and who released a batch, and when: at the foot of every copy that stays. */
+export function signatures(
+  { createdAt, releasedAt }: PayoutBatch,
+  { madeBy, releasedBy }: PayoutPeople,
+): readonly string[] {
+  return [
+    fillSlots(words.file.made, { name: madeBy, at: momentText(createdAt) }),
+    fillSlots(words.file.letOut, { name: releasedBy, at: momentText(releasedAt) }),
+  ];
+}
+
 function linesOf(rows: readonly (readonly string[])[]): string {
   return rows.map((row) => row.join('\t') + LINE_END).join('');
 }
@@ -65,6 +82,7 @@ export function bankText(batch: PayoutBatch): string {
 }
 
 /** The same columns to be kept, under their headings; the mark at its start lets office programs know UTF-8. */
-export function ownText(batch: PayoutBatch): string {
-  return `\uFEFF${linesOf([detailHeads(), ...ownRows(batch)])}`;
+export function ownText(batch: PayoutBatch, people: PayoutPeople): string {
+  const foot = [signatures(batch, people).map(safeCell)];
+  return `\uFEFF${linesOf([detailHeads(), ...ownRows(batch), ...foot])}`;
 }

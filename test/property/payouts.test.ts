@@ -15,6 +15,8 @@ import {
   textOf,
 } from '../support/payout-case.ts';
 
+const PEOPLE = { madeBy: '方小满', releasedBy: '罗简' };
+
 function imported(batch: PayoutBatch, text: string): ReturnType<typeof importResult> {
   const rows = resultRows(text);
   return rows.ok ? importResult(batch, rows.value, { me: LUO, at: IMPORTED_AT }) : rows;
@@ -128,9 +130,12 @@ test('whatever text comes in is read or refused, and never takes long', () => {
   expect(performance.now() - started).toBeLessThan(5000);
 });
 
+/** Signs that begin a formula, end a cell or a line, or are not seen at all. */
+const NASTY = [...'=+-@＝＋－＠\t\r\n\0\u0085\u200F\u2028\uFEFF\'" 余a1'];
+
 test('a cell of the files stays one line of plain text, whatever a name holds', () => {
   fc.assert(
-    fc.property(fc.string({ unit: 'binary', maxLength: 40 }), (text) => {
+    fc.property(fc.string({ unit: fc.constantFrom(...NASTY), maxLength: 12 }), (text) => {
       const cell = safeCell(text);
       expect(cell).not.toMatch(/[\t\r\n\0]|^[=+\-@＝＋－＠]/u);
       expect(safeCell(cell)).toBe(cell);
@@ -146,7 +151,7 @@ test('the file for the bank has one row an item, each with its whole account; th
       expect(rows).toHaveLength(amounts.length + 1);
       for (const { payeeAccount } of batch.items) {
         expect(bankText(batch)).toContain(payeeAccount ?? '');
-        expect(ownText(batch)).not.toContain(payeeAccount ?? '');
+        expect(ownText(batch, PEOPLE)).not.toContain(payeeAccount ?? '');
       }
     }),
   );

@@ -57,9 +57,18 @@ export function aBatch(amounts: readonly number[]): PayoutBatch {
   return { ...made.value, rev: 1 };
 }
 
+/** The cases of a batch of these amounts. */
+export function casesOf(amounts: readonly number[]): readonly Case[] {
+  return amounts.map((amount, place) => payableCase(amount, place + 1));
+}
+
 export function aReleasedBatch(amounts: readonly number[]): PayoutBatch {
-  const released = releaseBatch(aBatch(amounts), { me: LUO, at: MADE_AT, cases: [] });
-  if (!released.ok) throw new Error(released.failure.join(' '));
+  const released = releaseBatch(aBatch(amounts), {
+    me: LUO,
+    at: MADE_AT,
+    cases: casesOf(amounts),
+  });
+  if (!released.ok) throw new Error(released.failure.codes.join(' '));
   return { ...released.value, rev: 2 };
 }
 

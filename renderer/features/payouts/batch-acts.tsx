@@ -8,6 +8,8 @@ import { Labelled } from '../../ui/labelled.tsx';
 import { RefusalList } from '../../ui/refusal-list.tsx';
 import { TextInput } from '../../ui/text-input.tsx';
 import { useMoney } from '../../ui/use-money.ts';
+import { useWords } from '../../ui/use-words.ts';
+import { RefusedLines } from './refused-lines.tsx';
 
 type BatchProps = { readonly batch: BatchView };
 
@@ -16,6 +18,7 @@ export function ReleasePanel({ batch }: BatchProps) {
   const { t } = useTranslation();
   const money = useMoney();
   const refresh = usePayoutRefresh();
+  const { payouts } = useWords();
   const { run, busy, failure } = useAct('payouts.release');
   const release = async (): Promise<void> => {
     const { id, rev: revision } = batch;
@@ -25,7 +28,16 @@ export function ReleasePanel({ batch }: BatchProps) {
   if (!batch.may.release) return null;
   return (
     <section className="panel payout-bar">
-      {failure === null ? null : <RefusalList failure={failure} />}
+      {failure === null ? null : (
+        <RefusedLines
+          failure={failure}
+          title={t('payouts.refused.releaseTitle')}
+          lineName={(line) =>
+            t('payouts.refused.item', { line, caseNo: batch.items[line - 1]?.caseNo ?? '' })
+          }
+          wordings={payouts.refused.onRelease}
+        />
+      )}
       <span className="note">{t('payouts.batch.releaseNote')}</span>
       <Button type="primary" className="payout-last" loading={busy} onClick={() => void release()}>
         {t('payouts.batch.releaseNow', { count: batch.count, total: money(batch.total) })}

@@ -75,6 +75,12 @@ export const payouts: Widen<typeof chinese> = {
   refused: {
     title: 'The file is refused; nothing was booked. These lines differ from the export:',
     exportTitle: 'The batch was not exported. These items need attention:',
+    releaseTitle:
+      'The batch was not released. These items have changed; void the batch and make it again:',
+    onRelease: {
+      'item-not-approved': 'The case is not being carried out any more, or it is paid.',
+      'amount-mismatch': 'The amount is not the approved one any more.',
+    },
     line: 'Line {{line}}',
     item: 'Item {{line}}, {{caseNo}}',
     more: 'More: {{count}}',

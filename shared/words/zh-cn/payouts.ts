@@ -72,6 +72,11 @@ export const payouts = {
   refused: {
     title: '文件已拒绝，没有入账。以下各行与导出不符：',
     exportTitle: '批次没有导出。以下各项需要处理：',
+    releaseTitle: '批次没有放行。以下各项情况已变，请作废后重做：',
+    onRelease: {
+      'item-not-approved': '案件已不在执行中，或已付费',
+      'amount-mismatch': '金额已与批准金额不符',
+    },
     line: '第 {{line}} 行',
     item: '第 {{line}} 项 {{caseNo}}',
     more: '另有 {{count}} 处',

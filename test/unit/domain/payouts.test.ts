@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { Case } from '../../../shared/domain/case.ts';
 import { bookPayout } from '../../../shared/domain/payout-booking.ts';
 import { importResult } from '../../../shared/domain/payout-check.ts';
 import { resultRows } from '../../../shared/domain/payout-result.ts';
@@ -28,6 +29,7 @@ import {
   aCandidate,
   aPayee,
   aReleasedBatch,
+  casesOf,
   IMPORTED_AT,
   LUO,
   payableCase,
@@ -124,7 +126,7 @@ test('another person of finance or the officer releases, once; nothing is given 
   const at = moment('2026-03-17T10:00:00');
   const by = (me: typeof LUO, cases = [payableCase(10_000)]): readonly Refusal[] => {
     const done = releaseBatch(batch, { me, at, cases });
-    return done.ok ? [] : done.failure;
+    return done.ok ? [] : done.failure.codes;
   };
   expect(by(PEOPLE.fang)).toEqual(['batch-needs-second-person']);
   expect(by(PEOPLE.he)).toEqual(['role-not-allowed']);
@@ -137,8 +139,23 @@ test('another person of finance or the officer releases, once; nothing is given 
   const released = aReleasedBatch([10_000]);
   expect(giveOutRefusals(released)).toEqual([]);
   expect(releaseBatch(released, { me: LUO, at, cases: [] })).toMatchObject({
-    failure: ['transition-not-possible'],
+    failure: { codes: ['transition-not-possible'] },
   });
+});
+
+test('nothing is released whose case has moved on meanwhile', () => {
+  const batch = aBatch([10_000, 100]);
+  const [first, second] = casesOf([10_000, 100]);
+  if (first === undefined || second === undefined) throw new Error('no cases');
+  const by = (cases: readonly Case[]): unknown =>
+    releaseBatch(batch, { me: LUO, at: IMPORTED_AT, cases });
+  expect(by([first, { ...second, status: 'withdrawn' }])).toMatchObject({
+    failure: { lines: [{ line: 2, code: 'item-not-approved' }] },
+  });
+  expect(by([payableCase(100, 1), second])).toMatchObject({
+    failure: { lines: [{ line: 1, code: 'amount-mismatch' }] },
+  });
+  expect(by([first])).toMatchObject({ failure: { codes: ['item-not-approved'] } });
 });
 
 test('a batch is taken back with a reason, after its release not by its maker alone', () => {
