@@ -93,9 +93,8 @@ test('a right file with one cell changed is refused, and the row that was change
         codesOf(done).some((one) => one === code),
       );
       if (isOther) return;
-      expect(done).toMatchObject({
-        failure: { lines: expect.arrayContaining([expect.objectContaining({ line: at + 1 })]) },
-      });
+      const lines = done.ok ? [] : done.failure.lines.map(({ line }) => line);
+      expect(lines).toContain(at + 1);
     }),
     { numRuns: 500 },
   );

@@ -11,7 +11,9 @@ const PEOPLE = { madeBy: '方小满', releasedBy: '罗简' };
 /** A batch whose one payee is written as someone would who wants to do harm. */
 function withPayee(payeeName: string, payeeBank: string): PayoutBatch {
   const batch = aReleasedBatch([10_000]);
-  return { ...batch, items: batch.items.map((item) => ({ ...item, payeeName, payeeBank })) };
+  const [item] = batch.items;
+  if (item === undefined) throw new Error('no item');
+  return { ...batch, items: [{ ...item, payeeName, payeeBank }] };
 }
 
 const FORMULA = '=HYPERLINK("http://example.invalid","余额")';
