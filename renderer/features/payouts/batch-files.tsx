@@ -48,6 +48,24 @@ function FileLine({ file, saved, onSave }: FileLineProps) {
   );
 }
 
+const HEADS = ['kind', 'name', 'size', 'hash'] as const;
+
+function Heads({ acts }: { readonly acts: boolean }) {
+  const { t } = useTranslation();
+  return (
+    <thead>
+      <tr>
+        {HEADS.map((head) => (
+          <th key={head} scope="col">
+            {t(`payouts.batch.fileHeads.${head}`)}
+          </th>
+        ))}
+        {acts ? <th scope="col">{t('pages.staff.actions')}</th> : null}
+      </tr>
+    </thead>
+  );
+}
+
 /** The five files, each saved where the person wants it; before the release only the sentence that says so. */
 export function BatchFiles({ batch }: { readonly batch: BatchView }) {
   const { t } = useTranslation();
@@ -72,6 +90,7 @@ export function BatchFiles({ batch }: { readonly batch: BatchView }) {
         <p className="note">{t('payouts.batch.notReleased')}</p>
       ) : (
         <table className="lines" aria-label={t('payouts.batch.files')}>
+          <Heads acts={onSave !== null} />
           <tbody>
             {batch.files.map((file) => (
               <FileLine key={file.kind} file={file} saved={saved.has(file.kind)} onSave={onSave} />

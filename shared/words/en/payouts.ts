@@ -109,7 +109,7 @@ export const payouts: Widen<typeof chinese> = {
     save: 'Save',
     saveFile: 'Save {{name}}',
     saved: 'Saved',
-    hash: 'Checksum',
+    fileHeads: { kind: 'File', name: 'Name', size: 'Size', hash: 'Checksum' },
     void: 'Void',
     voidTitle: 'Void the batch',
     voidNote:

@@ -104,7 +104,7 @@ export const payouts = {
     save: '保存',
     saveFile: '保存 {{name}}',
     saved: '已保存',
-    hash: '校验值',
+    fileHeads: { kind: '文件', name: '文件名', size: '大小', hash: '校验值' },
     void: '作废',
     voidTitle: '作废批次',
     voidNote:
