@@ -22,6 +22,9 @@ const Approvals = lazy(async () => ({
 const FollowUps = lazy(async () => ({
   default: (await import('./features/follow-up/follow-ups.tsx')).FollowUps,
 }));
+const Payouts = lazy(async () => ({
+  default: (await import('./features/payouts/payouts.tsx')).Payouts,
+}));
 const Ledger = lazy(async () => ({
   default: (await import('./features/ledger/ledger.tsx')).Ledger,
 }));
@@ -74,6 +77,9 @@ export function Workspace({ me }: { readonly me: Me }) {
               ) : null}
               {has('follow-up') ? (
                 <Route path="/follow-up/:id?">{({ id }) => <FollowUps id={id ?? null} />}</Route>
+              ) : null}
+              {has('payouts') ? (
+                <Route path="/payouts/:id?">{({ id }) => <Payouts id={id ?? null} />}</Route>
               ) : null}
               {has('ledger') ? (
                 <Route path="/ledger">

@@ -106,6 +106,10 @@ export function actOnCase(
   const stored = office.store.cases.load(id);
   if (stored === null) return fail({ codes: ['case-not-found'] });
   if (stored.rev !== revision) return fail({ codes: ['stale-revision'] });
+  // What the bank is paying must not be paid by hand as well.
+  if (name === 'pay' && office.store.payouts.isOut(id)) {
+    return fail({ codes: ['item-in-other-batch'] });
+  }
   const current = caughtUpNow(stored, office);
   if (!current.ok) return fail({ codes: [current.failure] });
   const before = current.value;

@@ -91,6 +91,7 @@ const WITH_DIALOG: ReadonlySet<string> = new Set([
   'attachments.save',
   'forms.save',
   'forms.print',
+  'payouts.save-file',
 ]);
 
 /** Calls that change who is signed in, or what opens the vault. */

@@ -14,10 +14,12 @@ import type { Moment } from '../../shared/domain/day.ts';
 import { isPermitted } from '../../shared/domain/permissions.ts';
 import { fail, ok } from '../../shared/domain/result.ts';
 import { hasRole } from '../../shared/domain/roles.ts';
+import { PAYOUT_TODO } from '../../shared/domain/todos.ts';
 import type { LedgerFilter, OpenTodo } from '../storage/store.ts';
 import { caseRow } from './case-views.ts';
 import type { StaffHandlers } from './handler.ts';
 import { linkedCost } from './office.ts';
+import { payoutsWaiting } from './payouts.ts';
 import type { Office, Visit } from './office.ts';
 
 /** More open tasks than this are not shown on one page; the earliest due come first. */
@@ -153,10 +155,11 @@ export function listHandlers(): StaffHandlers<ListChannels> {
           );
       return ok({
         now: office.world.now(),
-        todos: todos.map(todoView),
+        todos: todos.filter(({ key }) => key !== PAYOUT_TODO).map(todoView),
         receptions: mine.map(caseRow),
         approvals: todos.filter(({ kind }) => kind === 'TD2').length,
         followUps: followUpRows(visit, todos).length,
+        payouts: payoutsWaiting(visit),
       });
     },
     'approvals.queue': (_, visit) => {

@@ -32,6 +32,7 @@ const PAGE_ROWS: readonly (readonly [Me['pages'][number], PermissionRow])[] = [
   ['reception', 'r1'],
   ['approvals', 'r16'],
   ['follow-up', 'r29'],
+  ['payouts', 'payoutRelease'],
   ['ledger', 'r40'],
   ['staff', 'r60'],
 ];

@@ -7,6 +7,7 @@ import { dropHits, putSightings } from './arrival-rows.ts';
 import { caseValues, SELECT_CASE_VALUES } from './case-rows.ts';
 import { differences } from './differences.ts';
 import { putInOutbox } from './outbox-store.ts';
+import { forgetPayee } from './payout-store.ts';
 import { column, inBranch } from './rows.ts';
 import type { Writer } from './sql.ts';
 import type { AuditNote, AuditWrites, CaseChange, Stamp } from './store.ts';
@@ -128,6 +129,7 @@ export function saveCase(sql: Writer, audit: AuditWrites, change: CaseChange): C
   putSightings(sql, seq, before, after);
   putTexts(sql, seq, before, after);
   replaceTodos(sql, seq, after, change.todos);
+  if (after.status === 'purged') forgetPayee(sql, after.id);
   const row = record(sql, audit, change, { seq, after });
   putRecord(sql, seq, after, isAutosave(change) ? row : null);
   return after;

@@ -10,6 +10,7 @@ import { openDatabase } from './database.ts';
 import type { DatabasePlace } from './database.ts';
 import { monitorReads, monitorWrites } from './monitor-store.ts';
 import { outboxReads } from './outbox-store.ts';
+import { payoutReads, payoutWrites } from './payout-store.ts';
 import { printLogReads, printLogWrites } from './print-log-store.ts';
 import { ruleSetReads, ruleSetWrites, settingsReads, settingsWrites } from './settings-store.ts';
 import { createReader, createWriter } from './sql.ts';
@@ -34,6 +35,7 @@ function reads(sql: Reader): StoreReads {
     workstation: workstationReads(sql),
     outbox: outboxReads(sql),
     monitor: monitorReads(sql),
+    payouts: payoutReads(sql),
   };
 }
 
@@ -49,6 +51,7 @@ function writes(sql: Writer, random: Random): StoreWrites {
     attachments: attachmentWrites(sql),
     workstation: workstationWrites(sql, audit),
     monitor: monitorWrites(sql, audit),
+    payouts: payoutWrites(sql, audit),
   };
 }
 

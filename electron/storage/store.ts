@@ -7,6 +7,7 @@ import type { RoleId } from '../../shared/domain/roles.ts';
 import type { CaseState } from '../../shared/domain/states.ts';
 import type { Todo } from '../../shared/domain/todos.ts';
 import type { MonitorReads, MonitorWrites } from './monitor-access.ts';
+import type { PayoutReads, PayoutWrites } from './payout-access.ts';
 import type { StaffReads, StaffWrites } from './staff-access.ts';
 
 /** Who changed something, when, and where. `by` is a staff id, or `system` for what happens by itself. */
@@ -261,6 +262,7 @@ export type StoreReads = {
   readonly workstation: WorkstationReads;
   readonly outbox: OutboxReads;
   readonly monitor: MonitorReads;
+  readonly payouts: PayoutReads;
 };
 
 export type StoreWrites = {
@@ -273,6 +275,7 @@ export type StoreWrites = {
   readonly attachments: AttachmentWrites;
   readonly workstation: WorkstationWrites;
   readonly monitor: MonitorWrites;
+  readonly payouts: PayoutWrites;
 };
 
 /** What stops a read or write without the program being wrong; see `surroundingsOf`. */

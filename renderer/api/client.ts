@@ -44,8 +44,9 @@ async function readAnswer<C extends ChannelName>(channel: C, answer: unknown): P
   const known = await contract();
   const refused = known.FailureShape.safeParse(answer);
   if (refused.success) {
-    const { codes, waitSeconds } = refused.data.failure;
-    return fail(waitSeconds === undefined ? { codes } : { codes, waitSeconds });
+    const { codes, waitSeconds, lines } = refused.data.failure;
+    const wait = waitSeconds === undefined ? {} : { waitSeconds };
+    return fail({ codes, ...wait, ...(lines === undefined ? {} : { lines }) });
   }
   if (typeof answer !== 'object' || answer === null) return fail(UNREADABLE);
   const value: unknown = Reflect.get(answer, 'value');

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { CASE_EDIT_FIELDS } from '../domain/case-fields.ts';
 import { EVIDENCE_FIELDS } from '../domain/reception-fields.ts';
+import type { LineRefusal } from '../domain/line-refusals.ts';
 import { isInput } from '../domain/fields.ts';
 import type { InputOf } from '../domain/fields.ts';
 import type { Refusal } from '../domain/refusals.ts';
@@ -8,6 +9,7 @@ import type { Result } from '../domain/result.ts';
 import { CASE_ACTS } from './case-acts.ts';
 import { channel } from './channel.ts';
 import { MONITOR } from './monitor.ts';
+import { PAYOUT_CHANNELS } from './payout-channels.ts';
 import {
   AppStatus,
   BranchInput,
@@ -146,6 +148,8 @@ export const API = {
       receptions: z.array(CaseRow).readonly(),
       approvals: z.int(),
       followUps: z.int(),
+      /** Amounts that wait to be paid, and batches that wait for this person to release them. */
+      payouts: z.int(),
     }),
   ),
   'approvals.queue': channel('staff', Nothing, z.array(ApprovalRow).readonly()),
@@ -258,6 +262,7 @@ export const API = {
       unchanged: z.boolean(),
     }),
   ),
+  ...PAYOUT_CHANNELS,
   ...CASE_ACTS,
   ...MONITOR,
 } as const;
@@ -266,8 +271,15 @@ export type ChannelName = keyof typeof API;
 export type Request<C extends ChannelName> = z.infer<(typeof API)[C]['request']>;
 export type Response<C extends ChannelName> = z.infer<(typeof API)[C]['response']>;
 
-/** Codes cross the border, sentences do not. `waitSeconds`: how long a refused sign-in must wait. */
-export type Failure = { readonly codes: readonly Refusal[]; readonly waitSeconds?: number };
+/**
+ * Codes cross the border, sentences do not. `waitSeconds`: how long a refused sign-in must wait; `lines`: what is
+ * wrong with which line of a list or a file.
+ */
+export type Failure = {
+  readonly codes: readonly Refusal[];
+  readonly waitSeconds?: number;
+  readonly lines?: readonly LineRefusal[];
+};
 export type Answer<C extends ChannelName> = Result<Response<C>, Failure>;
 
 export const FailureShape = z.strictObject({
@@ -275,6 +287,10 @@ export const FailureShape = z.strictObject({
   failure: z.strictObject({
     codes: z.array(RefusalShape).readonly(),
     waitSeconds: z.int().optional(),
+    lines: z
+      .array(z.strictObject({ line: z.int(), code: RefusalShape }))
+      .readonly()
+      .optional(),
   }),
 });
 

@@ -31,6 +31,7 @@ export const SETTING_SHAPES: { readonly [K in keyof Settings]: z.ZodType<Setting
   reviewDecisionDays: Days,
   procedureStyle: z.string().regex(/^P\d{1,4}$/u),
   majorReminderMin: z.array(z.int().min(0).max(1440)).max(10).readonly(),
+  payoutMostItems: z.int().min(1).max(20_000),
 };
 
 export function isSettingKey(key: string): key is keyof Settings {

@@ -60,6 +60,7 @@ import {
   REFERRAL_TARGET,
   SUSPENSION_CAUSE,
 } from './lists/outcome.ts';
+import { CURRENCY, PAYOUT_SUMMARY, PAYOUT_TYPE } from './lists/payout.ts';
 import { CRISIS_CHECK, EVENT_CLASS, OBJECTION_CHECK } from './lists/special.ts';
 import {
   EVIDENCE_KIND,
@@ -145,4 +146,7 @@ export const LISTS: Readonly<Record<ListName, readonly ListEntry[]>> = {
   crisisCheck: CRISIS_CHECK,
   eventClass: EVENT_CLASS,
   objectionCheck: OBJECTION_CHECK,
+  payoutType: PAYOUT_TYPE,
+  payoutSummary: PAYOUT_SUMMARY,
+  currency: CURRENCY,
 };

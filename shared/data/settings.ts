@@ -26,4 +26,5 @@ export const DEFAULT_SETTINGS: Settings = {
   reviewDecisionDays: 30,
   procedureStyle: 'P1',
   majorReminderMin: [0, 60],
+  payoutMostItems: 5000,
 };

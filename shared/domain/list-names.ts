@@ -68,5 +68,8 @@ export const LIST_NAMES = [
   'eventClass',
   'objectionCheck',
   'suspensionCause',
+  'payoutType',
+  'payoutSummary',
+  'currency',
 ] as const;
 export type ListName = (typeof LIST_NAMES)[number];

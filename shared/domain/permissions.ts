@@ -42,6 +42,9 @@ export const PERMISSIONS = {
   r18: { BM: 'B' },
   r19: { CT: 'O', BM: 'B', CO: 'O', FI: 'O', ED: 'O', CR: 'O' },
   r20: { FI: 'Y' },
+  r21: { FI: 'Y' },
+  /** Letting a payout batch out: other finance or the complaint officer (P12-3); the rule checks that it is another person. */
+  payoutRelease: { FI: 'Y', CO: 'Y' },
   r22: COUNTER_AND_CREDIT,
   r23: COUNTER_AND_CREDIT,
   r24: { BM: 'B', CO: 'Y' },

@@ -178,6 +178,10 @@ export const REFUSALS = [
   'amount-mismatch',
   'total-mismatch',
   'result-code-unknown',
+  'batch-too-large',
+  'row-malformed',
+  'result-file-too-large',
+  'result-file-unreadable',
   // the program itself
   'wrong-password',
   'too-many-attempts',

@@ -33,4 +33,6 @@ export type Settings = {
   readonly procedureStyle: string;
   /** Minutes after the trigger of a major event at which to remind (D25). */
   readonly majorReminderMin: readonly number[];
+  /** Items that one payout batch holds at most (P12-2). */
+  readonly payoutMostItems: number;
 };

@@ -5,6 +5,7 @@ import type { Moment } from './day.ts';
 import { headlineOf, isRunning } from './deadlines.ts';
 import type { Deadline } from './deadlines.ts';
 import { isInvolved } from './guard.ts';
+import { isPayable } from './payable.ts';
 import { isCallDone } from './guards-closing.ts';
 import type { StaffId } from './ids.ts';
 import type { Fen } from './money.ts';
@@ -122,13 +123,19 @@ function approvals(
   return signs ? [{ key: 'authorise', kind: 'TD2', role: 'channelHead', dueAt: null }] : [];
 }
 
+/** An approved amount waits for finance: what the list of payouts is found by. */
+export const PAYOUT_TODO = 'payout';
+
 function execution(c: Case): readonly Draft[] {
   const open = c.tasks.filter(({ doneAt }) => doneAt === null);
   if (c.status !== 'executing') return [];
-  return open.map(({ id, assigneeId, dueAt }): Draft => {
+  const tasks = open.map(({ id, assigneeId, dueAt }): Draft => {
     const role = assigneeId === null ? 'branchManager' : null;
     return { key: `task-${id}`, kind: 'TD1', dueAt, role, staffId: assigneeId };
   });
+  return isPayable(c)
+    ? [...tasks, { key: PAYOUT_TODO, kind: 'TD1', role: 'finance', dueAt: null }]
+    : tasks;
 }
 
 /** Who puts a wrong payment right: whoever entered it, else the payer named on the case, else anybody in finance. */

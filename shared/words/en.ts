@@ -6,6 +6,7 @@ import { fields } from './en/fields.ts';
 import { forms } from './en/forms.ts';
 import { monitor } from './en/monitor.ts';
 import { pages } from './en/pages.ts';
+import { payouts } from './en/payouts.ts';
 import { procedure } from './en/procedure.ts';
 import { reception } from './en/reception.ts';
 import { refusals } from './en/refusals.ts';
@@ -18,6 +19,7 @@ export const en: Messages = {
   common,
   pages,
   monitor,
+  payouts,
   fields,
   choices,
   procedure,

@@ -7,6 +7,7 @@ import { forms } from './zh-cn/forms.ts';
 import type { Widen } from './messages.ts';
 import { monitor } from './zh-cn/monitor.ts';
 import { pages } from './zh-cn/pages.ts';
+import { payouts } from './zh-cn/payouts.ts';
 import { procedure } from './zh-cn/procedure.ts';
 import { reception } from './zh-cn/reception.ts';
 import { refusals } from './zh-cn/refusals.ts';
@@ -19,6 +20,7 @@ export const zhCN = {
   common,
   pages,
   monitor,
+  payouts,
   fields,
   choices,
   procedure,

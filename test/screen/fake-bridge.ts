@@ -1,8 +1,13 @@
 import { API } from '../../shared/contract/api.ts';
 import type { ChannelName, Request, Response } from '../../shared/contract/api.ts';
+import type { LineRefusal } from '../../shared/domain/line-refusals.ts';
 import type { Refusal } from '../../shared/domain/refusals.ts';
 
-type Refused = { readonly refused: readonly Refusal[]; readonly waitSeconds?: number };
+type Refused = {
+  readonly refused: readonly Refusal[];
+  readonly waitSeconds?: number;
+  readonly lines?: readonly LineRefusal[];
+};
 type Given<C extends ChannelName> = (request: Request<C>) => Response<C> | Refused;
 export type Answers = { readonly [C in ChannelName]?: Given<C> };
 
@@ -32,9 +37,12 @@ function askOne<C extends ChannelName>(channel: C, payload: unknown, answers: An
   if (given === undefined) return { ok: false, failure: { codes: ['unknown-channel'] } };
   const answer: unknown = Reflect.apply(given, undefined, [request.data]);
   if (!isRefused(answer)) return { ok: true, value: answer };
-  const { refused, waitSeconds } = answer;
+  const { refused, waitSeconds, lines } = answer;
   const wait = waitSeconds === undefined ? {} : { waitSeconds };
-  return { ok: false, failure: { codes: refused, ...wait } };
+  return {
+    ok: false,
+    failure: { codes: refused, ...wait, ...(lines === undefined ? {} : { lines }) },
+  };
 }
 
 /** Stands for host and desk: gives the page its two functions and keeps what was asked. */

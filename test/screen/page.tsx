@@ -101,7 +101,14 @@ export const FRAME_ANSWERS = {
     businessHours: { from: '09:00', to: '17:00' },
     bands: [],
   }),
-  'home.page': () => ({ now: NOW, todos: [], receptions: [], approvals: 0, followUps: 0 }),
+  'home.page': () => ({
+    now: NOW,
+    todos: [],
+    receptions: [],
+    approvals: 0,
+    followUps: 0,
+    payouts: 0,
+  }),
 } as const;
 
 /** The whole page, as it starts. */

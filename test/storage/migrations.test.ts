@@ -120,9 +120,26 @@ const FILLS: readonly (readonly [version: number, tables: readonly string[], sql
     INSERT INTO lexicon_hits VALUES (1, 'c-1', 'b-1', '2026-03-02T09:00:00', 's-1', 'category', 'C07', '[]',
       'accepted');`,
   ],
+  [
+    80,
+    ['payout_payees', 'payout_batches', 'payout_items', 'payout_files'],
+    `
+    INSERT INTO payout_payees VALUES ('c-1', 1, 'b-1', '钱小满', '6222000011112222', NULL, 'SY01', 's-1', '2026-03-02T09:00:00');
+    INSERT INTO payout_batches (seq, id, rev, branch_id, batch_no, type, status, created_by, created_at, count, total)
+      VALUES (1, 'p-1', 1, 'b-1', 'FK-0101-20260302-01', 'PB-C1', '已导出', 's-1', '2026-03-02T09:00:00', 1, 100);
+    INSERT INTO payout_items (batch_seq, seq, case_id, case_no, amount, currency, is_out) VALUES (1, 1, 'c-1', 'TS-1', 100, 'CNY', 1);
+    INSERT INTO payout_files VALUES (1, 'bank', 'hash', x'00');`,
+  ],
 ];
 /** These have no rowid to sort by; the dump reads them by their key. */
-const KEYED = new Set(['case_keys', 'case_numbers', 'todos', 'case_fts', 'customer_keys']);
+const KEYED = new Set([
+  'payout_items',
+  'case_keys',
+  'case_numbers',
+  'todos',
+  'case_fts',
+  'customer_keys',
+]);
 
 function rowsOf({ db }: TestDatabase, tables: readonly string[]): string {
   const plain = tables.filter((name) => !KEYED.has(name));

@@ -63,6 +63,13 @@ function payloads(c: Case): Readonly<Partial<Record<string, object>>> {
       terms: ['C07-01'],
       decision: 'ignored',
     },
+    'payouts.batch': { id: 'none' },
+    'payouts.payee': { caseId: c.id, revision: 0, input: {} },
+    'payouts.export': { type: 'PB-C1', items: [{ caseId: c.id, amount: 1 }] },
+    'payouts.release': { id: 'none', revision: 1 },
+    'payouts.void': { id: 'none', revision: 1, reason: '误建' },
+    'payouts.save-file': { id: 'none', kind: 'bank' },
+    'payouts.import': { ticket: 'none' },
   };
 }
 

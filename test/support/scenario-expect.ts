@@ -15,6 +15,7 @@ import type { Copy } from '../../shared/forms/record.ts';
 import { ledgerCell } from './scenario-ledger.ts';
 import { mayDo } from './scenario-may.ts';
 import type { Bench } from './scenario-office.ts';
+import { payoutFound } from './scenario-payouts.ts';
 import { sheetsOf } from './scenario-paper.ts';
 import { alertsFound, suggestionFound } from './scenario-suggest.ts';
 import { ScenarioError } from './scenario-values.ts';
@@ -223,6 +224,7 @@ async function find(key: string, wanted: unknown, checking: Checking): Promise<F
     const { intact } = checking.bench.office.store.audit.verify();
     return { wanted, found: intact ? 'intact' : 'broken' };
   }
+  if (key.startsWith('payout.')) return payoutFound(key, wanted, checking);
   if (NOT_BUILT.some((start) => key.startsWith(start))) {
     throw new ScenarioError(`${key}: this program does not compute it yet`);
   }

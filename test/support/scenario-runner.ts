@@ -16,6 +16,7 @@ import type { Refusal } from '../../shared/domain/refusals.ts';
 import { ok } from '../../shared/domain/result.ts';
 import type { Result } from '../../shared/domain/result.ts';
 import type { RoleId } from '../../shared/domain/roles.ts';
+import { payoutStep } from './scenario-payouts.ts';
 import { difference } from './scenario-expect.ts';
 import type { Checking } from './scenario-expect.ts';
 import { Attempts, Scenario } from './scenario-file.ts';
@@ -126,6 +127,15 @@ async function ask(step: Step, story: Story, channel: string, payload: unknown):
   });
 }
 
+/** The batch acts of the payout page; the story lets its cases and batches be called by alias. */
+async function payout(step: Step, story: Story): Promise<Done> {
+  return await payoutStep(step, {
+    bench: story.bench,
+    aliases: story.aliases,
+    ask: async (channel, payload) => await ask(step, story, channel, payload),
+  });
+}
+
 async function print(step: Step, story: Story): Promise<Done> {
   const { form, copy, fullReason } = step.with ?? {};
   const { id } = caseOf(step, story);
@@ -203,6 +213,10 @@ const OTHERS: Readonly<Record<string, (step: Step, story: Story) => Done | Promi
   evidence,
   print,
   configure,
+  'payout-export': payout,
+  'payout-release': payout,
+  'payout-import': payout,
+  'payout-void': payout,
   discard,
   wait: () => ok(null),
 };

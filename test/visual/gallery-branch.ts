@@ -11,6 +11,13 @@ import {
   requestedCase,
   toldCase,
 } from '../journey/support/seed-cases.ts';
+import type { Seeded, Sketch } from '../journey/support/seed-cases.ts';
+import {
+  exportedBatch,
+  importedResult,
+  payeeOf,
+  releasedBatch,
+} from '../journey/support/seed-payouts.ts';
 
 /** The moment at which every picture is taken: a Wednesday afternoon. */
 export const PICTURE_TIME = '2026-03-18T15:20:00';
@@ -26,6 +33,9 @@ export type GalleryCases = {
   readonly chosen: string;
   readonly executing: string;
   readonly closed: string;
+  /** Payout batches: one released, one that waits for it. */
+  readonly batchOut: string;
+  readonly batchWaiting: string;
 };
 
 const FEE = {
@@ -59,6 +69,35 @@ const TICKET = {
   wish: '当面道歉，说明叫号规则',
   bizCategory: 'B99',
 } as const;
+/** The amount of `failed` came back from the bank and waits again; another waits without a payee, two are out. */
+async function galleryBatches(
+  desk: SeedDesk,
+  failed: Seeded,
+): Promise<Pick<GalleryCases, 'batchOut' | 'batchWaiting'>> {
+  const sketch = (at: string, name: string, tail: string): Sketch => ({
+    at,
+    name,
+    phone: `1390000${tail}`,
+  });
+  const first = await executingCase(desk, sketch('2026-03-16T15:00:00', '冯一川', '4501'));
+  const second = await executingCase(desk, sketch('2026-03-16T15:30:00', '许晴', '4502'));
+  await executingCase(desk, sketch('2026-03-16T16:00:00', '白露', '4503'));
+  const own = { name: '孙立', account: '6222000011114444' };
+  await payeeOf(desk, failed, own);
+  await payeeOf(desk, first, { name: '冯一川', account: '6222000011114501' });
+  await payeeOf(desk, second, {
+    name: '许晴',
+    account: '6222000011114502',
+    bank: '示例银行滨江支行',
+  });
+  const returned = await exportedBatch(desk, [failed], '2026-03-17T09:00:00');
+  await releasedBatch(desk, returned);
+  await importedResult(desk, returned, [[own.account, '账号与户名不符']]);
+  const out = await exportedBatch(desk, [first], '2026-03-17T10:00:00');
+  await releasedBatch(desk, out);
+  const waiting = await exportedBatch(desk, [second], '2026-03-17T11:00:00');
+  return { batchOut: out.id, batchWaiting: waiting.id };
+}
 
 /** Several days of a branch, so that lists, dates and colours have something to show. */
 export async function galleryCases(desk: SeedDesk): Promise<GalleryCases> {
@@ -80,6 +119,7 @@ export async function galleryCases(desk: SeedDesk): Promise<GalleryCases> {
     name: '孙立',
     phone: '13900004444',
   });
+  const batches = await galleryBatches(desk, executing);
   const chosen = await chosenCase(desk, {
     at: '2026-03-18T13:40:00',
     name: '李知秋',
@@ -124,5 +164,6 @@ export async function galleryCases(desk: SeedDesk): Promise<GalleryCases> {
     chosen: chosen.id,
     executing: executing.id,
     closed: closed.id,
+    ...batches,
   };
 }

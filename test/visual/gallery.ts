@@ -52,6 +52,9 @@ async function openPreview(page: Page): Promise<void> {
   await page.locator('.form-frame').contentFrame().locator('table').first().waitFor();
 }
 
+/** The bank's answer to the batch that is out, with another account, another amount and no voucher. */
+const WRONG_RESULT = 'FK-0101-20260317-02\t1\t6222000011114509\t800.00\t成功\t\t\t2026-03-17';
+
 /** Every page at rest, ordered by who looks, so that nobody signs in twice. */
 export const SCREENS: readonly Screen[] = [
   { name: 'home', who: 'teller', hash: at('#/') },
@@ -173,6 +176,47 @@ export const SCREENS: readonly Screen[] = [
   { name: 'print-preview', who: 'manager', hash: caseAt('closed'), open: openPreview },
   { name: 'approvals', who: 'channelHead', hash: at('#/approvals') },
   { name: 'approvals-decide', who: 'channelHead', hash: at('#/approvals'), open: chooseFirst },
+  {
+    name: 'payouts',
+    who: 'finance',
+    hash: at('#/payouts'),
+    open: async (page, words) => {
+      await page.getByLabel(words.payouts.unpaid.chooseAll).check();
+    },
+  },
+  {
+    name: 'payouts-payee',
+    who: 'finance',
+    hash: at('#/payouts'),
+    open: async (page, words) => {
+      await press(page, words.payouts.unpaid.change);
+      await dialog(page);
+    },
+  },
+  {
+    name: 'payouts-refused',
+    who: 'finance',
+    hash: at('#/payouts'),
+    open: async (page, words) => {
+      await page.getByRole('tab', { name: words.payouts.tabs.batches }).click();
+      const asked = page.waitForEvent('filechooser');
+      await press(page, words.payouts.batches.import);
+      const file = {
+        name: 'result.txt',
+        mimeType: 'text/plain',
+        buffer: Buffer.from(WRONG_RESULT),
+      };
+      await (await asked).setFiles(file);
+      await page.locator('[data-refusal]').first().waitFor();
+    },
+  },
+  { name: 'payout-batch', who: 'finance', hash: ({ batchOut }) => `#/payouts/${batchOut}` },
+  { name: 'home-finance', who: 'finance', hash: at('#/') },
+  {
+    name: 'payout-release',
+    who: 'officer',
+    hash: ({ batchWaiting }) => `#/payouts/${batchWaiting}`,
+  },
   { name: 'staff', who: 'admin', hash: at('#/staff') },
   {
     name: 'staff-form',

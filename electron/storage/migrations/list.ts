@@ -4,6 +4,15 @@ import { cases } from './30-cases.ts';
 import { search } from './40-search.ts';
 import { papers } from './50-papers.ts';
 import { monitor } from './60-monitor.ts';
+import { payouts } from './80-payouts.ts';
 import type { Migration } from './migration.ts';
 
-export const MIGRATIONS: readonly Migration[] = [audit, people, cases, search, papers, monitor];
+export const MIGRATIONS: readonly Migration[] = [
+  audit,
+  people,
+  cases,
+  search,
+  papers,
+  monitor,
+  payouts,
+];

@@ -1,6 +1,7 @@
 import {
   AuditOutlined,
   HomeOutlined,
+  PayCircleOutlined,
   PhoneOutlined,
   TableOutlined,
   TeamOutlined,
@@ -16,7 +17,7 @@ import { KeyHint } from '../../ui/key-hint.tsx';
 type Place = {
   readonly page: Me['pages'][number];
   readonly path: string;
-  readonly word: 'home' | 'approvals' | 'followUp' | 'ledger' | 'staff';
+  readonly word: 'home' | 'approvals' | 'followUp' | 'payouts' | 'ledger' | 'staff';
   readonly icon: ReactNode;
 };
 
@@ -33,6 +34,12 @@ const PLACES: readonly Place[] = [
     path: '/follow-up',
     word: 'followUp',
     icon: <PhoneOutlined aria-hidden="true" />,
+  },
+  {
+    page: 'payouts',
+    path: '/payouts',
+    word: 'payouts',
+    icon: <PayCircleOutlined aria-hidden="true" />,
   },
   { page: 'ledger', path: '/ledger', word: 'ledger', icon: <TableOutlined aria-hidden="true" /> },
   { page: 'staff', path: '/staff', word: 'staff', icon: <TeamOutlined aria-hidden="true" /> },
@@ -57,6 +64,7 @@ export function Navigation({ me, onReceive, busy }: NavigationProps) {
   const counts: Readonly<Partial<Record<Place['page'], number>>> = {
     approvals: data?.approvals ?? 0,
     'follow-up': data?.followUps ?? 0,
+    payouts: data?.payouts ?? 0,
   };
   return (
     <nav aria-label={t('pages.nav.label')}>

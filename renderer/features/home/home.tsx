@@ -54,7 +54,12 @@ export function Home({ me }: { readonly me: Me }) {
             <Receptions cases={data.receptions} />
             <Alerts me={me} />
             <PromisedCalls todos={data.todos.filter(({ kind }) => kind === 'TD4')} />
-            <Waiting me={me} approvals={data.approvals} followUps={data.followUps} />
+            <Waiting
+              me={me}
+              approvals={data.approvals}
+              followUps={data.followUps}
+              payouts={data.payouts}
+            />
           </div>
         </div>
       )}

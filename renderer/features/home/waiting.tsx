@@ -17,14 +17,16 @@ type WaitingProps = {
   readonly me: Me;
   readonly approvals: number;
   readonly followUps: number;
+  readonly payouts: number;
 };
 
 /** How much waits for those who approve and those who call back. */
-export function Waiting({ me, approvals, followUps }: WaitingProps) {
+export function Waiting({ me, approvals, followUps, payouts }: WaitingProps) {
   const { t } = useTranslation();
   const signs = me.pages.includes('approvals');
   const calls = me.pages.includes('follow-up');
-  if (!signs && !calls) return null;
+  const pays = me.pages.includes('payouts');
+  if (!signs && !calls && !pays) return null;
   return (
     <section className="panel counters">
       {signs ? (
@@ -33,6 +35,7 @@ export function Waiting({ me, approvals, followUps }: WaitingProps) {
       {calls ? (
         <Counter label={t('pages.home.followUps')} count={followUps} href="/follow-up" />
       ) : null}
+      {pays ? <Counter label={t('pages.home.payouts')} count={payouts} href="/payouts" /> : null}
     </section>
   );
 }

@@ -10,6 +10,7 @@ export const pages: Widen<typeof chinese> = {
     home: 'Today',
     approvals: 'Approvals',
     followUp: 'Call-backs',
+    payouts: 'Payouts',
     ledger: 'Ledger',
     staff: 'Staff',
     skip: 'Skip to content',
@@ -155,6 +156,7 @@ export const pages: Widen<typeof chinese> = {
     noPromised: 'No promised calls',
     approvals: 'Waiting for my approval',
     followUps: 'Call-backs due',
+    payouts: 'Payouts waiting',
     count: '{{count}}',
     todo: {
       handle: 'Handle the case',

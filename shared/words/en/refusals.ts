@@ -188,6 +188,11 @@ export const refusals: Widen<typeof chinese> = {
   'amount-mismatch': 'The amount differs.',
   'total-mismatch': 'The total differs.',
   'result-code-unknown': 'The result code is not known.',
+  'batch-too-large': 'There are more items than one batch may hold; split them.',
+  'row-malformed':
+    'The row does not have its eight columns, or its time is no date or date and time.',
+  'result-file-too-large': 'The result file is larger than 5 MB.',
+  'result-file-unreadable': 'The result file is no text in UTF-8 or GBK.',
   'wrong-password': 'The staff number or password is not correct.',
   'too-many-attempts': 'There were too many attempts; try again later.',
   'unknown-staff-no': 'There is no such staff number.',

@@ -65,6 +65,7 @@ export const roles: Widen<typeof chinese> = {
     r19: 'Do execution tasks',
     r20: 'Pay, enter voucher',
     r21: 'Export payout batch, import result',
+    payoutRelease: 'Release a payout batch',
     r22: 'Give notices',
     r23: 'Request extension',
     r24: 'Approve extension to 30 days',

@@ -9,6 +9,7 @@ export const pages = {
     home: '今日',
     approvals: '审批',
     followUp: '回访',
+    payouts: '付费批次',
     ledger: '台账',
     staff: '人员',
     skip: '跳到正文',
@@ -143,6 +144,7 @@ export const pages = {
     noPromised: '没有约定的回话',
     approvals: '待我审批',
     followUps: '待回访',
+    payouts: '待付费、待放行',
     count: '{{count}}件',
     todo: {
       handle: '办理案件',

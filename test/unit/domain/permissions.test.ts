@@ -30,6 +30,8 @@ const TABLE: Readonly<Record<PermissionRow, string>> = {
   r18: '- B - - - - - - - -',
   r19: 'O B O - O O O - - -',
   r20: '- - - - Y - - - - -',
+  r21: '- - - - Y - - - - -',
+  payoutRelease: '- - Y - Y - - - - -',
   r22: 'O B Y - - - O - - -',
   r23: 'O B Y - - - O - - -',
   r24: '- B Y - - - - - - -',

@@ -16,6 +16,7 @@ import {
   aCaseToFollowUp,
   aCaseUnderInvestigation,
   aCaseWithChoice,
+  aPaidCase,
   aReadyDraft,
   aRegisteredCase,
   step,
@@ -75,10 +76,18 @@ test('a task waits for whoever it was given to until it is done', () => {
     type: 'TK3',
     assigneeId: PEOPLE.fang.id,
   });
-  expect(todos(given)).toEqual(['TD1 lin', 'TD1 fang']);
+  expect(todos(given)).toEqual(['TD1 lin', 'TD1 fang', 'TD1 finance']);
   const signed = step(given, 'task-sign', 'fang', { type: 'TK3' });
-  expect(todos(signed)).toEqual(['TD1 lin', 'TD1 fang']);
-  expect(todos(step(signed, 'task-done', 'fang', { type: 'TK3' }))).toEqual(['TD1 lin']);
+  expect(todos(signed)).toEqual(['TD1 lin', 'TD1 fang', 'TD1 finance']);
+  expect(todos(step(signed, 'task-done', 'fang', { type: 'TK3' }))).toEqual([
+    'TD1 lin',
+    'TD1 finance',
+  ]);
+});
+
+test('an approved amount waits for finance until it is paid', () => {
+  expect(todos(aCaseInExecution())).toEqual(['TD1 lin', 'TD1 finance']);
+  expect(todos(aPaidCase())).toEqual(['TD1 lin']);
 });
 
 test('a payment of another amount waits for whoever made it until it is corrected', () => {
@@ -127,10 +136,11 @@ test('what a person named in the case had in hand goes to the manager, or past t
     type: 'TK3',
     assigneeId: PEOPLE.fang.id,
   });
-  expect(todos(about(given, 'fang'))).toEqual(['TD1 lin', 'TD1 branchManager']);
+  expect(todos(about(given, 'fang'))).toEqual(['TD1 lin', 'TD1 branchManager', 'TD1 finance']);
   expect(todos(about({ ...given, handlerId: null }, 'fang', 'he'))).toEqual([
     'TD1 complaintOfficer',
     'TD1 complaintOfficer',
+    'TD1 finance',
   ]);
 });
 
