@@ -128,6 +128,7 @@ export const caseWords: Widen<typeof chinese> = {
     LV: '{{rule}} overdue: grievance level raised',
     LG: '{{rule}} overdue: legal limit missed',
     MG: '{{rule}} overdue: general manager told',
+    PG: '{{rule}}: done automatically, on time',
   },
   band: {
     title: 'Cost and approval',

@@ -132,6 +132,7 @@ export const caseWords = {
     LV: '{{rule}} 逾期，抱怨级别上升',
     LG: '{{rule}} 逾期，记为法定超期',
     MG: '{{rule}} 逾期，报总经理',
+    PG: '{{rule}}：已按期自动清除',
   },
   band: {
     title: '承担金额与审批',
