@@ -204,15 +204,18 @@ function byClock(task: Task, seconds: number): Count {
   const open = isOpenAt(final, counting);
   const internal = open ? final : (lastClosing(task, final) ?? final);
   const outside = open ? [] : [step('outside-hours', dayOf(final), counting.calendar)];
+  // Whether the branch is open then is only guessed.
+  const unsure = provisionalSteps([dayOf(final)], counting.calendar);
   return {
     raw: null,
     internal,
     final,
-    provisional: false,
+    provisional: unsure.length > 0,
     explained: [
       step('clock-runs', dayOf(start), counting.calendar),
       ...outside,
       step('final', dayOf(final), counting.calendar),
+      ...unsure,
     ],
   };
 }
