@@ -37,16 +37,17 @@ function allWithout(fields: Fields, value: unknown): unknown {
   );
 }
 
-/** Every internal judgement (+i) of these fields, by name, at whatever depth. */
-function namesIn(fields: Fields): readonly string[] {
+function pathsIn(fields: Fields, parent = ''): readonly string[] {
   return Object.entries(fields).flatMap(([name, field]) => {
-    if (field.internal === true) return [name];
-    return field.kind === 'entity' || field.kind === 'rows' ? namesIn(field.fields) : [];
+    const path = `${parent}${name}`;
+    if (field.internal === true) return [path];
+    const inner = field.kind === 'entity' || field.kind === 'rows' ? field.fields : {};
+    return pathsIn(inner, `${path}.`);
   });
 }
 
-/** The fields that hold internal judgements about people. */
-export const TAG_NAMES: readonly string[] = [...new Set(namesIn(CASE))];
+/** Where a case holds internal judgements about people, as `emotions.level`; rows count as their fields. */
+export const TAG_PATHS: readonly string[] = pathsIn(CASE);
 
 /** True while a case holds internal judgements (+i) about the people in it. */
 export function hasTags(c: Case): boolean {

@@ -5,7 +5,7 @@ import { deadlinesOf, headlineOf } from '../../../shared/domain/deadlines.ts';
 import { applyEffect, dueEffects, duesOf } from '../../../shared/domain/due-effects.ts';
 import { fill } from '../../../shared/domain/fields.ts';
 import { staffId } from '../../../shared/domain/ids.ts';
-import { hasTags, TAG_NAMES, withoutTags } from '../../../shared/domain/internal-tags.ts';
+import { hasTags, TAG_PATHS, withoutTags } from '../../../shared/domain/internal-tags.ts';
 import { in2026, world } from '../../support/deadline-world.ts';
 import { aCase } from '../../support/sample-case.ts';
 
@@ -22,20 +22,20 @@ function aTaggedCase(): Case {
 }
 
 test('the tags are the fields that hold internal judgements', () => {
-  expect(TAG_NAMES.toSorted()).toEqual([
-    'action',
-    'difficultTypes',
-    'dissatisfactionStage',
-    'isKeyPerson',
-    'level',
-    'moodAfter',
-    'motives',
-    'needTags',
-    'sensitiveTags',
-    'sign',
-    'talkBottomLine',
-    'talkGoal',
-    'temperament',
+  expect(TAG_PATHS.toSorted()).toEqual([
+    'complainant.difficultTypes',
+    'complainant.motives',
+    'complainant.needTags',
+    'complainant.temperament',
+    'contacts.moodAfter',
+    'emotions.action',
+    'emotions.level',
+    'emotions.sign',
+    'facts.dissatisfactionStage',
+    'facts.sensitiveTags',
+    'facts.talkBottomLine',
+    'facts.talkGoal',
+    'representatives.isKeyPerson',
   ]);
 });
 
