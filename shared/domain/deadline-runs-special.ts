@@ -50,7 +50,9 @@ function corrected({ creditDispute: dispute }: Case): Moment | null {
 /** A limit agreed for this objection takes the place of the rule's own, which no source gives (D38). */
 function accepted({ objection }: Case): readonly Started[] {
   const length = objection?.replyLimitDays ?? null;
-  return once(objection?.acceptedAt).map((run) => (length === null ? run : { ...run, length }));
+  const [run] = once(objection?.acceptedAt);
+  if (run === undefined) return [];
+  return length === null ? [run] : [{ ...run, length }];
 }
 
 /** Each improvement is due when its own record says (D40), also after the case is closed. */

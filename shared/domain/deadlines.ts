@@ -144,10 +144,13 @@ function deadlinesOfRule(
 ): readonly Deadline[] {
   const runs = runsOf(whole, rule, world.settings);
   // A rule that waits for its length runs where the record itself brings one (D38).
-  const running = rule.on ? runs : runs.filter(({ length }) => rule.length === null && length);
-  return running
-    .flatMap((run) => [run, ...outerRun(rule, run)])
-    .flatMap((run) => deadlineOf(rule, run, whole, world));
+  const running = rule.on ? runs : runs.filter(isSetHere(rule));
+  const outer = running.flatMap((run) => outerRun(rule, run));
+  return running.concat(outer).flatMap((run) => deadlineOf(rule, run, whole, world));
+}
+
+function isSetHere({ length }: DeadlineRule): (run: Run) => boolean {
+  return (run) => length === null && run.length !== undefined;
 }
 
 /** The second, outer length of a comparison that has two (D34). */

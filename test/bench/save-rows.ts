@@ -1,5 +1,6 @@
 import { changeOf } from '../../electron/services/case-file.ts';
-import { scanDue } from '../../electron/services/due-scan.ts';
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import { scanDue, scanDueBeside } from '../../electron/services/due-scan.ts';
 import { stampOf } from '../../electron/services/office.ts';
 import type { CaseChange } from '../../electron/storage/store.ts';
 import { CASE } from '../../shared/domain/case.ts';
@@ -13,7 +14,7 @@ import { z } from 'zod';
 import type { BenchDesk } from './bench-desk.ts';
 import { sentencesOf } from './bench-text.ts';
 import { chanceFrom } from './chance.ts';
-import { atMost, paired, rowOf, timed } from './measure.ts';
+import { atMost, paired, rowOf, timed, timedAsync } from './measure.ts';
 import type { Row } from './measure.ts';
 
 const RUNS = 300;
@@ -127,6 +128,40 @@ function whenDue({ twin, clock }: BenchDesk, size: number): Moment | null {
   return row === undefined ? null : EffectAt.parse(row).at;
 }
 
+/** What falls due of a usual minute: some of the open cases, most of them at the same closing time. */
+const A_MINUTE = 5;
+const MINUTES = 60;
+
+/** Scans when so many more cases are due, again and again; the bare writes of the same rows in turn. */
+function scanned(
+  { office, twin, clock, ...desk }: BenchDesk,
+  size: number,
+  rounds: number,
+): { readonly times: readonly number[]; readonly floors: readonly number[] } {
+  const times: number[] = [];
+  const floors: number[] = [];
+  for (let round = 0; round < rounds; round += 1) {
+    clock.now = whenDue({ office, twin, clock, ...desk }, size) ?? clock.now;
+    times.push(timed(() => scanDue(office)));
+    floors.push(timed(twin.follow));
+  }
+  return { times, floors };
+}
+
+/** How long a call has to wait at most while so many are recorded beside the work. */
+async function longestWaits(desk: BenchDesk, size: number): Promise<readonly number[]> {
+  const waits: number[] = [];
+  desk.clock.now = whenDue(desk, size) ?? desk.clock.now;
+  const running = { scan: true };
+  const scan = scanDueBeside(desk.office).finally(() => {
+    running.scan = false;
+  });
+  while (running.scan) waits.push(await timedAsync(nextTurn));
+  await scan;
+  desk.twin.follow();
+  return waits;
+}
+
 async function scans(desk: BenchDesk): Promise<readonly Row[]> {
   const { office, twin, clock } = desk;
   const idle = await paired(
@@ -138,20 +173,25 @@ async function scans(desk: BenchDesk): Promise<readonly Row[]> {
         clock.now,
       ),
   );
-  const times: number[] = [];
-  const floors: number[] = [];
+  const usual = scanned(desk, A_MINUTE, MINUTES);
   // A small vault has fewer open cases.
   const size = whenDue(desk, SCAN_SIZE) === null ? SCAN_SIZE / 10 : SCAN_SIZE;
-  for (let round = 0; round < SCANS; round += 1) {
-    clock.now = whenDue(desk, size) ?? clock.now;
-    times.push(timed(() => scanDue(office)));
-    floors.push(timed(twin.follow));
-  }
+  const many = scanned(desk, size, SCANS);
+  const waits = await longestWaits(desk, size);
   return [
     rowOf(idle.times, { what: 'due scan, nothing due', floor: idle.floors }),
-    rowOf(times, {
+    rowOf(usual.times, {
+      what: `due scan of a minute, ${String(A_MINUTE)} cases due`,
+      floor: usual.floors,
+      limit: atMost.ms(50),
+    }),
+    rowOf(many.times, {
       what: `due scan, ${String(size)} cases due (floor: the same rows in one transaction)`,
-      floor: floors,
+      floor: many.floors,
+    }),
+    rowOf(waits, {
+      what: `how long a call waits while ${String(size)} cases are recorded beside it`,
+      limit: atMost.ms(50),
     }),
   ];
 }

@@ -16,7 +16,6 @@ export function openBranch(): Bench {
     id,
     name,
     roles: [...roles],
-    ...(id === PEOPLE.he.id ? { deputyId: 'zhou' } : {}),
   }));
   return openBench({ branch: { code: '0101', name: '滨江支行' }, staff });
 }
@@ -28,14 +27,15 @@ export function stored(id: CaseId, { office }: Bench): Case {
   return c;
 }
 
+export type Deed = {
+  readonly id: CaseId;
+  readonly name: ActionName;
+  readonly by: PersonName;
+  readonly input: object;
+};
+
 /** One act at the stored revision, by the real service; the codes that refuse it, if any. */
-export function tryAct(
-  name: ActionName,
-  id: CaseId,
-  by: PersonName,
-  input: object,
-  bench: Bench,
-): readonly Refusal[] {
+export function tryAct(bench: Bench, { id, name, by, input }: Deed): readonly Refusal[] {
   const revision = bench.office.store.cases.index(id)?.rev ?? 0;
   const done = actOnCase(name, { id, revision, input }, bench.visit(by));
   return done.ok ? [] : done.failure.codes;
@@ -43,13 +43,12 @@ export function tryAct(
 
 /** The same where it must go through. */
 export function acted<A extends ActionName>(
-  name: A,
-  id: CaseId,
-  by: PersonName,
-  input: ActionInput<A>,
   bench: Bench,
+  id: CaseId,
+  [name, by]: readonly [A, PersonName],
+  input: ActionInput<A>,
 ): Case {
-  const codes = tryAct(name, id, by, input, bench);
+  const codes = tryAct(bench, { id, name, by, input });
   if (codes.length > 0) throw new Error(`${name} is refused: ${codes.join(' ')}`);
   return stored(id, bench);
 }
@@ -85,9 +84,9 @@ export function assigned(
   more: InputOf<typeof CASE_EDIT_FIELDS> = {},
 ): Case {
   const { id } = opened(bench, more);
-  acted('register', id, 'lin', {}, bench);
-  acted('notice', id, 'lin', { kind: 'NT1', mode: '当面', result: '送达' }, bench);
+  acted(bench, id, ['register', 'lin'], {});
+  acted(bench, id, ['notice', 'lin'], { kind: 'NT1', mode: '当面', result: '送达' });
   const usual = { grievanceLevel: 'G1', regLevel: 'L1', urgency: 'U3' } as const;
   const handed = { handlerId: PEOPLE.lin.id, admissibility: 'AD1' };
-  return acted('assign', id, 'gu', { ...usual, ...levels, ...handed }, bench);
+  return acted(bench, id, ['assign', 'gu'], { ...usual, ...levels, ...handed });
 }

@@ -10,7 +10,7 @@ import type { DeadlineWorld } from '../../../shared/domain/deadlines.ts';
 import { dueEffects } from '../../../shared/domain/due-effects.ts';
 import { anOpenCase, in2026, world } from '../../support/deadline-world.ts';
 import { DEADLINE_STORIES } from '../../support/deadline-stories.ts';
-import type { DeadlineStory } from '../../support/deadline-stories.ts';
+import type { DeadlineStory } from '../../support/deadline-records.ts';
 
 /**
  * Rules 2, column by column: what the rule counts from, its length and unit, its kind, whether it is on or locked, and
@@ -98,11 +98,15 @@ const ALL: readonly Told[] = DEADLINE_RULES.map(({ id }) => ({ id, ...DEADLINE_S
 const TOLD = ALL.filter(({ elsewhere }) => elsewhere === undefined);
 const ELSEWHERE = ALL.filter(({ elsewhere }) => elsewhere !== undefined);
 
+function switchedOn(rule: DeadlineRule): DeadlineRule {
+  return { ...rule, on: rule.length !== null };
+}
+
 /** The rule alone, switched on, so that no other one of the same case uses up the day. */
 function alone(id: DeadlineId, now: Moment): DeadlineWorld {
   const base = world('03-09 10:00');
   const rules = base.rules.filter((rule) => rule.id === id || (id === 'D41' && rule.id === 'D01'));
-  return { ...base, now, rules: rules.map((rule) => ({ ...rule, on: rule.length !== null })) };
+  return { ...base, now, rules: rules.map(switchedOn) };
 }
 
 function storyCase({ given = {} }: Told): Case {
