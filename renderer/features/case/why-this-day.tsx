@@ -18,6 +18,19 @@ function useCountedWords(): (step: Counted) => string {
   };
 }
 
+function Dates({ deadline }: { readonly deadline: DeadlineView }) {
+  const { t } = useTranslation();
+  return (
+    <>
+      {t('case.header.internal', { at: showMoment(deadline.internal) })}
+      <br />
+      {t(deadline.kind === 'L' ? 'case.header.legal' : 'case.header.last', {
+        at: showMoment(deadline.final),
+      })}
+    </>
+  );
+}
+
 /** Day by day how the date came about: start, rest days passed over, pauses, the last day. */
 export function CountedDays({ deadline }: { readonly deadline: DeadlineView }) {
   const { t } = useTranslation();
@@ -31,13 +44,7 @@ export function CountedDays({ deadline }: { readonly deadline: DeadlineView }) {
           </li>
         ))}
       </ol>
-      <p>
-        {t('case.header.internal', { at: showMoment(deadline.internal) })}
-        <br />
-        {t(deadline.kind === 'L' ? 'case.header.legal' : 'case.header.last', {
-          at: showMoment(deadline.final),
-        })}
-      </p>
+      <p>{deadline.paused ? t('case.header.paused') : <Dates deadline={deadline} />}</p>
     </div>
   );
 }

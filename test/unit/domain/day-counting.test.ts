@@ -159,6 +159,26 @@ test('the explanation names the start, each day rolled over with its holiday, an
   ]);
 });
 
+test('the explanation says of a make-up workday that it is worked, and of an open Saturday that it counts', () => {
+  const codes = (start: string, term: string, counting = COUNTING) =>
+    count(start, term, counting).explained.map(({ code, day: on }) => `${code} ${on.slice(5)}`);
+  expect(codes('04-24', '15 cal')).toEqual([
+    'start-not-counted 04-24',
+    'raw 05-09',
+    'makeup-ends 05-09',
+    'final 05-09',
+  ]);
+  expect(codes('02-05', '15 cal')).toContain('internal-makeup 02-14');
+  expect(codes('05-08', '15 cal', { ...COUNTING, openWeekdays: [6] })).toEqual([
+    'start-not-counted 05-08',
+    'raw 05-23',
+    'rolled 05-23',
+    'rolled 05-24',
+    'internal-open-day 05-23',
+    'final 05-25',
+  ]);
+});
+
 test('the explanation of working days names what was skipped and the make-up day that counted', () => {
   const { explained } = count('02-06', '10 wd');
   const of = (code: string) =>
