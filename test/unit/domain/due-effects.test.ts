@@ -124,11 +124,11 @@ test('S17: a month after the close limit missed last the general manager has it,
   );
 });
 
-test('a case that is left open for forty years is still one that can be read', () => {
+test('a case that is left open for twenty years and more is still one that can be read', () => {
   const base = world('07-09 17:00:01');
-  const now = moment('2066-07-09T17:00:01');
+  const now = moment('2048-01-09T17:00:01');
   const left = dueEffects(neglected(), { ...base, now }).reduce(applyEffect, neglected());
-  expect(left.effects.length).toBeGreaterThan(900);
+  expect(left.effects.length).toBeGreaterThan(500);
   expect(isCase(left)).toBe(true);
 });
 
