@@ -195,7 +195,12 @@ class Wait implements Command {
       const after = checked(real, was.id, was, `wait in ${was.status}`);
       expect(withoutStamp(after)).toEqual(withoutStamp(caught(was, real.bench)));
       const next = nextEffectAt(after, deadlineWorld(after, office, clock.now));
-      expect([null, next]).toContain(office.store.cases.index(was.id)?.effectAt ?? null);
+      const known = office.store.cases.index(was.id)?.effectAt ?? null;
+      // The scan may look too early, as when a pause has made the date later since; never too late.
+      expect(
+        next === null || (known !== null && known <= next),
+        `${String(known)} ${String(next)}`,
+      ).toBe(true);
     }
   }
   toString(): string {
