@@ -3,6 +3,7 @@ import type { Moment } from '../../shared/domain/day.ts';
 import { deadlinesOf } from '../../shared/domain/deadlines.ts';
 import type { Deadline, DeadlineWorld } from '../../shared/domain/deadlines.ts';
 import { applyEffect, dueEffects, duesOf } from '../../shared/domain/due-effects.ts';
+import { TAG_PATHS } from '../../shared/domain/internal-tags.ts';
 import { ok } from '../../shared/domain/result.ts';
 import type { Result } from '../../shared/domain/result.ts';
 import { todosOf } from '../../shared/domain/todos.ts';
@@ -35,7 +36,13 @@ export function changeOf(
     linkedCost: linkedCost(updated, office),
     directory: office.directory(),
   });
-  return { before, after: updated, dues: duesOf(updated, world, deadlines), todos, stamp, audit };
+  const dues = duesOf(updated, world, deadlines);
+  const change = { before, after: updated, dues, todos, stamp, audit };
+  return purgesTags(before, after) ? { ...change, forgets: TAG_PATHS } : change;
+}
+
+function purgesTags(before: Case | null, { effects }: Case): boolean {
+  return effects.slice(before?.effects.length ?? 0).some(({ effect }) => effect === 'PG');
 }
 
 /** True when something fell due that is not recorded yet. */

@@ -204,7 +204,7 @@ export function caseView(c: Case, visit: Visit): CaseView {
     mayOnPaper: ON_PAPER.filter((name) => ACTIONS[name].bar(c, world, true) === null),
     seesInternal: seesInternal(c, visit.me, office.directory()),
     mayPrintFull: mayOnCase('r39', c, visit),
-    procedure: procedureView(base, world.book),
+    procedure: procedureView(base, world.book, deadlines),
   };
 }
 

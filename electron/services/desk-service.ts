@@ -4,9 +4,10 @@ import { join } from 'node:path';
 import { momentOfDate } from '../../shared/domain/day.ts';
 import type { Desk, DeskOptions, Outside } from '../link/desk-types.ts';
 import { clearUnfinished } from './attachment-files.ts';
-import { scanDueBeside } from './due-scan.ts';
+import { scanBeside } from './due-scan.ts';
 import { OUTGOING } from './outgoing.ts';
 import { newUuid } from './ids.ts';
+import { everyMinute } from './minute-watch.ts';
 import { createProgram } from './program.ts';
 import type { Program } from './program.ts';
 import type { World } from './world.ts';
@@ -28,28 +29,12 @@ function worldOf(options: DeskOptions, outside: Outside): World {
   };
 }
 
-/** Looks for what fell due at every minute boundary, as long as the vault is open. */
-function everyMinute({ door }: Program, world: World): { readonly stop: () => void } {
-  let timer: ReturnType<typeof setTimeout>;
-  const wait = (): void => {
-    const ms = 60_000 - (Date.now() % 60_000);
-    timer = setTimeout(() => void scan(), ms);
-  };
-  const scan = async (): Promise<void> => {
-    wait();
+/** Looks for what fell due every minute and after every jump of the clock, as long as the vault is open. */
+function watchTheClock({ door }: Program): { readonly stop: () => void } {
+  return everyMinute(() => {
     const office = door.office();
-    try {
-      if (office !== null) await scanDueBeside(office);
-    } catch (error) {
-      world.log('scan-failed', { error: error instanceof Error ? error.name : 'unknown' });
-    }
-  };
-  wait();
-  return {
-    stop: () => {
-      clearTimeout(timer);
-    },
-  };
+    if (office !== null) scanBeside(office);
+  });
 }
 
 type Gate = {
@@ -110,7 +95,7 @@ export function createDesk(options: DeskOptions, outside: Outside): Desk {
   const world = worldOf(options, outside);
   const program = createProgram(world);
   const { router, session, door, tray } = program;
-  const clock = everyMinute(program, world);
+  const clock = watchTheClock(program);
   clearLeftovers(options.dataFolder).catch(() => {
     world.log('leftovers-kept');
   });

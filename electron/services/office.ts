@@ -47,7 +47,8 @@ export function openOffice(
   let book: RuleBook | null = null;
   let directory: readonly StaffRecord[] | null = null;
   let branch: Branch | null = null;
-  const current = (): RuleBook => (book ??= ruleBookOf(store.settings));
+  const openDays = (): readonly number[] => store.staff.branches()[0]?.openDays ?? [];
+  const current = (): RuleBook => (book ??= ruleBookOf(store.settings, openDays()));
   return {
     world,
     store,

@@ -9,6 +9,7 @@ import {
 import type { Stage } from '../../shared/domain/procedure.ts';
 import type { RuleBook } from '../../shared/domain/rule-book.ts';
 import { currentRun } from '../../shared/domain/stage-runs.ts';
+import type { Deadline } from '../../shared/domain/deadlines.ts';
 import { warningsOf } from '../../shared/domain/warnings.ts';
 
 function stageView(
@@ -20,7 +21,11 @@ function stageView(
 }
 
 /** The procedure of the case with where it stands, and what else it could be. */
-export function procedureView(c: Case, book: RuleBook): ProcedureView {
+export function procedureView(
+  c: Case,
+  book: RuleBook,
+  deadlines: readonly Deadline[] = [],
+): ProcedureView {
   const { id, version, zh, en, stages } = procedureOf(c, book);
   return {
     id,
@@ -31,6 +36,6 @@ export function procedureView(c: Case, book: RuleBook): ProcedureView {
     current: currentRun(c)?.stage ?? null,
     proposed: proposedProcedure(c, book).id,
     choices: offeredProcedures(book).map((one) => ({ id: one.id, zh: one.zh, en: one.en })),
-    warnings: warningsOf(c),
+    warnings: warningsOf(c, deadlines),
   };
 }

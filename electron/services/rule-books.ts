@@ -37,8 +37,8 @@ export function bookOfCase(book: RuleBook, c: Case): RuleBook {
   return { ...book, procedure: procedureOf(c, book), rules: rulesUnder(c, book) };
 }
 
-/** The rule book in force: shipped data with the institution's settings. */
-export function ruleBookOf(stored: SettingsReads): RuleBook {
+/** The rule book in force: shipped data with the institution's settings and the days on which the branch is open. */
+export function ruleBookOf(stored: SettingsReads, openWeekdays: readonly number[] = []): RuleBook {
   const settings = settingsOf(stored);
   const { businessHours, rolloverWeekends, cutoff } = settings;
   return {
@@ -49,7 +49,7 @@ export function ruleBookOf(stored: SettingsReads): RuleBook {
     ruleVersion: RULE_VERSION,
     procedures: PROCEDURES,
     procedure: presetProcedure(PROCEDURES),
-    counting: { calendar: CALENDAR, businessHours, rolloverWeekends, cutoff },
+    counting: { calendar: CALENDAR, businessHours, rolloverWeekends, cutoff, openWeekdays },
     options: OPTION_FACTS,
     factChecks: FACT_CHECK_FACTS.map(({ code }) => code),
     waiverWords: WAIVER_WORDS,

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Response } from '../../shared/contract/api.ts';
 import type { Refusal } from '../../shared/domain/refusals.ts';
 import { ok } from '../../shared/domain/result.ts';
-import { scanDue } from './due-scan.ts';
+import { scanBeside } from './due-scan.ts';
 import { stampOf } from './office.ts';
 import type { Office, Visit } from './office.ts';
 import { meOf } from './staff-service.ts';
@@ -106,7 +106,7 @@ export function createSession(world: World, door: VaultDoor): Session {
       seat = { visit, oneTime };
       problem = null;
       noteVisit(visit, 'signed-in');
-      scanDue(visit.office);
+      scanBeside(visit.office);
     },
     passwordSet: (visit) => {
       seat = { visit, oneTime: false };

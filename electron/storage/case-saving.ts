@@ -6,6 +6,8 @@ import { indexText } from '../../shared/domain/search-terms.ts';
 import { dropHits, putSightings } from './arrival-rows.ts';
 import { caseValues, SELECT_CASE_VALUES } from './case-rows.ts';
 import { differences } from './differences.ts';
+import type { Differences } from './differences.ts';
+import { forgetFields, withoutJudgements } from './forgetting.ts';
 import { putInOutbox } from './outbox-store.ts';
 import { forgetPayee } from './payout-store.ts';
 import { column, inBranch } from './rows.ts';
@@ -104,19 +106,24 @@ function earlierAutosave(sql: Writer, seq: number): number | null {
   return row === undefined ? null : autosaveRow.parse(row).last;
 }
 
+/** What is purged must not live on in the line that says so. */
+function contentsOf({ before, forgets = [] }: CaseChange, after: Case): Differences {
+  const changed = differences(after.status === 'purged' ? null : before, after);
+  return forgets.length === 0 ? changed : { ...changed, before: {} };
+}
+
 /** The audit lines and the outbox row of a change; an autosave has no line. The number of the outbox row. */
 function record(sql: Writer, audit: AuditWrites, change: CaseChange, saved: Saved): number {
   const { seq, after } = saved;
   const stamp = inBranch(change.stamp, after.branchId);
-  // What is purged must not live on in the line that says so.
-  const before = after.status === 'purged' ? null : change.before;
-  const contents = differences(before, after);
+  const contents = contentsOf(change, after);
   const place = { stamp, entity: 'case', entityId: after.id };
   for (const [position, note] of change.audit.entries()) {
     audit.append(position === 0 ? { ...note, ...place, contents } : { ...note, ...place });
   }
   const takesIn = isAutosave(change) ? earlierAutosave(sql, seq) : null;
-  return putInOutbox(sql, { ...place, revision: after.rev, content: contents.after, takesIn });
+  const content = withoutJudgements(contents.after);
+  return putInOutbox(sql, { ...place, revision: after.rev, content, takesIn });
 }
 
 /** Everything that belongs to a change, in the running transaction; null when another revision is stored. */
@@ -130,6 +137,7 @@ export function saveCase(sql: Writer, audit: AuditWrites, change: CaseChange): C
   putTexts(sql, seq, before, after);
   replaceTodos(sql, seq, after, change.todos);
   if (after.status === 'purged') forgetPayee(sql, after.id);
+  if (change.forgets !== undefined) forgetFields(sql, after.id, change.forgets);
   const row = record(sql, audit, change, { seq, after });
   putRecord(sql, seq, after, isAutosave(change) ? row : null);
   return after;

@@ -1,7 +1,7 @@
 type Entry = Readonly<Record<string, unknown>>;
 
 /** The parts of a document that a change touched, as they were and as they are. */
-type Differences = { readonly before: Entry; readonly after: Entry };
+export type Differences = { readonly before: Entry; readonly after: Entry };
 
 function isEntry(value: unknown): value is Entry {
   return typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -62,6 +62,8 @@ export type CaseChange = {
   readonly stamp: Stamp;
   /** Empty for the autosaves of a draft; else the first line carries what changed, before and after. */
   readonly audit: readonly AuditNote[];
+  /** Fields that are purged by this change, as `emotions.level`: what stands of them beside the case goes too. */
+  readonly forgets?: readonly string[];
 };
 
 export type LedgerFilter = {

@@ -35,8 +35,6 @@ const RECHECKS: Readonly<Partial<Record<Refusal, (c: Case) => boolean>>> = {
   'representative-proof-missing': R['representative-proof-missing'],
   'external-channels-unanswered': H['external-channels-unanswered'],
   'evidence-missing': H['evidence-missing'],
-  'option-not-chosen': H['option-not-chosen'],
-  'options-too-few': H['options-too-few'],
   'company-cost-missing': H['company-cost-missing'],
   'timetable-missing': H['timetable-missing'],
   'partner-agreement-missing': H['partner-agreement-missing'],

@@ -23,6 +23,7 @@ export const SETTING_SHAPES: { readonly [K in keyof Settings]: z.ZodType<Setting
   approvalStepDays: z.int().min(1).max(30),
   lowScore: z.int().min(1).max(10),
   purgeTagsDays: Days,
+  retentionYears: z.int().min(1).max(100),
   idleLockMin: z.int().min(1).max(60),
   bilingualPrint: z.boolean(),
   deferralMaxDays: Days,

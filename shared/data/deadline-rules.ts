@@ -99,10 +99,10 @@ const OTHER_RULES: readonly DeadlineRule[] = [
   rule('D37', ['everyWorkingDay', 0, 'day'], 'creditOfficer', ['RM']),
   rule('D38', ['objectionAcceptedAt', null, 'cal'], 'formalObjection', ['NX'], { on: false }),
   rule('D39', ['opinionEntryDay', 1, 'wd'], 'opinionBookEntry', ['RM']),
-  rule('D40', ['improvementDueAt', 0, 'day'], 'improvement', ['RM', 'NX']),
+  rule('D40', ['improvementDueAt', 0, 'min'], 'improvement', ['RM', 'NX']),
   rule('D41', ['limitDueAt', 0, 'min'], 'extensionAsked', ['HD'], LEGAL),
   rule('D42', ['assessmentMadeAt', 3, 'year'], 'impactAssessment', ['HD'], LEGAL),
-  rule('D43', ['closedAt', 90, 'cal'], 'internalTags', []),
+  rule('D43', ['closedAt', 90, 'cal'], 'internalTags', ['PG']),
   rule('D44', ['lastBackupAt', 1, 'wd'], 'workstation', ['RM']),
   rule('D45', ['firstOfDecember', 0, 'day'], 'calendar', ['RM']),
 ];

@@ -18,6 +18,7 @@ export const DEFAULT_SETTINGS: Settings = {
   approvalStepDays: 1,
   lowScore: 6,
   purgeTagsDays: 90,
+  retentionYears: 3,
   idleLockMin: 5,
   bilingualPrint: false,
   deferralMaxDays: 30,

@@ -2,8 +2,7 @@ import { action, logged } from './action.ts';
 import type { Outcome } from './action.ts';
 import type { Case, FollowUp } from './case.ts';
 import { closeTypeOf } from './close-limit.ts';
-import { addMonths, dayOf } from './day.ts';
-import type { Day, Moment } from './day.ts';
+import type { Moment } from './day.ts';
 import { isReachable } from './deadline-runs.ts';
 import { fill } from './fields.ts';
 import type { EntityOf, InputOf } from './fields.ts';
@@ -25,21 +24,12 @@ import {
   WITHDRAW_FIELDS,
 } from './handling-fields.ts';
 import type { LESSON_FIELDS } from './handling-fields.ts';
+import { keepUntil } from './keeping.ts';
 import { withLevelRise } from './level-rise.ts';
 import { LOGGED } from './reception-fields.ts';
 import { fail, ok } from './result.ts';
 import { OPEN_STATES } from './states.ts';
 import { move } from './transitions.ts';
-
-/** D32: at least three years; D33: ten years for credit disputes. Purge from the day after (rules 13). */
-export function keepUntil(from: Moment, world: ActionWorld): Day {
-  const years = (id: string): number => {
-    const length = world.book.rules.find((rule) => rule.id === id)?.length;
-    return typeof length === 'number' ? length : 0;
-  };
-  const kept = Math.max(...world.book.procedure.keptBy.map(years));
-  return addMonths(dayOf(from), kept * 12);
-}
 
 function isReached(input: InputOf<typeof FOLLOW_UP_FIELDS>): boolean {
   return input.reached ?? (input.satisfaction !== undefined && input.satisfaction !== null);
@@ -144,7 +134,7 @@ function close(c: Case, input: InputOf<typeof CLOSE_FIELDS>, world: ActionWorld)
       closedBy: world.me.id,
     },
     closeType: closeTypeOf(c, c.resolvedAt ?? world.now, { ...world.book, now: world.now }),
-    retainUntil: keepUntil(world.now, world),
+    retainUntil: keepUntil(c, world),
   };
   return move(candidate, 'T13', world);
 }
@@ -163,7 +153,7 @@ function answer(c: Case, input: InputOf<typeof ANSWER_FIELDS>, world: ActionWorl
     closing,
     closeType: 'K1',
     resolvedAt: world.now,
-    retainUntil: keepUntil(world.now, world),
+    retainUntil: keepUntil(c, world),
   };
   return move(candidate, 'T23', world);
 }
@@ -220,7 +210,7 @@ function withdraw(c: Case, input: InputOf<typeof WITHDRAW_FIELDS>, world: Action
       notifiedBy: world.me.id,
     }),
     closeType: 'K4',
-    retainUntil: keepUntil(world.now, world),
+    retainUntil: keepUntil(c, world),
   };
   return move(candidate, 'T5', world);
 }
@@ -244,7 +234,7 @@ function reject(c: Case, input: InputOf<typeof REJECT_FIELDS>, world: ActionWorl
     admissibilityReason: reason,
     decision: fill(DECISION_FIELDS, { decisionType: 'J7', decisionText: reason, ...at }),
     closeType: 'K5',
-    retainUntil: keepUntil(world.now, world),
+    retainUntil: keepUntil(c, world),
   };
   const more = refusalsOf([
     [reasonCode === 'AJ2' && input.referredFirst !== true, 'use-referral-first'],

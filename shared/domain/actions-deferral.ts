@@ -1,6 +1,5 @@
 import { action, logged } from './action.ts';
 import type { Outcome } from './action.ts';
-import { keepUntil } from './actions-closing.ts';
 import { noticeOf } from './actions-execution.ts';
 import { inRound } from './approval.ts';
 import { CASE } from './case.ts';
@@ -18,6 +17,7 @@ import {
   DEFERRAL_RECORD,
   UNDEFER_FIELDS,
 } from './lifecycle-fields.ts';
+import { keepUntil } from './keeping.ts';
 import { withLast } from './last-row.ts';
 import type { Refusal } from './refusals.ts';
 import { fail, ok } from './result.ts';
@@ -125,7 +125,7 @@ function closeDeferred(c: Case, input: Outcomes, world: ActionWorld): Outcome {
       closedBy: world.me.id,
     }),
     closeType: 'K3',
-    retainUntil: keepUntil(world.now, world),
+    retainUntil: keepUntil(c, world),
   };
   const more = refusalsOf([
     [!notices.some((one) => inRound(c, one) && remediesTold(one)), 'remedies-not-told'],

@@ -1,6 +1,6 @@
 import { action, logged } from './action.ts';
 import type { Outcome } from './action.ts';
-import { anotherRound, keepUntil } from './actions-closing.ts';
+import { anotherRound } from './actions-closing.ts';
 import { noticeOf } from './actions-execution.ts';
 import type { Case, Notice, Review } from './case.ts';
 import { dayOf } from './day.ts';
@@ -10,6 +10,7 @@ import type { InputOf } from './fields.ts';
 import { isBlank, isInvolved, isStranger, refusalsOf, staffById } from './guard.ts';
 import type { ActionWorld } from './guard.ts';
 import type { StaffId } from './ids.ts';
+import { keepUntil } from './keeping.ts';
 import { withLast } from './last-row.ts';
 import {
   DECIDE_REVIEW_FIELDS,
@@ -131,7 +132,7 @@ function decideReview(c: Case, input: Deciding, world: ActionWorld): Outcome {
     ...c,
     notices: [...c.notices, ...told],
     reviews: withLast(c.reviews, decided),
-    retainUntil: keepUntil(world.now, world),
+    retainUntil: keepUntil(c, world),
   };
   const moved = move(candidate, 'T18', world, decidingRefusals(c, open, input, world));
   return moved.ok && decided.decision !== '维持' ? ok(anotherRound(moved.value, world.now)) : moved;

@@ -1,6 +1,5 @@
 import { action, logged } from './action.ts';
 import type { Outcome } from './action.ts';
-import { keepUntil } from './actions-closing.ts';
 import { CASE } from './case.ts';
 import type { Case } from './case.ts';
 import { closeTypeOf } from './close-limit.ts';
@@ -15,6 +14,7 @@ import {
   REFER_RETURN_FIELDS,
   REFERRAL_RECORD,
 } from './lifecycle-fields.ts';
+import { keepUntil } from './keeping.ts';
 import { withLast } from './last-row.ts';
 import { move } from './transitions.ts';
 
@@ -52,7 +52,7 @@ function reply(c: Case, input: InputOf<typeof REFER_REPLY_FIELDS>, world: Action
       closedBy: world.me.id,
     }),
     closeType: closeTypeOf(c, world.now, { ...world.book, now: world.now }),
-    retainUntil: keepUntil(world.now, world),
+    retainUntil: keepUntil(c, world),
   };
   const more = refusalsOf([[!answered && acknowledgedAt === null, 'referral-reply-missing']]);
   return move(candidate, 'T21', world, more);

@@ -14,10 +14,11 @@ import { PROCEDURE_ACTIONS } from './actions-procedure.ts';
 import { REFERRAL_ACTIONS } from './actions-referral.ts';
 import { RECEPTION_ACTIONS } from './actions-reception.ts';
 import { TRANSFER_ACTIONS } from './actions-transfer.ts';
+import { isCase } from './case.ts';
 import type { Case } from './case.ts';
 import type { InputOf } from './fields.ts';
 import type { ActionWorld } from './guard.ts';
-import { ok } from './result.ts';
+import { fail, ok } from './result.ts';
 import { withStages } from './stage-runs.ts';
 
 /** Every act on a case. Pages, scenario files and tests all go through this table. */
@@ -52,5 +53,8 @@ export const ACTION_NAMES: readonly ActionName[] = Object.keys(ACTIONS).filter(i
 export function act(name: ActionName, c: Case, input: unknown, world: ActionWorld): Outcome {
   const { attempt }: Action = ACTIONS[name];
   const outcome = attempt(c, input, world);
-  return outcome.ok && outcome.value !== c ? ok(withStages(outcome.value, world)) : outcome;
+  if (!outcome.ok || outcome.value === c) return outcome;
+  const next = withStages(outcome.value, world);
+  // What could not be read again is not stored: a record more than a case can hold.
+  return isCase(next) ? ok(next) : fail(['wrong-shape'] as const);
 }

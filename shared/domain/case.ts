@@ -79,7 +79,7 @@ const LEVEL_CHANGE_FIELDS = {
   at: { kind: 'moment', given: true },
 } as const satisfies Fields;
 
-export const EFFECT_KINDS = ['NX', 'LV', 'LG', 'MG'] as const;
+export const EFFECT_KINDS = ['NX', 'LV', 'LG', 'MG', 'PG'] as const;
 
 /** An overdue effect that has been recorded; `role` is the rung an NX reached. `startedAt` names the running of the rule. */
 const EFFECT_FIELDS = {

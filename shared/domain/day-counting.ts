@@ -32,9 +32,12 @@ export const COUNTED_CODES = [
   'skipped',
   'makeup-counted',
   'raw',
+  'makeup-ends',
   'month-end',
   'rolled',
   'internal-earlier',
+  'internal-makeup',
+  'internal-open-day',
   'internal-is-final',
   'outside-hours',
   'final',
@@ -121,6 +124,14 @@ function provisionalSteps(days: readonly Day[], calendar: Calendar): readonly Co
   return unknown.slice(0, 1).map((on) => step('provisional', on, calendar));
 }
 
+/** Why staff work to another day than the counted one, or to one on which others rest. */
+function internalSteps(internal: Day, raw: Day, calendar: Calendar): readonly Counted[] {
+  const type = calendar.dayType(internal);
+  if (type === 'weekend') return [step('internal-open-day', internal, calendar)];
+  if (internal === raw) return [];
+  return [step(type === 'makeup' ? 'internal-makeup' : 'internal-earlier', internal, calendar)];
+}
+
 /** Rules DC1, DC2, DC5, DC8. */
 function byCalendar(task: Task): Count {
   const { counting } = task;
@@ -134,8 +145,8 @@ function byCalendar(task: Task): Count {
   const rolled = daysFrom(raw, daysBetween(raw, last)).map((on) => step('rolled', on, calendar));
   const earlier =
     before > first
-      ? before < raw && step('internal-earlier', before, calendar)
-      : step('internal-is-final', last, calendar);
+      ? internalSteps(before, raw, calendar)
+      : [step('internal-is-final', last, calendar)];
   const unsure = provisionalSteps([raw, last], calendar);
   return {
     raw,
@@ -146,8 +157,9 @@ function byCalendar(task: Task): Count {
       step('start-not-counted', first, calendar),
       ...pauseSteps(task),
       step('raw', raw, calendar),
+      ...(calendar.dayType(raw) === 'makeup' ? [step('makeup-ends', raw, calendar)] : []),
       ...rolled,
-      ...(earlier === false ? [] : [earlier]),
+      ...earlier,
       step('final', last, calendar),
       ...unsure,
     ],
@@ -204,15 +216,18 @@ function byClock(task: Task, seconds: number): Count {
   const open = isOpenAt(final, counting);
   const internal = open ? final : (lastClosing(task, final) ?? final);
   const outside = open ? [] : [step('outside-hours', dayOf(final), counting.calendar)];
+  // Whether the branch is open then is only guessed.
+  const unsure = provisionalSteps([dayOf(final)], counting.calendar);
   return {
     raw: null,
     internal,
     final,
-    provisional: false,
+    provisional: unsure.length > 0,
     explained: [
       step('clock-runs', dayOf(start), counting.calendar),
       ...outside,
       step('final', dayOf(final), counting.calendar),
+      ...unsure,
     ],
   };
 }

@@ -142,9 +142,10 @@ export type DeadlinePredicate =
 
 /**
  * What being overdue does (rules 1): RM reminder, NX task to the next role of the ladder, LV level one step up,
- * LG legal limit missed, MG message to the general manager, HD hard stop of the named action.
+ * LG legal limit missed, MG message to the general manager, HD hard stop of the named action, PG purge of the
+ * internal tags, which is no penalty but what the rule is for (D43).
  */
-export type DeadlineEffect = 'RM' | 'NX' | 'LV' | 'LG' | 'MG' | 'HD';
+export type DeadlineEffect = 'RM' | 'NX' | 'LV' | 'LG' | 'MG' | 'HD' | 'PG';
 
 /** One number, one for each grievance level, or null = the institution has not set it yet. */
 export type DeadlineLength =

@@ -2,6 +2,8 @@ import type { Case } from './case.ts';
 import type { Moment } from './day.ts';
 import type { DeadlineId, DeadlinePredicate, DeadlineStart } from './deadline-rule.ts';
 import { once } from './deadline-run.ts';
+import { hasTags } from './internal-tags.ts';
+import type { CaseState } from './states.ts';
 import type { Started } from './deadline-run.ts';
 import { slipsOf } from './transfer-slips.ts';
 import type { Transfer } from './transfer-slips.ts';
@@ -45,6 +47,28 @@ function corrected({ creditDispute: dispute }: Case): Moment | null {
   return dispute.correctionSentAt ?? dispute.reasonAt ?? other;
 }
 
+/** A limit agreed for this objection takes the place of the rule's own, which no source gives (D38). */
+function accepted({ objection }: Case): readonly Started[] {
+  const length = objection?.replyLimitDays ?? null;
+  const [run] = once(objection?.acceptedAt);
+  if (run === undefined) return [];
+  return length === null ? [run] : [{ ...run, length }];
+}
+
+/** Each improvement is due when its own record says (D40), also after the case is closed. */
+function improvements({ corrections }: Case): readonly Started[] {
+  return corrections.flatMap(({ dueAt, loggedAt, doneAt }) =>
+    dueAt === null ? [] : [{ from: dueAt, startedAt: loggedAt, met: doneAt }],
+  );
+}
+
+const ENDED: ReadonlySet<CaseState> = new Set(['closed', 'archived', 'withdrawn', 'rejected']);
+
+/** Internal tags go some time after the case ended (D43). */
+function tagged({ status, ending, closing }: Case): readonly Started[] {
+  return ENDED.has(status) ? once(ending?.at ?? closing?.closedAt) : [];
+}
+
 export const SPECIAL_STARTS: Readonly<
   Partial<Record<DeadlineStart, (whole: Case) => readonly Started[]>>
 > = {
@@ -52,9 +76,11 @@ export const SPECIAL_STARTS: Readonly<
   transferSignedAt: signedFor,
   disputeReceivedAt: ({ creditDispute }) => once(creditDispute?.receivedAt),
   creditOfficerChangedAt: ({ creditDispute }) => once(creditDispute?.officerChangedAt),
-  objectionAcceptedAt: ({ objection }) => once(objection?.acceptedAt),
+  objectionAcceptedAt: accepted,
   majorTriggeredAt: ({ majorEvent }) => once(majorEvent?.triggeredAt),
   leakFoundAt: ({ majorEvent }) => once(majorEvent?.leakFoundAt),
+  improvementDueAt: improvements,
+  closedAt: tagged,
 };
 
 export const SPECIAL_PREDICATES: Readonly<
@@ -66,6 +92,8 @@ export const SPECIAL_PREDICATES: Readonly<
   formalObjection: ({ objection }) => objection !== null,
   majorEvent: ({ majorEvent }) => majorEvent !== null,
   dataLeak: ({ majorEvent }) => (majorEvent?.leakFoundAt ?? null) !== null,
+  improvement: ({ corrections }) => corrections.length > 0,
+  internalTags: hasTags,
 };
 
 export const SPECIAL_MET: Readonly<
@@ -78,4 +106,5 @@ export const SPECIAL_MET: Readonly<
   D25: ({ majorEvent }) => majorEvent?.reportedAt ?? null,
   D28: ({ majorEvent }) => majorEvent?.regulatorReportedAt ?? null,
   D38: ({ objection }) => objection?.repliedAt ?? null,
+  D43: () => null,
 };

@@ -97,9 +97,16 @@ const STARTS: Readonly<
   ...SPECIAL_STARTS,
 };
 
-/** Inquiry, suggestion and praise run on few rules (rules 2). */
 function isGrievance({ facts }: Case): boolean {
   return facts.nature === 'NA1' || facts.nature === 'NA2';
+}
+
+/** All that runs for an inquiry, a suggestion or praise (rules 2). */
+const FOR_EVERY_NATURE: ReadonlySet<DeadlineId> = new Set(['D13', 'D14', 'D24']);
+
+/** The records that bring a clock of their own run it whatever the matter is called. */
+function runsForAll(id: DeadlineId): boolean {
+  return FOR_EVERY_NATURE.has(id) || Object.hasOwn(SPECIAL_MET, id);
 }
 
 /** False for an anonymous complainant who left nothing to be reached by: no call-back runs or is asked for (rules 10). */
@@ -143,6 +150,7 @@ const PREDICATES: Readonly<Partial<Record<DeadlinePredicate, (whole: Case) => bo
   promiseMade: () => true,
   withdrawal: () => true,
   approvalStep: () => true,
+  benchmark: () => true,
   ...SPECIAL_PREDICATES,
 };
 
@@ -195,6 +203,8 @@ const MET: Readonly<Partial<Record<DeadlineId, (whole: Case, start: Moment) => M
   D15: resolved,
   D16: resolved,
   D17: (whole, start) => since(start, whole.closing?.closedAt ?? null),
+  D26: decisionTold,
+  D34: decisionTold,
   D18: (whole, start) => callBack(whole, 'FU1', start),
   D19: (whole, start) => callBack(whole, 'FU2', start),
   D23C: resolved,
@@ -210,6 +220,7 @@ export function runsOf(
   rule: Pick<DeadlineRule, 'id' | 'start' | 'applies'>,
   settings: Settings,
 ): readonly Run[] {
+  if (!isGrievance(whole) && !runsForAll(rule.id)) return [];
   if (PREDICATES[rule.applies]?.(whole) !== true) return [];
   const metBy = MET[rule.id];
   return (STARTS[rule.start]?.(whole, settings) ?? []).flatMap(({ met, ...run }) => {

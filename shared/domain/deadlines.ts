@@ -38,6 +38,7 @@ export type Deadline = Count & {
 function setLength(id: DeadlineId, { settings }: DeadlineWorld): number | null {
   if (id === 'D36') return settings.approvalStepDays;
   if (id === 'D04') return settings.reviewWindowDays;
+  if (id === 'D43') return settings.purgeTagsDays;
   return id === 'D05' ? settings.reviewDecisionDays : null;
 }
 
@@ -50,22 +51,29 @@ function lengthOf({ id, length }: DeadlineRule, whole: Case, world: DeadlineWorl
   return level === null || level === 'GX' ? null : length.byLevel[level];
 }
 
-/** Calls that are still owed after the closing, and the review, which begins there. */
-const AFTER_CLOSING: ReadonlySet<DeadlineId> = new Set(['D19', 'D20']);
-const OF_REVIEW: ReadonlySet<DeadlineId> = new Set(['D04', 'D05']);
+/** What is still owed after the closing, and what only begins there. */
+const AFTER_CLOSING: ReadonlySet<DeadlineId> = new Set(['D19', 'D20', 'D40']);
+const FROM_CLOSING: ReadonlySet<DeadlineId> = new Set(['D04', 'D05', 'D43']);
 
 /** When the case ended without it; an extended limit ends when the longer one takes its place. */
 function stopOf(rule: DeadlineId, whole: Case): Moment | null {
   const { status } = whole;
-  if (OF_REVIEW.has(rule)) return null;
+  if (FROM_CLOSING.has(rule)) return null;
   if (isOpen(status) && status !== 'underReview') return replacedAt(whole, rule);
   const owed = AFTER_CLOSING.has(rule) && (status === 'closed' || status === 'underReview');
   return owed ? null : (replacedAt(whole, rule) ?? endedAt(whole));
 }
 
-/** For a grievance the legal limit is a target only (rule D01). */
-function effectsOf({ effects }: DeadlineRule, whole: Case): readonly DeadlineEffect[] {
-  return whole.facts.nature === 'NA2' ? effects.filter((effect) => effect !== 'LG') : effects;
+/** For a grievance the legal limit, and what it is extended to, is a target only (rule D01). */
+const TARGETS_OF_GRIEVANCE: ReadonlySet<DeadlineId> = new Set(['D01', 'D02', 'D03']);
+
+function standingOf(
+  { id, kind, effects }: DeadlineRule,
+  whole: Case,
+): Pick<Deadline, 'kind' | 'effects'> {
+  return whole.facts.nature === 'NA2' && TARGETS_OF_GRIEVANCE.has(id)
+    ? { kind: 'T', effects: effects.filter((effect) => effect !== 'LG') }
+    : { kind, effects };
 }
 
 function overdue(final: Moment, until: Moment): Moment | null {
@@ -75,6 +83,11 @@ function overdue(final: Moment, until: Moment): Moment | null {
 /** A window that only stops an act when it has passed: nobody is late with it. */
 function isWindow({ effects }: Pick<DeadlineRule, 'effects'>): boolean {
   return effects.length > 0 && effects.every((effect) => effect === 'HD');
+}
+
+/** Something that a person has to do by then: no window, no comparison, nothing that happens by itself. */
+function isDuty(rule: Pick<DeadlineRule, 'kind' | 'effects'>): boolean {
+  return rule.kind !== 'R' && !isWindow(rule) && !rule.effects.includes('PG');
 }
 
 const SECONDS_A_DAY = 86_400;
@@ -109,14 +122,13 @@ function deadlineOf(rule: DeadlineRule, run: Run, whole: Case, world: DeadlineWo
   const ended = endOf(rule, whole, run.met, lapsedAt(rule, count.final, world.now));
   const end = ended.met ?? ended.stoppedAt;
   const paused = rule.pausable && whole.status === 'onHold' && end === null;
-  const counts = !paused && !isWindow(rule);
+  const counts = !paused && isDuty(rule);
   return [
     {
       ...count,
       ...ended,
+      ...standingOf(rule, whole),
       rule: rule.id,
-      kind: rule.kind,
-      effects: effectsOf(rule, whole),
       startedAt: run.startedAt,
       paused,
       timeFrom: addSeconds(run.startedAt, countPaused(pauses, run.from) * SECONDS_A_DAY),
@@ -130,8 +142,20 @@ function deadlinesOfRule(
   whole: Case,
   world: DeadlineWorld,
 ): readonly Deadline[] {
-  if (!rule.on) return [];
-  return runsOf(whole, rule, world.settings).flatMap((run) => deadlineOf(rule, run, whole, world));
+  const runs = runsOf(whole, rule, world.settings);
+  // A rule that waits for its length runs where the record itself brings one (D38).
+  const running = rule.on ? runs : runs.filter(isSetHere(rule));
+  const outer = running.flatMap((run) => outerRun(rule, run));
+  return running.concat(outer).flatMap((run) => deadlineOf(rule, run, whole, world));
+}
+
+function isSetHere({ length }: DeadlineRule): (run: Run) => boolean {
+  return (run) => length === null && run.length !== undefined;
+}
+
+/** The second, outer length of a comparison that has two (D34). */
+function outerRun({ outerLength }: DeadlineRule, run: Run): readonly Run[] {
+  return outerLength === undefined ? [] : [{ ...run, length: outerLength }];
 }
 
 /** D41: an extension that is asked for has to be told before the limit it moves has passed. */
@@ -176,7 +200,7 @@ export function isRunning({ met, stoppedAt, paused }: Deadline): boolean {
 /** What somebody has to do by its date; nothing while the clock stands still (rules 4.1). */
 export function owedOf(deadlines: readonly Deadline[]): readonly Deadline[] {
   if (deadlines.some(({ paused }) => paused)) return [];
-  return deadlines.filter((one) => isRunning(one) && !isWindow(one));
+  return deadlines.filter((one) => isRunning(one) && isDuty(one));
 }
 
 /** The running deadline with the earliest internal date: what a list shows of a case (rules 2). */

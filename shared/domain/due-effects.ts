@@ -5,6 +5,7 @@ import { addMinutes, addSeconds, dayOf } from './day.ts';
 import type { Moment } from './day.ts';
 import { deadlinesOf, headlineOf, owedOf } from './deadlines.ts';
 import type { Deadline, DeadlineWorld } from './deadlines.ts';
+import { withoutTags } from './internal-tags.ts';
 import { canRise, withLevelRise } from './level-rise.ts';
 import type { RoleId } from './roles.ts';
 
@@ -119,6 +120,7 @@ function effectOf(whole: Case, { deadline, effect, dueAt }: Falling, now: Moment
     LV: { role: null, done: free && mayRise(whole) },
     LG: { role: null, done: true },
     MG: { role: TOP, done: true },
+    PG: { role: null, done: true },
   };
   const { rule, startedAt } = deadline;
   return { rule, effect, startedAt, dueAt, recordedAt: now, ...outcomes[effect] };
@@ -127,6 +129,7 @@ function effectOf(whole: Case, { deadline, effect, dueAt }: Falling, now: Moment
 /** The case with the effect recorded and carried out. Its revision and its tasks are the caller's. */
 export function applyEffect(whole: Case, effect: DueEffect): Case {
   const recorded = { ...whole, effects: [...whole.effects, effect] };
+  if (effect.effect === 'PG') return withoutTags(recorded);
   if (effect.effect !== 'LV' || !effect.done) return recorded;
   const { dueAt, recordedAt: at } = effect;
   return withLevelRise(recorded, { cause: OVERDUE, by: null, reason: null, dueAt, at });

@@ -97,6 +97,8 @@ export type EntityOf<F extends Fields> = { readonly [K in keyof F]: ValueOf<F[K]
 export type InputOf<F extends Fields> = { readonly [K in keyof F]?: ValueOf<F[K]> };
 
 const MOST_ITEMS = 500;
+/** Records grow by themselves too: an open case gets some every month, for as long as it is left open. */
+const MOST_ROWS = 10_000;
 const LONGEST_CODE = 20;
 
 /** Text as JavaScript holds it must be whole: a lone surrogate can be neither stored nor printed. */
@@ -106,8 +108,12 @@ function isText(value: unknown, most: number): value is string {
   return value.length <= most || [...value].length <= most;
 }
 
-function isList(value: unknown, item: (one: unknown) => boolean): boolean {
-  return Array.isArray(value) && value.length <= MOST_ITEMS && value.every(item);
+function isList(
+  value: unknown,
+  item: (one: unknown) => boolean,
+  most: number = MOST_ITEMS,
+): boolean {
+  return Array.isArray(value) && value.length <= most && value.every(item);
 }
 
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
@@ -148,7 +154,7 @@ const CHECKS: { readonly [K in Kind]: (field: FieldOf<K>, value: unknown) => boo
   case: (_, value) => isCaseId(value),
   entity: ({ fields }, value) => isEntity(fields, value),
   part: ({ fields }, value) => isInput(fields, value),
-  rows: ({ fields }, value) => isList(value, (one) => isEntity(fields, one)),
+  rows: ({ fields }, value) => isList(value, (one) => isEntity(fields, one), MOST_ROWS),
   answers: ({ of }, value) => isAnswers(of, value),
 };
 

@@ -8,7 +8,7 @@ import {
   inRound,
   singleSignatureLimit,
 } from './approval.ts';
-import type { Case, Notice, Task } from './case.ts';
+import type { Case, CaseOption, Notice, Task } from './case.ts';
 import type { ActionWorld, Guards } from './guard.ts';
 import { isAgencyBusiness, isBlank, isInvolved } from './guard.ts';
 import { REMEDIES } from './handling-fields.ts';
@@ -32,6 +32,11 @@ export function decisionNotice(c: Case): Notice | null {
 
 export function remediesTold(notice: Notice | null): boolean {
   return notice !== null && REMEDIES.every((remedy) => notice.remediesTold.includes(remedy));
+}
+
+/** Options come from the list only (domain 8, 2): one without a type of the list is no option yet. */
+function isListed({ options }: ActionWorld['book']): (option: CaseOption) => boolean {
+  return ({ typeCode }) => options.some(({ code }) => code === typeCode);
 }
 
 /** A notice not given face to face needs its proof of delivery. */
@@ -90,9 +95,10 @@ export const HANDLING_GUARDS = {
   'external-channels-unanswered': ({ facts }) => facts.externalChannels === null,
   'evidence-missing': ({ evidence, facts }) =>
     evidence.length === 0 && isBlank(facts.evidenceNoneReason),
-  'option-not-chosen': (c) => chosenOptions(c).length === 0,
-  'options-too-few': (c) => {
-    const options = currentOptions(c);
+  'option-not-chosen': (c, { book }) =>
+    chosenOptions(c).length === 0 || !chosenOptions(c).every(isListed(book)),
+  'options-too-few': (c, { book }) => {
+    const options = currentOptions(c).filter(isListed(book));
     return options.length < 2 && isBlank(options[0]?.soleOptionReason);
   },
   'company-cost-missing': (c) => chosenOptions(c).some((option) => option.companyCost === null),

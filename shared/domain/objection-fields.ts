@@ -13,6 +13,8 @@ export const OBJECTION_FIELDS = {
   receivedAt: { kind: 'moment' },
   checks: { kind: 'answers', of: ['通过', '不通过'] },
   checkReason: { kind: 'text', max: 2000, mask: 'scan' },
+  /** Days to the reply, where they were set for this objection: no source gives the number (D38). */
+  replyLimitDays: { kind: 'count', min: 1, max: 365 },
   verdict: { kind: 'choice', of: ['受理', '补正', '不予受理'] },
   respDept: { kind: 'text', max: 100 },
   draftOpinion: { kind: 'text', max: 4000, mask: 'scan' },

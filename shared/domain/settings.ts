@@ -23,6 +23,8 @@ export type Settings = {
   /** A score (of 10) at or under this is low. */
   readonly lowScore: number;
   readonly purgeTagsDays: number;
+  /** The institution's own time to keep a case, in years; the legal one holds where it is longer (rules 13). */
+  readonly retentionYears: number;
   readonly idleLockMin: number;
   readonly bilingualPrint: boolean;
   readonly deferralMaxDays: number;

@@ -189,7 +189,9 @@ function closing(c: Case, { directory }: TodoWorld): readonly Draft[] {
     : acting.map((staffId) => ({ key: `close-${staffId}`, kind: 'TD1', staffId, dueAt: null }));
 }
 
+/** Improvements outlast the closing, but not a case on which nobody can say any more that they are done. */
 function corrections(c: Case): readonly Draft[] {
+  if (!isOpen(c.status) && c.status !== 'closed') return [];
   return c.corrections
     .filter(({ doneAt }) => doneAt === null)
     .map(({ id, ownerId, dueAt }) => ({

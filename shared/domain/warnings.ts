@@ -1,5 +1,8 @@
 import type { Case } from './case.ts';
 import { inRound } from './approval.ts';
+import { refusalsOf } from './guard.ts';
+import { owedOf } from './deadlines.ts';
+import type { Deadline } from './deadlines.ts';
 import type { Refusal } from './refusals.ts';
 import { isOpen } from './states.ts';
 
@@ -12,6 +15,9 @@ function isUnconfirmed(c: Case): boolean {
 }
 
 /** What is better seen to before going on; nothing is refused for it. */
-export function warningsOf(c: Case): readonly Refusal[] {
-  return isOpen(c.status) && isUnconfirmed(c) ? ['concern-not-confirmed'] : [];
+export function warningsOf(c: Case, deadlines: readonly Deadline[]): readonly Refusal[] {
+  return refusalsOf([
+    [isOpen(c.status) && isUnconfirmed(c), 'concern-not-confirmed'],
+    [owedOf(deadlines).some(({ provisional }) => provisional), 'calendar-year-missing'],
+  ]);
 }

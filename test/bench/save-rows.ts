@@ -1,5 +1,6 @@
 import { changeOf } from '../../electron/services/case-file.ts';
-import { scanDue } from '../../electron/services/due-scan.ts';
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import { scanDue, scanDueBeside } from '../../electron/services/due-scan.ts';
 import { stampOf } from '../../electron/services/office.ts';
 import type { CaseChange } from '../../electron/storage/store.ts';
 import { CASE } from '../../shared/domain/case.ts';
@@ -13,7 +14,7 @@ import { z } from 'zod';
 import type { BenchDesk } from './bench-desk.ts';
 import { sentencesOf } from './bench-text.ts';
 import { chanceFrom } from './chance.ts';
-import { atMost, paired, rowOf, timed } from './measure.ts';
+import { atMost, paired, rowOf, timed, timedAsync } from './measure.ts';
 import type { Row } from './measure.ts';
 
 const RUNS = 300;
@@ -115,6 +116,7 @@ async function actThroughRouter(desk: BenchDesk, act: Act): Promise<Row> {
   return rowOf(times, { what: act.what, floor: floors, limit });
 }
 
+const Count = z.object({ count: z.int() });
 const EffectAt = z.object({ at: z.custom<Moment>(isMoment) });
 
 /** The moment at which so many more cases are due; null when there are not so many. */
@@ -125,6 +127,68 @@ function whenDue({ twin, clock }: BenchDesk, size: number): Moment | null {
     size - 1,
   );
   return row === undefined ? null : EffectAt.parse(row).at;
+}
+
+/** A usual minute finds a few cases; at closing time it is hundreds, which are recorded in slices. */
+const A_FEW = 10;
+const MINUTES = 60;
+
+function dueAt({ twin }: BenchDesk, from: Moment, to: Moment): number {
+  const row = twin.sql.get(
+    'SELECT count(*) AS count FROM cases WHERE effect_at > ? AND effect_at <= ?',
+    from,
+    to,
+  );
+  return row === undefined ? 0 : Count.parse(row).count;
+}
+
+/** Goes from one moment at which something falls due to the next, and times the scans of usual minutes. */
+function usualMinutes(desk: BenchDesk): { readonly times: number[]; readonly floors: number[] } {
+  const { office, twin, clock } = desk;
+  const found: { readonly times: number[]; readonly floors: number[] } = { times: [], floors: [] };
+  for (let round = 0; round < MINUTES;) {
+    const next = whenDue(desk, 1);
+    if (next === null) return found;
+    const isUsual = dueAt(desk, clock.now, next) <= A_FEW;
+    clock.now = next;
+    const time = timed(() => scanDue(office));
+    const floor = timed(twin.follow);
+    if (!isUsual) continue;
+    found.times.push(time);
+    found.floors.push(floor);
+    round += 1;
+  }
+  return found;
+}
+
+/** Scans when so many more cases are due, again and again; the bare writes of the same rows in turn. */
+function scanned(
+  { office, twin, clock, ...desk }: BenchDesk,
+  size: number,
+  rounds: number,
+): { readonly times: readonly number[]; readonly floors: readonly number[] } {
+  const times: number[] = [];
+  const floors: number[] = [];
+  for (let round = 0; round < rounds; round += 1) {
+    clock.now = whenDue({ office, twin, clock, ...desk }, size) ?? clock.now;
+    times.push(timed(() => scanDue(office)));
+    floors.push(timed(twin.follow));
+  }
+  return { times, floors };
+}
+
+/** How long a call has to wait at most while so many are recorded beside the work. */
+async function longestWaits(desk: BenchDesk, size: number): Promise<readonly number[]> {
+  const waits: number[] = [];
+  desk.clock.now = whenDue(desk, size) ?? desk.clock.now;
+  const running = { scan: true };
+  const scan = scanDueBeside(desk.office).finally(() => {
+    running.scan = false;
+  });
+  while (running.scan) waits.push(await timedAsync(nextTurn));
+  await scan;
+  desk.twin.follow();
+  return waits;
 }
 
 async function scans(desk: BenchDesk): Promise<readonly Row[]> {
@@ -138,20 +202,25 @@ async function scans(desk: BenchDesk): Promise<readonly Row[]> {
         clock.now,
       ),
   );
-  const times: number[] = [];
-  const floors: number[] = [];
+  const usual = usualMinutes(desk);
   // A small vault has fewer open cases.
   const size = whenDue(desk, SCAN_SIZE) === null ? SCAN_SIZE / 10 : SCAN_SIZE;
-  for (let round = 0; round < SCANS; round += 1) {
-    clock.now = whenDue(desk, size) ?? clock.now;
-    times.push(timed(() => scanDue(office)));
-    floors.push(timed(twin.follow));
-  }
+  const many = scanned(desk, size, SCANS);
+  const waits = await longestWaits(desk, size);
   return [
     rowOf(idle.times, { what: 'due scan, nothing due', floor: idle.floors }),
-    rowOf(times, {
+    rowOf(usual.times, {
+      what: `due scan of a usual minute, 1 to ${String(A_FEW)} cases due`,
+      floor: usual.floors,
+      limit: atMost.ms(50),
+    }),
+    rowOf(many.times, {
       what: `due scan, ${String(size)} cases due (floor: the same rows in one transaction)`,
-      floor: floors,
+      floor: many.floors,
+    }),
+    rowOf(waits, {
+      what: `how long a call waits while ${String(size)} cases are recorded beside it`,
+      limit: atMost.ms(50),
     }),
   ];
 }

@@ -115,3 +115,95 @@ test('clock rules end exactly their length after the start', () => {
     }),
   );
 });
+
+const anyYear = fc
+  .integer({ min: 0, max: 130 * 365 * 24 })
+  .map((hours) => addSeconds(moment('1970-01-01T00:00:00'), hours * 3600));
+const openDays = fc.constantFrom([0], [6], [0, 6]);
+
+test('an open weekend day moves internal dates, and never a final one (rule DC15)', () => {
+  fc.assert(
+    fc.property(start, length, unit, openDays, (from, many, unit, openWeekdays) => {
+      const term = { length: many, unit };
+      const open = countFrom(from, term, { ...COUNTING, openWeekdays });
+      const shut = countFrom(from, term, COUNTING);
+      expect([open.raw, open.final]).toEqual([shut.raw, shut.final]);
+      expect(open.internal <= open.final).toBe(true);
+    }),
+  );
+});
+
+test('from 1970 to 2099 every date is found, and marked where its calendar is not known (rule DC14)', () => {
+  const years = new Set(CALENDARS.map((table) => String(table.year)));
+  fc.assert(
+    fc.property(anyYear, length, fc.constantFrom('cal', 'wd', 'h'), (from, many, unit) => {
+      const { final, internal, provisional } = countFrom(from, { length: many, unit }, COUNTING);
+      expect(from <= internal && internal <= final).toBe(true);
+      if (!years.has(final.slice(0, 4))) expect(provisional).toBe(true);
+      if (years.has(from.slice(0, 4)) && from.slice(0, 4) === final.slice(0, 4)) {
+        expect(provisional).toBe(false);
+      }
+    }),
+  );
+});
+
+test('months and years end on the day of the same number, or the last of the month (rules DC4, DC7)', () => {
+  fc.assert(
+    fc.property(anyYear, length, fc.constantFrom('month', 'year'), (from, many, unit) => {
+      const { raw, final, internal } = countFrom(from, { length: many, unit }, COUNTING);
+      const on = raw ?? day('1970-01-01');
+      const isLast = addDays(on, 1).endsWith('-01');
+      expect(on.slice(8) === from.slice(8, 10) || (isLast && on.slice(8) < from.slice(8, 10))).toBe(
+        true,
+      );
+      expect([dayOf(final), internal]).toEqual([on, final]);
+    }),
+  );
+});
+
+test('where the day ends at midnight the same day ends later, never another day (rule DC6)', () => {
+  fc.assert(
+    fc.property(start, length, fc.constantFrom('cal', 'wd', 'day', 'year'), (from, many, unit) => {
+      const term = { length: many, unit };
+      const closing = countFrom(from, term, COUNTING);
+      const midnight = countFrom(from, term, { ...COUNTING, cutoff: 'midnight' });
+      expect(dayOf(midnight.final)).toBe(dayOf(closing.final));
+      expect(midnight.final >= closing.final).toBe(true);
+    }),
+  );
+});
+
+test('a longer period never ends earlier, and a pause never brings the end forward', () => {
+  fc.assert(
+    fc.property(
+      start,
+      length,
+      fc.nat(10),
+      fc.constantFrom('cal', 'wd'),
+      (from, many, gone, unit) => {
+        const term = { length: many, unit };
+        const plain = countFrom(from, term, COUNTING).final;
+        expect(countFrom(from, { ...term, length: many + 1 }, COUNTING).final >= plain).toBe(true);
+        const begin = addDays(dayOf(from), gone);
+        const pause = { from: begin, to: addDays(begin, 1 + gone) };
+        expect(countFrom(from, term, COUNTING, [pause]).final >= plain).toBe(true);
+      },
+    ),
+  );
+});
+
+test('the answer to "why this day" names every rest day that the last day passed over', () => {
+  fc.assert(
+    fc.property(start, length, (from, many) => {
+      const { raw, final, explained } = countFrom(from, { length: many, unit: 'cal' }, COUNTING);
+      const begin = raw ?? dayOf(from);
+      const passed = Array.from({ length: daysBetween(begin, dayOf(final)) }, (_, gone) =>
+        addDays(begin, gone),
+      );
+      const rolled = explained.filter(({ code }) => code === 'rolled');
+      expect(rolled.map(({ day: on }) => on)).toEqual(passed);
+      expect(explained[0]).toMatchObject({ code: 'start-not-counted', day: dayOf(from) });
+      expect(explained.find(({ code }) => code === 'final')?.day).toBe(dayOf(final));
+    }),
+  );
+});

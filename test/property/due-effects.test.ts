@@ -93,3 +93,15 @@ test('the announced next moment is the one at which something falls due', () => 
     }),
   );
 });
+
+test('a clock that is set back records nothing anew, and goes on where it was', () => {
+  fc.assert(
+    fc.property(story, moments, (whole, times) => {
+      const now = times.at(-1) ?? START;
+      const scanned = scan(whole, now);
+      const back = scan(scanned, times[0] ?? START);
+      expect(back.effects).toEqual(scanned.effects);
+      expect(scan(back, now).effects).toEqual(scanned.effects);
+    }),
+  );
+});

@@ -66,6 +66,43 @@ test.each([
   expect(wrong[0]).toContain(words);
 });
 
+/** Every action of the format that this program has; those of parts that are not there fail by their name. */
+const DOES =
+  'edit-case step isolate emotion contact consult leave concern fact-check evidence register assign refer ' +
+  'refer-reply refer-return reject withdraw discard propose option choose-option request-approval decide authorise ' +
+  'delegate task task-sign task-done pay notify notice call-back correct verify-correction close reopen ' +
+  'extend-request extend-approve extend-tell hold resume defer-request defer-approve undefer set-level hand-over ' +
+  'repeat review decide-review archive purge print transfer transfer-sign transfer-reply transfer-close ' +
+  'credit-dispute objection major-event return-exchange answer wait configure expect';
+
+test('every action of the format is known', async () => {
+  const steps = DOES.split(' ').map((action) => ({ by: 'lin', do: action, case: 'c', with: {} }));
+  const wrong = await wrongLines(aStory(OPEN, ...steps));
+  expect(wrong.filter((line) => line.includes('unknown'))).toEqual([]);
+});
+
+/** Fields of the case by their names in the domain, wherever the program keeps them. */
+const FIELDS =
+  'id caseNo procedureId procedureVersion ruleVersion nature status stage receivedAt registeredAt occurredAt ' +
+  'serviceDate branchId receivingUnit complainedUnit zone source regulatorTransfer bizChannel bizCategory ' +
+  'bizSubcategory reasonCode branchCauseCodes insCauseCodes contentKind degreeKind failureKind ' +
+  'dissatisfactionStage dissent productType productName contractNo amountInvolved thirdPartyName thirdPartyCoop ' +
+  'narrative statedCause requestTypes requestText requestedAmount firstReceiverId handoverAt handoverTo handlerId ' +
+  'involvedStaffIds grievanceLevel regLevel urgency groupCount sensitiveTags externalChannels transferFrom ' +
+  'transferRef transferAt isRepeat parentCaseId admissibility admissibilityReason talkGoal talkBottomLine ' +
+  'onSpotResolved resolvedAt closeType decisionType decisionText decisionBasis paidAmount paidAt voucherNo ' +
+  'rootCauseText businessQuality responsibleIds companyCost improvementId legalHold retainUntil createdBy createdAt updatedAt rev';
+
+test('every field of the case can be expected by its name', async () => {
+  const checks = FIELDS.split(' ').map((name) => ({
+    do: 'expect',
+    case: 'c',
+    that: { [name]: 0 },
+  }));
+  const wrong = await wrongLines(aStory(OPEN, ...checks));
+  expect(wrong.filter((line) => line.includes('unknown'))).toEqual([]);
+});
+
 test('what is not a story at all is one failure', async () => {
   expect(await wrongLines({ name: '试' })).toHaveLength(1);
   expect(await wrongLines({ ...aStory(), settings: { tea: 1 } })).toHaveLength(1);

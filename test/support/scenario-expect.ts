@@ -4,6 +4,7 @@ import { deadlinesNow } from '../../electron/services/case-file.ts';
 import { caseView, seenBy } from '../../electron/services/case-views.ts';
 import { formRecord, isFormCode } from '../../electron/services/form-records.ts';
 import { bandOf, companyCost } from '../../shared/domain/approval.ts';
+import { CASE } from '../../shared/domain/case.ts';
 import type { Case } from '../../shared/domain/case.ts';
 import { isMoment, minutesBetween } from '../../shared/domain/day.ts';
 import type { Moment } from '../../shared/domain/day.ts';
@@ -34,6 +35,29 @@ type OnCase = Omit<Checking, 'named'> & { readonly c: Case };
 /** What the file expects and what there is, both as plain values; equal = passed. */
 type Found = { readonly wanted: unknown; readonly found: unknown };
 
+/** Their fields are empty as long as nobody has entered the part. */
+const PARTS = [
+  CASE.decision,
+  CASE.closing,
+  CASE.isolation,
+  CASE.payments,
+  CASE.followUps,
+  CASE.creditDispute,
+  CASE.objection,
+  CASE.majorEvent,
+  CASE.transfers,
+] as const;
+
+/** Fields that the domain gives to the case and the program keeps as rows, or under its own name. */
+const DERIVED: Readonly<Record<string, (c: Case) => unknown>> = {
+  handoverAt: ({ handOvers }) => handOvers.at(-1)?.loggedAt ?? null,
+  handoverTo: ({ handOvers }) => handOvers.at(-1)?.toId ?? null,
+  improvementId: ({ corrections }) => corrections.at(-1)?.id ?? null,
+  legalHold: ({ legalHolds }) => legalHolds.at(-1)?.legalHold ?? false,
+  createdBy: ({ openedBy }) => openedBy,
+  createdAt: ({ openedAt }) => openedAt,
+};
+
 /** Fields of the case wherever they stand on it. */
 function fieldOf(c: Case, name: string): unknown {
   const parts = [c.decision, c.closing, c.isolation, c.payments.at(-1), c.followUps.at(-1)];
@@ -44,8 +68,11 @@ function fieldOf(c: Case, name: string): unknown {
     c.complainant,
     ...[...parts, ...special].map((one) => one ?? {}),
   ];
+  const derived = Object.hasOwn(DERIVED, name) ? DERIVED[name] : undefined;
+  if (derived !== undefined) return derived(c);
   const place = places.find((one) => Object.hasOwn(one, name));
-  return place === undefined ? undefined : Reflect.get(place, name);
+  if (place !== undefined) return Reflect.get(place, name);
+  return PARTS.some(({ fields }) => Object.hasOwn(fields, name)) ? null : undefined;
 }
 
 function dateFound(

@@ -16,6 +16,7 @@ const NAMES = [
   'receivedAt',
   'verdict',
   'checkReason',
+  'replyLimitDays',
   'acceptedAt',
   'respDept',
   'deptSignedBy',

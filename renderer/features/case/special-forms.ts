@@ -48,7 +48,7 @@ function creditNames({ view, me }: Start): readonly string[] {
 }
 
 const REGISTERING = ['receivedForm', 'receivedAt', 'subjectKind'] as const;
-const JUDGING = ['verdict', 'checkReason', 'checks'] as const;
+const JUDGING = ['verdict', 'checkReason', 'replyLimitDays', 'checks'] as const;
 const DRAFTING = ['draftOpinion', 'regulatorContact'] as const;
 const REPLYING = ['replyMode', 'finalReplyNo'] as const;
 

@@ -115,11 +115,9 @@ export function TalkGuide() {
           }}
         />
       )}
-      {view.procedure.warnings.map((code) => (
-        <output key={code} className="note">
-          {refusals[code]}
-        </output>
-      ))}
+      {view.procedure.warnings.includes('concern-not-confirmed') ? (
+        <output className="note">{refusals['concern-not-confirmed']}</output>
+      ) : null}
     </section>
   );
 }

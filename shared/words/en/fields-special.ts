@@ -86,6 +86,7 @@ export const specialFields: Widen<typeof chinese> = {
     submissions: 'Handed in',
     checks: 'Admissibility checks',
     checkReason: 'Reason',
+    replyLimitDays: 'Reply limit (days)',
     verdict: 'Result of the checks',
     acceptedAt: 'Accepted at',
     respDept: 'Responsible department',

@@ -106,6 +106,7 @@ export const specialFields = {
     submissions: '历次提交',
     checks: '受理审查',
     checkReason: '补正或不受理理由',
+    replyLimitDays: '答复期限（天）',
     verdict: '审查结论',
     acceptedAt: '受理时间',
     respDept: '责任部门',

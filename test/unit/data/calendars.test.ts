@@ -1,6 +1,7 @@
 import chineseDays from 'chinese-days';
 import { expect, test } from 'vitest';
 import { CALENDARS } from '../../../shared/data/calendars.ts';
+import { HOLIDAYS } from '../../../shared/data/holidays.ts';
 import { calendarOf } from '../../../shared/domain/calendar.ts';
 import { addDays, day } from '../../../shared/domain/day.ts';
 import type { Day } from '../../../shared/domain/day.ts';
@@ -59,4 +60,10 @@ test('each moved day stands once, in its own year, with the name of its holiday'
       expect(row.note).toMatch(/^[\p{Script=Han}、]+$/u);
     }
   }
+});
+
+test('every holiday of the tables has an English name', () => {
+  const named = CALENDARS.flatMap(({ days }) => days.map(({ note }) => note));
+  const known = new Set<string>(HOLIDAYS.map(({ zh }) => zh));
+  expect(named.filter((note) => !known.has(note))).toEqual([]);
 });

@@ -25,6 +25,19 @@ test('options are lettered one after another', () => {
   expect(edited.options.map(({ companyCost }) => companyCost)).toEqual([200, 100]);
 });
 
+test('an option without a type of the list is none: it counts for nothing and cannot be asked for', () => {
+  const chosen = aCaseWithChoice(800_000);
+  const options = chosen.options.map((one) => ({ ...one, typeCode: null }));
+  expect(refusals('request-approval', { ...chosen, options }, {}, as('lin'))).toEqual([
+    'option-not-chosen',
+    'options-too-few',
+  ]);
+  const [first, second] = chosen.options;
+  if (first === undefined || second === undefined) throw new Error('two options are offered');
+  const untyped = { ...chosen, options: [first, { ...second, typeCode: null }] };
+  expect(refusals('request-approval', untyped, {}, as('lin'))).toEqual(['options-too-few']);
+});
+
 test('no option asks the customer to give up rights', () => {
   const waiver = { ...REFUND, description: '退还手续费，客户不再投诉' };
   expect(refusals('option', aCaseUnderInvestigation(), waiver, as('lin'))).toEqual([

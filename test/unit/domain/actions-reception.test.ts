@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { discardRefusals } from '../../../shared/domain/actions-reception.ts';
+import { isCase } from '../../../shared/domain/case.ts';
 import type { Case } from '../../../shared/domain/case.ts';
 import { REPRESENTATIVE_FIELDS } from '../../../shared/domain/case-fields.ts';
 import { moment } from '../../../shared/domain/day.ts';
@@ -280,4 +281,11 @@ test('a contact points to a piece of evidence that the case holds', () => {
   expect(refusals('contact', c, { reached: true, evidenceId: 'nothing' }, as('lin'))).toEqual([
     'not-found',
   ]);
+});
+
+test('a record more than a case can hold is refused, not stored where nobody could read it', () => {
+  const { emotions, ...c } = step(aRegisteredCase(), 'emotion', 'lin', { level: 'EM2' });
+  const full = { ...c, emotions: Array.from({ length: 10_000 }, () => emotions).flat() };
+  expect(isCase(full)).toBe(true);
+  expect(refusals('emotion', full, { level: 'EM2' }, as('lin'))).toEqual(['wrong-shape']);
 });

@@ -159,6 +159,26 @@ test('the explanation names the start, each day rolled over with its holiday, an
   ]);
 });
 
+test('the explanation says of a make-up workday that it is worked, and of an open Saturday that it counts', () => {
+  const codes = (start: string, term: string, counting = COUNTING) =>
+    count(start, term, counting).explained.map(({ code, day: on }) => `${code} ${on.slice(5)}`);
+  expect(codes('04-24', '15 cal')).toEqual([
+    'start-not-counted 04-24',
+    'raw 05-09',
+    'makeup-ends 05-09',
+    'final 05-09',
+  ]);
+  expect(codes('02-05', '15 cal')).toContain('internal-makeup 02-14');
+  expect(codes('05-08', '15 cal', { ...COUNTING, openWeekdays: [6] })).toEqual([
+    'start-not-counted 05-08',
+    'raw 05-23',
+    'rolled 05-23',
+    'rolled 05-24',
+    'internal-open-day 05-23',
+    'final 05-25',
+  ]);
+});
+
 test('the explanation of working days names what was skipped and the make-up day that counted', () => {
   const { explained } = count('02-06', '10 wd');
   const of = (code: string) =>
@@ -179,4 +199,51 @@ test('the explanation of a pause names its first day and the day it ended', () =
     day: '2026-02-09',
     until: '2026-02-27',
   });
+});
+
+test.each([
+  ['2028-02-14 10:00:00', '15 cal', '2028-02-29', '2028-02-29T17:00:00'],
+  ['2028-02-28 10:00:00', '1 cal', '2028-02-29', '2028-02-29T17:00:00'],
+  ['2027-02-28 10:00:00', '1 cal', '2027-03-01', '2027-03-01T17:00:00'],
+  ['2024-02-29 10:00:00', '1 year', '2025-02-28', '2025-02-28T17:00:00'],
+  ['2028-02-29 10:00:00', '4 year', '2032-02-29', '2032-02-29T17:00:00'],
+  ['2099-12-28 10:00:00', '3 cal', '2099-12-31', '2099-12-31T17:00:00'],
+  ['1970-01-01 10:00:00', '15 cal', '1970-01-16', '1970-01-16T17:00:00'],
+])('from %s, %s ends raw %s, final %s, in leap years and far ones', (start, term, raw, final) => {
+  const got = count(start, term);
+  expect([got.raw, got.final]).toEqual([raw, final]);
+});
+
+test('hours that end in a year without a calendar are provisional, because the branch may be shut', () => {
+  const got = count('2027-03-08 10:00:00', '2 h');
+  expect([got.internal, got.provisional]).toEqual(['2027-03-08T12:00:00', true]);
+  expect(got.explained.at(-1)?.code).toBe('provisional');
+});
+
+test('a day whose rule begins on a rest day ends at that day’s closing time (rule DC12)', () => {
+  expect(count('2026-03-14 10:00:00', '0 day').final).toBe('2026-03-14T17:00:00');
+});
+
+test('with an open Saturday hours ending on it are worked to the minute (rules DC13, DC15)', () => {
+  const start = '2026-03-13 16:30:00';
+  expect(count(start, '20 h').internal).toBe('2026-03-13T17:00:00');
+  const open = count(start, '20 h', { ...COUNTING, openWeekdays: [6] });
+  expect([open.internal, open.final]).toEqual(['2026-03-14T12:30:00', '2026-03-14T12:30:00']);
+});
+
+test('a public holiday is no open weekend day, whatever weekday it falls on', () => {
+  const got = count('2026-03-20', '15 cal', { ...COUNTING, openWeekdays: [0, 6] });
+  expect([got.internal, got.final]).toEqual(['2026-04-03T17:00:00', '2026-04-07T17:00:00']);
+});
+
+test('the pause of rules 4.1: eighteen days, and the internal date moves with the counted day', () => {
+  const pause = [{ from: day('2026-02-09'), to: day('2026-02-27') }];
+  const start = moment('2026-02-05T14:00:00');
+  const of = (length: number) => countFrom(start, { length, unit: 'cal' }, COUNTING, pause);
+  expect([15, 30, 60].map((length) => of(length).raw)).toEqual([
+    '2026-03-10',
+    '2026-03-25',
+    '2026-04-24',
+  ]);
+  expect(of(15).internal).toBe('2026-03-10T17:00:00');
 });

@@ -106,7 +106,32 @@ test.each(['NA3', 'NA4', 'NA5'] as const)(
 test('for a grievance the legal date is a target that cannot be missed by law', () => {
   const got = dates({ facts: { nature: 'NA2' } }).get('D01');
   expect(got?.final).toBe(in2026('07-21 17:00'));
-  expect(got?.effects).toEqual(['NX', 'LV']);
+  expect([got?.kind, got?.effects]).toEqual(['T', ['NX', 'LV']]);
+});
+
+test('a grievance that the regulator passed on is answered within the legal limit', () => {
+  const passedOn = { regulatorTransfer: true, transferAt: in2026('07-06 09:00') };
+  const got = dates({ facts: { nature: 'NA2', ...passedOn } }).get('D06');
+  expect([got?.kind, got?.effects]).toEqual(['L', ['LG', 'NX', 'LV']]);
+});
+
+test('what an inquiry also holds runs on no other limit, but a leak of data does', () => {
+  const leak = fill(CASE.majorEvent.fields, {
+    triggeredAt: in2026('07-06 09:40'),
+    leakFoundAt: in2026('07-06 09:40'),
+  });
+  const sketch: CaseSketch = {
+    resolvedAt: in2026('07-06 10:00'),
+    corrections: [
+      fill(CASE.corrections.fields, {
+        ...logged('co', 'he', in2026('07-06 09:40')),
+        dueAt: in2026('07-08 17:00'),
+      }),
+    ],
+    facts: { nature: 'NA3' },
+  };
+  expect(rulesOf(sketch)).toEqual(['D13']);
+  expect(rulesOf({ ...sketch, majorEvent: leak })).toEqual(['D13', 'D25', 'D28']);
 });
 
 test('a case of class L2 has no three and seven days, one without a class has', () => {

@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
+import { isCase } from '../../../shared/domain/case.ts';
 import type { Case } from '../../../shared/domain/case.ts';
+import { moment } from '../../../shared/domain/day.ts';
 import { closeTypeOf, firstCloseLimit } from '../../../shared/domain/close-limit.ts';
 import { deadlinesOf } from '../../../shared/domain/deadlines.ts';
 import {
@@ -120,6 +122,14 @@ test('S17: a month after the close limit missed last the general manager has it,
       return [due, due];
     }),
   );
+});
+
+test('a case that is left open for twenty years and more is still one that can be read', () => {
+  const base = world('07-09 17:00:01');
+  const now = moment('2048-01-09T17:00:01');
+  const left = dueEffects(neglected(), { ...base, now }).reduce(applyEffect, neglected());
+  expect(left.effects.length).toBeGreaterThan(500);
+  expect(isCase(left)).toBe(true);
 });
 
 test('S17: an approved deferral stops the rises and the monthly escalation', () => {

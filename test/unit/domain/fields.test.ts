@@ -64,7 +64,10 @@ test.each<[string, object]>([
   ['rows that are no list', { rows: { name: '名' } }],
   ['a row with too little', { rows: [{}] }],
   ['a row with too much', { rows: [{ name: '名', more: 1 }] }],
-  ['more rows than anybody enters', { rows: Array.from({ length: 501 }, () => ({ name: '名' })) }],
+  [
+    'more rows than a case can hold',
+    { rows: Array.from({ length: 10_001 }, () => ({ name: '名' })) },
+  ],
   ['an answer that is none', { answers: { FC01: '也许' } }],
   ['a list of answers', { answers: ['是'] }],
 ])('%s does not fit', (_, value) => {
