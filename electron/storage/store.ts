@@ -115,6 +115,12 @@ export type CaseReads = {
   /** Cases received since `since` with one of these phone numbers (digits), newest first; at most 20. */
   readonly withPhones: (phones: readonly string[], since: Moment) => readonly CaseIndex[];
   readonly todosOf: (id: CaseId) => readonly Todo[];
+  /** The cases that repeat this one. */
+  readonly repeatsOf: (id: CaseId) => readonly CaseId[];
+  /** Fen of the gifts chosen in this year (`yyyy`) on cases of the branch other than this one. */
+  readonly giftsOfYear: (branchId: string, year: string, but: CaseId) => number;
+  /** Archived cases whose time of keeping ended before this day, longest kept first. */
+  readonly keptLongEnough: (on: Day, branchId: string | null, limit: number) => readonly CaseId[];
 };
 
 export type CaseWrites = {

@@ -11,8 +11,8 @@ import type { Refusal } from './refusals.ts';
 import { fail } from './result.ts';
 import type { Result } from './result.ts';
 import { hasRole } from './roles.ts';
-import type { RoleId, Staff } from './roles.ts';
-import { openSeat } from './seat.ts';
+import type { Staff } from './roles.ts';
+import { seatedRole } from './seat.ts';
 import { isOpen } from './states.ts';
 import type { CaseState } from './states.ts';
 
@@ -89,12 +89,6 @@ export function sideOf(c: Case): CaseSide {
   const { branchId, facts, creditDispute } = c;
   const roles = new Set(creditDispute === null ? [] : CREDIT_ROLES);
   return { branchId, people: peopleOn(c), involved: new Set(facts.involvedStaffIds), roles };
-}
-
-/** The role in whose place this person may sign the open step, as a deputy; null for everyone else (rule A8). */
-function seatedRole(staff: Staff, c: Case, directory: readonly Staff[]): RoleId | null {
-  const seat = openSeat(c, directory);
-  return seat?.by === 'deputy' && seat.deputyId === staff.id ? seat.role : null;
 }
 
 /**

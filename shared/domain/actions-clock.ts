@@ -23,6 +23,7 @@ import {
 } from './lifecycle-fields.ts';
 import type { ExtensionKind } from './lifecycle-fields.ts';
 import { withLast } from './last-row.ts';
+import { paperGaps, paperTrace, signerOnPaper } from './on-paper.ts';
 import { isPermitted } from './permissions.ts';
 import type { Refusal } from './refusals.ts';
 import { fail, ok } from './result.ts';
@@ -119,11 +120,14 @@ function approveExtension(
   const asked = kind === null ? null : lastExtension(c, kind);
   if (kind === null || asked === null) return fail(['not-found'] as const);
   const row = kind === '复杂至30' ? 'r24' : 'r25';
-  if (!isPermitted(row, world.me, sideOf(c))) return fail(['role-not-allowed'] as const);
+  const gaps = paperGaps(c, input, world);
+  if (gaps.length > 0) return fail(gaps);
+  const approver = signerOnPaper(input, world) ?? world.me;
+  if (!isPermitted(row, approver, sideOf(c))) return fail(['role-not-allowed'] as const);
   if (isPast(limitOf(c, kind, world), world)) return fail(['extension-too-late'] as const);
-  const role = kind === '复杂至30' ? world.me.roles[0] : 'generalManager';
-  const approverRole = role ?? null;
-  return ok(changed(c, asked, { approverRole, approvedBy: world.me.id, approvedAt: world.now }));
+  const role = kind === '复杂至30' ? approver.roles[0] : 'generalManager';
+  const approved = { approverRole: role ?? null, approvedBy: approver.id, approvedAt: world.now };
+  return ok(changed(c, asked, { ...approved, ...paperTrace(input, world) }));
 }
 
 function tellingRefusals(

@@ -29,6 +29,7 @@ import { move } from './transitions.ts';
 function hadPart(c: Case, id: StaffId): boolean {
   const people = [
     c.handlerId,
+    c.outcomeSignature?.approverId,
     c.outcomeSignature?.loggedBy,
     ...[...c.pastDecisions, c.decision].map((one) => one?.notifiedBy),
     ...c.options.map(({ loggedBy }) => loggedBy),

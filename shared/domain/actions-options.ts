@@ -9,6 +9,7 @@ import { isPaid } from './guards-handling.ts';
 import { CHOICE_FIELDS, OPTION_FIELDS } from './handling-fields.ts';
 import { LOGGED } from './reception-fields.ts';
 import { fail, ok } from './result.ts';
+import { canLeave } from './states.ts';
 import { entered, refusalsAmong } from './transitions.ts';
 
 /** T9a: changing what was chosen voids the approval; after payment it is refused (rule A6). */
@@ -19,7 +20,7 @@ function withOptions(
   world: ActionWorld,
 ): Outcome {
   const next = { ...c, options };
-  if (!touchesChosen || c.status === 'proposing') return ok(next);
+  if (!touchesChosen || !canLeave(c.status, 'T9a')) return ok(next);
   if (isPaid(c)) return fail(['already-paid'] as const);
   const approvals = c.approvals.map((one) =>
     one.status === '审批中' || one.status === '同意' ? { ...one, status: '失效' as const } : one,
@@ -75,7 +76,11 @@ function chooseOption(c: Case, input: InputOf<typeof CHOICE_FIELDS>, world: Acti
   const options = c.options.map((one) =>
     one === known ? { ...one, choice, customerSignedAt } : one,
   );
-  return withOptions(c, options, choice !== known.choice, world);
+  const refused = refusalsAmong(['gift-budget-exceeded'], { ...c, options }, world);
+  if (refused.length > 0) return fail(refused);
+  // An option that was not chosen and still is not leaves what was approved as it is.
+  const touches = choice !== known.choice && [choice, known.choice].includes('选中');
+  return withOptions(c, options, touches, world);
 }
 
 export const OPTION_ACTIONS = {

@@ -16,6 +16,8 @@ export type ActionWorld = {
   readonly book: RuleBook;
   /** Cost already approved or paid on linked repeat cases of the last 90 days (rules 6). */
   readonly linkedCost: Fen;
+  /** Cost of the gifts chosen on other cases of the branch this calendar year (rule A10). */
+  readonly giftsSpent: Fen;
   /** Takes the next number of the day; called once, when everything else holds. */
   readonly takeCaseNo: () => string;
   /** The codes of the forms this case must hold signed (forms.md 2.1). */

@@ -40,6 +40,7 @@ const INPUTS: Readonly<Partial<Record<ActionName, readonly object[]>>> = {
   step: [{ stepNo: 3 }],
   consult: [{ participants: [], conclusion: '待定', text: '再议' }],
   'hand-over': [{ toId: PEOPLE.tong.id }],
+  'take-over': [{}, { declined: true, reason: '本周休假' }],
   'set-level': [{ grievanceLevel: 'G2', reason: '加重' }],
   assign: [LEVELS, { ...LEVELS, handlerId: PEOPLE.tong.id }],
   'fact-check': [{ rest: '不适用', naReason: '无关' }],

@@ -78,7 +78,22 @@ export const ACT_FORMS: Readonly<Record<FormName, ActForm>> = {
     initial: ({ now, me }) => ({ at: now, participants: [{ role: '银行', name: me.name }] }),
   },
   leave: { labels: 'leave', names: just('leftAt'), initial: ({ now }) => ({ leftAt: now }) },
-  'hand-over': { labels: 'handOver', names: just('toId', 'note'), initial: none },
+  'hand-over': {
+    labels: 'handOver',
+    names: (input, { view }) => [
+      'toId',
+      'note',
+      // Only those who may enter a paper are asked whether there is one.
+      ...(view.mayOnPaper.includes('hand-over') ? ['onPaper'] : []),
+      ...(input['onPaper'] === true ? ['proofEvidenceId'] : []),
+    ],
+    initial: none,
+  },
+  'take-over': {
+    labels: 'takeOver',
+    names: (input) => (input['declined'] === true ? ['declined', 'reason'] : ['declined']),
+    initial: none,
+  },
   'set-level': {
     labels: 'setLevel',
     names: just('grievanceLevel', 'regLevel', 'urgency', 'reason'),
@@ -177,7 +192,12 @@ export const ACT_FORMS: Readonly<Record<FormName, ActForm>> = {
     names: just('decisionType', 'customerConfirmation', 'decisionText', 'decisionBasis', 'notice'),
     initial: (start) => ({ notice: given(start, 'NT3') }),
   },
-  'sign-outcome': { labels: 'signOutcome', names: just('comment'), initial: none, signs: true },
+  'sign-outcome': {
+    labels: 'signOutcome',
+    names: (input) => signed(input, ['comment']),
+    initial: (start) => PAPER('sign-outcome', start),
+    signs: true,
+  },
   'call-back': {
     labels: 'followUp',
     names: (input, { view }) => [

@@ -14,6 +14,7 @@ const RARE: readonly ActionName[] = [
   'assign',
   'set-level',
   'hand-over',
+  'take-over',
   'repeat',
   'change-procedure',
   'leave',
@@ -62,7 +63,9 @@ const WAITS: Readonly<Partial<Record<ActionName, (c: CaseView['case']) => boolea
 /** Everything rare that this person may do now, at the desk or from a paper. */
 function useRare(): readonly ActionName[] {
   const { view } = useCaseScreen();
-  const paper = view.mayOnPaper.filter((name) => name === 'decide-review');
+  const paper = view.mayOnPaper.filter(
+    (name) => name === 'decide-review' || name === 'extend-approve',
+  );
   const open = new Set<ActionName>([...view.may, ...paper]);
   return RARE.filter((name) => {
     const waits = WAITS[name];
