@@ -5,6 +5,7 @@ import { bookHandlers } from './book-channels.ts';
 import { caseHandlers } from './case-channels.ts';
 import { formHandlers } from './form-service.ts';
 import { listHandlers } from './lists.ts';
+import { purgeHandlers } from './purge.ts';
 import { createRouter } from './router.ts';
 import type { Router } from './router.ts';
 import { createSession } from './session.ts';
@@ -47,6 +48,7 @@ export function createProgram(world: World): Program {
       ...caseHandlers(proofs),
       ...attachmentHandlers(tray),
       ...formHandlers(),
+      ...purgeHandlers(door, proofs),
     },
   } satisfies Parameters<typeof createRouter>[0];
   return { router: createRouter(handlers, world.log), session, door, tray };

@@ -7,7 +7,7 @@ import type { CaseReads } from './store.ts';
 const idRow = z.object({ id: column.caseId });
 const sumRow = z.object({ total: column.whole });
 
-type Kept = 'case_parents' | 'case_gifts' | 'case_keeping';
+type Kept = 'case_parents' | 'case_gifts' | 'case_keeping' | 'case_files';
 type Links = Readonly<Record<Kept, readonly Row[]>>;
 
 /** What chosen gifts cost, by the day on which they were offered. */
@@ -21,6 +21,10 @@ function giftsOf({ options }: Case): ReadonlyMap<string, number> {
   return days;
 }
 
+function filesOf({ evidence }: Case): ReadonlySet<string> {
+  return new Set(evidence.flatMap(({ file }) => (file === null ? [] : [file.fileHash])));
+}
+
 function linksOf(c: Case): Links {
   const { branchId, parentCaseId, status, retainUntil } = c;
   const isKept = status === 'archived' && retainUntil !== null;
@@ -28,10 +32,11 @@ function linksOf(c: Case): Links {
     case_parents: parentCaseId === null ? [] : [{ parent_id: parentCaseId }],
     case_gifts: [...giftsOf(c)].map(([day, fen]) => ({ day, branch_id: branchId, fen })),
     case_keeping: isKept ? [{ branch_id: branchId, until: retainUntil }] : [],
+    case_files: [...filesOf(c)].map((hash) => ({ hash })),
   };
 }
 
-const TABLES: readonly Kept[] = ['case_parents', 'case_gifts', 'case_keeping'];
+const TABLES: readonly Kept[] = ['case_parents', 'case_gifts', 'case_keeping', 'case_files'];
 
 /** Writes only what changed: most saves touch none of it. */
 export function putLinks(sql: Writer, seq: number, before: Case | null, after: Case): void {

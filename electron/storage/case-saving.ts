@@ -6,6 +6,7 @@ import { indexText } from '../../shared/domain/search-terms.ts';
 import { putLinks } from './case-links.ts';
 import { caseValues, SELECT_CASE_VALUES } from './case-rows.ts';
 import { differences } from './differences.ts';
+import { eraseTraces } from './erasing.ts';
 import { putInOutbox } from './outbox-store.ts';
 import { column, inBranch } from './rows.ts';
 import type { Writer } from './sql.ts';
@@ -127,6 +128,7 @@ export function saveCase(sql: Writer, audit: AuditWrites, change: CaseChange): C
   putKeys(sql, seq, before, after);
   putTexts(sql, seq, before, after);
   putLinks(sql, seq, before, after);
+  if (after.status === 'purged') eraseTraces(sql, after.id);
   replaceTodos(sql, seq, after, change.todos);
   const row = record(sql, audit, change, { seq, after });
   putRecord(sql, seq, after, isAutosave(change) ? row : null);

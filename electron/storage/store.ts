@@ -230,8 +230,12 @@ export type Attachment = {
 export type AttachmentReads = {
   readonly load: (hash: string) => Attachment | null;
   readonly all: () => readonly Attachment[];
+  /** Those that no case has any more, of those stored before this moment. */
+  readonly unused: (before: Moment) => readonly Attachment[];
 };
 export type AttachmentWrites = {
+  /** Call once its file is gone. */
+  readonly forget: (hash: string) => void;
   /** The same content twice is one row. */
   readonly add: (attachment: Attachment, stamp: Stamp) => void;
 };

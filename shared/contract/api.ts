@@ -7,6 +7,7 @@ import type { Refusal } from '../domain/refusals.ts';
 import type { Result } from '../domain/result.ts';
 import { CASE_ACTS } from './case-acts.ts';
 import { channel } from './channel.ts';
+import { PURGE } from './purge.ts';
 import {
   AppStatus,
   BranchInput,
@@ -257,6 +258,7 @@ export const API = {
       unchanged: z.boolean(),
     }),
   ),
+  ...PURGE,
   ...CASE_ACTS,
 } as const;
 

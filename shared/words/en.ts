@@ -6,6 +6,7 @@ import { fields } from './en/fields.ts';
 import { forms } from './en/forms.ts';
 import { pages } from './en/pages.ts';
 import { procedure } from './en/procedure.ts';
+import { purge } from './en/purge.ts';
 import { reception } from './en/reception.ts';
 import { refusals } from './en/refusals.ts';
 import { roles } from './en/roles.ts';
@@ -19,6 +20,7 @@ export const en: Messages = {
   fields,
   choices,
   procedure,
+  purge,
   reception,
   case: caseWords,
   refusals,

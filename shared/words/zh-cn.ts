@@ -7,6 +7,7 @@ import { forms } from './zh-cn/forms.ts';
 import type { Widen } from './messages.ts';
 import { pages } from './zh-cn/pages.ts';
 import { procedure } from './zh-cn/procedure.ts';
+import { purge } from './zh-cn/purge.ts';
 import { reception } from './zh-cn/reception.ts';
 import { refusals } from './zh-cn/refusals.ts';
 import { roles } from './zh-cn/roles.ts';
@@ -20,6 +21,7 @@ export const zhCN = {
   fields,
   choices,
   procedure,
+  purge,
   reception,
   case: caseWords,
   refusals,

@@ -114,15 +114,16 @@ const FILLS: readonly (readonly [version: number, tables: readonly string[], sql
   ],
   [
     100,
-    ['case_parents', 'case_gifts', 'case_keeping'],
+    ['case_parents', 'case_gifts', 'case_keeping', 'case_files'],
     `
     INSERT INTO case_parents VALUES (1, 'c-0');
     INSERT INTO case_gifts VALUES (1, '2026-03-02', 'b-1', 2000);
-    INSERT INTO case_keeping VALUES (1, 'b-1', '2029-03-02');`,
+    INSERT INTO case_keeping VALUES (1, 'b-1', '2029-03-02');
+    INSERT INTO case_files VALUES ('hash', 1);`,
   ],
 ];
 /** These have no rowid to sort by; the dump reads them by their key. */
-const KEYED = new Set(['case_gifts', 'case_keys', 'case_numbers', 'todos', 'case_fts']);
+const KEYED = new Set(['case_files', 'case_gifts', 'case_keys', 'case_numbers', 'todos', 'case_fts']);
 
 function rowsOf({ db }: TestDatabase, tables: readonly string[]): string {
   const plain = tables.filter((name) => !KEYED.has(name));

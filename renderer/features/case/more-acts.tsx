@@ -44,8 +44,6 @@ const RARE: readonly ActionName[] = [
   'decide-review',
   'archive',
   'legal-hold',
-  'purge-request',
-  'purge',
 ];
 
 /** True while the act has something on the case to work on. */
@@ -56,8 +54,6 @@ const WAITS: Readonly<Partial<Record<ActionName, (c: CaseView['case']) => boolea
     c.extensions.some(({ approvedAt, toldAt }) => approvedAt !== null && toldAt === null),
   'defer-request': (c) => openDeferral(c) === null,
   'defer-approve': (c) => openDeferral(c)?.approvedAt === null,
-  'purge-request': (c) => c.purgeAsked === null,
-  purge: (c) => c.purgeAsked !== null,
 };
 
 /** Everything rare that this person may do now, at the desk or from a paper. */

@@ -1,5 +1,6 @@
 import {
   AuditOutlined,
+  DeleteOutlined,
   HomeOutlined,
   PhoneOutlined,
   TableOutlined,
@@ -16,7 +17,7 @@ import { KeyHint } from '../../ui/key-hint.tsx';
 type Place = {
   readonly page: Me['pages'][number];
   readonly path: string;
-  readonly word: 'home' | 'approvals' | 'followUp' | 'ledger' | 'staff';
+  readonly word: 'home' | 'approvals' | 'followUp' | 'ledger' | 'staff' | 'purge';
   readonly icon: ReactNode;
 };
 
@@ -35,6 +36,7 @@ const PLACES: readonly Place[] = [
     icon: <PhoneOutlined aria-hidden="true" />,
   },
   { page: 'ledger', path: '/ledger', word: 'ledger', icon: <TableOutlined aria-hidden="true" /> },
+  { page: 'purge', path: '/purge', word: 'purge', icon: <DeleteOutlined aria-hidden="true" /> },
   { page: 'staff', path: '/staff', word: 'staff', icon: <TeamOutlined aria-hidden="true" /> },
 ];
 
