@@ -110,7 +110,16 @@ function changed(c: Case, one: Extension, patch: Partial<Extension>): Case {
   return { ...c, extensions };
 }
 
+const BY_GENERAL_MANAGER = { row: 'r25', role: 'generalManager' } as const;
+
 /** Up to 30 days by the branch, to 60 by the general manager alone (permission rows 24, 25). */
+const APPROVERS_OF = {
+  复杂至30: { row: 'r24', role: null },
+  特殊至60: BY_GENERAL_MANAGER,
+  转办至60: BY_GENERAL_MANAGER,
+} as const;
+
+/** The approval itself, at the desk or from a paper that is entered with its scan. */
 function approveExtension(
   c: Case,
   input: InputOf<typeof EXTEND_APPROVE_FIELDS>,
@@ -119,14 +128,14 @@ function approveExtension(
   const kind = input.kind ?? waiting(c, ({ approvedAt }) => approvedAt === null);
   const asked = kind === null ? null : lastExtension(c, kind);
   if (kind === null || asked === null) return fail(['not-found'] as const);
-  const row = kind === '复杂至30' ? 'r24' : 'r25';
   const gaps = paperGaps(c, input, world);
   if (gaps.length > 0) return fail(gaps);
   const approver = signerOnPaper(input, world) ?? world.me;
+  const { row, role } = APPROVERS_OF[kind];
   if (!isPermitted(row, approver, sideOf(c))) return fail(['role-not-allowed'] as const);
   if (isPast(limitOf(c, kind, world), world)) return fail(['extension-too-late'] as const);
-  const role = kind === '复杂至30' ? approver.roles[0] : 'generalManager';
-  const approved = { approverRole: role ?? null, approvedBy: approver.id, approvedAt: world.now };
+  const approverRole = role ?? approver.roles[0] ?? null;
+  const approved = { approverRole, approvedBy: approver.id, approvedAt: world.now };
   return ok(changed(c, asked, { ...approved, ...paperTrace(input, world) }));
 }
 

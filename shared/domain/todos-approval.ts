@@ -11,10 +11,12 @@ function signers(c: Case, seat: Seat, key: string, due: Dates): readonly Draft[]
     return [{ key: `${key}-waits`, kind: 'TD6', role: 'generalManager', ...due }];
   }
   const signer = seat.by === 'deputy' ? { staffId: seat.deputyId } : { role: seat.role };
-  const delegates = new Set<StaffId>(c.delegations.map(({ toId }) => toId));
+  const delegates = [...new Set<StaffId>(c.delegations.map(({ toId }) => toId))];
   return [
     { key, kind: 'TD2', ...signer, ...due },
-    ...[...delegates].map((id): Draft => ({ key: `${key}-${id}`, kind: 'TD2', staffId: id, ...due })),
+    ...delegates.map((staffId): Draft => {
+      return { key: `${key}-${staffId}`, kind: 'TD2', staffId, ...due };
+    }),
   ];
 }
 
