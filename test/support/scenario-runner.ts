@@ -201,7 +201,7 @@ function purge(step: Step, story: Story): Done {
  * it offered, for a later `take-over`.
  */
 function handOver(step: Step, story: Story): Done {
-  const { signed, ...wish } = given(step, story);
+  const { signed, handoverAt: _, ...wish } = given(step, story);
   const offered = actOn(step, story, wish);
   const { toId, onPaper } = wish;
   if (!offered.ok || signed === false || onPaper === true || typeof toId !== 'string') {

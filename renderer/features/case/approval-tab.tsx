@@ -12,6 +12,7 @@ import { useMoney } from '../../ui/use-money.ts';
 import { useWords } from '../../ui/use-words.ts';
 import { ActButton } from './act-button.tsx';
 import { useOpenAct } from './open-act.ts';
+import { useSignedFor } from './signed-for.ts';
 
 function StepRow({ step }: { readonly step: ApprovalStep }) {
   const { t } = useTranslation();
@@ -108,6 +109,7 @@ export function ApprovalTab() {
   const staffName = useStaffName();
   const money = useMoney();
   const { approvals, authorisations, delegations } = view.case;
+  const signedFor = useSignedFor();
   const { waitingFor } = view.money;
   return (
     <div className="tab-body">
@@ -137,6 +139,7 @@ export function ApprovalTab() {
             facts={[
               [fields.authorisation.amount, money(one.amount)],
               [fields.authorisation.authoriserId, staffName(one.authoriserId)],
+              ...signedFor(one),
               [fields.authorisation.signedAt, showMoment(one.signedAt)],
               [fields.authorisation.comment, one.comment ?? ''],
             ]}
