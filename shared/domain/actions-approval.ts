@@ -9,6 +9,7 @@ import {
   isOutgrown,
   openApproval,
   openStep,
+  requesters,
 } from './approval.ts';
 import type { Approval, ApprovalStep, Case } from './case.ts';
 import { fill } from './fields.ts';
@@ -28,7 +29,7 @@ import type { StaffId } from './ids.ts';
 import { LOGGED } from './reception-fields.ts';
 import type { Refusal } from './refusals.ts';
 import { fail, ok } from './result.ts';
-import { AUTHORISER, authoriserSeat, seatOf, signersOf } from './seat.ts';
+import { AUTHORISER, authoriserSeat, seatOf } from './seat.ts';
 import type { Seat } from './seat.ts';
 import { isInChain, mayHold, paperRefusals, signerOf, signerRefusals } from './signing.ts';
 import type { Signer } from './signing.ts';
@@ -124,7 +125,10 @@ function isDeclined({ decision }: InputOf<typeof DECIDE_FIELDS>): boolean {
   return decision === '不同意' || decision === '退回';
 }
 
-/** What keeps a whole chain from agreeing although this step might: it is too short by now, or one who signed is named. */
+/**
+ * What keeps a whole chain from agreeing although this step might: it is too short by now, or one who signed was named
+ * in the case, or was made its handler, since.
+ */
 function agreeRefusals(
   c: Case,
   approval: Approval,
@@ -132,10 +136,12 @@ function agreeRefusals(
   world: ActionWorld,
 ): readonly Refusal[] {
   if (decision !== '同意') return [];
-  const named = [...signersOf(approval)].some((id) => isInvolved(c, id));
+  const signed = approval.steps.flatMap(({ approverId }) => approverId ?? []);
+  const asked = requesters(c, approval);
   return refusalsOf([
     [isOutgrown(c, approval, world.linkedCost, world.book.bands), 'approval-stale'],
-    [named, 'approver-is-involved'],
+    [signed.some((id) => isInvolved(c, id)), 'approver-is-involved'],
+    [signed.some((id) => asked.has(id)), 'approver-is-requester'],
   ]);
 }
 

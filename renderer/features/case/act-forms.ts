@@ -19,6 +19,11 @@ function signed(input: ActInput, names: readonly string[]): readonly string[] {
   return input['onPaper'] === true ? ['approverId', ...names, 'proofEvidenceId'] : names;
 }
 
+/** The resolution comes with its scan; on paper the scan is asked for anyway. */
+function boardScan(input: ActInput): readonly string[] {
+  return input['onPaper'] === true ? [] : ['proofEvidenceId'];
+}
+
 function levelsOf({ view }: ActStart): ActInput {
   const { grievanceLevel, regLevel, urgency } = view.case;
   return { grievanceLevel, regLevel, urgency };
@@ -147,7 +152,7 @@ export const ACT_FORMS: Readonly<Record<FormName, ActForm>> = {
       signed(input, [
         'decision',
         'comment',
-        ...(view.money.waitingFor === 'board' ? ['resolutionNo'] : []),
+        ...(view.money.waitingFor === 'board' ? ['resolutionNo', ...boardScan(input)] : []),
       ]),
     initial: (start) => PAPER('decide', start),
     signs: true,

@@ -193,6 +193,12 @@ test('A8 a chain does not agree over the signature of somebody who was named in 
   expect(refusals('decide', again, AGREE, as('xu'))).toEqual([]);
 });
 
+test('A8 nor over that of somebody who was made its handler since', () => {
+  const first = step(aCaseAwaitingSignature(), 'decide', 'lu', AGREE);
+  const handed = step(first, 'assign', 'gu', { handlerId: PEOPLE.lu.id });
+  expect(refusals('decide', handed, AGREE, as('cheng'))).toEqual(['approver-is-requester']);
+});
+
 test('A9 what costs nothing needs no signature, only the customer', () => {
   expect(refusals('authorise', aCaseWithChoice(0), {}, as('lu'))).toEqual(['approval-not-needed']);
   expect(todos(aCaseWithChoice(0)).some(({ kind }) => kind === 'TD2')).toBe(false);
