@@ -84,6 +84,8 @@ export const API = {
           rev: z.int(),
           mustSetPassword: z.boolean(),
           hasAccess: z.boolean(),
+          /** Away for now: the deputy acts. */
+          absent: z.boolean(),
         }),
       )
       .readonly(),
@@ -103,6 +105,12 @@ export const API = {
       leaderId: StaffIdShape.nullable(),
     }),
     z.strictObject({ staff: StaffView, oneTimeCode: z.string().nullable() }),
+  ),
+  /** Away, and back: while a person is away their deputy acts (rules 5). */
+  'staff.absence': channel(
+    'r60',
+    z.strictObject({ id: StaffIdShape, absent: z.boolean() }),
+    Nothing,
   ),
   'staff.reset': channel(
     'r60',

@@ -34,7 +34,8 @@ function taskOf(c: Case, input: InputOf<typeof TASK_DONE_FIELDS>): Task | null {
 /** A task is its assignee's; the branch manager and the complaint officer may act for the branch. */
 export function isTheirTask(me: Staff, task: Task): boolean {
   const assigned = task.assigneeId ?? task.loggedBy;
-  return assigned === me.id || hasRole(me, 'branchManager', 'complaintOfficer');
+  const mine = assigned === me.id || me.standsFor?.includes(assigned) === true;
+  return mine || hasRole(me, 'branchManager', 'complaintOfficer');
 }
 
 function withTask(c: Case, task: Task, change: Partial<Task>): Case {

@@ -63,6 +63,8 @@ const TRANSITION_FIELDS = {
   to: { kind: 'choice', of: CASE_STATES, given: true },
   at: { kind: 'moment', given: true },
   by: { kind: 'staff' },
+  /** Whose deputy `by` was (rules 5): both names stand in the log. */
+  onBehalfOf: { kind: 'staff' },
   reason: { kind: 'text', max: 2000 },
 } as const satisfies Fields;
 

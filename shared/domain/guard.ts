@@ -10,6 +10,8 @@ import type { Staff } from './roles.ts';
 export type ActionWorld = {
   readonly now: Moment;
   readonly me: Staff;
+  /** Whose deputy the person is in this act; absent or null when they act by themselves. */
+  readonly actingFor?: StaffId | null;
   readonly newId: () => string;
   /** Every member of staff, left ones included. */
   readonly directory: readonly Staff[];

@@ -1,3 +1,4 @@
+import { absence } from './en/absence.ts';
 import { caseWords } from './en/case.ts';
 import { choices } from './en/choices.ts';
 import { common } from './en/common.ts';
@@ -15,6 +16,7 @@ import { states } from './en/states.ts';
 import type { Messages } from './zh-cn.ts';
 
 export const en: Messages = {
+  absence,
   common,
   pages,
   fields,

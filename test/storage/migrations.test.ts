@@ -114,12 +114,13 @@ const FILLS: readonly (readonly [version: number, tables: readonly string[], sql
   ],
   [
     100,
-    ['case_parents', 'case_gifts', 'case_keeping', 'case_files'],
+    ['case_parents', 'case_gifts', 'case_keeping', 'case_files', 'absences'],
     `
     INSERT INTO case_parents VALUES (1, 'c-0');
     INSERT INTO case_gifts VALUES (1, '2026-03-02', 'b-1', 2000);
     INSERT INTO case_keeping VALUES (1, 'b-1', '2029-03-02');
-    INSERT INTO case_files VALUES ('hash', 1);`,
+    INSERT INTO case_files VALUES ('hash', 1);
+    INSERT INTO absences VALUES ('s-1', '2026-03-02T09:00:00');`,
   ],
 ];
 /** These have no rowid to sort by; the dump reads them by their key. */

@@ -2,7 +2,7 @@ import type { Migration } from './migration.ts';
 
 /**
  * What is asked about many cases at once and follows from each: which case it repeats, what its chosen gifts cost on
- * which day, until when an archived one is kept, which files it has. What is purged is found in the outbox by its case.
+ * which day, until when an archived one is kept, which files it has; and who is away. What is purged is found in the outbox by its case.
  */
 export const links: Migration = {
   version: 100,
@@ -29,6 +29,11 @@ CREATE TABLE case_keeping (
   until TEXT NOT NULL
 ) STRICT;
 CREATE INDEX case_keeping_until ON case_keeping (until);
+
+CREATE TABLE absences (
+  staff_id TEXT PRIMARY KEY REFERENCES staff (id),
+  since TEXT NOT NULL
+) STRICT;
 
 CREATE TABLE case_files (
   hash TEXT NOT NULL,

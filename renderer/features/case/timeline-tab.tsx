@@ -11,12 +11,19 @@ import { showMoment } from '../../ui/show-time.ts';
 import { useStaffName } from '../../ui/staff-names.tsx';
 import { useCodeText, useEntryText, useWords } from '../../ui/use-words.ts';
 
-function moves({ case: c }: CaseView, { transition }: Texts): readonly Entry[] {
+function moves({ case: c }: CaseView, { t, name, transition }: Texts): readonly Entry[] {
   return c.transitions.map((one, index) => ({
     key: `T${String(index)}`,
     at: one.at,
     what: transition(one.transition),
-    more: one.reason ?? '',
+    more: [
+      one.reason ?? '',
+      one.onBehalfOf === null
+        ? ''
+        : t('case.timeline.forPrincipal', { name: name(one.onBehalfOf) }),
+    ]
+      .filter((part) => part !== '')
+      .join(' '),
     by: one.by,
   }));
 }
