@@ -17,7 +17,9 @@ function talks(c: Case): readonly FollowUp[] {
 /** A low score asks for a revisit: found content there is 零抱怨, found dissatisfied the matter goes up. */
 function lowScoreOpen(c: Case, { lowScore }: Settings): boolean {
   const made = talks(c);
-  const low = made.findLastIndex(({ score }) => score !== null && score <= lowScore);
+  const low = made.findLastIndex(
+    ({ kind, score }) => kind !== 'FU3' && score !== null && score <= lowScore,
+  );
   if (low < 0) return false;
   return !made.slice(low + 1).some(({ kind }) => kind === 'FU3');
 }
