@@ -119,9 +119,7 @@ async function carryOut(
   if (!purgeTogether(me, proved.value)) return fail({ codes: ['second-person-missing'] });
   const second = { office, me: proved.value };
   const numberOf = (id: CaseId): string => office.store.cases.index(id)?.caseNo ?? id;
-  const done = [...new Set(ids)].map(
-    (id) => [numberOf(id), purgeOne(id, first, second)] as const,
-  );
+  const done = [...new Set(ids)].map((id) => [numberOf(id), purgeOne(id, first, second)] as const);
   const caseNos = done.flatMap(([caseNo, purged]) => (purged.ok ? [caseNo] : []));
   const kept = done.flatMap(([caseNo, purged]) =>
     purged.ok ? [] : [{ caseNo, codes: purged.failure.codes }],

@@ -82,10 +82,7 @@ const SIGNED = {
 function signature(c: Case, world: ActionWorld): Case['outcomeSignature'] {
   const signs = isDeclining(c) && hasRole(world.me, 'branchManager');
   if (c.outcomeSignature !== null || !signs) return c.outcomeSignature;
-  return fill(
-    SIGNED,
-    { ...logged(world), approverId: world.me.id, signature: world.me.name },
-  );
+  return fill(SIGNED, { ...logged(world), approverId: world.me.id, signature: world.me.name });
 }
 
 /** The branch manager's signature under a refusal or an explanation (T10), at the desk or on paper. */

@@ -45,11 +45,7 @@ export function withoutDeputy(staff: Staff): Staff {
 }
 
 /** In whose place somebody acts who could not act by themselves: an absent person, or a manager who is involved. */
-export function principalFor(
-  staff: Staff,
-  c: Case,
-  directory: readonly Staff[],
-): StaffId | null {
+export function principalFor(staff: Staff, c: Case, directory: readonly Staff[]): StaffId | null {
   const [away] = awayOn(staff, c, directory);
   if (away !== undefined) return away.id;
   const manager = directory.find(

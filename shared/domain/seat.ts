@@ -60,11 +60,7 @@ export function seatOf(
   c: Case,
   directory: readonly Staff[],
 ): Seat {
-  const people = [
-    ...requesters(c, approval),
-    ...c.facts.involvedStaffIds,
-    ...signersOf(approval),
-  ];
+  const people = [...requesters(c, approval), ...c.facts.involvedStaffIds, ...signersOf(approval)];
   const taken = approval.steps.map((step) => step.roleId);
   return seatAt({ roleId, taken, barred: new Set(people) }, directory);
 }

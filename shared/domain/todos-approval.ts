@@ -22,7 +22,9 @@ function signers(c: Case, seat: Seat, key: string, due: Dates): readonly Draft[]
 
 /** A step that is late is the requester's to press on with, too (D36). */
 function late(c: Case, { deadlines }: TodoWorld, due: Dates): readonly Draft[] {
-  const isLate = deadlines.some(({ rule, overdueSince }) => rule === 'D36' && overdueSince !== null);
+  const isLate = deadlines.some(
+    ({ rule, overdueSince }) => rule === 'D36' && overdueSince !== null,
+  );
   const approval = openApproval(c);
   if (!isLate || approval === null) return [];
   return [{ key: 'approve-late', kind: 'TD1', staffId: approval.requestedBy, ...due }];

@@ -26,7 +26,19 @@ import {
 } from '../support/case-on-its-way.ts';
 
 /** Who tries: approvers, handlers, and people with several roles or a deputy. */
-const TRYING = ['lu', 'cheng', 'xu', 'wen', 'xie', 'ye', 'he', 'gu', 'lin', 'zhou', 'tong'] as const;
+const TRYING = [
+  'lu',
+  'cheng',
+  'xu',
+  'wen',
+  'xie',
+  'ye',
+  'he',
+  'gu',
+  'lin',
+  'zhou',
+  'tong',
+] as const;
 const MIXED: WorldWish = {
   people: {
     lu: { roles: ['channelHead', 'opsDirector'], deputyId: PEOPLE.zhou.id },
@@ -131,7 +143,9 @@ const SIGNED: ReadonlySet<ActionName> = new Set(['decide', 'authorise']);
 function attempted(c: Case, deed: Deed): Case {
   const now = addMinutes(c.updatedAt, 1);
   const from = TRYING.indexOf(deed.by);
-  const turns = SIGNED.has(deed.does) ? [...TRYING.slice(from), ...TRYING.slice(0, from)] : [deed.by];
+  const turns = SIGNED.has(deed.does)
+    ? [...TRYING.slice(from), ...TRYING.slice(0, from)]
+    : [deed.by];
   for (const by of turns) {
     const outcome = act(deed.does, c, inputOf(c, deed), as(by, { ...MIXED, now }));
     if (outcome.ok) return { ...outcome.value, updatedAt: now };
@@ -182,7 +196,10 @@ function expectSound(before: Case, now: Case): void {
   }
   const began = before.status !== 'executing' && now.status === 'executing';
   if (!began || before.status === 'onHold') return;
-  const asked = requesters(before, now.approvals.findLast(({ status }) => status === '同意') ?? null);
+  const asked = requesters(
+    before,
+    now.approvals.findLast(({ status }) => status === '同意') ?? null,
+  );
   for (const { by } of signed) {
     expect(by !== null && before.facts.involvedStaffIds.includes(by)).toBe(false);
     expect(by !== null && asked.has(by)).toBe(false);

@@ -1,6 +1,13 @@
 import { expect, test } from 'vitest';
 import { moment } from '../../shared/domain/day.ts';
-import { aDesk, aBranchAtWork, answered, OWN_PASSWORD, refusal, signIn } from '../support/desk-at-work.ts';
+import {
+  aDesk,
+  aBranchAtWork,
+  answered,
+  OWN_PASSWORD,
+  refusal,
+  signIn,
+} from '../support/desk-at-work.ts';
 import type { Desk } from '../support/desk-at-work.ts';
 import { actOn, registerCase } from '../support/desk-case.ts';
 import type { CaseView } from '../../shared/contract/views.ts';

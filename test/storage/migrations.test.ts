@@ -124,7 +124,14 @@ const FILLS: readonly (readonly [version: number, tables: readonly string[], sql
   ],
 ];
 /** These have no rowid to sort by; the dump reads them by their key. */
-const KEYED = new Set(['case_files', 'case_gifts', 'case_keys', 'case_numbers', 'todos', 'case_fts']);
+const KEYED = new Set([
+  'case_files',
+  'case_gifts',
+  'case_keys',
+  'case_numbers',
+  'todos',
+  'case_fts',
+]);
 
 function rowsOf({ db }: TestDatabase, tables: readonly string[]): string {
   const plain = tables.filter((name) => !KEYED.has(name));

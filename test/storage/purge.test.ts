@@ -98,9 +98,9 @@ test('two people purge: both passwords, two persons, manager and administrator',
   const wish = { ids: [view.case.id], ...SECOND };
   expect(await refusal(desk, 'purge.carry-out', wish)).toEqual(['password-needed']);
   await prove(desk);
-  expect(
-    await refusal(desk, 'purge.carry-out', { ...wish, password: '猜一猜是不是这个' }),
-  ).toEqual(['wrong-password']);
+  expect(await refusal(desk, 'purge.carry-out', { ...wish, password: '猜一猜是不是这个' })).toEqual(
+    ['wrong-password'],
+  );
   const others = [
     { staffNo: MANAGER.staffNo, password: OWN_PASSWORD },
     { staffNo: 'complaintOfficer', password: OWN_PASSWORD },
@@ -136,9 +136,9 @@ test('what is purged is gone from record, search, audit contents, paper, outbox 
   const traces = (): string =>
     JSON.stringify([
       store.cases.load(view.case.id),
-      store.audit.page({ limit: 500, entityId: view.case.id }).map(({ seq }) =>
-        store.audit.contents(seq),
-      ),
+      store.audit
+        .page({ limit: 500, entityId: view.case.id })
+        .map(({ seq }) => store.audit.contents(seq)),
       store.outbox.after(0, 500),
     ]);
   expect(traces()).toContain(name);

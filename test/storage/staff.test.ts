@@ -140,7 +140,9 @@ test('while a person is away their deputy has their to-dos, acts, and both names
   const desk = aDesk();
   await aBranchAtWork(desk, ['complaintOfficer', 'teller', 'lobbyManager']);
   const holder = async (role: RoleId): Promise<Line> => {
-    const found = (await answered(desk, 'staff.list', {})).find(({ roles }) => roles.includes(role));
+    const found = (await answered(desk, 'staff.list', {})).find(({ roles }) =>
+      roles.includes(role),
+    );
     if (found === undefined) throw new Error(`nobody is ${role}`);
     return found;
   };

@@ -36,7 +36,9 @@ function transfers({ case: c }: CaseView, texts: Texts): readonly Entry[] {
     const slots = { no: one.transferNo, dept: one.toDept, round: String(one.loopRound) };
     const issued = t('case.timeline.transfer', slots);
     const signed = t('case.timeline.transferSigned');
-    const asks = one.deferralAsked ? 'case.timeline.transferDeferral' : 'case.timeline.transferClose';
+    const asks = one.deferralAsked
+      ? 'case.timeline.transferDeferral'
+      : 'case.timeline.transferClose';
     const closing = { key: `${one.id}-close`, what: t(asks), more: one.result };
     const returned = t('case.timeline.transferReturned');
     return [

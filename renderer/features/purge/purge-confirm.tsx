@@ -125,29 +125,31 @@ export function PurgeConfirm({ chosen, onDone }: PurgeConfirmProps) {
   };
   return (
     <Panel title={t('purge.confirm')} extra={t('purge.chosen', { count: chosen.length })}>
-      <p className="note">{t('purge.confirmNote')}</p>
-      <PurgeFields
-        typed={typed}
-        change={(patch) => {
-          setTyped((before) => ({ ...before, ...patch }));
-        }}
-      />
-      <RefusalList failure={own} places={OWN_PLACES} />
-      <RefusalList failure={second} places={SECOND_PLACES} />
-      <div className="step-buttons">
-        <Popconfirm
-          title={t('purge.ask', { count: chosen.length })}
-          description={t('purge.askNote')}
-          okText={t('purge.carryOut')}
-          okButtonProps={{ danger: true }}
-          cancelText={t('common.cancel')}
-          disabled={!ready}
-          onConfirm={() => void submit()}
-        >
-          <Button danger disabled={!ready} loading={busy}>
-            {t('purge.carryOut')}
-          </Button>
-        </Popconfirm>
+      <div className="stack">
+        <p className="note">{t('purge.confirmNote')}</p>
+        <PurgeFields
+          typed={typed}
+          change={(patch) => {
+            setTyped((before) => ({ ...before, ...patch }));
+          }}
+        />
+        <RefusalList failure={own} places={OWN_PLACES} />
+        <RefusalList failure={second} places={SECOND_PLACES} />
+        <div className="step-buttons">
+          <Popconfirm
+            title={t('purge.ask', { count: chosen.length })}
+            description={t('purge.askNote')}
+            okText={t('purge.carryOut')}
+            okButtonProps={{ danger: true }}
+            cancelText={t('common.cancel')}
+            disabled={!ready}
+            onConfirm={() => void submit()}
+          >
+            <Button danger disabled={!ready} loading={busy}>
+              {t('purge.carryOut')}
+            </Button>
+          </Popconfirm>
+        </div>
       </div>
     </Panel>
   );

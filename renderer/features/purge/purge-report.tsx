@@ -2,7 +2,6 @@ import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { createPortal } from 'react-dom';
 import type { PurgeReport } from '../../../shared/contract/purge.ts';
-import { FactList } from '../../ui/case-fact-list.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { RefusalList } from '../../ui/refusal-list.tsx';
 import { showMoment } from '../../ui/show-time.ts';
@@ -60,7 +59,16 @@ export function PurgeDone({ purged: { report, kept } }: { readonly purged: Purge
         </Button>
       }
     >
-      <FactList facts={lines} />
+      <table className="lines" aria-label={t('purge.report')}>
+        <tbody>
+          {lines.map(([label, value]) => (
+            <tr key={label}>
+              <th scope="row">{label}</th>
+              <td className="number">{value}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
       {kept.length === 0 ? null : <h3>{t('purge.kept')}</h3>}
       {kept.map(({ caseNo, codes }) => (
         <div key={caseNo}>
@@ -83,7 +91,7 @@ export function PurgeReports({ reports }: { readonly reports: readonly PurgeRepo
       {reports.length === 0 ? (
         <p className="note">{t('purge.noReports')}</p>
       ) : (
-        <table className="plain-table">
+        <table className="lines" aria-label={t('purge.reports')}>
           <thead>
             <tr>
               {heads.map((head) => (

@@ -179,7 +179,14 @@ const OTHERWISE: readonly Stage[] = [
     ],
     {
       actors: ['complaintOfficer', 'execDept'],
-      states: ['registered', 'investigating', 'proposing', 'awaitingApproval', 'executing', 'notified'],
+      states: [
+        'registered',
+        'investigating',
+        'proposing',
+        'awaitingApproval',
+        'executing',
+        'notified',
+      ],
       when: [{ fact: 'slip-reissued' }],
       interrupts: true,
       fields: ['levelChanges', 'transfers.signedAt'],

@@ -4,7 +4,12 @@ import { addMinutes } from '../../../shared/domain/day.ts';
 import { withLevelRise } from '../../../shared/domain/level-rise.ts';
 import { currentRun, withStages } from '../../../shared/domain/stage-runs.ts';
 import { as, PEOPLE } from '../../support/branch-world.ts';
-import { CLOSING, aCaseReadyToClose, aCaseToFollowUp, step } from '../../support/case-on-its-way.ts';
+import {
+  CLOSING,
+  aCaseReadyToClose,
+  aCaseToFollowUp,
+  step,
+} from '../../support/case-on-its-way.ts';
 import { aCaseHandedOver } from '../../support/special-case.ts';
 
 function stageOf(c: Case): string | null {
@@ -78,7 +83,10 @@ test('P4-10 a repeat asks for a lasting measure once the second call was made', 
   expect(stageOf(closed)).toBe('P4-7');
   const care = called(closed, 9, 'FU2');
   expect(stageOf(care)).toBe('P4-10');
-  const lasting = { ...care, corrections: care.corrections.map((one) => ({ ...one, longTerm: true })) };
+  const lasting = {
+    ...care,
+    corrections: care.corrections.map((one) => ({ ...one, longTerm: true })),
+  };
   expect(stageOf(withStages(lasting, as('he')))).not.toBe('P4-10');
 });
 
