@@ -26,6 +26,7 @@ import { withLast } from './last-row.ts';
 import { paperGaps, paperTrace, signerOnPaper } from './on-paper.ts';
 import { isPermitted } from './permissions.ts';
 import type { Refusal } from './refusals.ts';
+import type { Staff } from './roles.ts';
 import { fail, ok } from './result.ts';
 import { HANDLING_STATES, OPEN_STATES } from './states.ts';
 import { move } from './transitions.ts';
@@ -119,6 +120,10 @@ const APPROVERS_OF = {
   转办至60: BY_GENERAL_MANAGER,
 } as const;
 
+function roleOf({ roles }: Staff): Staff['roles'][number] | null {
+  return roles[0] ?? null;
+}
+
 /** The approval itself, at the desk or from a paper that is entered with its scan. */
 function approveExtension(
   c: Case,
@@ -134,9 +139,8 @@ function approveExtension(
   const { row, role } = APPROVERS_OF[kind];
   if (!isPermitted(row, approver, sideOf(c))) return fail(['role-not-allowed'] as const);
   if (isPast(limitOf(c, kind, world), world)) return fail(['extension-too-late'] as const);
-  const approverRole = role ?? approver.roles[0] ?? null;
-  const approved = { approverRole, approvedBy: approver.id, approvedAt: world.now };
-  return ok(changed(c, asked, { ...approved, ...paperTrace(input, world) }));
+  const approved = { approvedBy: approver.id, approvedAt: world.now, ...paperTrace(input, world) };
+  return ok(changed(c, asked, { ...approved, approverRole: role ?? roleOf(approver) }));
 }
 
 function tellingRefusals(

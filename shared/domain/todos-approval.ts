@@ -11,12 +11,13 @@ function signers(c: Case, seat: Seat, key: string, due: Dates): readonly Draft[]
     return [{ key: `${key}-waits`, kind: 'TD6', role: 'generalManager', ...due }];
   }
   const signer = seat.by === 'deputy' ? { staffId: seat.deputyId } : { role: seat.role };
+  const signs = (name: string, who: Pick<Draft, 'role' | 'staffId'>): Draft => {
+    return { key: name, kind: 'TD2', ...who, ...due };
+  };
   const delegates = [...new Set<StaffId>(c.delegations.map(({ toId }) => toId))];
   return [
-    { key, kind: 'TD2', ...signer, ...due },
-    ...delegates.map((staffId): Draft => {
-      return { key: `${key}-${staffId}`, kind: 'TD2', staffId, ...due };
-    }),
+    signs(key, signer),
+    ...delegates.map((staffId) => signs(`${key}-${staffId}`, { staffId })),
   ];
 }
 

@@ -9,7 +9,7 @@ function stages({ case: c }: CaseView, { t, stage }: Texts): readonly Entry[] {
     at: one.enteredAt,
     what: t('case.timeline.stage', { stage: stage(one.stage) }),
     more: '',
-    by: c.stageRuns[index - 1]?.by ?? null,
+    by: index === 0 ? c.openedBy : (c.stageRuns[index - 1]?.by ?? null),
   }));
 }
 

@@ -7,10 +7,10 @@ import type { StaffLine } from './staff.tsx';
 
 type AbsenceProps = { readonly staff: StaffLine };
 
-/** Says beside the account that its holder is away. */
-export function AbsenceTag({ staff }: AbsenceProps) {
+/** Says that the holder of the account is away. */
+export function AbsenceTag() {
   const { t } = useTranslation();
-  return staff.absent ? <Tag color="warning">{t('absence.away')}</Tag> : null;
+  return <Tag color="warning">{t('absence.away')}</Tag>;
 }
 
 /** Away, with the name of who acts meanwhile, and back. */

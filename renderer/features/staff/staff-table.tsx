@@ -36,10 +36,13 @@ function Cells({ staff }: { readonly staff: StaffLine }) {
       <td>{name(staff.leaderId)}</td>
       <td>{t(`pages.staff.${accessWord(staff)}`)}</td>
       <td>
-        <Tag color={staff.active ? 'success' : 'default'}>
-          {staff.active ? t('pages.staff.active') : t('pages.staff.inactive')}
-        </Tag>
-        <AbsenceTag staff={staff} />
+        {staff.absent ? (
+          <AbsenceTag />
+        ) : (
+          <Tag color={staff.active ? 'success' : 'default'}>
+            {staff.active ? t('pages.staff.active') : t('pages.staff.inactive')}
+          </Tag>
+        )}
       </td>
     </>
   );

@@ -188,7 +188,7 @@ export const handlingFields: Widen<typeof chinese> = {
     onPaper: 'The person taking over signed on paper',
     proofEvidenceId: 'Scan of the signed hand-over',
   },
-  takeOver: { declined: 'Not taken over', reason: 'Why not' },
+  takeOver: { declined: 'Not taken over: the first receiver stays responsible', reason: 'Why not' },
   answer: { reply: 'Reply', mode: 'Reply mode' },
   repeat: { isRepeat: 'Repeat complaint', parentCaseId: 'Earlier case' },
   changeProcedure: { procedureId: 'New procedure', reason: 'Reason for the change' },

@@ -1,7 +1,7 @@
 /** Words for being away and back: while a person is away the deputy acts. */
 export const absence = {
-  away: '不在岗',
-  mark: '登记不在岗',
+  away: '暂离',
+  mark: '登记暂离',
   back: '登记返岗',
-  note: '不在岗期间由代理人 {{deputy}} 代办，日志同时记两人姓名；审批须另办委托。',
+  note: '暂离期间由代理人 {{deputy}} 代办，日志同时记两人姓名；审批须另办委托。',
 } as const;

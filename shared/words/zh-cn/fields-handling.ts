@@ -233,7 +233,7 @@ export const handlingFields = {
     proofEvidenceId: '交接单签字件',
   } satisfies Labels<typeof HAND_OVER_FIELDS>,
   takeOver: {
-    declined: '不接手',
+    declined: '不接手，首问责任留在原第一接待人',
     reason: '不接手的原因',
   } satisfies Labels<typeof TAKE_OVER_FIELDS>,
   answer: { reply: '答复', mode: '答复方式' } satisfies Labels<typeof ANSWER_FIELDS>,

@@ -83,10 +83,9 @@ test('P4-10 a repeat asks for a lasting measure once the second call was made', 
   expect(stageOf(closed)).toBe('P4-7');
   const care = called(closed, 9, 'FU2');
   expect(stageOf(care)).toBe('P4-10');
-  const lasting = {
-    ...care,
-    corrections: care.corrections.map((one) => ({ ...one, longTerm: true })),
-  };
+  const [measure] = care.corrections;
+  if (measure === undefined) throw new Error('no measure was written');
+  const lasting = { ...care, corrections: [{ ...measure, longTerm: true }] };
   expect(stageOf(withStages(lasting, as('he')))).not.toBe('P4-10');
 });
 
