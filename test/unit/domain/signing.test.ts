@@ -2,6 +2,9 @@ import { expect, test } from 'vitest';
 import { approvedAmount, bandOf } from '../../../shared/domain/approval.ts';
 import { act } from '../../../shared/domain/actions.ts';
 import type { Case } from '../../../shared/domain/case.ts';
+import { moment } from '../../../shared/domain/day.ts';
+import type { Moment } from '../../../shared/domain/day.ts';
+import { deadlinesOf } from '../../../shared/domain/deadlines.ts';
 import { fen, MOST_FEN } from '../../../shared/domain/money.ts';
 import { authoriserSeat } from '../../../shared/domain/seat.ts';
 import { todosOf } from '../../../shared/domain/todos.ts';
@@ -120,6 +123,23 @@ test('A6 once paid, nothing of it is changed', () => {
   const change = { seq: 'A', companyCost: fen(9_000) };
   expect(refusals('option', paid, change, as('lin'))).toEqual(['already-paid']);
   expect(refusals('choose-option', paid, { seq: 'B' }, as('lin'))).toEqual(['already-paid']);
+});
+
+test('A7 a late step is the approver’s first, and the requester’s too once it is overdue', () => {
+  const c = aCaseAwaitingSignature();
+  const { linkedCost, directory } = as('gu');
+  const kindsAt = (now: Moment): readonly string[] => {
+    const book = aBook();
+    const deadlines = deadlinesOf(c, { ...book, now });
+    return todosOf(c, { deadlines, book, linkedCost, directory })
+      .filter(({ key }) => key.startsWith('approve'))
+      .map(({ key, staffId, role }) => `${key} ${staffId ?? role ?? ''}`);
+  };
+  expect(kindsAt(c.updatedAt)).toEqual(['approve channelHead']);
+  expect(kindsAt(moment('2026-03-12T17:00:01'))).toEqual([
+    'approve channelHead',
+    'approve-late lin',
+  ]);
 });
 
 test('A7 only approvers delegate, a delegate shows the proof, and both names are on record and on the list', () => {
