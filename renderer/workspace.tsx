@@ -31,6 +31,7 @@ const Ledger = lazy(async () => ({
 const PrintPreview = lazy(async () => ({
   default: (await import('./features/print/print-preview.tsx')).PrintPreview,
 }));
+const Purge = lazy(async () => ({ default: (await import('./features/purge/purge.tsx')).Purge }));
 const Staff = lazy(async () => ({ default: (await import('./features/staff/staff.tsx')).Staff }));
 
 function NotFound() {
@@ -84,6 +85,11 @@ export function Workspace({ me }: { readonly me: Me }) {
               {has('ledger') ? (
                 <Route path="/ledger">
                   <Ledger />
+                </Route>
+              ) : null}
+              {has('purge') ? (
+                <Route path="/purge">
+                  <Purge />
                 </Route>
               ) : null}
               {has('staff') ? (

@@ -43,6 +43,11 @@ function nameOf({ keys }: AttachmentPlace, hash: string): string {
   return `${name.slice(0, 2)}/${name}`;
 }
 
+/** The file is gone for good; a missing one is no trouble. */
+export async function removeAttachment(place: AttachmentPlace, hash: string): Promise<void> {
+  await rm(pathOf(place, hash), { force: true });
+}
+
 function pathOf(place: AttachmentPlace, hash: string): string {
   return join(place.folder, FOLDER, nameOf(place, hash));
 }

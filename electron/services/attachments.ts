@@ -46,7 +46,7 @@ export function createTray(newId: () => string): Tray {
   };
 }
 
-function placeOf({ world, keys }: Office): AttachmentPlace {
+export function placeOf({ world, keys }: Office): AttachmentPlace {
   return { folder: world.dataFolder, keys, random: world.random };
 }
 

@@ -95,6 +95,7 @@ export function caseHandlers(
     'case.leave': acting('leave'),
     'case.register': acting('register'),
     'case.hand-over': acting('hand-over'),
+    'case.take-over': acting('take-over'),
     'case.set-level': acting('set-level'),
     'case.assign': acting('assign'),
     'case.fact-check': acting('fact-check'),

@@ -6,6 +6,7 @@ import { applyEffect, dueEffects, duesOf } from '../../shared/domain/due-effects
 import { TAG_PATHS } from '../../shared/domain/internal-tags.ts';
 import { ok } from '../../shared/domain/result.ts';
 import type { Result } from '../../shared/domain/result.ts';
+import { withStages } from '../../shared/domain/stage-runs.ts';
 import { todosOf } from '../../shared/domain/todos.ts';
 import type { AuditNote, CaseChange, Stamp, StoreWrites } from '../storage/store.ts';
 import { linkedCost } from './office.ts';
@@ -59,7 +60,8 @@ export function caughtUp(
   const now = office.world.now();
   const effects = dueEffects(c, deadlineWorld(c, office, now));
   if (effects.length === 0) return ok(c);
-  const after = effects.reduce((whole, effect) => applyEffect(whole, effect), c);
+  const risen = effects.reduce((whole, effect) => applyEffect(whole, effect), c);
+  const after = withStages(risen, { now, book: office.bookOf(risen), me: null });
   const audit = effects.map(({ rule, effect, dueAt }) => ({
     action: `due-${effect}`,
     ids: { rule },

@@ -25,7 +25,7 @@ import type { ActionWorld } from '../../shared/domain/guard.ts';
 import { mask } from '../../shared/domain/masking.ts';
 import { nextAction } from '../../shared/domain/next-action.ts';
 import { isPermitted } from '../../shared/domain/permissions.ts';
-import { openSeat } from '../../shared/domain/seat.ts';
+import { authoriserSeat, openSeat } from '../../shared/domain/seat.ts';
 import { unsignedForms } from '../../shared/domain/signed-forms.ts';
 import { canLeave } from '../../shared/domain/states.ts';
 import type { PermissionRow } from '../../shared/domain/permissions.ts';
@@ -113,7 +113,7 @@ function waitingFor(c: Case, world: ActionWorld): CaseView['money']['waitingFor'
   if (approval === null) {
     const signs =
       c.status === 'proposing' && approvalRoute(c, world.linkedCost, world.book) === 'signature';
-    return signs ? (bandOf(c, world.linkedCost, world.book)?.chain[0] ?? null) : null;
+    return signs ? authoriserSeat(c, world.directory).role : null;
   }
   return openSeat(c, world.directory)?.role ?? null;
 }
@@ -145,6 +145,8 @@ function noNumber(): string {
 
 /** Signatures that may be given outside the program and entered with their scan (domain 5.6). */
 const ON_PAPER = [
+  'hand-over',
+  'extend-approve',
   'authorise',
   'decide',
   'sign-outcome',

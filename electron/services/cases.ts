@@ -1,6 +1,6 @@
 import type { Response } from '../../shared/contract/api.ts';
 import type { CaseView } from '../../shared/contract/views.ts';
-import { act } from '../../shared/domain/actions.ts';
+import { ACTIONS, act } from '../../shared/domain/actions.ts';
 import type { ActionName } from '../../shared/domain/actions.ts';
 import { discardRefusals } from '../../shared/domain/actions-reception.ts';
 import { CASE_EDIT_FIELDS } from '../../shared/domain/case-fields.ts';
@@ -9,7 +9,7 @@ import { formatCaseNumber } from '../../shared/domain/case-number.ts';
 import type { Case } from '../../shared/domain/case.ts';
 import { dayOf } from '../../shared/domain/day.ts';
 import type { InputOf } from '../../shared/domain/fields.ts';
-import type { CaseId } from '../../shared/domain/ids.ts';
+import type { CaseId, StaffId } from '../../shared/domain/ids.ts';
 import { newCase } from '../../shared/domain/new-case.ts';
 import { withChosenProcedure } from '../../shared/domain/procedure-choice.ts';
 import { futureRefusals } from '../../shared/domain/recorded-times.ts';
@@ -74,12 +74,22 @@ export function openCase(
 }
 
 /** Autosaves of a draft write no audit line: one stands at the opening, one at T1 (architecture). */
-function auditOf(name: ActionName, before: Case, after: Case): readonly AuditNote[] {
+function auditOf(
+  name: ActionName,
+  before: Case,
+  after: Case,
+  actingFor: StaffId | null,
+): readonly AuditNote[] {
   if (before.status === 'draft' && name === 'edit-case') return [];
   const moves = after.transitions
     .slice(before.transitions.length)
     .map(({ transition }) => transition);
-  return [{ action: name, ids: moves.length === 0 ? {} : { transitions: moves.join(' ') } }];
+  const ids = {
+    ...(moves.length === 0 ? {} : { transitions: moves.join(' ') }),
+    // Whoever acts as a deputy stands in the log with the name of their principal.
+    ...(actingFor === null ? {} : { actingFor }),
+  };
+  return [{ action: name, ids }];
 }
 
 /** Records what fell due until now in a change of its own; without a write when nothing did. */
@@ -117,7 +127,8 @@ export function actOnCase(
     const world = actionWorld(before, visit, caseNumberTaker(before, visit, writes));
     const acted = act(name, before, input, world);
     if (!acted.ok || acted.value === before) return acted;
-    const audit = auditOf(name, before, acted.value);
+    const actingFor = ACTIONS[name].actingFor(before, world);
+    const audit = auditOf(name, before, acted.value, actingFor);
     const saved = writes.cases.save(
       changeOf(before, acted.value, { stamp: stampOf(visit), audit }, office),
     );

@@ -9,6 +9,7 @@ import {
   openStep,
 } from '../../shared/domain/approval.ts';
 import type { Case } from '../../shared/domain/case.ts';
+import { inheritedRoles, principalsAway } from '../../shared/domain/deputies.ts';
 import { addDays, at, dayOf } from '../../shared/domain/day.ts';
 import type { Moment } from '../../shared/domain/day.ts';
 import { isPermitted } from '../../shared/domain/permissions.ts';
@@ -32,10 +33,24 @@ function branchScope({ me }: Visit): string | null {
   return isPermitted('r40', me, elsewhere) ? null : me.branchId;
 }
 
+/** Sorts what has no date behind what has one. */
+const LAST = '9999';
+
+/** What the person has to do, and what absent colleagues have whose deputy they are. */
 function openTodos(visit: Visit): readonly OpenTodo[] {
   const { me, office } = visit;
-  const assignee = { staffId: me.id, roles: me.roles, branchId: branchScope(visit) };
-  return office.store.todos.open(assignee, MOST_TODOS);
+  const own = { staffId: me.id, roles: me.roles, branchId: branchScope(visit) };
+  const others = principalsAway(me, office.directory()).map((principal) => ({
+    staffId: principal.id,
+    roles: inheritedRoles(principal),
+    branchId: principal.branchId,
+  }));
+  const all = [own, ...others].flatMap((assignee) => office.store.todos.open(assignee, MOST_TODOS));
+  if (others.length === 0) return all;
+  const once = new Map(all.map((todo) => [`${todo.case.id} ${todo.key}`, todo]));
+  return [...once.values()]
+    .toSorted((a, b) => ((a.dueAt ?? LAST) < (b.dueAt ?? LAST) ? -1 : 1))
+    .slice(0, MOST_TODOS);
 }
 
 type Dates = Pick<OpenTodo, 'dueAt' | 'finalAt' | 'dueFrom'>;

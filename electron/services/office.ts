@@ -1,8 +1,7 @@
 import type { Case } from '../../shared/domain/case.ts';
-import { approvedAmount, paidInRounds } from '../../shared/domain/approval.ts';
-import { daysBetween, dayOf } from '../../shared/domain/day.ts';
 import type { ActionWorld } from '../../shared/domain/guard.ts';
-import { fen, NO_MONEY, sumFen } from '../../shared/domain/money.ts';
+import { linkedCostOf } from '../../shared/domain/linked-cost.ts';
+import { fen, MOST_FEN } from '../../shared/domain/money.ts';
 import type { Fen } from '../../shared/domain/money.ts';
 import type { RuleBook } from '../../shared/domain/rule-book.ts';
 import { FORMS } from '../../shared/forms/catalog.ts';
@@ -70,33 +69,15 @@ export function stampOf({ office, me }: Visit): Stamp {
   return { at: office.world.now(), by: me.id, branchId: me.branchId };
 }
 
-/** Longer chains of repeats than this are a mistake in the data. */
-const LONGEST_CHAIN = 20;
-
-/** What earlier cases of the chain, received within the window before this one, already cost (rule A4). */
-export function linkedCost(c: Case, { store, book }: Office): Fen {
-  const seen = new Set([c.id]);
-  let sum = 0;
-  let parent = c.parentCaseId;
-  const received = c.facts.receivedAt ?? c.openedAt;
-  while (parent !== null && !seen.has(parent) && seen.size < LONGEST_CHAIN) {
-    seen.add(parent);
-    const earlier = store.cases.load(parent);
-    if (earlier === null) break;
-    const age = daysBetween(dayOf(earlier.facts.receivedAt ?? earlier.openedAt), dayOf(received));
-    if (age <= book().settings.repeatWindowDays) sum += spent(earlier);
-    parent = earlier.parentCaseId;
-  }
-  return fen(sum);
+/** What other cases of the chain of repeats, received within the window, already cost (rule A4). */
+export function linkedCost(c: Case, { store: { cases }, book }: Office): Fen {
+  return linkedCostOf(c, cases, book().settings.repeatWindowDays);
 }
 
-function spent(c: Case): Fen {
-  const rounds = paidInRounds(c);
-  const running = rounds.at(-1) ?? NO_MONEY;
-  return sumFen([
-    ...rounds.slice(0, -1),
-    running > approvedAmount(c) ? running : approvedAmount(c),
-  ]);
+/** What gifts of other cases took of the branch's budget this calendar year (rule A10). */
+function giftsSpent(c: Case, { store, world }: Office): Fen {
+  const year = world.now().slice(0, 4);
+  return fen(Math.min(store.cases.giftsOfYear(c.branchId, year, c.id), MOST_FEN));
 }
 
 function requiredForms(c: Case): readonly string[] {
@@ -113,6 +94,7 @@ export function actionWorld(c: Case, { office, me }: Visit, takeCaseNo: () => st
     directory: office.directory(),
     book: office.bookOf(c),
     linkedCost: linkedCost(c, office),
+    giftsSpent: giftsSpent(c, office),
     takeCaseNo,
     requiredForms,
     knowsCase: (id) => store.cases.index(id) !== null,

@@ -7,6 +7,7 @@ import { formHandlers } from './form-service.ts';
 import { listHandlers } from './lists.ts';
 import { monitorHandlers } from './monitor-channels.ts';
 import { payoutHandlers } from './payout-channels.ts';
+import { purgeHandlers } from './purge.ts';
 import { createRouter } from './router.ts';
 import type { Router } from './router.ts';
 import { createSession } from './session.ts';
@@ -51,6 +52,7 @@ export function createProgram(world: World): Program {
       ...formHandlers(),
       ...monitorHandlers(),
       ...payoutHandlers(tray),
+      ...purgeHandlers(door, proofs),
     },
   } satisfies Parameters<typeof createRouter>[0];
   return { router: createRouter(handlers, world.log), session, door, tray };

@@ -22,7 +22,7 @@ export type Entrance = {
   readonly session: Session;
 };
 
-function guessFailure({ code, waitSeconds }: UnlockFailure): Failure {
+export function guessFailure({ code, waitSeconds }: UnlockFailure): Failure {
   return { codes: [code], waitSeconds };
 }
 

@@ -35,6 +35,7 @@ const PAGE_ROWS: readonly (readonly [Me['pages'][number], PermissionRow])[] = [
   ['payouts', 'payoutRelease'],
   ['ledger', 'r40'],
   ['staff', 'r60'],
+  ['purge', 'r36'],
 ];
 
 export function meOf(staff: Staff): Me {
@@ -63,10 +64,12 @@ async function giveCode(
 
 function staffLine(record: StaffRecord, door: VaultDoor): Response<'staff.list'>[number] {
   const { rev, mustSetPassword, staffNo } = record;
-  return { ...staffView(record), rev, mustSetPassword, hasAccess: door.hasSecret(staffNo) };
+  const hasAccess = door.hasSecret(staffNo);
+  return { ...staffView(record), rev, mustSetPassword, hasAccess, absent: record.absent === true };
 }
 
-type StaffChannels = 'staff.directory' | 'staff.list' | 'staff.save' | 'staff.reset';
+type StaffChannels =
+  'staff.directory' | 'staff.list' | 'staff.save' | 'staff.absence' | 'staff.reset';
 
 type Saving = Omit<Request<'staff.save'>, 'id'>;
 
@@ -112,6 +115,17 @@ export function staffHandlers(door: VaultDoor): StaffHandlers<StaffChannels> {
     'staff.save': async (request, visit) => {
       const change = recordOf(request, visit);
       return change.ok ? await saveStaff(change.value, visit, door) : change;
+    },
+    'staff.absence': ({ id, absent }, visit) => {
+      const record = visit.office.store.staff.load(id);
+      if (record?.active !== true) return fail({ codes: ['staff-not-found'] });
+      if (absent && record.deputyId === null) return fail({ codes: ['deputy-missing'] });
+      visit.office.store.write((writes) => {
+        writes.staff.markAbsent({ id, absent }, stampOf(visit));
+        return ok(null);
+      });
+      visit.office.refresh();
+      return ok({});
     },
     'staff.reset': async ({ id }, visit) => {
       const record = visit.office.store.staff.load(id);

@@ -18,12 +18,22 @@ export function attachmentReads(sql: Reader): AttachmentReads {
       const row = sql.get(`${SELECT} WHERE hash = ?`, hash);
       return row === undefined ? null : attachmentRow.parse(row);
     },
+    unused: (before) =>
+      sql
+        .all(
+          `${SELECT} WHERE stored_at < ? AND hash NOT IN (SELECT hash FROM case_files) ORDER BY hash`,
+          before,
+        )
+        .map((row) => attachmentRow.parse(row)),
     all: () => sql.all(`${SELECT} ORDER BY hash`).map((row) => attachmentRow.parse(row)),
   };
 }
 
 export function attachmentWrites(sql: Writer): AttachmentWrites {
   return {
+    forget: (hash) => {
+      sql.run('DELETE FROM attachments WHERE hash = ?', hash);
+    },
     add: ({ hash, storedName, size, mediaType }, { branchId, at }) => {
       sql.run(
         `INSERT INTO attachments (hash, branch_id, stored_name, size, media_type, stored_at)

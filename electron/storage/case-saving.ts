@@ -4,9 +4,11 @@ import { caseIndex, casePhones, caseTexts, tailKey } from '../../shared/domain/c
 import type { CaseIndex } from '../../shared/domain/case-index.ts';
 import { indexText } from '../../shared/domain/search-terms.ts';
 import { dropHits, putSightings } from './arrival-rows.ts';
+import { putLinks } from './case-links.ts';
 import { caseValues, SELECT_CASE_VALUES } from './case-rows.ts';
 import { differences } from './differences.ts';
 import type { Differences } from './differences.ts';
+import { eraseTraces } from './erasing.ts';
 import { forgetFields, withoutJudgements } from './forgetting.ts';
 import { putInOutbox } from './outbox-store.ts';
 import { forgetPayee } from './payout-store.ts';
@@ -135,8 +137,12 @@ export function saveCase(sql: Writer, audit: AuditWrites, change: CaseChange): C
   putKeys(sql, seq, before, after);
   putSightings(sql, seq, before, after);
   putTexts(sql, seq, before, after);
+  putLinks(sql, seq, before, after);
   replaceTodos(sql, seq, after, change.todos);
-  if (after.status === 'purged') forgetPayee(sql, after.id);
+  if (after.status === 'purged') {
+    eraseTraces(sql, after.id);
+    forgetPayee(sql, after.id);
+  }
   if (change.forgets !== undefined) forgetFields(sql, after.id, change.forgets);
   const row = record(sql, audit, change, { seq, after });
   putRecord(sql, seq, after, isAutosave(change) ? row : null);

@@ -5,6 +5,7 @@ import type { CaseIndex } from '../../shared/domain/case-index.ts';
 import { fail, ok } from '../../shared/domain/result.ts';
 import { casePage, caseCount } from './case-page.ts';
 import { SELECT_CASE, storedIndex } from './case-rows.ts';
+import { caseLinkReads } from './case-links.ts';
 import { discardCase, saveCase } from './case-saving.ts';
 import { column, seqOf } from './rows.ts';
 import type { Reader, Writer } from './sql.ts';
@@ -54,6 +55,7 @@ export function caseReads(sql: Reader): CaseReads {
       const seq = seqOf(sql.get('SELECT seq FROM cases WHERE id = ?', id));
       return seq === null ? [] : todosOf(sql, seq);
     },
+    ...caseLinkReads(sql),
   };
 }
 

@@ -41,6 +41,10 @@ export type StaffReads = {
 };
 
 export type StaffWrites = {
+  readonly markAbsent: (
+    absence: { readonly id: StaffId; readonly absent: boolean },
+    stamp: Stamp,
+  ) => void;
   /** Inserts at rev 0, else updates where `rev` is still the stored one. The saved record has the new `rev`. */
   readonly save: (
     record: StaffRecord,

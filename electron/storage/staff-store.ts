@@ -20,10 +20,12 @@ const staffRow = z.object({
   deputyId: column.staffId.nullable(),
   leaderId: column.staffId.nullable(),
   mustSetPassword: column.flag,
+  absent: column.flag,
 });
 const SELECT_STAFF = `SELECT id, rev, branch_id AS branchId, staff_no AS staffNo, name, roles,
   is_seller AS isSeller, active, deputy_id AS deputyId, leader_id AS leaderId,
-  must_set_password AS mustSetPassword FROM staff`;
+  must_set_password AS mustSetPassword,
+  EXISTS (SELECT 1 FROM absences WHERE staff_id = staff.id) AS absent FROM staff`;
 
 const branchRow = z.object({
   id: column.text,
@@ -210,8 +212,26 @@ function saveDepartment(
   });
 }
 
+/** Away or back: the record of the person stays as it is. */
+function markAbsent(
+  sql: Writer,
+  audit: AuditWrites,
+  { id, absent }: Pick<StaffRecord, 'id'> & { readonly absent: boolean },
+  stamp: Stamp,
+): void {
+  sql.run('DELETE FROM absences WHERE staff_id = ?', id);
+  if (absent) sql.add('absences', { staff_id: id, since: stamp.at });
+  const action = absent ? 'staff-absent' : 'staff-back';
+  audit.append({ stamp, entity: 'staff', entityId: id, action });
+  const content = { absent };
+  putInOutbox(sql, { stamp, entity: 'absence', entityId: id, revision: 1, content });
+}
+
 export function staffWrites(sql: Writer, audit: AuditWrites): StaffWrites {
   return {
+    markAbsent: (absence, stamp) => {
+      markAbsent(sql, audit, absence, stamp);
+    },
     save: (record, stamp, note) => saveStaff(sql, audit, record, { stamp, note }),
     saveBranch: (branch, stamp, note) => saveBranch(sql, audit, branch, { stamp, note }),
     saveDepartment: (department, stamp, note) => {

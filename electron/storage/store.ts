@@ -117,6 +117,12 @@ export type CaseReads = {
   /** Cases whose next effect is due, longest overdue first. */
   readonly effectsDue: (now: Moment, limit: number) => readonly CaseId[];
   readonly todosOf: (id: CaseId) => readonly Todo[];
+  /** The cases that repeat this one. */
+  readonly repeatsOf: (id: CaseId) => readonly CaseId[];
+  /** Fen of the gifts chosen in this year (`yyyy`) on cases of the branch other than this one. */
+  readonly giftsOfYear: (branchId: string, year: string, but: CaseId) => number;
+  /** Archived cases whose time of keeping ended before this day, longest kept first. */
+  readonly keptLongEnough: (on: Day, branchId: string | null, limit: number) => readonly CaseId[];
 };
 
 export type CaseWrites = {
@@ -226,8 +232,12 @@ export type Attachment = {
 export type AttachmentReads = {
   readonly load: (hash: string) => Attachment | null;
   readonly all: () => readonly Attachment[];
+  /** Those that no case has any more, of those stored before this moment. */
+  readonly unused: (before: Moment) => readonly Attachment[];
 };
 export type AttachmentWrites = {
+  /** Call once its file is gone. */
+  readonly forget: (hash: string) => void;
   /** The same content twice is one row. */
   readonly add: (attachment: Attachment, stamp: Stamp) => void;
 };

@@ -10,6 +10,7 @@ import { CASE_ACTS } from './case-acts.ts';
 import { channel } from './channel.ts';
 import { MONITOR } from './monitor.ts';
 import { PAYOUT_CHANNELS } from './payout-channels.ts';
+import { PURGE } from './purge.ts';
 import {
   AppStatus,
   BranchInput,
@@ -86,6 +87,8 @@ export const API = {
           rev: z.int(),
           mustSetPassword: z.boolean(),
           hasAccess: z.boolean(),
+          /** Away for now: the deputy acts. */
+          absent: z.boolean(),
         }),
       )
       .readonly(),
@@ -105,6 +108,12 @@ export const API = {
       leaderId: StaffIdShape.nullable(),
     }),
     z.strictObject({ staff: StaffView, oneTimeCode: z.string().nullable() }),
+  ),
+  /** Away, and back: while a person is away their deputy acts (rules 5). */
+  'staff.absence': channel(
+    'r60',
+    z.strictObject({ id: StaffIdShape, absent: z.boolean() }),
+    Nothing,
   ),
   'staff.reset': channel(
     'r60',
@@ -263,6 +272,7 @@ export const API = {
     }),
   ),
   ...PAYOUT_CHANNELS,
+  ...PURGE,
   ...CASE_ACTS,
   ...MONITOR,
 } as const;

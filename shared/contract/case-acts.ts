@@ -12,6 +12,7 @@ export const CASE_ACTS = {
   'case.leave': actOn('leave'),
   'case.register': actOn('register'),
   'case.hand-over': actOn('hand-over'),
+  'case.take-over': actOn('take-over'),
   'case.set-level': actOn('set-level'),
   'case.assign': actOn('assign'),
   'case.fact-check': actOn('fact-check'),

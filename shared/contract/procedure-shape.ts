@@ -3,7 +3,7 @@ import { DEADLINE_IDS } from '../domain/deadline-rule.ts';
 import { NOTICE_KINDS } from '../domain/handling-fields.ts';
 import { procedureFaults } from '../domain/procedure-checks.ts';
 import type { ProcedureFault } from '../domain/procedure-checks.ts';
-import { PROCEDURE_KINDS, STAGE_ACTORS } from '../domain/procedure.ts';
+import { PROCEDURE_KINDS, STAGE_ACTORS, STAGE_FACTS } from '../domain/procedure.ts';
 import type { Procedure } from '../domain/procedure.ts';
 import { REFUSALS } from '../domain/refusals.ts';
 import { fail, ok } from '../domain/result.ts';
@@ -26,6 +26,7 @@ function few<T extends z.ZodType>(one: T): z.ZodReadonly<z.ZodArray<T>> {
 const ConditionShape = z.union([
   z.strictObject({ filled: Path }),
   z.strictObject({ path: Path, oneOf: z.array(z.string().max(40)).min(1).max(60).readonly() }),
+  z.strictObject({ fact: z.enum(STAGE_FACTS) }),
   z.strictObject({ style: Code }),
 ]);
 
@@ -39,6 +40,8 @@ const StageShape = z.strictObject({
   when: few(ConditionShape),
   fields: few(Path),
   doneBy: few(Path),
+  doneIf: few(ConditionShape),
+  interrupts: z.boolean(),
   forms: few(Code),
   notices: few(z.enum(NOTICE_KINDS)),
   deadlines: Rules,

@@ -45,7 +45,18 @@ export type StaffView = z.infer<typeof StaffView>;
 export const Me = z.strictObject({
   staff: StaffView,
   pages: z
-    .array(z.enum(['home', 'reception', 'approvals', 'follow-up', 'payouts', 'ledger', 'staff']))
+    .array(
+      z.enum([
+        'home',
+        'reception',
+        'approvals',
+        'follow-up',
+        'payouts',
+        'ledger',
+        'staff',
+        'purge',
+      ]),
+    )
     .readonly(),
 });
 export type Me = z.infer<typeof Me>;

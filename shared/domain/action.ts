@@ -11,8 +11,9 @@ import type { Refusal } from './refusals.ts';
 import { fail } from './result.ts';
 import type { Result } from './result.ts';
 import { hasRole } from './roles.ts';
-import type { RoleId, Staff } from './roles.ts';
-import { openSeat } from './seat.ts';
+import type { Staff } from './roles.ts';
+import { asDeputy, principalFor, withoutDeputy } from './deputies.ts';
+import { seatedRole } from './seat.ts';
 import { isOpen } from './states.ts';
 import type { CaseState } from './states.ts';
 
@@ -38,6 +39,8 @@ export type Action<F extends Fields = Fields> = {
   readonly attempt: (c: Case, input: unknown, world: ActionWorld) => Outcome;
   /** The general refusal of the act for this person, or null: role first, then state. */
   readonly bar: (c: Case, world: ActionWorld, onPaper: boolean) => Refusal | null;
+  /** In whose place the person would act, when the table lets them only as a deputy; else null. */
+  readonly actingFor: (c: Case, world: ActionWorld) => StaffId | null;
 };
 
 /** Everyone who holds a capacity or a task on the case (domain 3.2). */
@@ -92,19 +95,14 @@ export function sideOf(c: Case): CaseSide {
   return { branchId, people: peopleOn(c), involved: new Set(facts.involvedStaffIds), roles };
 }
 
-/** The role in whose place this person may sign the open step, as a deputy; null for everyone else (rule A8). */
-function seatedRole(staff: Staff, c: Case, directory: readonly Staff[]): RoleId | null {
-  const seat = openSeat(c, directory);
-  return seat?.by === 'deputy' && seat.deputyId === staff.id ? seat.role : null;
-}
-
 /**
- * The person as the table sees them on this case: whoever stands in for the branch manager, or for the signer of the
- * open step, has that role here.
+ * The person as the table sees them on this case: whoever stands in for the branch manager, for the signer of the
+ * open step, or for somebody absent, has that role here.
  */
 export function actingAs(staff: Staff, c: Case, directory: readonly Staff[]): Staff {
   const seated = seatedRole(staff, c, directory);
-  const me = seated === null ? staff : { ...staff, roles: [...staff.roles, seated] };
+  const deputy = asDeputy(staff, c, directory);
+  const me = seated === null ? deputy : { ...deputy, roles: [...deputy.roles, seated] };
   if (!standIns(c, directory).has(staff.id)) return me;
   return { ...me, roles: [...me.roles, 'branchManager'], branchId: c.branchId };
 }
@@ -122,11 +120,10 @@ export function principalsOf(
 function permitted<F extends Fields>(
   definition: Definition<F>,
   c: Case,
-  world: ActionWorld,
+  { me, directory }: Pick<ActionWorld, 'me' | 'directory'>,
   onPaper: boolean,
 ): boolean {
   const side = sideOf(c);
-  const me = actingAs(world.me, c, world.directory);
   const seen: CaseSide =
     definition.judgesInvolved === true
       ? { ...side, involved: new Set(), people: new Set([...side.people, ...side.involved]) }
@@ -135,10 +132,15 @@ function permitted<F extends Fields>(
   if (isPermitted(definition.row, me, seen)) return true;
   return (
     definition.delegable === true &&
-    principalsOf(c, me.id, world.directory).some((principal) =>
+    principalsOf(c, me.id, directory).some((principal) =>
       isPermitted(definition.row, principal, seen),
     )
   );
+}
+
+/** The world with the person as the table sees them on this case. */
+function acting(c: Case, world: ActionWorld): ActionWorld {
+  return { ...world, me: actingAs(world.me, c, world.directory) };
 }
 
 function stateBar(states: readonly CaseState[] | 'open', c: Case): Refusal | null {
@@ -155,12 +157,19 @@ function stateBar(states: readonly CaseState[] | 'open', c: Case): Refusal | nul
 /** Binds an act to its table of inputs: shape, role, state and recorded times are checked here, for every act alike. */
 export function action<F extends Fields>(definition: Definition<F>): Action<F> {
   const bar = (c: Case, world: ActionWorld, onPaper: boolean): Refusal | null =>
-    permitted(definition, c, world, onPaper) && definition.notFor?.(c, world) !== true
+    permitted(definition, c, acting(c, world), onPaper) && definition.notFor?.(c, world) !== true
       ? stateBar(definition.states, c)
       : 'role-not-allowed';
+  const actingFor = (c: Case, world: ActionWorld): StaffId | null => {
+    const alone = { ...world, directory: world.directory.map(withoutDeputy) };
+    const mayAlone =
+      permitted(definition, c, acting(c, alone), false) && definition.notFor?.(c, alone) !== true;
+    return mayAlone ? null : principalFor(world.me, c, world.directory);
+  };
   return {
     input: definition.input,
     bar,
+    actingFor,
     attempt(c, input, world) {
       if (!isInput(definition.input, input) || lacksGiven(definition.input, input)) {
         return fail(['wrong-shape'] as const);
@@ -168,8 +177,8 @@ export function action<F extends Fields>(definition: Definition<F>): Action<F> {
       const refused = bar(c, world, Reflect.get(input, 'onPaper') === true);
       if (refused !== null) return fail([refused]);
       const ahead = futureRefusals(definition.input, input, world.now);
-      const me = actingAs(world.me, c, world.directory);
-      const outcome = definition.run(c, input, { ...world, me });
+      const acts = { ...acting(c, world), actingFor: actingFor(c, world) };
+      const outcome = definition.run(c, input, acts);
       if (ahead.length === 0) return outcome;
       return fail([...new Set([...ahead, ...(outcome.ok ? [] : outcome.failure)])]);
     },

@@ -6,13 +6,15 @@ import {
   bandFor,
   chosenOptions,
   companyCost,
+  isOutgrown,
   openApproval,
   openStep,
+  requesters,
 } from './approval.ts';
 import type { Approval, ApprovalStep, Case } from './case.ts';
 import { fill } from './fields.ts';
 import type { InputOf } from './fields.ts';
-import { isBlank, isStranger, refusalsOf } from './guard.ts';
+import { isBlank, isInvolved, isStranger, refusalsOf } from './guard.ts';
 import type { ActionWorld } from './guard.ts';
 import {
   APPROVAL_FIELDS,
@@ -27,7 +29,7 @@ import type { StaffId } from './ids.ts';
 import { LOGGED } from './reception-fields.ts';
 import type { Refusal } from './refusals.ts';
 import { fail, ok } from './result.ts';
-import { seatOf } from './seat.ts';
+import { AUTHORISER, authoriserSeat, seatOf } from './seat.ts';
 import type { Seat } from './seat.ts';
 import { isInChain, mayHold, paperRefusals, signerOf, signerRefusals } from './signing.ts';
 import type { Signer } from './signing.ts';
@@ -123,6 +125,26 @@ function isDeclined({ decision }: InputOf<typeof DECIDE_FIELDS>): boolean {
   return decision === '不同意' || decision === '退回';
 }
 
+/**
+ * What keeps a whole chain from agreeing although this step might: it is too short by now, or one who signed was named
+ * in the case, or was made its handler, since.
+ */
+function agreeRefusals(
+  c: Case,
+  approval: Approval,
+  { decision }: InputOf<typeof DECIDE_FIELDS>,
+  world: ActionWorld,
+): readonly Refusal[] {
+  if (decision !== '同意') return [];
+  const signed = approval.steps.flatMap(({ approverId }) => approverId ?? []);
+  const asked = requesters(c, approval);
+  return refusalsOf([
+    [isOutgrown(c, approval, world.linkedCost, world.book.bands), 'approval-stale'],
+    [signed.some((id) => isInvolved(c, id)), 'approver-is-involved'],
+    [signed.some((id) => asked.has(id)), 'approver-is-requester'],
+  ]);
+}
+
 function decide(c: Case, input: InputOf<typeof DECIDE_FIELDS>, world: ActionWorld): Outcome {
   const approval = openApproval(c);
   if (approval === null) {
@@ -146,7 +168,7 @@ function decide(c: Case, input: InputOf<typeof DECIDE_FIELDS>, world: ActionWorl
     [isDeclined(input) && isBlank(input.comment), 'comment-missing'],
     [role === 'board' && isBlank(input.resolutionNo), 'resolution-number-missing'],
   ]);
-  const all = [...new Set([...separation, ...codes])];
+  const all = [...new Set([...separation, ...codes, ...agreeRefusals(c, approval, input, world)])];
   if (all.length > 0) return fail(all);
   const decided = decidedStep(step, input, { seat, signer, at: world.now });
   return ok(withDecision(c, approval, decided, world));
@@ -179,14 +201,14 @@ function authoriseRefusals(
 /** T7b: one authorising signature of the role of band B1, the channel head (rules 6). */
 function authorise(c: Case, input: InputOf<typeof AUTHORISE_INPUT>, world: ActionWorld): Outcome {
   if (!canLeave(c.status, 'T7b')) return fail(['transition-not-possible'] as const);
-  const role = world.book.bands.find(({ chain }) => chain.length === 1)?.chain[0] ?? 'channelHead';
   if (input.onPaper === true && isBlank(input.approverId)) {
     return fail(['authorisation-missing'] as const);
   }
-  const signer = signerOf(c, role, input, world);
-  if (!mayHold(signer, role)) return fail(['role-not-allowed'] as const);
+  const signer = signerOf(c, AUTHORISER, input, world);
+  if (!mayHold(signer, AUTHORISER)) return fail(['role-not-allowed'] as const);
   const codes = authoriseRefusals(c, input, signer, world);
   if (codes.length > 0) return fail(codes);
+  const seat = authoriserSeat(c, world.directory);
   const { approverId: _, ...given } = input;
   const signed = fill(
     { ...LOGGED, ...AUTHORISATION_FIELDS },
@@ -198,7 +220,9 @@ function authorise(c: Case, input: InputOf<typeof AUTHORISE_INPUT>, world: Actio
       bandAmount: bandAmount(c, world.linkedCost),
       bandVersion: world.book.bandVersion,
       authoriserId: signer.staff.id,
-      delegatedFrom: signer.delegatedFrom?.id ?? null,
+      roleId: seat.role,
+      substituteFor: seat.role === AUTHORISER ? null : AUTHORISER,
+      delegatedFrom: principalOf({ seat, signer, at: world.now }),
       recordedBy: signer.recordedBy,
       signedAt: world.now,
       valid: true,

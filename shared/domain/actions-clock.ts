@@ -23,8 +23,10 @@ import {
 } from './lifecycle-fields.ts';
 import type { ExtensionKind } from './lifecycle-fields.ts';
 import { withLast } from './last-row.ts';
+import { paperGaps, paperTrace, signerOnPaper } from './on-paper.ts';
 import { isPermitted } from './permissions.ts';
 import type { Refusal } from './refusals.ts';
+import type { Staff } from './roles.ts';
 import { fail, ok } from './result.ts';
 import { HANDLING_STATES, OPEN_STATES } from './states.ts';
 import { move } from './transitions.ts';
@@ -109,7 +111,20 @@ function changed(c: Case, one: Extension, patch: Partial<Extension>): Case {
   return { ...c, extensions };
 }
 
+const BY_GENERAL_MANAGER = { row: 'r25', role: 'generalManager' } as const;
+
 /** Up to 30 days by the branch, to 60 by the general manager alone (permission rows 24, 25). */
+const APPROVERS_OF = {
+  复杂至30: { row: 'r24', role: null },
+  特殊至60: BY_GENERAL_MANAGER,
+  转办至60: BY_GENERAL_MANAGER,
+} as const;
+
+function roleOf({ roles }: Staff): Staff['roles'][number] | null {
+  return roles[0] ?? null;
+}
+
+/** The approval itself, at the desk or from a paper that is entered with its scan. */
 function approveExtension(
   c: Case,
   input: InputOf<typeof EXTEND_APPROVE_FIELDS>,
@@ -118,12 +133,14 @@ function approveExtension(
   const kind = input.kind ?? waiting(c, ({ approvedAt }) => approvedAt === null);
   const asked = kind === null ? null : lastExtension(c, kind);
   if (kind === null || asked === null) return fail(['not-found'] as const);
-  const row = kind === '复杂至30' ? 'r24' : 'r25';
-  if (!isPermitted(row, world.me, sideOf(c))) return fail(['role-not-allowed'] as const);
+  const gaps = paperGaps(c, input, world);
+  if (gaps.length > 0) return fail(gaps);
+  const approver = signerOnPaper(input, world) ?? world.me;
+  const { row, role } = APPROVERS_OF[kind];
+  if (!isPermitted(row, approver, sideOf(c))) return fail(['role-not-allowed'] as const);
   if (isPast(limitOf(c, kind, world), world)) return fail(['extension-too-late'] as const);
-  const role = kind === '复杂至30' ? world.me.roles[0] : 'generalManager';
-  const approverRole = role ?? null;
-  return ok(changed(c, asked, { approverRole, approvedBy: world.me.id, approvedAt: world.now }));
+  const approved = { approvedBy: approver.id, approvedAt: world.now, ...paperTrace(input, world) };
+  return ok(changed(c, asked, { ...approved, approverRole: role ?? roleOf(approver) }));
 }
 
 function tellingRefusals(

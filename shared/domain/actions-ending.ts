@@ -22,6 +22,7 @@ import {
 import type { Refusal } from './refusals.ts';
 import { fail, ok } from './result.ts';
 import { hasRole } from './roles.ts';
+import type { Staff } from './roles.ts';
 import { unsignedForms } from './signed-forms.ts';
 import { tombstoneOf } from './tombstone.ts';
 import { move } from './transitions.ts';
@@ -30,6 +31,7 @@ import { move } from './transitions.ts';
 function hadPart(c: Case, id: StaffId): boolean {
   const people = [
     c.handlerId,
+    c.outcomeSignature?.approverId,
     c.outcomeSignature?.loggedBy,
     ...[...c.pastDecisions, c.decision].map((one) => one?.notifiedBy),
     ...c.options.map(({ loggedBy }) => loggedBy),
@@ -161,16 +163,22 @@ function keepingRefusals(c: Case, { now }: ActionWorld): readonly Refusal[] {
 }
 
 /** The manager of the branch and an administrator, two different people (domain 3.3). */
+export function purgeTogether(one: Staff, other: Staff): boolean {
+  const pairs = [
+    [one, other],
+    [other, one],
+  ] as const;
+  return (
+    one.active &&
+    other.active &&
+    one.id !== other.id &&
+    pairs.some(([manager, admin]) => hasRole(manager, 'branchManager') && hasRole(admin, 'admin'))
+  );
+}
+
 function isSecondPerson(c: Case, world: ActionWorld): boolean {
   const first = staffById(world, c.purgeAsked?.loggedBy ?? null);
-  if (first?.active !== true || first.id === world.me.id) return false;
-  const pairs = [
-    [first, world.me],
-    [world.me, first],
-  ] as const;
-  return pairs.some(
-    ([manager, other]) => hasRole(manager, 'branchManager') && hasRole(other, 'admin'),
-  );
+  return first !== null && purgeTogether(first, world.me);
 }
 
 /** T20: when the second person confirms, all that is personal goes; number, dates, codes and amounts stay. */

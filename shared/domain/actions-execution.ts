@@ -1,8 +1,8 @@
-import { action, logged } from './action.ts';
+import { action, actingAs, logged, sideOf } from './action.ts';
 import type { Outcome } from './action.ts';
 import type { Case, Task } from './case.ts';
 import { fill } from './fields.ts';
-import type { InputOf } from './fields.ts';
+import type { Fields, InputOf } from './fields.ts';
 import { isBlank, isStranger } from './guard.ts';
 import type { ActionWorld } from './guard.ts';
 import { isDeclining } from './guards-handling.ts';
@@ -14,6 +14,8 @@ import {
   TASK_DONE_FIELDS,
   TASK_FIELDS,
 } from './handling-fields.ts';
+import { paperGaps, paperTrace, signerOnPaper } from './on-paper.ts';
+import { isPermitted } from './permissions.ts';
 import { LOGGED } from './reception-fields.ts';
 import { fail, ok } from './result.ts';
 import { hasRole } from './roles.ts';
@@ -29,11 +31,11 @@ function taskOf(c: Case, input: InputOf<typeof TASK_DONE_FIELDS>): Task | null {
   return open.find(({ type }) => type === input.type) ?? null;
 }
 
-/** A task belongs to its assignee; the branch manager and the officer may act for the branch. */
 /** A task is its assignee's; the branch manager and the complaint officer may act for the branch. */
 export function isTheirTask(me: Staff, task: Task): boolean {
   const assigned = task.assigneeId ?? task.loggedBy;
-  return assigned === me.id || hasRole(me, 'branchManager', 'complaintOfficer');
+  const mine = assigned === me.id || me.standsFor?.includes(assigned) === true;
+  return mine || hasRole(me, 'branchManager', 'complaintOfficer');
 }
 
 function withTask(c: Case, task: Task, change: Partial<Task>): Case {
@@ -70,14 +72,33 @@ function settled(c: Case, world: ActionWorld): Case {
   return moved.ok ? moved.value : c;
 }
 
+const SIGNED = {
+  ...LOGGED,
+  ...SIGN_OUTCOME_FIELDS,
+  recordedBy: { kind: 'staff' },
+} as const satisfies Fields;
+
 /** The branch manager who tells a declined outcome signs it by doing so (permission row 18). */
 function signature(c: Case, world: ActionWorld): Case['outcomeSignature'] {
   const signs = isDeclining(c) && hasRole(world.me, 'branchManager');
   if (c.outcomeSignature !== null || !signs) return c.outcomeSignature;
-  return fill(
-    { ...LOGGED, ...SIGN_OUTCOME_FIELDS },
-    { ...logged(world), signature: world.me.name },
-  );
+  return fill(SIGNED, { ...logged(world), approverId: world.me.id, signature: world.me.name });
+}
+
+/** The branch manager's signature under a refusal or an explanation (T10), at the desk or on paper. */
+function signOutcome(
+  c: Case,
+  input: InputOf<typeof SIGN_OUTCOME_FIELDS>,
+  world: ActionWorld,
+): Outcome {
+  const gaps = paperGaps(c, input, world);
+  if (gaps.length > 0) return fail(gaps);
+  const signer = signerOnPaper(input, world) ?? world.me;
+  const as = actingAs(signer, c, world.directory);
+  if (!isPermitted('r18', as, sideOf(c))) return fail(['role-not-allowed'] as const);
+  const known = { signature: signer.name, ...input, approverId: signer.id };
+  const signed = fill(SIGNED, { ...known, ...logged(world), ...paperTrace(input, world) });
+  return ok({ ...c, outcomeSignature: signed });
 }
 
 /** The decision as told now; null when its type was not chosen. */
@@ -177,15 +198,6 @@ export const EXECUTION_ACTIONS = {
     input: SIGN_OUTCOME_FIELDS,
     row: 'r18',
     states: ['proposing', 'awaitingApproval', 'executing', 'notified', 'followingUp'],
-    run: (c, input, world) => {
-      const proved = c.evidence.some(({ id }) => id === input.proofEvidenceId);
-      if (input.onPaper === true && !proved) return fail(['paper-proof-missing'] as const);
-      const known = { signature: world.me.name };
-      const signed = fill(
-        { ...LOGGED, ...SIGN_OUTCOME_FIELDS },
-        { ...known, ...input, ...logged(world) },
-      );
-      return ok({ ...c, outcomeSignature: signed });
-    },
+    run: signOutcome,
   }),
 } as const;

@@ -11,6 +11,7 @@ import { CHOICE_FIELDS, OPTION_FIELDS, REMOVE_OPTION_FIELDS } from './handling-f
 import { LOGGED } from './reception-fields.ts';
 import type { Refusal } from './refusals.ts';
 import { fail, ok } from './result.ts';
+import { canLeave } from './states.ts';
 import { entered, refusalsAmong } from './transitions.ts';
 
 /** T9a: changing what was chosen voids the approval; after payment it is refused (rule A6). */
@@ -21,7 +22,7 @@ function withOptions(
   world: ActionWorld,
 ): Outcome {
   const next = { ...c, options };
-  if (!touchesChosen || c.status === 'proposing') return ok(next);
+  if (!touchesChosen || !canLeave(c.status, 'T9a')) return ok(next);
   if (isPaid(c)) return fail(['already-paid'] as const);
   const approvals = c.approvals.map((one) =>
     one.status === '审批中' || one.status === '同意' ? { ...one, status: '失效' as const } : one,
@@ -85,7 +86,11 @@ function chooseOption(c: Case, input: InputOf<typeof CHOICE_FIELDS>, world: Acti
   const options = c.options.map((one) =>
     one === known ? { ...one, choice, customerSignedAt } : one,
   );
-  return withOptions(c, options, choice !== known.choice, world);
+  const refused = refusalsAmong(['gift-budget-exceeded'], { ...c, options }, world);
+  if (refused.length > 0) return fail(refused);
+  // An option that was not chosen and still is not leaves what was approved as it is.
+  const touches = choice !== known.choice && [choice, known.choice].includes('选中');
+  return withOptions(c, options, touches, world);
 }
 
 /** True for an option that nothing refers to: the customer has not answered it, and nobody was asked to sign for it. */

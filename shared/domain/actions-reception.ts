@@ -10,7 +10,7 @@ import type { InputOf } from './fields.ts';
 import { isRise } from './level-rise.ts';
 import { isBlank, isInvolved, isStranger, isUnknown, refusalsOf, staffById } from './guard.ts';
 import type { ActionWorld } from './guard.ts';
-import { HAND_OVER_FIELDS, LEAVE_FIELDS, SET_LEVEL_FIELDS } from './handling-fields.ts';
+import { LEAVE_FIELDS, SET_LEVEL_FIELDS } from './handling-fields.ts';
 import { withCrowd } from './major-event.ts';
 import {
   CONCERN_FIELDS,
@@ -177,22 +177,6 @@ export const RECEPTION_ACTIONS = {
       const candidate = { ...c, registeredAt: world.now };
       const moved = move(candidate, 'T1', world);
       return moved.ok ? ok({ ...moved.value, caseNo: world.takeCaseNo() }) : moved;
-    },
-  }),
-  'hand-over': action({
-    input: HAND_OVER_FIELDS,
-    row: 'r6',
-    states: 'open',
-    run: (c, { toId, note }, world) => {
-      if (toId === undefined || toId === null || isStranger(world, toId)) {
-        return fail(['staff-not-found'] as const);
-      }
-      const entry = { ...logged(world), fromId: c.facts.firstReceiverId, toId, note: note ?? null };
-      return ok({
-        ...c,
-        facts: { ...c.facts, firstReceiverId: toId },
-        handOvers: [...c.handOvers, entry],
-      });
     },
   }),
   'set-level': action({

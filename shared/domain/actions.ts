@@ -6,6 +6,7 @@ import { CLOSING_ACTIONS } from './actions-closing.ts';
 import { DEFERRAL_ACTIONS } from './actions-deferral.ts';
 import { ENDING_ACTIONS } from './actions-ending.ts';
 import { EXECUTION_ACTIONS } from './actions-execution.ts';
+import { HAND_OVER_ACTIONS } from './actions-hand-over.ts';
 import { INVESTIGATION_ACTIONS } from './actions-investigation.ts';
 import { MAJOR_ACTIONS } from './actions-major.ts';
 import { OBJECTION_ACTIONS } from './actions-objection.ts';
@@ -24,6 +25,7 @@ import { withStages } from './stage-runs.ts';
 /** Every act on a case. Pages, scenario files and tests all go through this table. */
 export const ACTIONS = {
   ...RECEPTION_ACTIONS,
+  ...HAND_OVER_ACTIONS,
   ...INVESTIGATION_ACTIONS,
   ...OPTION_ACTIONS,
   ...APPROVAL_ACTIONS,

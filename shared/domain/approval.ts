@@ -1,6 +1,6 @@
 import type { Approval, ApprovalStep, Case, CaseOption } from './case.ts';
 import type { StaffId } from './ids.ts';
-import { fen, NO_MONEY, sumFen } from './money.ts';
+import { fen, MOST_FEN, NO_MONEY, sumFen } from './money.ts';
 import type { Fen } from './money.ts';
 import type { Band, RuleBook } from './rule-book.ts';
 
@@ -39,7 +39,30 @@ function paidBefore(c: Case): Fen {
 
 /** The amount the band follows: this case's cost and what linked repeat cases already cost (rule A4). */
 export function bandAmount(c: Case, linkedCost: Fen): Fen {
-  return sumFen([companyCost(c), paidBefore(c), linkedCost]);
+  const whole = companyCost(c) + paidBefore(c) + linkedCost;
+  return fen(Math.min(whole, MOST_FEN));
+}
+
+/**
+ * True when more was approved on linked cases since this was asked for, and the whole now belongs to a higher band: a
+ * chain that is too short must not agree to it (rule A4).
+ */
+export function isOutgrown(
+  c: Case,
+  approval: Approval,
+  linkedCost: Fen,
+  bands: readonly Band[],
+): boolean {
+  const now = bandAmount(c, linkedCost);
+  return now > approval.bandAmount && bandFor(now, bands) !== bandFor(approval.bandAmount, bands);
+}
+
+/** Gifts and points 小礼品 (O09) as far as the customer has not refused them. */
+export function giftCost(c: Case): Fen {
+  const gifts = currentOptions(c).filter(
+    ({ typeCode, choice }) => typeCode === 'O09' && choice !== '不接受',
+  );
+  return sumFen(gifts.map((option) => option.companyCost ?? NO_MONEY));
 }
 
 /** The band of an amount, or null for zero. The upper bound belongs to the lower band (rules 6). */

@@ -18,6 +18,7 @@ import {
   FOLLOW_UP_FIELDS,
   LESSON_FIELDS,
   NOTICE_FIELDS,
+  ON_PAPER_FIELDS,
   OPTION_FIELDS,
   PAY_FIELDS,
   SIGN_OUTCOME_FIELDS,
@@ -62,6 +63,8 @@ const TRANSITION_FIELDS = {
   to: { kind: 'choice', of: CASE_STATES, given: true },
   at: { kind: 'moment', given: true },
   by: { kind: 'staff' },
+  /** Whose deputy `by` was (rules 5): both names stand in the log. */
+  onBehalfOf: { kind: 'staff' },
   reason: { kind: 'text', max: 2000 },
 } as const satisfies Fields;
 
@@ -195,6 +198,11 @@ export const CASE = {
       fromId: { kind: 'staff' },
       toId: { kind: 'staff', given: true },
       note: { kind: 'text', max: 500 },
+      /** Null with `declinedAt` null: offered, not signed for yet. */
+      takenAt: { kind: 'moment' },
+      declinedAt: { kind: 'moment' },
+      declineReason: { kind: 'text', max: 500 },
+      ...ON_PAPER_FIELDS,
     },
     given: true,
   },
@@ -212,7 +220,10 @@ export const CASE = {
   },
   tasks: { kind: 'rows', fields: TASK_RECORD, given: true },
   payments: { kind: 'rows', fields: { ...LOGGED, ...PAY_FIELDS }, given: true },
-  outcomeSignature: { kind: 'entity', fields: { ...LOGGED, ...SIGN_OUTCOME_FIELDS } },
+  outcomeSignature: {
+    kind: 'entity',
+    fields: { ...LOGGED, ...SIGN_OUTCOME_FIELDS, recordedBy: { kind: 'staff' } },
+  },
   decision: { kind: 'entity', fields: DECISION_FIELDS },
   pastDecisions: { kind: 'rows', fields: DECISION_FIELDS, given: true },
   notices: { kind: 'rows', fields: { ...LOGGED, ...NOTICE_FIELDS }, given: true },

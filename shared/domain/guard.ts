@@ -10,12 +10,16 @@ import type { Staff } from './roles.ts';
 export type ActionWorld = {
   readonly now: Moment;
   readonly me: Staff;
+  /** Whose deputy the person is in this act; absent or null when they act by themselves. */
+  readonly actingFor?: StaffId | null;
   readonly newId: () => string;
   /** Every member of staff, left ones included. */
   readonly directory: readonly Staff[];
   readonly book: RuleBook;
   /** Cost already approved or paid on linked repeat cases of the last 90 days (rules 6). */
   readonly linkedCost: Fen;
+  /** Cost of the gifts chosen on other cases of the branch this calendar year (rule A10). */
+  readonly giftsSpent: Fen;
   /** Takes the next number of the day; called once, when everything else holds. */
   readonly takeCaseNo: () => string;
   /** The codes of the forms this case must hold signed (forms.md 2.1). */

@@ -5,6 +5,7 @@ import {
   chosenOptions,
   companyCost,
   currentOptions,
+  giftCost,
   inRound,
   singleSignatureLimit,
 } from './approval.ts';
@@ -12,7 +13,7 @@ import type { Case, CaseOption, Notice, Task } from './case.ts';
 import type { ActionWorld, Guards } from './guard.ts';
 import { isAgencyBusiness, isBlank, isInvolved } from './guard.ts';
 import { REMEDIES } from './handling-fields.ts';
-import { NO_MONEY, sumFen } from './money.ts';
+import { NO_MONEY } from './money.ts';
 import { differsFromApproved, lastPayment } from './payment-gap.ts';
 import { waiverHits } from './waiver.ts';
 
@@ -62,9 +63,10 @@ function factChecksOpen(c: Case, { book }: ActionWorld): boolean {
   });
 }
 
-function giftsOverBudget(c: Case, { book }: ActionWorld): boolean {
-  const gifts = currentOptions(c).filter(({ typeCode }) => typeCode === 'O09');
-  return sumFen(gifts.map(({ companyCost: cost }) => cost ?? NO_MONEY)) > book.settings.giftBudget;
+/** Rule A10: the budget is the branch's, for a calendar year; what other cases took of it is gone. */
+function giftsOverBudget(c: Case, { book, giftsSpent }: ActionWorld): boolean {
+  const own = giftCost(c);
+  return own > 0 && own + giftsSpent > book.settings.giftBudget;
 }
 
 function confirmationMissing(c: Case): boolean {

@@ -94,6 +94,9 @@ export const AUTHORISATION_FIELDS = {
   bandAmount: { kind: 'money', given: true },
   bandVersion: { kind: 'count', min: 1, max: 1_000_000, given: true },
   authoriserId: { kind: 'staff', given: true },
+  /** Who signed in place of the channel head, by which role (rule A8); null when it was the channel head. */
+  substituteFor: { kind: 'choice', of: ROLES },
+  roleId: { kind: 'choice', of: ROLES, given: true },
   delegatedFrom: { kind: 'staff' },
   signedAt: { kind: 'moment', given: true },
   signature: { kind: 'text', max: 100 },
@@ -155,7 +158,9 @@ export const DECISION_FIELDS = {
   notifiedBy: { kind: 'staff', given: true },
 } as const satisfies Fields;
 
+/** On paper: `approverId` signed it, whoever enters it is at the desk. */
 export const SIGN_OUTCOME_FIELDS = {
+  approverId: { kind: 'staff' },
   signature: { kind: 'text', max: 100 },
   comment: { kind: 'text', max: 1000 },
   ...ON_PAPER_FIELDS,
@@ -249,9 +254,17 @@ export const REOPEN_FIELDS = {
   reason: { kind: 'text', max: 2000 },
 } as const satisfies Fields;
 
+/** `onPaper`: whoever takes over signed a paper, which is entered with its scan. */
 export const HAND_OVER_FIELDS = {
   toId: { kind: 'staff' },
   note: { kind: 'text', max: 500 },
+  ...ON_PAPER_FIELDS,
+} as const satisfies Fields;
+
+/** The other half: whoever the first responsibility was offered to signs for it, or declines. */
+export const TAKE_OVER_FIELDS = {
+  declined: { kind: 'flag' },
+  reason: { kind: 'text', max: 500 },
 } as const satisfies Fields;
 
 export const ANSWER_FIELDS = {

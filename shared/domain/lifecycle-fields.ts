@@ -69,8 +69,11 @@ export const EXTEND_REQUEST_FIELDS = {
   reason: { kind: 'text', max: 1000, mask: 'scan' },
 } as const satisfies Fields;
 
+/** On paper: `approverId` signed it, whoever enters it is at the desk. */
 export const EXTEND_APPROVE_FIELDS = {
   kind: { kind: 'choice', of: EXTENSION_KINDS },
+  approverId: { kind: 'staff' },
+  ...ON_PAPER_FIELDS,
 } as const satisfies Fields;
 
 export const EXTEND_TELL_FIELDS = {
@@ -87,6 +90,8 @@ export const EXTENSION_RECORD = {
   approverRole: { kind: 'text', max: 40 },
   approvedBy: { kind: 'staff' },
   approvedAt: { kind: 'moment' },
+  recordedBy: { kind: 'staff' },
+  ...ON_PAPER_FIELDS,
   toldAt: { kind: 'moment' },
   noticeId: { kind: 'text', max: 40 },
   newDue: { kind: 'moment' },

@@ -3,7 +3,8 @@ import type { Brand } from './brand.ts';
 /** An amount in fen (1/100 yuan): a whole number, never negative, at most 999,999,999.99 yuan (rule A11). */
 export type Fen = Brand<number, 'Fen'>;
 
-const MOST_FEN = 99_999_999_999;
+/** The largest amount there is (rule A11). */
+export const MOST_FEN = 99_999_999_999;
 
 export function isFen(value: unknown): value is Fen {
   return (

@@ -110,7 +110,8 @@ function reaches(cell: Cell, staff: Staff, role: RoleId, side: CaseSide | null):
   if (typeof cell !== 'string') return cell.includes(role);
   if (cell === 'Y' || side === null) return true;
   if (cell === 'B') return side.branchId === staff.branchId;
-  return side.people.has(staff.id) || side.roles?.has(role) === true;
+  const people = [staff.id, ...(staff.standsFor ?? [])];
+  return people.some((id) => side.people.has(id)) || side.roles?.has(role) === true;
 }
 
 /** True when one of the person's roles may do this. Without a case (`null`) only the role counts. */

@@ -38,7 +38,7 @@ function faults(
 
 function pathsOf(conditions: readonly Condition[]): readonly string[] {
   return conditions.flatMap((one) => {
-    if ('style' in one) return [];
+    if ('style' in one || 'fact' in one) return [];
     return ['filled' in one ? one.filled : one.path];
   });
 }
@@ -75,9 +75,10 @@ export function procedureFaults(procedure: Procedure): readonly ProcedureFault[]
   const codes = stages.map(({ code }) => code);
   const twice = codes.filter((code, index) => codes.indexOf(code) !== index);
   const around = pathsOf([...(entry?.when ?? []), ...claimWhen]).map((path): Named => [id, path]);
-  const paths = named(procedure, ({ fields, doneBy, when }) => [
+  const paths = named(procedure, ({ fields, doneBy, doneIf, when }) => [
     ...fields,
     ...doneBy,
+    ...pathsOf(doneIf),
     ...pathsOf(when),
   ]);
   return [

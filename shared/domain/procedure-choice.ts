@@ -6,6 +6,7 @@ import type { Refusal } from './refusals.ts';
 import { fail, ok } from './result.ts';
 import type { Result } from './result.ts';
 import type { RuleBook } from './rule-book.ts';
+import { STAGE_FACT_TESTS } from './stage-facts.ts';
 
 /** True when the case, at this institution, meets the condition. */
 export function holds(
@@ -14,6 +15,7 @@ export function holds(
   { settings }: Pick<RuleBook, 'settings'>,
 ): boolean {
   if ('style' in condition) return settings.procedureStyle === condition.style;
+  if ('fact' in condition) return STAGE_FACT_TESTS[condition.fact](c, settings);
   if ('filled' in condition) return isFilledAt(c, condition.filled);
   const { path, oneOf } = condition;
   return codesAt(c, path).some((code) => oneOf.includes(code));

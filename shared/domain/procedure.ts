@@ -26,9 +26,25 @@ export const PROCEDURE_KINDS = ['case', 'attached', 'guide'] as const;
 /** What a stage adds to a transition: guards of the engine, by code. */
 type StageGuard = { readonly at: string; readonly codes: readonly Refusal[] };
 
-/** A path is filled, a path holds one of these codes, or the institution works in this style. */
+/** What a stage may wait for that no single place of the case says. */
+export const STAGE_FACTS = [
+  /** The level rose while a slip ran: the new slip is not signed for yet (P3-10). */
+  'slip-reissued',
+  /** The second call reached the customer, or need not (P4-7). */
+  'care-call-made',
+  /** A low score after which nobody has been to see the customer again (P4-8). */
+  'low-score-open',
+  /** The last call found the customer dissatisfied, and nobody has talked it over with the superiors since (P4-9). */
+  'still-dissatisfied',
+  /** A confirmed repeat without a lasting measure (P4-10). */
+  'recurring-open',
+] as const;
+export type StageFact = (typeof STAGE_FACTS)[number];
+
+/** A path is filled, a path holds one of these codes, a fact holds, or the institution works in this style. */
 export type Condition =
   | { readonly filled: string }
+  | { readonly fact: StageFact }
   | { readonly path: string; readonly oneOf: readonly string[] }
   | { readonly style: string };
 
@@ -51,6 +67,10 @@ export type Stage = {
   readonly fields: readonly string[];
   /** Paths: once any of them is filled the stage is done. None = it lasts until the state of the case moves on. */
   readonly doneBy: readonly string[];
+  /** Once any of these holds the stage is done, too. */
+  readonly doneIf: readonly Condition[];
+  /** The case comes here from whatever stage it is at as soon as `when` holds, and goes on from there when it ends. */
+  readonly interrupts: boolean;
   readonly forms: readonly string[];
   /** Kinds of notice 告知 given here. */
   readonly notices: readonly (typeof NOTICE_KINDS)[number][];

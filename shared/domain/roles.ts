@@ -48,6 +48,10 @@ export type Staff = {
   readonly active: boolean;
   readonly deputyId: StaffId | null;
   readonly leaderId: StaffId | null;
+  /** Away for now: the deputy acts (rules 5), whatever still carries this person's name. */
+  readonly absent?: boolean;
+  /** On a case: the absent people in whose place this one acts there. */
+  readonly standsFor?: readonly StaffId[];
 };
 
 export function hasRole(staff: Staff, ...roles: readonly RoleId[]): boolean {

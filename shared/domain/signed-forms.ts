@@ -1,5 +1,5 @@
 import { chosenOptions } from './approval.ts';
-import type { Case } from './case.ts';
+import type { ApprovalStep, Case } from './case.ts';
 import { decisionNotice } from './guards-handling.ts';
 import { isBlank } from './guard.ts';
 
@@ -9,10 +9,15 @@ function confirmedByHand({ decision }: Case): boolean {
   return decision?.customerConfirmation === '签字';
 }
 
+/** The board's resolution is entered by its recorder: with its number, and its scan before the case is archived. */
+function isBoardProved({ roleId, decision, proofEvidenceId }: ApprovalStep): boolean {
+  return roleId !== 'board' || decision === null || !isBlank(proofEvidenceId);
+}
+
 /** Forms whose signatures can stand in the records themselves, made by each person at their own account (forms.md 2.1). */
 const IN_RECORDS: Readonly<Record<string, Signed>> = {
   F03: ({ approvals, authorisations }) =>
-    approvals.every(({ status }) => status !== '审批中') &&
+    approvals.every(({ status, steps }) => status !== '审批中' && steps.every(isBoardProved)) &&
     authorisations.every(({ authoriserId }) => !isBlank(authoriserId)),
   F04: (c) =>
     confirmedByHand(c) ||

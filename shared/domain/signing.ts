@@ -8,6 +8,7 @@ import type { StaffId } from './ids.ts';
 import type { Refusal } from './refusals.ts';
 import { hasRole } from './roles.ts';
 import type { RoleId, Staff } from './roles.ts';
+import { signersOf } from './seat.ts';
 
 /** Who signs, for whom: the person at the desk, or the one named on a paper that someone else enters. */
 export type Signer = {
@@ -47,6 +48,12 @@ function delegateUnproved(c: Case, { staff, delegatedFrom, proof }: Signer): boo
   );
 }
 
+/** Nobody signs two steps of a chain, neither by themselves nor by somebody who signs for them. */
+function hasSigned(approval: Approval, { staff, delegatedFrom }: Signer): boolean {
+  const signed = signersOf(approval);
+  return signed.has(staff.id) || (delegatedFrom !== null && signed.has(delegatedFrom.id));
+}
+
 /** The separation of duties for anyone who signs (domain 3.3). */
 export function signerRefusals(
   c: Case,
@@ -61,10 +68,7 @@ export function signerRefusals(
       'approver-is-involved',
     ],
     [isRequester(c, as, approval), 'approver-is-requester'],
-    [
-      approval?.steps.some(({ approverId }) => approverId === signer.staff.id) === true,
-      'approver-already-signed',
-    ],
+    [approval !== null && hasSigned(approval, signer), 'approver-already-signed'],
     [delegateUnproved(c, signer), 'delegate-proof-missing'],
   ]);
 }
@@ -76,7 +80,7 @@ export function paperRefusals(
   world: ActionWorld,
 ): readonly Refusal[] {
   if (input.onPaper !== true) return [];
-  const signs = approval?.steps.some(({ approverId }) => approverId === world.me.id) === true;
+  const signs = approval !== null && signersOf(approval).has(world.me.id);
   const named = staffById(world, input.approverId ?? null);
   return refusalsOf([
     [named === null || named.id === world.me.id, 'staff-not-found'],

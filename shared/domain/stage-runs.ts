@@ -6,15 +6,19 @@ import type { Procedure, Stage } from './procedure.ts';
 import { isOpen } from './states.ts';
 
 export type StageRun = Case['stageRuns'][number];
-type World = Pick<ActionWorld, 'now' | 'me' | 'book'>;
+
+/** `me` null: what moved the case was the rule itself. */
+type World = Pick<ActionWorld, 'now' | 'book'> & {
+  readonly me: Pick<ActionWorld['me'], 'id'> | null;
+};
 
 /** The stage the case is at; null when it is at none, as once it is archived. */
 export function currentRun(c: Case): StageRun | null {
   return c.stageRuns.findLast(({ leftAt }) => leftAt === null) ?? null;
 }
 
-function isDone({ doneBy }: Stage, c: Case): boolean {
-  return doneBy.some((path) => isFilledAt(c, path));
+function isDone({ doneBy, doneIf }: Stage, c: Case, { book }: World): boolean {
+  return doneBy.some((path) => isFilledAt(c, path)) || doneIf.some((one) => holds(one, c, book));
 }
 
 function fits(stage: Stage, c: Case, { book }: World): boolean {
@@ -45,7 +49,7 @@ function firstOpen(
 ): Stage | null {
   const fitting = among.filter((stage) => fits(stage, c, world));
   return (
-    fitting.find((stage) => !isDone(stage, c)) ??
+    fitting.find((stage) => !isDone(stage, c, world)) ??
     stages.findLast((stage) => fitting.includes(stage)) ??
     null
   );
@@ -54,7 +58,7 @@ function firstOpen(
 /** From a stage whose work is done: to the next with work left, or to the last one; never back to what is done too. */
 function onwards(procedure: Procedure, from: Stage, c: Case, world: World): Stage | null {
   const next = firstOpen(stagesAfter(procedure, from), procedure, c, world);
-  if (next === null || !isDone(next, c)) return next;
+  if (next === null || !isDone(next, c, world)) return next;
   return procedure.stages.indexOf(next) > procedure.stages.indexOf(from) ? next : null;
 }
 
@@ -79,7 +83,7 @@ function left(c: Case, result: NonNullable<StageRun['result']>, { now, me }: Wor
   return {
     ...c,
     stageRuns: c.stageRuns.map((run) =>
-      run.leftAt === null ? { ...run, leftAt: now, by: me.id, result } : run,
+      run.leftAt === null ? { ...run, leftAt: now, by: me?.id ?? null, result } : run,
     ),
   };
 }
@@ -94,6 +98,24 @@ function begun(c: Case, procedure: Procedure, world: World): Case {
   return first === null ? c : at(c, procedure, first, world);
 }
 
+/** The stage that claims the case now, wherever it stands; null when none does. */
+function interrupting({ stages }: Procedure, c: Case, world: World): Stage | null {
+  return stages.find((stage) => stage.interrupts && fits(stage, c, world)) ?? null;
+}
+
+/** The case moved on from the stage it is at, or left there while its work lasts. */
+function movedOn(c: Case, procedure: Procedure, stage: Stage, world: World): Case {
+  const claims = interrupting(procedure, c, world);
+  if (claims !== null && claims !== stage) {
+    return at(left(c, 'moved', world), procedure, claims, world);
+  }
+  const stays = fits(stage, c, world);
+  if (stays && !isDone(stage, c, world)) return c;
+  const next = following(procedure, stage, c, world);
+  if (next !== null) return at(left(c, next.how, world), procedure, next.stage, world);
+  return stays || isOpen(c.status) ? c : left(c, 'ended', world);
+}
+
 /**
  * The case with its stage records 环节记录 brought up to what was just done (procedures 0). While the case rests in a
  * state that no stage is about, as on hold, it stays at its stage.
@@ -106,9 +128,5 @@ export function withStages(c: Case, world: World): Case {
   if (run.procedureId !== procedure.id || stage === undefined) {
     return begun(left(c, 'changed', world), procedure, world);
   }
-  const stays = fits(stage, c, world);
-  if (stays && !isDone(stage, c)) return c;
-  const next = following(procedure, stage, c, world);
-  if (next !== null) return at(left(c, next.how, world), procedure, next.stage, world);
-  return stays || isOpen(c.status) ? c : left(c, 'ended', world);
+  return movedOn(c, procedure, stage, world);
 }

@@ -1,5 +1,5 @@
 import { standIns } from './action.ts';
-import { approvalRoute, chosenOptions } from './approval.ts';
+import { openHandOver } from './actions-hand-over.ts';
 import type { Case } from './case.ts';
 import type { Moment } from './day.ts';
 import { headlineOf, isRunning } from './deadlines.ts';
@@ -13,9 +13,9 @@ import { lastPayment, paymentGap } from './payment-gap.ts';
 import { hasRole } from './roles.ts';
 import type { RoleId, Staff } from './roles.ts';
 import type { RuleBook } from './rule-book.ts';
-import { openSeat } from './seat.ts';
 import { isOpen } from './states.ts';
 import { runningSlip } from './transfer-slips.ts';
+import { approvalTodos } from './todos-approval.ts';
 import { lifecycleTodos } from './todos-lifecycle.ts';
 
 /** A to-do 待办 that follows from the state of a case; `key` names it within the case. */
@@ -98,29 +98,6 @@ function working(c: Case, world: TodoWorld): readonly Draft[] {
   const also = { key: 'handle-officer', kind: 'TD1', role: 'complaintOfficer', ...due } as const;
   const isAsked = c.handlerId === null && standIns(c, world.directory).size === 0;
   return isAsked ? [handle, also] : [handle];
-}
-
-function approvals(
-  c: Case,
-  { deadlines, book, linkedCost, directory }: TodoWorld,
-): readonly Draft[] {
-  const seat = openSeat(c, directory);
-  if (c.status === 'awaitingApproval' && seat !== null) {
-    const due = dueOf(deadlines, 'D36');
-    if (seat.by === 'nobody') {
-      return [{ key: 'approve-waits', kind: 'TD6', role: 'generalManager', ...due }];
-    }
-    const signer = seat.by === 'deputy' ? { staffId: seat.deputyId } : { role: seat.role };
-    const delegates = c.delegations.map(({ toId }): Draft => {
-      return { key: `approve-${toId}`, kind: 'TD2', staffId: toId, ...due };
-    });
-    return [{ key: 'approve', kind: 'TD2', ...signer, ...due }, ...delegates];
-  }
-  const signs =
-    c.status === 'proposing' &&
-    chosenOptions(c).length > 0 &&
-    approvalRoute(c, linkedCost, book) === 'signature';
-  return signs ? [{ key: 'authorise', kind: 'TD2', role: 'channelHead', dueAt: null }] : [];
 }
 
 /** An approved amount waits for finance: what the list of payouts is found by. */
@@ -244,6 +221,14 @@ function formalObjection({ objection }: Case, { deadlines }: TodoWorld): readonl
     : [{ key: `objection-${part}`, kind: 'TD2', role: 'generalManager', ...due }];
 }
 
+/** The first responsibility waits for the signature of whoever it was offered to. */
+function handOvers(c: Case): readonly Draft[] {
+  const offer = isOpen(c.status) ? openHandOver(c) : null;
+  return offer === null
+    ? []
+    : [{ key: `take-over-${offer.id}`, kind: 'TD5', staffId: offer.toId, dueAt: null }];
+}
+
 /** What the special records of the case ask for. */
 function records(c: Case, world: TodoWorld): readonly Draft[] {
   return [transfers, majorReport, dispute, formalObjection].flatMap((of) => of(c, world));
@@ -266,7 +251,7 @@ export function todosOf(c: Case, world: TodoWorld): readonly Todo[] {
     isOpen(c.status) && c.status !== 'draft'
       ? [
           ...working(c, world),
-          ...approvals(c, world),
+          ...approvalTodos(c, world, (rule) => dueOf(world.deadlines, rule)),
           ...execution(c),
           ...wrongPayment(c, world),
           ...closing(c, world),
@@ -275,7 +260,7 @@ export function todosOf(c: Case, world: TodoWorld): readonly Todo[] {
         ]
       : [];
   const rest = c.status === 'draft' ? [] : [...corrections(c), ...escalations(c, world)];
-  return [...open, ...calls(c, world), ...rest]
+  return [...open, ...handOvers(c), ...calls(c, world), ...rest]
     .map(reassigned(c, world.directory))
     .map((draft) => todoOf(c, draft));
 }

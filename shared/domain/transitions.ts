@@ -203,13 +203,15 @@ export function entered(
   reason: string | null = null,
 ): Case {
   const to = endOf(c, id);
-  const by = BY_ITSELF.has(id) ? null : world.me.id;
+  const itself = BY_ITSELF.has(id);
+  const by = itself ? null : world.me.id;
+  const onBehalfOf = itself ? null : (world.actingFor ?? null);
   return {
     ...c,
     status: to,
     transitions: [
       ...c.transitions,
-      { transition: id, from: c.status, to, at: world.now, by, reason },
+      { transition: id, from: c.status, to, at: world.now, by, onBehalfOf, reason },
     ],
   };
 }

@@ -1,3 +1,4 @@
+import { absence } from './en/absence.ts';
 import { caseWords } from './en/case.ts';
 import { choices } from './en/choices.ts';
 import { common } from './en/common.ts';
@@ -8,6 +9,7 @@ import { monitor } from './en/monitor.ts';
 import { pages } from './en/pages.ts';
 import { payouts } from './en/payouts.ts';
 import { procedure } from './en/procedure.ts';
+import { purge } from './en/purge.ts';
 import { reception } from './en/reception.ts';
 import { refusals } from './en/refusals.ts';
 import { roles } from './en/roles.ts';
@@ -16,6 +18,7 @@ import { states } from './en/states.ts';
 import type { Messages } from './zh-cn.ts';
 
 export const en: Messages = {
+  absence,
   common,
   pages,
   monitor,
@@ -23,6 +26,7 @@ export const en: Messages = {
   fields,
   choices,
   procedure,
+  purge,
   reception,
   case: caseWords,
   refusals,

@@ -1,3 +1,4 @@
+import { absence } from './zh-cn/absence.ts';
 import { caseWords } from './zh-cn/case.ts';
 import { choices } from './zh-cn/choices.ts';
 import { common } from './zh-cn/common.ts';
@@ -9,6 +10,7 @@ import { monitor } from './zh-cn/monitor.ts';
 import { pages } from './zh-cn/pages.ts';
 import { payouts } from './zh-cn/payouts.ts';
 import { procedure } from './zh-cn/procedure.ts';
+import { purge } from './zh-cn/purge.ts';
 import { reception } from './zh-cn/reception.ts';
 import { refusals } from './zh-cn/refusals.ts';
 import { roles } from './zh-cn/roles.ts';
@@ -17,6 +19,7 @@ import { states } from './zh-cn/states.ts';
 
 /** The source of every word; the other languages have the same keys. */
 export const zhCN = {
+  absence,
   common,
   pages,
   monitor,
@@ -24,6 +27,7 @@ export const zhCN = {
   fields,
   choices,
   procedure,
+  purge,
   reception,
   case: caseWords,
   refusals,

@@ -24,18 +24,18 @@ test('everyone sees the pages of their roles, and an address typed by hand opens
   const clerk = await branch.start();
   await clerk.signIn('teller');
   expect(await menuOf(clerk)).toEqual(['今日', '回访']);
-  for (const page of ['#/staff', '#/ledger', '#/approvals']) {
+  for (const page of ['#/staff', '#/ledger', '#/approvals', '#/purge']) {
     await goTo(clerk, page);
     await clerk.see('没有这个页面');
   }
   const asked = { filter: {}, search: '', cursor: null, size: 50 };
   expect(await refusals(branch.program(), 'cases.list', asked)).toEqual(['role-not-allowed']);
   await clerk.handOverTo('manager');
-  expect(await menuOf(clerk)).toEqual(['今日', '回访', '台账']);
+  expect(await menuOf(clerk)).toEqual(['今日', '回访', '台账', '销毁']);
   await clerk.handOverTo('channelHead');
   expect(await menuOf(clerk)).toEqual(['今日', '审批', '台账']);
   await clerk.handOverTo('admin');
-  expect(await menuOf(clerk)).toEqual(['今日', '人员']);
+  expect(await menuOf(clerk)).toEqual(['今日', '销毁', '人员']);
 });
 
 test('a number that is taken, a weak password and a spent one-time code are refused in words', async () => {

@@ -59,6 +59,7 @@ function worldFor(me: Staff): ActionWorld {
     newId: () => crypto.randomUUID(),
     directory: PEOPLE,
     linkedCost: NO_MONEY,
+    giftsSpent: NO_MONEY,
     takeCaseNo: () => 'TS-0101-20260311-0001',
     requiredForms: () => [],
     knowsCase: () => true,

@@ -23,7 +23,8 @@ function versionOf({ db }: TestDatabase): unknown {
 
 test('migrations are numbered by tens, in order, and named once', () => {
   const versions = MIGRATIONS.map(({ version }) => version);
-  expect(versions).toEqual(versions.map((_, place) => (place + 1) * 10));
+  expect(versions.every((version) => version % 10 === 0)).toBe(true);
+  expect(versions).toEqual([...new Set(versions)].toSorted((a, b) => a - b));
   expect(new Set(MIGRATIONS.map(({ name }) => name)).size).toBe(MIGRATIONS.length);
 });
 
@@ -130,10 +131,22 @@ const FILLS: readonly (readonly [version: number, tables: readonly string[], sql
     INSERT INTO payout_items (batch_seq, seq, case_id, case_no, amount, currency, is_out) VALUES (1, 1, 'c-1', 'TS-1', 100, 'CNY', 1);
     INSERT INTO payout_files VALUES (1, 'bank', 'hash', x'00');`,
   ],
+  [
+    100,
+    ['case_parents', 'case_gifts', 'case_keeping', 'case_files', 'absences'],
+    `
+    INSERT INTO case_parents VALUES (1, 'c-0');
+    INSERT INTO case_gifts VALUES (1, '2026-03-02', 'b-1', 2000);
+    INSERT INTO case_keeping VALUES (1, 'b-1', '2029-03-02');
+    INSERT INTO case_files VALUES ('hash', 1);
+    INSERT INTO absences VALUES ('s-1', '2026-03-02T09:00:00');`,
+  ],
 ];
 /** These have no rowid to sort by; the dump reads them by their key. */
 const KEYED = new Set([
   'payout_items',
+  'case_files',
+  'case_gifts',
   'case_keys',
   'case_numbers',
   'todos',

@@ -47,10 +47,11 @@ test('a member of staff comes back as saved and is found by 工号', () => {
   const { store } = aStore();
   const stored = hired(store);
   expect(stored).toEqual({ ...LIN, rev: 1 });
-  expect(store.staff.load(LIN.id)).toEqual(stored);
-  expect(store.staff.byStaffNo('G0031')).toEqual(stored);
+  const here = { ...stored, absent: false };
+  expect(store.staff.load(LIN.id)).toEqual(here);
+  expect(store.staff.byStaffNo('G0031')).toEqual(here);
   expect(store.staff.byStaffNo('G9999')).toBeNull();
-  expect(store.staff.all()).toEqual([stored]);
+  expect(store.staff.all()).toEqual([here]);
 });
 
 test('two persons never have the same 工号, and a stale revision is refused', () => {

@@ -226,7 +226,14 @@ test('a member of staff who left has no way in', async () => {
   await signIn(desk, ADMIN.staffNo, ADMIN.password);
   const record = (await answered(desk, 'staff.list', {})).find((one) => one.id === id);
   if (record === undefined) throw new Error('not in the list');
-  const { rev: revision, mustSetPassword: _m, hasAccess: _h, branchId: _b, ...given } = record;
+  const {
+    rev: revision,
+    mustSetPassword: _m,
+    hasAccess: _h,
+    absent: _w,
+    branchId: _b,
+    ...given
+  } = record;
   await answered(desk, 'staff.save', { ...given, revision, active: false });
   expect(
     await refusal(desk, 'session.unlock', { staffNo: '2001', password: OWN_PASSWORD }),

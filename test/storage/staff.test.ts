@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Response } from '../../shared/contract/api.ts';
+import type { RoleId } from '../../shared/domain/roles.ts';
 import {
   ADMIN,
   MANAGER,
@@ -13,6 +14,7 @@ import {
   signIn,
 } from '../support/desk-at-work.ts';
 import type { Desk } from '../support/desk-at-work.ts';
+import { registerCase } from '../support/desk-case.ts';
 
 type Line = Response<'staff.list'>[number];
 
@@ -23,7 +25,14 @@ async function lineOf(desk: Desk, staffNo: string): Promise<Line> {
 }
 
 /** The line as the page sends it back. */
-function wishOf({ rev, mustSetPassword: _m, hasAccess: _a, branchId: _b, ...given }: Line): object {
+function wishOf({
+  rev,
+  mustSetPassword: _m,
+  hasAccess: _a,
+  absent: _w,
+  branchId: _b,
+  ...given
+}: Line): object {
   return { ...given, revision: rev };
 }
 
@@ -125,4 +134,40 @@ test('only the administrator opens accounts, and every change is on record', asy
   }
   expect(await refusal(desk, 'staff.directory', {})).toEqual([]);
   expect(desk.office().store.audit.verify().intact).toBe(true);
+});
+
+test('while a person is away their deputy has their to-dos, acts, and both names stand in the log', async () => {
+  const desk = aDesk();
+  await aBranchAtWork(desk, ['complaintOfficer', 'teller', 'lobbyManager']);
+  const holder = async (role: RoleId): Promise<Line> => {
+    const found = (await answered(desk, 'staff.list', {})).find(({ roles }) =>
+      roles.includes(role),
+    );
+    if (found === undefined) throw new Error(`nobody is ${role}`);
+    return found;
+  };
+  const officer = await holder('complaintOfficer');
+  const deputyId = (await holder('lobbyManager')).id;
+  expect(await refusal(desk, 'staff.absence', { id: officer.id, absent: true })).toEqual([
+    'deputy-missing',
+  ]);
+  await answered(desk, 'staff.save', { ...wishOf(officer), deputyId });
+  await answered(desk, 'staff.absence', { id: officer.id, absent: true });
+  expect(await holder('complaintOfficer')).toMatchObject({ absent: true, deputyId });
+  await signIn(desk, 'teller', OWN_PASSWORD);
+  expect(await refusal(desk, 'staff.absence', { id: officer.id, absent: false })).toEqual([
+    'role-not-allowed',
+  ]);
+  const { case: c } = await registerCase(desk);
+  await signIn(desk, 'lobbyManager', OWN_PASSWORD);
+  const { todos } = await answered(desk, 'home.page', {});
+  expect(todos.some((todo) => todo.case.id === c.id)).toBe(true);
+  const input = { reason: '客户要求上升', grievanceLevel: 'G1' };
+  await answered(desk, 'case.set-level', { id: c.id, revision: c.rev, input });
+  const [line] = desk.office().store.audit.page({ limit: 1, entityId: c.id });
+  expect(line).toMatchObject({ action: 'set-level', by: deputyId, ids: { actingFor: officer.id } });
+  await signIn(desk, ADMIN.staffNo, ADMIN.password);
+  await answered(desk, 'staff.absence', { id: officer.id, absent: false });
+  await signIn(desk, 'lobbyManager', OWN_PASSWORD);
+  expect((await answered(desk, 'home.page', {})).todos).toEqual([]);
 });

@@ -16,6 +16,7 @@ const RECEPTION: Inputs = {
   step: [{ stepNo: 3 }],
   consult: [{ participants: [], conclusion: '待定', text: '再议' }],
   'hand-over': [{ toId: PEOPLE.tong.id }],
+  'take-over': [{}, { declined: true, reason: '本周休假' }],
   'set-level': [
     { grievanceLevel: 'G2', reason: '加重' },
     { regLevel: 'L3', reason: '影响较大' },

@@ -63,6 +63,7 @@ export type WorldWish = {
   readonly people?: Partial<Record<PersonName, Partial<Staff>>>;
   readonly settings?: Partial<Settings>;
   readonly linkedCost?: number;
+  readonly giftsSpent?: number;
 };
 
 /** The shipped rule book with these settings. */
@@ -99,6 +100,7 @@ export function as(name: PersonName, wish: WorldWish = {}): ActionWorld {
     directory,
     book: aBook(wish.settings),
     linkedCost: fen(wish.linkedCost ?? 0),
+    giftsSpent: fen(wish.giftsSpent ?? 0),
     takeCaseNo: () => 'TS-0101-20260311-0001',
     requiredForms: (c) => FORM_CODES.filter((form) => FORMS[form].required(c)),
     knowsCase: (id) => id === 'known-case',

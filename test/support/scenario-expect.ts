@@ -3,6 +3,7 @@ import { linkedCost } from '../../electron/services/office.ts';
 import { deadlinesNow } from '../../electron/services/case-file.ts';
 import { caseView, seenBy } from '../../electron/services/case-views.ts';
 import { formRecord, isFormCode } from '../../electron/services/form-records.ts';
+import { lastHandOver } from '../../shared/domain/actions-hand-over.ts';
 import { bandOf, companyCost } from '../../shared/domain/approval.ts';
 import { CASE } from '../../shared/domain/case.ts';
 import type { Case } from '../../shared/domain/case.ts';
@@ -193,6 +194,8 @@ const KNOWN: Readonly<Record<string, (wanted: unknown, checking: OnCase) => Foun
     wanted,
     found: c.stageRuns.map(({ stage, result }) => `${stage} ${result ?? ''}`.trim()),
   }),
+  handoverTo: (wanted, { c }) => ({ wanted, found: lastHandOver(c)?.toId ?? null }),
+  handoverAt: (wanted, { c }) => ({ wanted, found: lastHandOver(c)?.takenAt ?? null }),
   companyCost: (wanted, { c }) => ({ wanted: moneyOr(wanted), found: companyCost(c) }),
   bandAmount: (wanted, { c, bench, officer }) => ({
     wanted: moneyOr(wanted),

@@ -206,10 +206,25 @@ function purge(step: Step, story: Story): Done {
   return actOn(step, story, rest);
 }
 
+/**
+ * In a scenario file the hand-over of first responsibility is one act: offered and signed for. `"signed": false` leaves
+ * it offered, for a later `take-over`.
+ */
+function handOver(step: Step, story: Story): Done {
+  const { signed, handoverAt: _, ...wish } = given(step, story);
+  const offered = actOn(step, story, wish);
+  const { toId, onPaper } = wish;
+  if (!offered.ok || signed === false || onPaper === true || typeof toId !== 'string') {
+    return offered;
+  }
+  return actOn({ ...step, by: toId, do: 'take-over' }, story, {});
+}
+
 const OTHERS: Readonly<Record<string, (step: Step, story: Story) => Done | Promise<Done>>> = {
   'open-case': open,
   'call-back': callBack,
   purge,
+  'hand-over': handOver,
   evidence,
   print,
   configure,

@@ -173,6 +173,7 @@ export const SCREENS: readonly Screen[] = [
   { name: 'case-follow-up', who: 'manager', hash: caseAt('closed'), open: tab('followUp') },
   { name: 'case-correction', who: 'manager', hash: caseAt('closed'), open: tab('correction') },
   { name: 'case-timeline', who: 'manager', hash: caseAt('closed'), open: tab('timeline') },
+  { name: 'purge', who: 'manager', hash: at('#/purge') },
   { name: 'print-preview', who: 'manager', hash: caseAt('closed'), open: openPreview },
   { name: 'approvals', who: 'channelHead', hash: at('#/approvals') },
   { name: 'approvals-decide', who: 'channelHead', hash: at('#/approvals'), open: chooseFirst },

@@ -5,6 +5,7 @@ import { search } from './40-search.ts';
 import { papers } from './50-papers.ts';
 import { monitor } from './60-monitor.ts';
 import { payouts } from './80-payouts.ts';
+import { links } from './100-links.ts';
 import type { Migration } from './migration.ts';
 
 export const MIGRATIONS: readonly Migration[] = [
@@ -15,4 +16,5 @@ export const MIGRATIONS: readonly Migration[] = [
   papers,
   monitor,
   payouts,
+  links,
 ];

@@ -68,8 +68,14 @@ export const LIFECYCLE_FORMS: Readonly<Record<LifecycleName, ActForm>> = {
   },
   'extend-approve': {
     labels: 'extendApprove',
-    names: just('kind'),
-    initial: (start) => waiting(start, 'approvedAt'),
+    names: (input) =>
+      input['onPaper'] === true ? ['kind', 'approverId', 'proofEvidenceId'] : ['kind'],
+    initial: (start) => {
+      const asked = waiting(start, 'approvedAt');
+      // To 60 days only the general manager approves; whoever else is at the desk enters their paper.
+      const isOthers = asked['kind'] !== '复杂至30' && !start.me.roles.includes('generalManager');
+      return isOthers ? { ...asked, onPaper: true } : asked;
+    },
   },
   'extend-tell': {
     labels: 'extendTell',

@@ -19,6 +19,11 @@ function signed(input: ActInput, names: readonly string[]): readonly string[] {
   return input['onPaper'] === true ? ['approverId', ...names, 'proofEvidenceId'] : names;
 }
 
+/** The resolution comes with its scan; on paper the scan is asked for anyway. */
+function boardScan(input: ActInput): readonly string[] {
+  return input['onPaper'] === true ? [] : ['proofEvidenceId'];
+}
+
 function levelsOf({ view }: ActStart): ActInput {
   const { grievanceLevel, regLevel, urgency } = view.case;
   return { grievanceLevel, regLevel, urgency };
@@ -79,7 +84,22 @@ export const ACT_FORMS: Readonly<Record<FormName, ActForm>> = {
     initial: ({ now, me }) => ({ at: now, participants: [{ role: '银行', name: me.name }] }),
   },
   leave: { labels: 'leave', names: just('leftAt'), initial: ({ now }) => ({ leftAt: now }) },
-  'hand-over': { labels: 'handOver', names: just('toId', 'note'), initial: none },
+  'hand-over': {
+    labels: 'handOver',
+    names: (input, { view }) => [
+      'toId',
+      'note',
+      // Only those who may enter a paper are asked whether there is one.
+      ...(view.mayOnPaper.includes('hand-over') ? ['onPaper'] : []),
+      ...(input['onPaper'] === true ? ['proofEvidenceId'] : []),
+    ],
+    initial: none,
+  },
+  'take-over': {
+    labels: 'takeOver',
+    names: (input) => (input['declined'] === true ? ['declined', 'reason'] : ['declined']),
+    initial: none,
+  },
   'set-level': {
     labels: 'setLevel',
     names: just('grievanceLevel', 'regLevel', 'urgency', 'reason'),
@@ -133,7 +153,7 @@ export const ACT_FORMS: Readonly<Record<FormName, ActForm>> = {
       signed(input, [
         'decision',
         'comment',
-        ...(view.money.waitingFor === 'board' ? ['resolutionNo'] : []),
+        ...(view.money.waitingFor === 'board' ? ['resolutionNo', ...boardScan(input)] : []),
       ]),
     initial: (start) => PAPER('decide', start),
     signs: true,
@@ -178,7 +198,12 @@ export const ACT_FORMS: Readonly<Record<FormName, ActForm>> = {
     names: just('decisionType', 'customerConfirmation', 'decisionText', 'decisionBasis', 'notice'),
     initial: (start) => ({ notice: given(start, 'NT3') }),
   },
-  'sign-outcome': { labels: 'signOutcome', names: just('comment'), initial: none, signs: true },
+  'sign-outcome': {
+    labels: 'signOutcome',
+    names: (input) => signed(input, ['comment']),
+    initial: (start) => PAPER('sign-outcome', start),
+    signs: true,
+  },
   'call-back': {
     labels: 'followUp',
     names: (input, { view }) => [

@@ -13,6 +13,7 @@ import { useWords } from '../../ui/use-words.ts';
 import { ActButton } from './act-button.tsx';
 import { useOpenAct } from './open-act.ts';
 import { WaitingSigner } from './waiting-signer.tsx';
+import { useSignedFor } from './signed-for.ts';
 
 function StepRow({ step }: { readonly step: ApprovalStep }) {
   const { t } = useTranslation();
@@ -109,6 +110,7 @@ export function ApprovalTab() {
   const staffName = useStaffName();
   const money = useMoney();
   const { approvals, authorisations, delegations } = view.case;
+  const signedFor = useSignedFor();
   const { waitingFor } = view.money;
   return (
     <div className="tab-body">
@@ -140,6 +142,7 @@ export function ApprovalTab() {
             facts={[
               [fields.authorisation.amount, money(one.amount)],
               [fields.authorisation.authoriserId, staffName(one.authoriserId)],
+              ...signedFor(one),
               [fields.authorisation.signedAt, showMoment(one.signedAt)],
               [fields.authorisation.comment, one.comment ?? ''],
             ]}

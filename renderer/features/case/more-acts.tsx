@@ -14,6 +14,7 @@ const RARE: readonly ActionName[] = [
   'assign',
   'set-level',
   'hand-over',
+  'take-over',
   'repeat',
   'change-procedure',
   'leave',
@@ -43,8 +44,6 @@ const RARE: readonly ActionName[] = [
   'decide-review',
   'archive',
   'legal-hold',
-  'purge-request',
-  'purge',
 ];
 
 /** True while the act has something on the case to work on. */
@@ -55,14 +54,14 @@ const WAITS: Readonly<Partial<Record<ActionName, (c: CaseView['case']) => boolea
     c.extensions.some(({ approvedAt, toldAt }) => approvedAt !== null && toldAt === null),
   'defer-request': (c) => openDeferral(c) === null,
   'defer-approve': (c) => openDeferral(c)?.approvedAt === null,
-  'purge-request': (c) => c.purgeAsked === null,
-  purge: (c) => c.purgeAsked !== null,
 };
 
 /** Everything rare that this person may do now, at the desk or from a paper. */
 function useRare(): readonly ActionName[] {
   const { view } = useCaseScreen();
-  const paper = view.mayOnPaper.filter((name) => name === 'decide-review');
+  const paper = view.mayOnPaper.filter(
+    (name) => name === 'decide-review' || name === 'extend-approve',
+  );
   const open = new Set<ActionName>([...view.may, ...paper]);
   return RARE.filter((name) => {
     const waits = WAITS[name];

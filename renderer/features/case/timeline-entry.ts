@@ -1,6 +1,8 @@
 import type { TFunction } from 'i18next';
 import type { Moment } from '../../../shared/domain/day.ts';
+import type { StaffId } from '../../../shared/domain/ids.ts';
 import type { ListName } from '../../../shared/domain/list-names.ts';
+import type { RoleId } from '../../../shared/domain/roles.ts';
 
 /** One line of the timeline. `by` null = by the rule itself. */
 export type Entry = {
@@ -21,4 +23,16 @@ export type Texts = {
   readonly transition: (id: string) => string;
   readonly form: (form: string) => string;
   readonly name: (id: string | null) => string;
+  readonly role: (role: RoleId) => string;
+  /** The name of a stage of the case's procedure, by its code. */
+  readonly stage: (code: string) => string;
 };
+
+/** A line for something that may not have happened yet. */
+export function maybe(
+  at: Moment | null,
+  entry: { readonly key: string; readonly what: string; readonly more?: string | null },
+  by: StaffId | null,
+): readonly Entry[] {
+  return at === null ? [] : [{ at, by, ...entry, more: entry.more ?? '' }];
+}

@@ -1,17 +1,7 @@
 import type { CaseView } from '../../../shared/contract/views.ts';
-import type { Moment } from '../../../shared/domain/day.ts';
-import type { StaffId } from '../../../shared/domain/ids.ts';
 import { showMoment } from '../../ui/show-time.ts';
+import { maybe } from './timeline-entry.ts';
 import type { Entry, Texts } from './timeline-entry.ts';
-
-/** A line for something that may not have happened yet. */
-function when(
-  at: Moment | null,
-  entry: { readonly key: string; readonly what: string; readonly more?: string | null },
-  by: StaffId | null,
-): readonly Entry[] {
-  return at === null ? [] : [{ at, by, ...entry, more: entry.more ?? '' }];
-}
 
 function pauses({ case: c }: CaseView, { t, code }: Texts): readonly Entry[] {
   return c.suspensions.flatMap((one) => {
@@ -23,8 +13,8 @@ function pauses({ case: c }: CaseView, { t, code }: Texts): readonly Entry[] {
     const { to, days } = one;
     const resumed = to === null ? '' : t('case.timeline.resume', { to, days: String(days ?? 0) });
     return [
-      ...when(one.loggedAt, { key: one.id, what }, one.loggedBy),
-      ...when(
+      ...maybe(one.loggedAt, { key: one.id, what }, one.loggedBy),
+      ...maybe(
         to === null ? null : (end?.at ?? null),
         { key: `${one.id}-end`, what: resumed },
         one.endedBy,
@@ -41,9 +31,9 @@ function extensions({ case: c }: CaseView, { t, choice }: Texts): readonly Entry
     const approved = t('case.timeline.extensionApproved', { kind });
     const told = t('case.timeline.extensionTold', { kind, due });
     return [
-      ...when(one.loggedAt, { key: one.id, what: asked, more: one.reason }, one.loggedBy),
-      ...when(one.approvedAt, { key: `${one.id}-ok`, what: approved }, one.approvedBy),
-      ...when(one.toldAt, { key: `${one.id}-told`, what: told }, one.approvedBy),
+      ...maybe(one.loggedAt, { key: one.id, what: asked, more: one.reason }, one.loggedBy),
+      ...maybe(one.approvedAt, { key: `${one.id}-ok`, what: approved }, one.approvedBy),
+      ...maybe(one.toldAt, { key: `${one.id}-told`, what: told }, one.approvedBy),
     ];
   });
 }
@@ -56,9 +46,9 @@ function deferrals({ case: c }: CaseView, { t, choice }: Texts): readonly Entry[
     const approved = t('case.timeline.deferralApproved', slots);
     const over = t('case.timeline.deferralOutcome', { outcome });
     return [
-      ...when(one.loggedAt, { key: one.id, what: asked, more: one.reason }, one.loggedBy),
-      ...when(one.approvedAt, { key: `${one.id}-ok`, what: approved }, one.approvedBy),
-      ...when(
+      ...maybe(one.loggedAt, { key: one.id, what: asked, more: one.reason }, one.loggedBy),
+      ...maybe(one.approvedAt, { key: `${one.id}-ok`, what: approved }, one.approvedBy),
+      ...maybe(
         one.outcomeAt,
         { key: `${one.id}-out`, what: over, more: one.outcomeReason },
         one.outcomeBy,
@@ -74,13 +64,13 @@ function referrals({ case: c }: CaseView, { t, code }: Texts): readonly Entry[] 
     const answered = t('case.timeline.referralReply');
     const back = t('case.timeline.referralReturn');
     return [
-      ...when(one.at, { key: one.id, what, more: one.reason }, one.loggedBy),
-      ...when(
+      ...maybe(one.at, { key: one.id, what, more: one.reason }, one.loggedBy),
+      ...maybe(
         one.replyAt ?? one.acknowledgedAt,
         { key: `${one.id}-reply`, what: answered, more: one.replyText },
         one.loggedBy,
       ),
-      ...when(
+      ...maybe(
         one.returnedAt,
         { key: `${one.id}-back`, what: back, more: one.returnReason },
         one.loggedBy,
@@ -95,8 +85,8 @@ function reviews({ case: c }: CaseView, { t, choice }: Texts): readonly Entry[] 
     const decision = choice([], one.decision ?? '');
     const decided = t('case.timeline.reviewDecision', { decision });
     return [
-      ...when(one.applyAt, { key: one.id, what, more: one.reason }, one.loggedBy),
-      ...when(
+      ...maybe(one.applyAt, { key: one.id, what, more: one.reason }, one.loggedBy),
+      ...maybe(
         one.decidedAt,
         { key: `${one.id}-out`, what: decided, more: one.decisionText },
         one.reviewerId,
@@ -108,7 +98,7 @@ function reviews({ case: c }: CaseView, { t, choice }: Texts): readonly Entry[] 
 function holds({ case: c }: CaseView, { t }: Texts): readonly Entry[] {
   return c.legalHolds.flatMap(({ id, loggedAt, loggedBy, legalHold, reason }) => {
     const what = t(legalHold ? 'case.timeline.legalHold' : 'case.timeline.legalHoldOver');
-    return when(loggedAt, { key: id, what, more: reason }, loggedBy);
+    return maybe(loggedAt, { key: id, what, more: reason }, loggedBy);
   });
 }
 

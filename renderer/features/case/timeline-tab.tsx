@@ -1,20 +1,29 @@
 import { useTranslation } from 'react-i18next';
 import type { CaseView } from '../../../shared/contract/views.ts';
 import { isTransition } from '../../../shared/domain/states.ts';
+import { signingEntries } from './timeline-signing.ts';
+import { specialEntries } from './timeline-special.ts';
 import { lifecycleEntries } from './timeline-lifecycle.ts';
 import type { Entry, Texts } from './timeline-entry.ts';
 import { useCaseScreen } from '../../ui/case-screen.tsx';
 import { useChoiceText } from '../../ui/choice-text.ts';
 import { showMoment } from '../../ui/show-time.ts';
 import { useStaffName } from '../../ui/staff-names.tsx';
-import { useCodeText, useWords } from '../../ui/use-words.ts';
+import { useCodeText, useEntryText, useWords } from '../../ui/use-words.ts';
 
-function moves({ case: c }: CaseView, { transition }: Texts): readonly Entry[] {
+function moves({ case: c }: CaseView, { t, name, transition }: Texts): readonly Entry[] {
   return c.transitions.map((one, index) => ({
     key: `T${String(index)}`,
     at: one.at,
     what: transition(one.transition),
-    more: one.reason ?? '',
+    more: [
+      one.reason ?? '',
+      one.onBehalfOf === null
+        ? ''
+        : t('case.timeline.forPrincipal', { name: name(one.onBehalfOf) }),
+    ]
+      .filter((part) => part !== '')
+      .join(' '),
     by: one.by,
   }));
 }
@@ -33,7 +42,7 @@ function levels({ case: c }: CaseView, { t, choice }: Texts): readonly Entry[] {
   }));
 }
 
-function told({ case: c }: CaseView, { t, code, name }: Texts): readonly Entry[] {
+function told({ case: c }: CaseView, { t, code }: Texts): readonly Entry[] {
   const notices = c.notices.map((one) => ({
     key: one.id,
     at: one.at ?? one.loggedAt,
@@ -58,14 +67,7 @@ function told({ case: c }: CaseView, { t, code, name }: Texts): readonly Entry[]
     more: one.satisfaction === null ? '' : code('satisfaction', String(one.satisfaction)),
     by: one.callerId,
   }));
-  const handOvers = c.handOvers.map((one) => ({
-    key: one.id,
-    at: one.loggedAt,
-    what: t('case.timeline.handOver', { from: name(one.fromId), to: name(one.toId) }),
-    more: one.note ?? '',
-    by: one.loggedBy,
-  }));
-  return [...notices, ...contacts, ...calls, ...handOvers];
+  return [...notices, ...contacts, ...calls];
 }
 
 function printed({ prints }: CaseView, { t, form, code }: Texts): readonly Entry[] {
@@ -104,7 +106,8 @@ function isLater(one: Entry, other: Entry): number {
 export function TimelineTab() {
   const { t } = useTranslation();
   const { view } = useCaseScreen();
-  const { states, forms, deadlines } = useWords();
+  const { states, forms, deadlines, roles } = useWords();
+  const text = useEntryText();
   const code = useCodeText();
   const choice = useChoiceText();
   const name = useStaffName();
@@ -115,6 +118,11 @@ export function TimelineTab() {
     code,
     choice,
     name,
+    role: (role) => roles.names[role],
+    stage: (stage) => {
+      const known = view.procedure.stages.find((one) => one.code === stage);
+      return known === undefined ? stage : text(known);
+    },
     form: (form) => titles[form] ?? form,
     transition: (id) => (isTransition(id) ? states.transitions[id] : id),
   };
@@ -133,6 +141,8 @@ export function TimelineTab() {
     ...printed(view, texts),
     ...overdue(view, texts, names),
     ...lifecycleEntries(view, texts),
+    ...signingEntries(view, texts),
+    ...specialEntries(view, texts),
   ].toSorted(isLater);
   return (
     <ol className="timeline">

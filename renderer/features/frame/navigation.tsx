@@ -1,5 +1,6 @@
 import {
   AuditOutlined,
+  DeleteOutlined,
   HomeOutlined,
   PayCircleOutlined,
   PhoneOutlined,
@@ -17,7 +18,7 @@ import { KeyHint } from '../../ui/key-hint.tsx';
 type Place = {
   readonly page: Me['pages'][number];
   readonly path: string;
-  readonly word: 'home' | 'approvals' | 'followUp' | 'payouts' | 'ledger' | 'staff';
+  readonly word: 'home' | 'approvals' | 'followUp' | 'payouts' | 'ledger' | 'staff' | 'purge';
   readonly icon: ReactNode;
 };
 
@@ -42,6 +43,7 @@ const PLACES: readonly Place[] = [
     icon: <PayCircleOutlined aria-hidden="true" />,
   },
   { page: 'ledger', path: '/ledger', word: 'ledger', icon: <TableOutlined aria-hidden="true" /> },
+  { page: 'purge', path: '/purge', word: 'purge', icon: <DeleteOutlined aria-hidden="true" /> },
   { page: 'staff', path: '/staff', word: 'staff', icon: <TeamOutlined aria-hidden="true" /> },
 ];
 

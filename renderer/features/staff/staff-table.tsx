@@ -5,6 +5,7 @@ import { useAct } from '../../api/use-channel.ts';
 import { RefusalList } from '../../ui/refusal-list.tsx';
 import { useStaffName } from '../../ui/staff-names.tsx';
 import { useWords } from '../../ui/use-words.ts';
+import { AbsenceButton, AbsenceTag } from './absence-button.tsx';
 import type { IssuedCode } from './one-time-code.tsx';
 import type { StaffLine } from './staff.tsx';
 
@@ -35,9 +36,13 @@ function Cells({ staff }: { readonly staff: StaffLine }) {
       <td>{name(staff.leaderId)}</td>
       <td>{t(`pages.staff.${accessWord(staff)}`)}</td>
       <td>
-        <Tag color={staff.active ? 'success' : 'default'}>
-          {staff.active ? t('pages.staff.active') : t('pages.staff.inactive')}
-        </Tag>
+        {staff.absent ? (
+          <AbsenceTag />
+        ) : (
+          <Tag color={staff.active ? 'success' : 'default'}>
+            {staff.active ? t('pages.staff.active') : t('pages.staff.inactive')}
+          </Tag>
+        )}
       </td>
     </>
   );
@@ -92,6 +97,7 @@ export function StaffTable({ staff, me, onEdit, onCode, onChanged }: StaffTableP
                 >
                   {t('common.edit')}
                 </Button>
+                <AbsenceButton staff={one} onChanged={onChanged} />
                 {one.id === me || !one.active ? null : (
                   <Popconfirm
                     title={t('pages.staff.reset')}

@@ -147,6 +147,7 @@ const SATISFYING: readonly Stage[] = [
       fields: ['closing', 'facts.reasonCode'],
       forms: ['F02'],
       transitions: ['T13'],
+      next: ['P3-11'],
       back: 'P3-5',
     },
   ),
@@ -177,7 +178,18 @@ const OTHERWISE: readonly Stage[] = [
       'No reply when due and no deferral: the level rises and a new slip is issued until it is closed.',
     ],
     {
-      actors: [],
+      actors: ['complaintOfficer', 'execDept'],
+      states: [
+        'registered',
+        'investigating',
+        'proposing',
+        'awaitingApproval',
+        'executing',
+        'notified',
+      ],
+      when: [{ fact: 'slip-reissued' }],
+      interrupts: true,
+      fields: ['levelChanges', 'transfers.signedAt'],
       forms: ['F07'],
       deadlines: ['D23C', 'D22'],
       refusals: ['level-reason-missing'],
@@ -191,7 +203,13 @@ const OTHERWISE: readonly Stage[] = [
       '每周五汇总上周情况，报总经理签发。',
       'Every Friday the last week is summed up and issued by the general manager.',
     ],
-    { actors: ['complaintOfficer', 'generalManager'], forms: ['F18'], deadlines: ['D21'] },
+    {
+      actors: ['complaintOfficer', 'generalManager'],
+      states: ['closed'],
+      forms: ['F18'],
+      deadlines: ['D21'],
+      transitions: ['T19'],
+    },
   ),
 ];
 

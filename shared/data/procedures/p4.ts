@@ -96,6 +96,8 @@ const CLOSING: readonly Stage[] = [
     {
       actors: ['handler', 'complaintOfficer'],
       states: ['closed'],
+      // Without a slip there is no sheet to hand back.
+      when: [{ filled: 'transfers' }],
       fields: ['transfers.returnedAt'],
       doneBy: ['transfers.returnedAt'],
       forms: ['F07'],
@@ -115,6 +117,7 @@ const CLOSING: readonly Stage[] = [
       actors: ['complaintOfficer'],
       states: ['closed'],
       fields: ['followUps'],
+      doneIf: [{ fact: 'care-call-made' }],
       forms: ['F08'],
       deadlines: ['D19'],
       transitions: ['T19'],
@@ -133,13 +136,29 @@ const AFTERWARDS: readonly Stage[] = [
       '评分6分及以下的填写投诉单，7日后复访，满意即为零抱怨。',
       'A score of 6 or less makes a complaint sheet; 7 days later a revisit; satisfied means no grievance left.',
     ],
-    { actors: ['complaintOfficer'], forms: ['F08'], deadlines: ['D20'], next: ['P4-9'] },
+    {
+      actors: ['complaintOfficer'],
+      states: ['followingUp', 'closed'],
+      when: [{ fact: 'low-score-open' }],
+      interrupts: true,
+      fields: ['followUps.score'],
+      forms: ['F08'],
+      deadlines: ['D20'],
+      next: ['P4-9'],
+    },
   ),
   stage(
     'P4-9',
     ['仍不满意', 'Still not satisfied'],
     ['报总监，再报总经理。', 'To the director, then to the general manager.'],
-    { actors: ['opsDirector', 'generalManager'], next: ['P4-10'] },
+    {
+      actors: ['channelHead', 'generalManager'],
+      states: ['followingUp', 'closed'],
+      when: [{ fact: 'still-dissatisfied' }],
+      interrupts: true,
+      fields: ['consultations'],
+      next: ['P4-10'],
+    },
   ),
   stage(
     'P4-10',
@@ -148,7 +167,14 @@ const AFTERWARDS: readonly Stage[] = [
       '评估原因，制定长效措施，推广有效做法。',
       'Evaluate, set lasting measures, spread what works.',
     ],
-    { actors: ['branchManager', 'complaintOfficer'], forms: ['F10'], next: ['P4-11'] },
+    {
+      actors: ['branchManager', 'complaintOfficer'],
+      states: ['closed'],
+      when: [{ fact: 'recurring-open' }],
+      fields: ['corrections.longTerm'],
+      forms: ['F10'],
+      next: ['P4-11'],
+    },
   ),
   stage(
     'P4-11',
@@ -157,7 +183,13 @@ const AFTERWARDS: readonly Stage[] = [
       '态度或流程过失属实的予以通报(默认不罚款)；每位经理每周满3件的列入复核。',
       'A confirmed fault of attitude or process is noted, without a fine by default; three in a week are reviewed with the manager.',
     ],
-    { actors: ['branchManager'], forms: ['F21'] },
+    {
+      actors: ['branchManager'],
+      states: ['closed'],
+      when: [{ filled: 'facts.faultKind' }],
+      fields: ['facts.faultKind'],
+      forms: ['F21'],
+    },
   ),
 ];
 

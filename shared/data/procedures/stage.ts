@@ -14,6 +14,8 @@ export function stage(code: string, [zh, en]: Said, work: Said, data: StageData)
     when: [],
     fields: [],
     doneBy: [],
+    doneIf: [],
+    interrupts: false,
     forms: [],
     notices: [],
     deadlines: [],

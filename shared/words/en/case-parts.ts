@@ -1,3 +1,4 @@
+import { timelineParts } from './case-timeline.ts';
 import type { Widen } from '../messages.ts';
 import type { caseParts as chinese } from '../zh-cn/case-parts.ts';
 
@@ -149,6 +150,7 @@ export const caseParts: Widen<typeof chinese> = {
     reviewDecision: 'Review decided: {{decision}}',
     legalHold: 'Legal hold',
     legalHoldOver: 'Legal hold lifted',
+    ...timelineParts,
   },
   archive: {
     unsigned: 'To be signed, or scanned, before archiving: {{forms}}',

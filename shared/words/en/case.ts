@@ -28,6 +28,7 @@ export const caseWords: Widen<typeof chinese> = {
     leave: 'Customer left',
     register: 'Go on and register',
     'hand-over': 'Hand over',
+    'take-over': 'Sign for the hand-over',
     'set-level': 'Change levels',
     assign: 'Assign, set levels',
     'fact-check': 'Check the facts',

@@ -35,6 +35,9 @@ export const lifecycleFields: Widen<typeof chinese> = {
   },
   extendApprove: {
     kind: 'Kind of extension',
+    approverId: 'Approved by',
+    onPaper: 'Signed on paper',
+    proofEvidenceId: 'Signed scan',
   },
   extendTell: {
     kind: 'Kind of extension',

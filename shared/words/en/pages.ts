@@ -13,6 +13,7 @@ export const pages: Widen<typeof chinese> = {
     payouts: 'Payouts',
     ledger: 'Ledger',
     staff: 'Staff',
+    purge: 'Purge',
     skip: 'Skip to content',
   },
   frame: {

@@ -1,3 +1,5 @@
+import { timelineParts } from './case-timeline.ts';
+
 /** Words of the single parts of a case's page. */
 export const caseParts = {
   parts: {
@@ -143,6 +145,7 @@ export const caseParts = {
     reviewDecision: '核查决定：{{decision}}',
     legalHold: '诉讼保全',
     legalHoldOver: '解除诉讼保全',
+    ...timelineParts,
   },
   archive: {
     unsigned: '归档前还须签字或附扫描件：{{forms}}',

@@ -32,6 +32,7 @@ export const caseWords = {
     leave: '登记客户离开',
     register: '继续接待，登记受理',
     'hand-over': '首问交接',
+    'take-over': '首问接手签收',
     'set-level': '调整级别',
     assign: '指派承办、定级',
     'fact-check': '核实事项',

@@ -12,6 +12,7 @@ import type {
   DELEGATE_FIELDS,
   FOLLOW_UP_FIELDS,
   HAND_OVER_FIELDS,
+  TAKE_OVER_FIELDS,
   LEAVE_FIELDS,
   NOTICE_FIELDS,
   NOTIFY_FIELDS,
@@ -103,6 +104,8 @@ export const handlingFields = {
     bandAmount: '档位金额',
     bandVersion: '档位版本',
     authoriserId: '授权人',
+    roleId: '签字岗位',
+    substituteFor: '代签岗位',
     delegatedFrom: '委托人',
     signedAt: '签字时间',
     valid: '有效',
@@ -157,7 +160,7 @@ export const handlingFields = {
     notifiedAt: '处理完成时间',
     notifiedBy: '告知人',
   } satisfies Labels<typeof DECISION_FIELDS>,
-  signOutcome: signing satisfies Labels<typeof SIGN_OUTCOME_FIELDS>,
+  signOutcome: { approverId: '签署人', ...signing } satisfies Labels<typeof SIGN_OUTCOME_FIELDS>,
   followUp: {
     kind: '回访类型',
     at: '回访时间',
@@ -223,7 +226,16 @@ export const handlingFields = {
     newFacts: '新的事实',
     reason: '重新处理理由',
   } satisfies Labels<typeof REOPEN_FIELDS>,
-  handOver: { toId: '接手人', note: '交接说明' } satisfies Labels<typeof HAND_OVER_FIELDS>,
+  handOver: {
+    toId: '接手人',
+    note: '交接说明',
+    onPaper: '接手人已在纸质交接单签字',
+    proofEvidenceId: '交接单签字件',
+  } satisfies Labels<typeof HAND_OVER_FIELDS>,
+  takeOver: {
+    declined: '不接手，首问责任留在原第一接待人',
+    reason: '不接手的原因',
+  } satisfies Labels<typeof TAKE_OVER_FIELDS>,
   answer: { reply: '答复', mode: '答复方式' } satisfies Labels<typeof ANSWER_FIELDS>,
   repeat: { isRepeat: '重复投诉', parentCaseId: '原案' } satisfies Labels<typeof REPEAT_FIELDS>,
   changeProcedure: { procedureId: '改用流程', reason: '更换理由' } satisfies Labels<

@@ -52,6 +52,9 @@ export const lifecycleFields = {
   } satisfies Labels<typeof EXTEND_REQUEST_FIELDS>,
   extendApprove: {
     kind: '延期类型',
+    approverId: '批准人',
+    onPaper: '线下审批',
+    proofEvidenceId: '签字扫描件',
   } satisfies Labels<typeof EXTEND_APPROVE_FIELDS>,
   extendTell: {
     kind: '延期类型',

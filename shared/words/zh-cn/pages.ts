@@ -12,6 +12,7 @@ export const pages = {
     payouts: '付费批次',
     ledger: '台账',
     staff: '人员',
+    purge: '销毁',
     skip: '跳到正文',
   },
   frame: {

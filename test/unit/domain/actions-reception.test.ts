@@ -204,17 +204,6 @@ test('a promised call that comes without a solution needs a new promise', () => 
   expect(refusals('contact', promised, { ...talk, party: 'PA4' }, as('lin'))).toEqual([]);
 });
 
-test('first responsibility is handed to somebody who works here', () => {
-  const given = done('hand-over', aRegisteredCase(), { toId: PEOPLE.tong.id }, as('lin'));
-  expect(given.facts.firstReceiverId).toBe('tong');
-  expect(given.handOvers).toMatchObject([{ fromId: 'lin', toId: 'tong', loggedAt: NOON }]);
-  expect(refusals('hand-over', aRegisteredCase(), {}, as('lin'))).toEqual(['staff-not-found']);
-  const left = as('lin', { people: { tong: { active: false } } });
-  expect(refusals('hand-over', aRegisteredCase(), { toId: PEOPLE.tong.id }, left)).toEqual([
-    'staff-not-found',
-  ]);
-});
-
 test('a level is changed by hand with a reason, and L3 is lowered by the officer alone', () => {
   const major = { ...aRegisteredCase(), regLevel: 'L3' } as const;
   const lower = { regLevel: 'L2', reason: '诉求分开' } as const;

@@ -22,7 +22,8 @@ function aJudgedCase(): Case {
   const judged = step(c, 'edit-case', 'he', {
     representatives: [companion('严立', true), companion('方知', false)],
   });
-  return step(judged, 'hand-over', 'he', { toId: PEOPLE.qiao.id });
+  const offered = step(judged, 'hand-over', 'he', { toId: PEOPLE.qiao.id });
+  return step(offered, 'take-over', 'qiao', {});
 }
 
 function sees(c: Case, by: PersonName): boolean {

@@ -237,6 +237,7 @@ test('a case first assigned after its close limit is overdue from the assignment
         to: 'investigating',
         at: in2026('07-14 10:00'),
         by: staffId('he'),
+        onBehalfOf: null,
         reason: null,
       },
     ],

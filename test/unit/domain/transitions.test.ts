@@ -95,6 +95,7 @@ test('a transition keeps who, when, from, to and why', () => {
     to: 'investigating',
     at: '2026-03-11T12:00:00',
     by: 'gu',
+    onBehalfOf: null,
     reason: '由承办人核实',
   });
 });

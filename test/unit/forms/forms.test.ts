@@ -93,6 +93,7 @@ test('an amount one approver may authorise waits in the row of the channel head'
       bandAmount: fen(150_000),
       bandVersion: 1,
       authoriserId: staffId('lu'),
+      roleId: 'channelHead',
       signedAt: moment('2026-03-12T17:00:00'),
       signature: '陆书遥',
       valid: true,

@@ -1,0 +1,182 @@
+import { existsSync, readdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import type { CaseView } from '../../shared/contract/views.ts';
+import { moment } from '../../shared/domain/day.ts';
+import {
+  ADMIN,
+  MANAGER,
+  OWN_PASSWORD,
+  aBranchAtWork,
+  aDesk,
+  answered,
+  refusal,
+  signIn,
+} from '../support/desk-at-work.ts';
+import type { Desk } from '../support/desk-at-work.ts';
+import { aFolder } from '../support/database.ts';
+import { actOn, registerCase } from '../support/desk-case.ts';
+
+const SECOND = { staffNo: ADMIN.staffNo, password: ADMIN.password };
+const YEARS_LATER = moment('2029-03-14T10:00:00');
+
+async function scanned(desk: Desk, { case: c }: CaseView, formCode: string): Promise<CaseView> {
+  const path = join(aFolder(), 'upload');
+  writeFileSync(path, `签字件${formCode}${c.id}`);
+  const ticket = desk.program.tray.stage({ path, name: `${formCode}.txt`, ours: true });
+  const input = { kind: 'EV11', title: '签字件', formCode };
+  return await answered(desk, 'attachments.add', { id: c.id, revision: c.rev, ticket, input });
+}
+
+/** Registered, withdrawn, its forms scanned, archived: kept until the same day three years later. */
+async function archived(desk: Desk): Promise<CaseView> {
+  await signIn(desk, 'complaintOfficer', OWN_PASSWORD);
+  const registered = await registerCase(desk);
+  let view = await actOn(desk, registered, 'case.withdraw', { proof: '录音' });
+  for (const form of view.unsignedForms) view = await scanned(desk, view, form);
+  return await actOn(desk, view, 'case.archive');
+}
+
+/** The manager at the desk, years later, with one case whose time is over. */
+async function yearsLater(): Promise<{ readonly desk: Desk; readonly view: CaseView }> {
+  const desk = aDesk();
+  await aBranchAtWork(desk, ['complaintOfficer']);
+  const view = await archived(desk);
+  desk.clock.now = YEARS_LATER;
+  await signIn(desk, MANAGER.staffNo, OWN_PASSWORD);
+  return { desk, view };
+}
+
+async function prove(desk: Desk): Promise<void> {
+  await answered(desk, 'session.confirm', { password: OWN_PASSWORD });
+}
+
+function filesOf(desk: Desk): readonly string[] {
+  const folder = join(desk.world.dataFolder, 'attachments');
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder, { recursive: true, withFileTypes: true }).flatMap((entry) =>
+    entry.isFile() ? [entry.name] : [],
+  );
+}
+
+test('what may be purged is shown as numbers and dates, to manager and administrator alone', async () => {
+  const { desk, view } = await yearsLater();
+  const { rows, reports } = await answered(desk, 'purge.list', {});
+  expect(rows).toEqual([
+    {
+      id: view.case.id,
+      caseNo: view.case.caseNo,
+      receivedOn: '2026-03-11',
+      closedOn: '2026-03-11',
+      retainUntil: '2029-03-11',
+      bar: null,
+    },
+  ]);
+  expect(reports).toEqual([]);
+  await signIn(desk, ADMIN.staffNo, ADMIN.password);
+  expect((await answered(desk, 'purge.list', {})).rows).toEqual(rows);
+  expect(await refusal(desk, 'cases.view', { id: view.case.id })).toEqual(['role-not-allowed']);
+  await signIn(desk, 'complaintOfficer', OWN_PASSWORD);
+  expect(await refusal(desk, 'purge.list', {})).toEqual(['role-not-allowed']);
+});
+
+test('nothing goes before its time, nor on the last day of it', async () => {
+  const { desk, view } = await yearsLater();
+  desk.clock.now = moment('2029-03-11T23:00:00');
+  expect((await answered(desk, 'purge.list', {})).rows).toEqual([]);
+  await prove(desk);
+  const { report, kept } = await answered(desk, 'purge.carry-out', {
+    ids: [view.case.id],
+    ...SECOND,
+  });
+  expect(report.caseNos).toEqual([]);
+  expect(kept).toEqual([{ caseNo: view.case.caseNo, codes: ['retention-not-reached'] }]);
+});
+
+test('two people purge: both passwords, two persons, manager and administrator', async () => {
+  const { desk, view } = await yearsLater();
+  const wish = { ids: [view.case.id], ...SECOND };
+  expect(await refusal(desk, 'purge.carry-out', wish)).toEqual(['password-needed']);
+  await prove(desk);
+  expect(await refusal(desk, 'purge.carry-out', { ...wish, password: '猜一猜是不是这个' })).toEqual(
+    ['wrong-password'],
+  );
+  const others = [
+    { staffNo: MANAGER.staffNo, password: OWN_PASSWORD },
+    { staffNo: 'complaintOfficer', password: OWN_PASSWORD },
+  ];
+  for (const other of others) {
+    await prove(desk);
+    expect(await refusal(desk, 'purge.carry-out', { ...wish, ...other })).toEqual([
+      'second-person-missing',
+    ]);
+  }
+  expect((await answered(desk, 'purge.list', {})).rows).toHaveLength(1);
+});
+
+test('a case under legal hold is shown with its reason and stays', async () => {
+  const { desk, view } = await yearsLater();
+  const held = await answered(desk, 'case.legal-hold', {
+    id: view.case.id,
+    revision: view.case.rev,
+    input: { legalHold: true, reason: '法院调取' },
+  });
+  expect((await answered(desk, 'purge.list', {})).rows[0]?.bar).toBe('legal-hold');
+  await prove(desk);
+  const answer = await answered(desk, 'purge.carry-out', { ids: [held.case.id], ...SECOND });
+  expect(answer.kept.map(({ codes }) => codes)).toEqual([['legal-hold']]);
+});
+
+test('what is purged is gone from record, search, audit contents, paper, outbox and disk; the chain holds', async () => {
+  const { desk, view } = await yearsLater();
+  const { store } = desk.office();
+  const other = filesOf(desk).length;
+  expect(other).toBeGreaterThan(0);
+  const name = view.case.complainant.name ?? '';
+  const traces = (): string =>
+    JSON.stringify([
+      store.cases.load(view.case.id),
+      store.audit
+        .page({ limit: 500, entityId: view.case.id })
+        .map(({ seq }) => store.audit.contents(seq)),
+      store.outbox.after(0, 500),
+    ]);
+  expect(traces()).toContain(name);
+  await prove(desk);
+  const { report, kept } = await answered(desk, 'purge.carry-out', {
+    ids: [view.case.id],
+    ...SECOND,
+  });
+  expect(kept).toEqual([]);
+  expect(report).toMatchObject({ caseNos: [view.case.caseNo], files: other });
+  expect(report.firstId).not.toBe(report.secondId);
+  expect(traces()).not.toContain(name);
+  expect(filesOf(desk)).toEqual([]);
+  expect(store.attachments.all()).toEqual([]);
+  expect(store.audit.verify()).toMatchObject({ intact: true });
+  expect(store.cases.load(view.case.id)).toMatchObject({
+    status: 'purged',
+    caseNo: view.case.caseNo,
+    closeType: 'K4',
+  });
+  const after = await answered(desk, 'purge.list', {});
+  expect(after).toMatchObject({ rows: [], reports: [report] });
+});
+
+test('a file that another case has too stays with that case', async () => {
+  const { desk, view } = await yearsLater();
+  desk.clock.now = moment('2029-03-13T10:00:00');
+  await signIn(desk, 'complaintOfficer', OWN_PASSWORD);
+  const running = await registerCase(desk);
+  const path = join(aFolder(), 'upload');
+  writeFileSync(path, `签字件F01${view.case.id}`);
+  const ticket = desk.program.tray.stage({ path, name: 'F01.txt', ours: true });
+  const input = { kind: 'EV11', title: '旧案签字件' };
+  const { id, rev } = running.case;
+  await answered(desk, 'attachments.add', { id, revision: rev, ticket, input });
+  await signIn(desk, MANAGER.staffNo, OWN_PASSWORD);
+  desk.clock.now = YEARS_LATER;
+  await prove(desk);
+  await answered(desk, 'purge.carry-out', { ids: [view.case.id], ...SECOND });
+  expect(filesOf(desk)).toHaveLength(1);
+});
