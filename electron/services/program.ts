@@ -5,6 +5,7 @@ import { bookHandlers } from './book-channels.ts';
 import { caseHandlers } from './case-channels.ts';
 import { formHandlers } from './form-service.ts';
 import { listHandlers } from './lists.ts';
+import { ownCaseHandlers } from './own-cases.ts';
 import { createRouter } from './router.ts';
 import type { Router } from './router.ts';
 import { createSession } from './session.ts';
@@ -44,6 +45,7 @@ export function createProgram(world: World): Program {
       ...staffHandlers(door),
       ...bookHandlers(),
       ...listHandlers(),
+      ...ownCaseHandlers(),
       ...caseHandlers(proofs),
       ...attachmentHandlers(tray),
       ...formHandlers(),

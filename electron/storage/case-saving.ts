@@ -4,6 +4,7 @@ import { caseIndex, casePhones, caseTexts, tailKey } from '../../shared/domain/c
 import type { CaseIndex } from '../../shared/domain/case-index.ts';
 import { indexText } from '../../shared/domain/search-terms.ts';
 import { caseValues, SELECT_CASE_VALUES } from './case-rows.ts';
+import { putPeople } from './case-people.ts';
 import { differences } from './differences.ts';
 import { putInOutbox } from './outbox-store.ts';
 import { column, inBranch } from './rows.ts';
@@ -125,6 +126,7 @@ export function saveCase(sql: Writer, audit: AuditWrites, change: CaseChange): C
   if (seq === null) return null;
   putKeys(sql, seq, before, after);
   putTexts(sql, seq, before, after);
+  putPeople(sql, seq, before, after);
   replaceTodos(sql, seq, after, change.todos);
   const row = record(sql, audit, change, { seq, after });
   putRecord(sql, seq, after, isAutosave(change) ? row : null);

@@ -5,6 +5,7 @@ import type { Result } from '../../shared/domain/result.ts';
 import { attachmentReads, attachmentWrites } from './attachment-store.ts';
 import { auditReads, auditWrites } from './audit-store.ts';
 import type { Random } from './audit-store.ts';
+import { ownCaseReads } from './case-people.ts';
 import { caseReads, caseWrites } from './case-store.ts';
 import { openDatabase } from './database.ts';
 import type { DatabasePlace } from './database.ts';
@@ -23,6 +24,7 @@ type StoreOptions = DatabasePlace & { readonly random?: Random };
 function reads(sql: Reader): StoreReads {
   return {
     cases: caseReads(sql),
+    ownCases: ownCaseReads(sql),
     todos: todoReads(sql),
     staff: staffReads(sql),
     settings: settingsReads(sql),

@@ -6,6 +6,7 @@ import type { Result } from '../../shared/domain/result.ts';
 import type { RoleId } from '../../shared/domain/roles.ts';
 import type { CaseState } from '../../shared/domain/states.ts';
 import type { Todo } from '../../shared/domain/todos.ts';
+import type { OwnCaseReads } from './case-people.ts';
 import type { StaffReads, StaffWrites } from './staff-access.ts';
 
 /** Who changed something, when, and where. `by` is a staff id, or `system` for what happens by itself. */
@@ -252,6 +253,7 @@ export type OutboxReads = {
 
 export type StoreReads = {
   readonly cases: CaseReads;
+  readonly ownCases: OwnCaseReads;
   readonly todos: TodoReads;
   readonly staff: StaffReads;
   readonly settings: SettingsReads;

@@ -5,6 +5,7 @@ import { isInput } from '../domain/fields.ts';
 import type { InputOf } from '../domain/fields.ts';
 import type { Refusal } from '../domain/refusals.ts';
 import type { Result } from '../domain/result.ts';
+import { BRANCH_CHANNELS } from './branch-channels.ts';
 import { CASE_ACTS } from './case-acts.ts';
 import { channel } from './channel.ts';
 import {
@@ -258,6 +259,7 @@ export const API = {
     }),
   ),
   ...CASE_ACTS,
+  ...BRANCH_CHANNELS,
 } as const;
 
 export type ChannelName = keyof typeof API;

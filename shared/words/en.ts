@@ -1,3 +1,4 @@
+import { branch } from './en/branch.ts';
 import { caseWords } from './en/case.ts';
 import { choices } from './en/choices.ts';
 import { common } from './en/common.ts';
@@ -14,6 +15,7 @@ import { states } from './en/states.ts';
 import type { Messages } from './zh-cn.ts';
 
 export const en: Messages = {
+  branch,
   common,
   pages,
   fields,

@@ -1,3 +1,4 @@
+import { branch } from './zh-cn/branch.ts';
 import { caseWords } from './zh-cn/case.ts';
 import { choices } from './zh-cn/choices.ts';
 import { common } from './zh-cn/common.ts';
@@ -15,6 +16,7 @@ import { states } from './zh-cn/states.ts';
 
 /** The source of every word; the other languages have the same keys. */
 export const zhCN = {
+  branch,
   common,
   pages,
   fields,

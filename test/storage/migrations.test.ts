@@ -111,9 +111,14 @@ const FILLS: readonly (readonly [version: number, tables: readonly string[], sql
     INSERT INTO print_snapshots VALUES (1, '<p></p>');
     INSERT INTO attachments VALUES ('hash', 'b-1', 'ab/cd', 1, 'image/png', '2026-03-02T09:00:00');`,
   ],
+  [
+    70,
+    ['case_people'],
+    `INSERT INTO case_people VALUES ('s-1', '2026-03-02T09:00:00', 1, 'handler');`,
+  ],
 ];
 /** These have no rowid to sort by; the dump reads them by their key. */
-const KEYED = new Set(['case_keys', 'case_numbers', 'todos', 'case_fts']);
+const KEYED = new Set(['case_keys', 'case_people', 'case_numbers', 'todos', 'case_fts']);
 
 function rowsOf({ db }: TestDatabase, tables: readonly string[]): string {
   const plain = tables.filter((name) => !KEYED.has(name));

@@ -7,10 +7,12 @@ import { useChannel } from '../../api/use-channel.ts';
 import { KeyHint } from '../../ui/key-hint.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
 import { RefusalList } from '../../ui/refusal-list.tsx';
+import { MyCases } from './my-cases.tsx';
 import { PromisedCalls } from './promised-calls.tsx';
 import { Receptions } from './receptions.tsx';
 import { TaskGroups } from './task-groups.tsx';
 import { Waiting } from './waiting.tsx';
+import './home.css';
 
 function StartButton() {
   const { t } = useTranslation();
@@ -51,6 +53,7 @@ export function Home({ me }: { readonly me: Me }) {
           <TaskGroups todos={data.todos.filter(({ kind }) => kind !== 'TD4')} now={data.now} />
           <div className="stack">
             <Receptions cases={data.receptions} />
+            <MyCases />
             <PromisedCalls todos={data.todos.filter(({ kind }) => kind === 'TD4')} />
             <Waiting me={me} approvals={data.approvals} followUps={data.followUps} />
           </div>
