@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { momentOfDate } from '../../shared/domain/day.ts';
 import type { Desk, DeskOptions, Outside } from '../link/desk-types.ts';
 import { clearUnfinished } from './attachment-files.ts';
+import { scanBranch } from './branch-scan.ts';
 import { scanDueBeside } from './due-scan.ts';
 import { OUTGOING } from './outgoing.ts';
 import { newUuid } from './ids.ts';
@@ -39,7 +40,9 @@ function everyMinute({ door }: Program, world: World): { readonly stop: () => vo
     wait();
     const office = door.office();
     try {
-      if (office !== null) await scanDueBeside(office);
+      if (office === null) return;
+      await scanDueBeside(office);
+      if (office.isOpen()) scanBranch(office);
     } catch (error) {
       world.log('scan-failed', { error: error instanceof Error ? error.name : 'unknown' });
     }

@@ -11,6 +11,7 @@ import {
 import type { Case } from '../../shared/domain/case.ts';
 import { addDays, at, dayOf } from '../../shared/domain/day.ts';
 import type { Moment } from '../../shared/domain/day.ts';
+import { LADDER } from '../../shared/domain/due-effects.ts';
 import { isPermitted } from '../../shared/domain/permissions.ts';
 import { fail, ok } from '../../shared/domain/result.ts';
 import { hasRole } from '../../shared/domain/roles.ts';
@@ -42,10 +43,17 @@ function datesOf({ dueAt, finalAt, dueFrom }: Dates): Dates {
   return { dueAt, finalAt, dueFrom };
 }
 
-function todoView(todo: OpenTodo): TodoView {
+/** Who had it before an escalation gave it to this role (rules 5). */
+function holderBefore({ kind, key, role }: OpenTodo): Pick<TodoView, 'before'> {
+  if (kind !== 'TD6' || !key.startsWith('NX-')) return {};
+  const rung = LADDER.findIndex((one) => one === role);
+  return { before: LADDER[rung - 1] ?? 'handler' };
+}
+
+export function todoView(todo: OpenTodo): TodoView {
   const { key, kind, createdAt, staffId } = todo;
-  const mine = staffId !== null;
-  return { key, kind, ...datesOf(todo), createdAt, mine, case: caseRow(todo.case) };
+  const rest = { createdAt, mine: staffId !== null, ...holderBefore(todo) };
+  return { key, kind, ...datesOf(todo), ...rest, case: caseRow(todo.case) };
 }
 
 type ApprovalRow = Response<'approvals.queue'>[number];

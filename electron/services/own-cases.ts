@@ -1,4 +1,4 @@
-import type { OwnCaseRow } from '../../shared/contract/branch-channels.ts';
+import type { OwnCaseRow } from '../../shared/contract/branch-views.ts';
 import { fail, ok } from '../../shared/domain/result.ts';
 import { caseRow } from './case-views.ts';
 import type { OwnCase } from '../storage/case-people.ts';

@@ -2,9 +2,13 @@ import { ok } from '../../shared/domain/result.ts';
 import { attachmentHandlers, createTray } from './attachments.ts';
 import type { Tray } from './attachments.ts';
 import { bookHandlers } from './book-channels.ts';
+import { branchTodoHandlers } from './branch-todos.ts';
+import { bulletinHandlers } from './bulletin-channels.ts';
 import { caseHandlers } from './case-channels.ts';
+import { creditDutyHandlers } from './credit-duty-channels.ts';
 import { formHandlers } from './form-service.ts';
 import { listHandlers } from './lists.ts';
+import { opinionHandlers } from './opinion-channels.ts';
 import { ownCaseHandlers } from './own-cases.ts';
 import { createRouter } from './router.ts';
 import type { Router } from './router.ts';
@@ -46,6 +50,10 @@ export function createProgram(world: World): Program {
       ...bookHandlers(),
       ...listHandlers(),
       ...ownCaseHandlers(),
+      ...branchTodoHandlers(),
+      ...opinionHandlers(),
+      ...creditDutyHandlers(),
+      ...bulletinHandlers(),
       ...caseHandlers(proofs),
       ...attachmentHandlers(tray),
       ...formHandlers(),

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Response } from '../../shared/contract/api.ts';
 import type { Refusal } from '../../shared/domain/refusals.ts';
 import { ok } from '../../shared/domain/result.ts';
+import { scanBranch } from './branch-scan.ts';
 import { scanDue } from './due-scan.ts';
 import { stampOf } from './office.ts';
 import type { Office, Visit } from './office.ts';
@@ -107,6 +108,7 @@ export function createSession(world: World, door: VaultDoor): Session {
       problem = null;
       noteVisit(visit, 'signed-in');
       scanDue(visit.office);
+      scanBranch(visit.office);
     },
     passwordSet: (visit) => {
       seat = { visit, oneTime: false };

@@ -32,6 +32,9 @@ const PAGE_ROWS: readonly (readonly [Me['pages'][number], PermissionRow])[] = [
   ['reception', 'r1'],
   ['approvals', 'r16'],
   ['follow-up', 'r29'],
+  ['opinion-book', 'r46'],
+  ['credit-duty', 'creditDuty'],
+  ['bulletin', 'bulletin'],
   ['ledger', 'r40'],
   ['staff', 'r60'],
 ];

@@ -6,6 +6,7 @@ import type { Result } from '../../shared/domain/result.ts';
 import type { RoleId } from '../../shared/domain/roles.ts';
 import type { CaseState } from '../../shared/domain/states.ts';
 import type { Todo } from '../../shared/domain/todos.ts';
+import type { BranchRecordReads, BranchRecordWrites } from './branch-record-store.ts';
 import type { OwnCaseReads } from './case-people.ts';
 import type { StaffReads, StaffWrites } from './staff-access.ts';
 
@@ -141,6 +142,8 @@ export type Assignee = {
 export type TodoReads = {
   /** Open to-dos by due time, those without one last. */
   readonly open: (assignee: Assignee, limit: number) => readonly OpenTodo[];
+  /** The same of everybody in a branch. */
+  readonly ofBranch: (branchId: string, limit: number) => readonly OpenTodo[];
 };
 
 type Setting = {
@@ -254,6 +257,7 @@ export type OutboxReads = {
 export type StoreReads = {
   readonly cases: CaseReads;
   readonly ownCases: OwnCaseReads;
+  readonly branchRecords: BranchRecordReads;
   readonly todos: TodoReads;
   readonly staff: StaffReads;
   readonly settings: SettingsReads;
@@ -267,6 +271,7 @@ export type StoreReads = {
 
 export type StoreWrites = {
   readonly cases: CaseWrites;
+  readonly branchRecords: BranchRecordWrites;
   readonly staff: StaffWrites;
   readonly settings: SettingsWrites;
   readonly ruleSets: RuleSetWrites;

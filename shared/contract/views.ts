@@ -45,7 +45,19 @@ export type StaffView = z.infer<typeof StaffView>;
 export const Me = z.strictObject({
   staff: StaffView,
   pages: z
-    .array(z.enum(['home', 'reception', 'approvals', 'follow-up', 'ledger', 'staff']))
+    .array(
+      z.enum([
+        'home',
+        'reception',
+        'approvals',
+        'follow-up',
+        'opinion-book',
+        'credit-duty',
+        'bulletin',
+        'ledger',
+        'staff',
+      ]),
+    )
     .readonly(),
 });
 export type Me = z.infer<typeof Me>;
@@ -180,6 +192,8 @@ export const TodoView = z.strictObject({
   dueFrom: MomentShape.nullable(),
   createdAt: MomentShape,
   mine: z.boolean(),
+  /** Who had the matter before it rose to this person; absent where it did not rise. */
+  before: z.union([RoleShape, z.literal('handler')]).optional(),
   case: CaseRow,
 });
 export type TodoView = z.infer<typeof TodoView>;

@@ -113,12 +113,21 @@ const FILLS: readonly (readonly [version: number, tables: readonly string[], sql
   ],
   [
     70,
-    ['case_people'],
-    `INSERT INTO case_people VALUES ('s-1', '2026-03-02T09:00:00', 1, 'handler');`,
+    ['case_people', 'branch_records'],
+    `
+    INSERT INTO case_people VALUES ('s-1', '2026-03-02T09:00:00', 1, 'handler');
+    INSERT INTO branch_records VALUES ('r-1', 'b-1', 'branch-start', 'start', '2026-03-02', 1, '{}');`,
   ],
 ];
 /** These have no rowid to sort by; the dump reads them by their key. */
-const KEYED = new Set(['case_keys', 'case_people', 'case_numbers', 'todos', 'case_fts']);
+const KEYED = new Set([
+  'case_keys',
+  'case_people',
+  'case_numbers',
+  'todos',
+  'case_fts',
+  'branch_records',
+]);
 
 function rowsOf({ db }: TestDatabase, tables: readonly string[]): string {
   const plain = tables.filter((name) => !KEYED.has(name));

@@ -3,6 +3,8 @@ import type { Migration } from './migration.ts';
 /**
  * \`case_people\` finds the open cases of a person; like \`case_keys\` it follows from the case and belongs to its
  * branch. The cases stored before it are entered here once.
+ * \`branch_records\` holds what a branch records that belongs to no case; \`key\` is there once for each kind, so
+ * that nothing is recorded twice, whoever does it.
  */
 export const branchBooks: Migration = {
   version: 70,
@@ -46,5 +48,19 @@ INSERT OR IGNORE INTO case_people (staff_id, received_at, case_seq, capacity)
     )
   ORDER BY h.rank;
 DROP TABLE temp.holders;
+
+CREATE TABLE branch_records (
+  id TEXT PRIMARY KEY,
+  branch_id TEXT NOT NULL,
+  kind TEXT NOT NULL,
+  key TEXT NOT NULL,
+  day TEXT NOT NULL,
+  rev INTEGER NOT NULL,
+  content TEXT NOT NULL CHECK (json_valid(content))
+) STRICT, WITHOUT ROWID;
+CREATE UNIQUE INDEX branch_records_once ON branch_records (branch_id, kind, key);
+CREATE INDEX branch_records_of_day ON branch_records (branch_id, kind, day, id);
+
+CREATE INDEX todos_of_branch ON todos (branch_id, sort_at) WHERE done_at IS NULL;
 `,
 };

@@ -2,7 +2,7 @@ import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
-import type { OwnCaseRow } from '../../../shared/contract/branch-channels.ts';
+import type { OwnCaseRow } from '../../../shared/contract/branch-views.ts';
 import { useChannel } from '../../api/use-channel.ts';
 import { CaseLine } from '../../ui/case-line.tsx';
 import { DueBadge } from '../../ui/due-badge.tsx';

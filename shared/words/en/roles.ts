@@ -115,5 +115,10 @@ export const roles: Widen<typeof chinese> = {
     extendApprove: 'Approve an extension',
     undefer: 'Review a deferral',
     referReply: 'Record the reply to a referral',
+    bulletin: 'See the weekly bulletin',
+    bulletinMake: 'Make the weekly bulletin',
+    bulletinIssue: 'Issue the weekly bulletin',
+    creditDuty: 'Duties of the credit posts',
+    branchTodos: 'See the to-dos of the branch',
   },
 };

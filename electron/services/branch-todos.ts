@@ -1,0 +1,70 @@
+import type { BranchTodoView, OwnedTodo } from '../../shared/contract/branch-views.ts';
+import { branchDues, escalationOf } from '../../shared/domain/branch-dues.ts';
+import type { BranchDue } from '../../shared/domain/branch-dues.ts';
+import { fail, ok } from '../../shared/domain/result.ts';
+import { hasRole } from '../../shared/domain/roles.ts';
+import type { RoleId } from '../../shared/domain/roles.ts';
+import type { OpenTodo } from '../storage/store.ts';
+import { branchBooks, branchWorld } from './branch-books.ts';
+import type { StaffHandlers } from './handler.ts';
+import { todoView } from './lists.ts';
+import type { Office } from './office.ts';
+
+const MOST_TODOS = 300;
+
+type Duty = { readonly due: BranchDue; readonly role: RoleId; readonly before: RoleId | null };
+
+/** Whose turn it is, and, where a date was missed, the next role beside it (rules 5). */
+function dutiesOf(office: Office): readonly Duty[] {
+  const world = branchWorld(office);
+  return branchDues(branchBooks(office), world).flatMap((due): readonly Duty[] => {
+    const next = escalationOf(due, world);
+    const own = { due, role: due.role, before: null };
+    return next === null ? [own] : [own, { due, role: next, before: due.role }];
+  });
+}
+
+/** Days of the same thing that were all missed stand in one line. */
+function inLines(duties: readonly Duty[]): readonly BranchTodoView[] {
+  const lines = new Map<string, BranchTodoView>();
+  for (const { due, role, before } of duties) {
+    const key = `${due.task}:${role}:${String(before)}`;
+    const first = lines.get(key);
+    const { task, kind, on, internal, final, from } = due;
+    const dates = { on, dueAt: internal, finalAt: final, dueFrom: from };
+    const line = first ?? { key, task, kind, role, count: 0, before, ...dates };
+    lines.set(key, { ...line, count: line.count + 1 });
+  }
+  return [...lines.values()];
+}
+
+/** What the branch owes that falls to somebody with these roles. */
+export function dutiesFor(roles: readonly RoleId[], office: Office): readonly BranchTodoView[] {
+  return inLines(dutiesOf(office).filter(({ role }) => roles.includes(role)));
+}
+
+function ownedTodo(todo: OpenTodo): OwnedTodo {
+  return { ...todoView(todo), owner: { role: todo.role, staffId: todo.staffId } };
+}
+
+/** What is to be done on the home page beyond one's own cases: the branch's duties, and everybody's to-dos. */
+export function branchTodoHandlers(): StaffHandlers<'home.duties' | 'home.branch'> {
+  return {
+    'home.duties': (_, { office, me }) =>
+      ok({ now: office.world.now(), duties: dutiesFor(me.roles, office) }),
+    'home.branch': ({ staffId }, { office, me }) => {
+      const { todos } = office.store;
+      const now = office.world.now();
+      if (staffId === null) {
+        const branchId = hasRole(me, 'complaintOfficer') ? office.branch().id : me.branchId;
+        const all = todos.ofBranch(branchId, MOST_TODOS).map(ownedTodo);
+        return ok({ now, todos: all, duties: inLines(dutiesOf(office)) });
+      }
+      const person = office.directory().find(({ id }) => id === staffId);
+      if (person === undefined) return fail({ codes: ['staff-not-found'] });
+      const { roles, branchId } = person;
+      const theirs = todos.open({ staffId, roles, branchId }, MOST_TODOS).map(ownedTodo);
+      return ok({ now, todos: theirs, duties: dutiesFor(roles, office) });
+    },
+  };
+}
