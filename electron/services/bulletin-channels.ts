@@ -55,27 +55,46 @@ function isWeek(from: Day, office: Office): boolean {
   return from === mondayOf(from) && from <= lastWeek(office);
 }
 
-function page(wish: Day | null, { office, me }: Visit): Result<BulletinPage, Refused> {
+type Seen = {
+  readonly known: ReadonlyMap<Day, Kept<'bulletin'>>;
+  readonly record: Kept<'bulletin'> | undefined;
+};
+
+/** The bulletins of the weeks shown, and the one of the week asked for. */
+function seenOf(from: Day, { store, branch }: Office, last: Day): Seen {
+  const { id } = branch();
+  const first = addDays(last, -7 * (SHOWN_WEEKS - 1));
+  const recent = store.branchRecords.between('bulletin', id, first, last);
+  const known = new Map(recent.map((one) => [one.is.from, one]));
+  const record = known.get(from) ?? store.branchRecords.once('bulletin', id, from) ?? undefined;
+  return { known, record };
+}
+
+function rightsOn(
+  record: Kept<'bulletin'> | undefined,
+  { me }: Visit,
+): Pick<BulletinPage, 'mayMake' | 'mayIssue'> {
+  if (record !== undefined && record.is.issuedAt !== null) {
+    return { mayMake: false, mayIssue: false };
+  }
+  const mayIssue = record !== undefined && isPermitted('bulletinIssue', me, null);
+  return { mayMake: isPermitted('bulletinMake', me, null), mayIssue };
+}
+
+function page(wish: Day | null, visit: Visit): Result<BulletinPage, Refused> {
+  const { office } = visit;
   const last = lastWeek(office);
   const from = wish ?? last;
   if (!isWeek(from, office)) return fail({ codes: ['not-found'] });
-  const { branchRecords } = office.store;
-  const { id } = office.branch();
-  const first = addDays(last, -7 * (SHOWN_WEEKS - 1));
-  const known = new Map(
-    branchRecords.between('bulletin', id, first, last).map((one) => [one.is.from, one]),
-  );
+  const { known, record } = seenOf(from, office, last);
   const weeks = Array.from({ length: SHOWN_WEEKS }, (_, back) => addDays(last, -7 * back));
-  const record = known.get(from) ?? branchRecords.once('bulletin', id, from) ?? undefined;
-  const isIssued = (record?.is.issuedAt ?? null) !== null;
   return ok({
     now: office.world.now(),
     weeks: weeks.map((one) => weekView(one, known.get(one), office)),
     week: weekView(from, record, office),
     figures: record?.is.figures ?? figuresOf(from, office),
     record: recordView(record),
-    mayMake: isPermitted('bulletinMake', me, null) && !isIssued,
-    mayIssue: isPermitted('bulletinIssue', me, null) && record !== undefined && !isIssued,
+    ...rightsOn(record, visit),
   });
 }
 

@@ -5,6 +5,7 @@ import type { Kept, OpinionEntry } from '../../shared/domain/branch-records.ts';
 import { countFrom } from '../../shared/domain/day-counting.ts';
 import { addDays, at, dayOf } from '../../shared/domain/day.ts';
 import type { Day, Moment } from '../../shared/domain/day.ts';
+import type { CaseId } from '../../shared/domain/ids.ts';
 import { mask } from '../../shared/domain/masking.ts';
 import {
   approvedReply,
@@ -137,12 +138,7 @@ function receivedAt({ on, enteredAt }: OpinionEntry, { office }: Visit): Moment 
   return dayOf(enteredAt) === on ? enteredAt : at(on, office.book().settings.businessHours.to);
 }
 
-/** P9-2: an entry that claims something becomes a case of its own. */
-function opened(on: OnEntry, visit: Visit): ReturnType<OpinionHandlers['opinions.open-case']> {
-  const before = recordAt('opinion-entry', on, visit);
-  if (!before.ok) return before;
-  const { is } = before.value;
-  if (is.caseId !== null) return fail({ codes: ['transition-not-possible'] });
+function newCaseOf(is: OpinionEntry, visit: Visit): Result<CaseId, Refused> {
   if (!isPermitted('r1', visit.me, null)) return fail({ codes: ['role-not-allowed'] });
   const made = openCase(
     {
@@ -158,12 +154,31 @@ function opened(on: OnEntry, visit: Visit): ReturnType<OpinionHandlers['opinions
     },
     visit,
   );
-  if (!made.ok) return made;
-  const caseId = made.value.case.id;
-  const after = { ...is, caseId };
+  return made.ok ? ok(made.value.case.id) : made;
+}
+
+/** The case that was opened at the counter for this entry; naming it shows nothing of it. */
+function namedCase(caseId: CaseId, { office }: Visit): Result<CaseId, Refused> {
+  return office.store.cases.index(caseId) === null
+    ? fail({ codes: ['case-not-found'] })
+    : ok(caseId);
+}
+
+/** P9-2: an entry that claims something becomes a case of its own. */
+function toCase(
+  { caseId, ...on }: OnEntry & { readonly caseId: CaseId | null },
+  visit: Visit,
+): Result<{ readonly caseId: CaseId }, Refused> {
+  const before = recordAt('opinion-entry', on, visit);
+  if (!before.ok) return before;
+  const { is } = before.value;
+  if (is.caseId !== null) return fail({ codes: ['transition-not-possible'] });
+  const of = caseId === null ? newCaseOf(is, visit) : namedCase(caseId, visit);
+  if (!of.ok) return of;
+  const after = { ...is, caseId: of.value };
   const wish = { before: before.value, key: '', day: is.on, is: after, action: 'opinion-to-case' };
   const saved = saveRecord('opinion-entry', wish, visit);
-  return saved.ok ? ok({ caseId }) : saved;
+  return saved.ok ? ok({ caseId: of.value }) : saved;
 }
 
 type OpinionChannel =
@@ -211,7 +226,7 @@ export function opinionHandlers(): OpinionHandlers {
       const again = known === null ? ok({}) : check(on, visit);
       return again.ok ? ok({ id: saved.value.id }) : again;
     },
-    'opinions.open-case': opened,
+    'opinions.open-case': toCase,
     'opinions.draft': ({ reply, ...on }, visit) =>
       change(
         on,

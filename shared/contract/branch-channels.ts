@@ -67,8 +67,12 @@ export const BRANCH_CHANNELS = {
     z.strictObject({ on: DayShape, input: z.custom<OpinionInput>(isOpinion) }),
     z.strictObject({ id: z.string() }),
   ),
-  /** Opens a case from an entry that claims something (source S03). */
-  'opinions.open-case': channel('r46', OnRecord, z.strictObject({ caseId: CaseIdShape })),
+  /** Opens a case from an entry that claims something (source S03), or names the one that was opened (`caseId`). */
+  'opinions.open-case': channel(
+    'r46',
+    z.strictObject({ ...OnRecord.shape, caseId: CaseIdShape.nullable() }),
+    z.strictObject({ caseId: CaseIdShape }),
+  ),
   'opinions.draft': channel(
     'r46',
     z.strictObject({ ...OnRecord.shape, reply: z.string().max(2000) }),

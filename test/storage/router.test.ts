@@ -25,7 +25,7 @@ const BRANCH_PAYLOADS = {
   'opinions.page': { before: null },
   'opinions.check': { on: '2026-03-11' },
   'opinions.enter': { on: '2026-03-11', input: { content: '等候太久' } },
-  'opinions.open-case': NO_RECORD,
+  'opinions.open-case': { ...NO_RECORD, caseId: null },
   'opinions.draft': { ...NO_RECORD, reply: '已增开窗口' },
   'opinions.approve': NO_RECORD,
   'opinions.give': NO_RECORD,

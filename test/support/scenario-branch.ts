@@ -1,0 +1,192 @@
+import { branchBooks, branchWorld } from '../../electron/services/branch-books.ts';
+import type { Office } from '../../electron/services/office.ts';
+import { branchDues, escalationOf } from '../../shared/domain/branch-dues.ts';
+import type { BranchRecordKind } from '../../shared/domain/branch-records.ts';
+import { day, dayOf } from '../../shared/domain/day.ts';
+import { ok } from '../../shared/domain/result.ts';
+import type { Result } from '../../shared/domain/result.ts';
+import type { Refusal } from '../../shared/domain/refusals.ts';
+import type { Step } from './scenario-file.ts';
+import type { Bench } from './scenario-office.ts';
+import { ScenarioError } from './scenario-values.ts';
+
+type Done = Result<unknown, { readonly codes: readonly Refusal[] }>;
+type Ask = (channel: string, payload: unknown) => Promise<Done>;
+type Story = { readonly bench: Bench; readonly aliases: Map<string, string> };
+type Given = Readonly<Record<string, unknown>>;
+
+function textOf(given: Given, name: string): string | null {
+  const value = given[name];
+  return typeof value === 'string' ? value : null;
+}
+
+function dateOf(given: Given, { bench }: Story): string {
+  return textOf(given, 'date') ?? dayOf(bench.clock.now);
+}
+
+function at(kind: BranchRecordKind, id: string, office: Office): { id: string; revision: number } {
+  const kept = office.store.branchRecords.load(kind, office.branch().id, id);
+  if (kept === null) throw new ScenarioError(`no record ${id}`);
+  return { id, revision: kept.rev };
+}
+
+function lastEntry(given: Given, { bench, aliases }: Story): string {
+  const named = aliases.get(textOf(given, 'entry') ?? '');
+  const { store, branch } = bench.office;
+  const today = dayOf(bench.clock.now);
+  const all = store.branchRecords.between('opinion-entry', branch().id, day('1900-01-01'), today);
+  const id = named ?? all.at(-1)?.id;
+  if (id === undefined) throw new ScenarioError('the opinion book has no entry');
+  return id;
+}
+
+function idIn(answer: Done): string | null {
+  if (!answer.ok || typeof answer.value !== 'object' || answer.value === null) return null;
+  const id: unknown = Reflect.get(answer.value, 'id');
+  return typeof id === 'string' ? id : null;
+}
+
+async function enter({ as }: Step, given: Given, story: Story, ask: Ask): Promise<Done> {
+  const { content, contactName, contactPhone, note } = given;
+  const input = { content, contactName, contactPhone, note };
+  const known = Object.fromEntries(Object.entries(input).filter(([, one]) => one !== undefined));
+  const entered = await ask('opinions.enter', { on: dateOf(given, story), input: known });
+  const id = idIn(entered);
+  if (id !== null && as !== undefined) story.aliases.set(as, id);
+  return entered;
+}
+
+/** What the fields of the entity ask for on an entry that is there: its case, reply, approval, answer. */
+const ON_ENTRY: readonly (readonly [
+  string,
+  (given: Given, story: Story) => readonly [string, object],
+])[] = [
+  [
+    'caseId',
+    (given, { aliases }) => [
+      'opinions.open-case',
+      { caseId: aliases.get(textOf(given, 'caseId') ?? '') ?? null },
+    ],
+  ],
+  ['reply', (given) => ['opinions.draft', { reply: textOf(given, 'reply') ?? '' }]],
+  ['approvedBy', () => ['opinions.approve', {}]],
+  ['repliedAt', () => ['opinions.give', {}]],
+];
+
+const BOOK_FIELDS: ReadonlySet<string> = new Set([
+  ...['date', 'content', 'contactName', 'contactPhone', 'note', 'checkedBy', 'checkedAt', 'entry'],
+  ...['caseId', 'reply', 'approvedBy', 'repliedAt'],
+]);
+
+/** 意见簿, by the fields of its entity: a text enters and checks the day, nothing checks it, the rest goes on an entry. */
+async function opinionBook(step: Step, story: Story, ask: Ask): Promise<Done> {
+  const named = step.case === undefined ? {} : { caseId: step.case };
+  const given: Given = { ...named, ...step.with };
+  const strange = Object.keys(given).find((name) => !BOOK_FIELDS.has(name));
+  if (strange !== undefined) throw new ScenarioError(`unknown field ${strange}`);
+  const wishes = ON_ENTRY.filter(([name]) => given[name] !== undefined && given[name] !== null);
+  if (given['content'] !== undefined) {
+    const entered = await enter(step, given, story, ask);
+    if (!entered.ok) return entered;
+  }
+  if (given['content'] !== undefined || wishes.length === 0) {
+    const checked = await ask('opinions.check', { on: dateOf(given, story) });
+    if (!checked.ok) return checked;
+  }
+  for (const [, wish] of wishes) {
+    const [channel, rest] = wish(given, story);
+    const on = at('opinion-entry', lastEntry(given, story), story.bench.office);
+    const done = await ask(channel, { ...on, ...rest });
+    if (!done.ok) return done;
+  }
+  return ok(null);
+}
+
+async function creditLogIn(step: Step, story: Story, ask: Ask): Promise<Done> {
+  const { inquiriesFound = 0 } = step.with ?? {};
+  return await ask('credit-duty.log-in', { on: dateOf(step.with ?? {}, story), inquiriesFound });
+}
+
+async function creditChange(step: Step, story: Story, ask: Ask): Promise<Done> {
+  const { from = null, to, at: changedAt = story.bench.clock.now, reportedAt } = step.with ?? {};
+  const id = story.aliases.get(step.as ?? '');
+  if (reportedAt !== undefined && id !== undefined) {
+    return await ask('credit-duty.report', at('credit-change', id, story.bench.office));
+  }
+  const made = await ask('credit-duty.change', { fromId: from, toId: to, at: changedAt });
+  const newId = idIn(made);
+  if (newId !== null && step.as !== undefined) story.aliases.set(step.as, newId);
+  return made;
+}
+
+async function bulletin(step: Step, story: Story, ask: Ask): Promise<Done> {
+  const { week, issuedBy } = step.with ?? {};
+  const { store, branch } = story.bench.office;
+  const known = store.branchRecords.once('bulletin', branch().id, String(week));
+  if (issuedBy === undefined) {
+    return await ask('bulletins.make', { from: week, revision: known?.rev ?? 0 });
+  }
+  if (known === null) throw new ScenarioError(`no bulletin of ${String(week)}`);
+  return await ask('bulletins.issue', { id: known.id, revision: known.rev });
+}
+
+const STEPS: Readonly<Record<string, (step: Step, story: Story, ask: Ask) => Promise<Done>>> = {
+  'opinion-book': opinionBook,
+  'credit-log-in': creditLogIn,
+  'credit-change': creditChange,
+  bulletin,
+};
+
+/** A step of the branch's own work; null when it is one of a case. */
+export function branchStep(step: Step, story: Story, ask: Ask): Promise<Done> | null {
+  const act = Object.hasOwn(STEPS, step.do) ? STEPS[step.do] : undefined;
+  return act === undefined ? null : act(step, story, ask);
+}
+
+type Found = { readonly wanted: unknown; readonly found: unknown };
+
+function sorted(codes: readonly string[]): readonly string[] {
+  return [...new Set(codes)].toSorted((one, other) => one.localeCompare(other));
+}
+
+/** What the branch owes, without a case: `overdue`, `todos`, `due.D27`, `opinionBook.<day>`, `bulletin.<week>.<figure>`. */
+export function branchFound(key: string, wanted: unknown, { office }: Bench): Found {
+  const world = branchWorld(office);
+  const dues = branchDues(branchBooks(office), world);
+  const codes = Array.isArray(wanted) ? sorted(wanted.map(String)) : wanted;
+  const [area = '', name = '', figure = ''] = key.split('.');
+  const { branchRecords } = office.store;
+  const { id } = office.branch();
+  switch (area) {
+    case 'overdue':
+      return {
+        wanted: codes,
+        found: sorted(dues.filter(({ final }) => final < world.now).map(({ rule }) => rule)),
+      };
+    case 'todos': {
+      const risen = dues.some((due) => escalationOf(due, world) !== null) ? ['TD6'] : [];
+      return { wanted: codes, found: sorted([...dues.map(({ kind }) => kind), ...risen]) };
+    }
+    case 'due':
+    case 'final': {
+      const due = dues.find(({ rule }) => rule === name);
+      const found = due?.[area === 'due' ? 'internal' : 'final'] ?? null;
+      return {
+        wanted,
+        found: typeof wanted === 'string' ? (found?.slice(0, wanted.length) ?? null) : found,
+      };
+    }
+    case 'opinionBook': {
+      const check = branchRecords.once('opinion-day', id, name);
+      const found = check === null ? null : check.is.none ? '无意见' : '有意见';
+      return { wanted, found };
+    }
+    case 'bulletin': {
+      const kept = branchRecords.once('bulletin', id, name);
+      const found: unknown = kept === null ? null : Reflect.get(kept.is.figures, figure);
+      return { wanted, found };
+    }
+    default:
+      throw new ScenarioError(`${key} needs a case`);
+  }
+}
