@@ -23,6 +23,15 @@ const FollowUps = lazy(async () => ({
 const Ledger = lazy(async () => ({
   default: (await import('./features/ledger/ledger.tsx')).Ledger,
 }));
+const OpinionBook = lazy(async () => ({
+  default: (await import('./features/opinion-book/opinion-book.tsx')).OpinionBook,
+}));
+const CreditDuty = lazy(async () => ({
+  default: (await import('./features/credit-duty/credit-duty.tsx')).CreditDuty,
+}));
+const Bulletins = lazy(async () => ({
+  default: (await import('./features/bulletin/bulletins.tsx')).Bulletins,
+}));
 const PrintPreview = lazy(async () => ({
   default: (await import('./features/print/print-preview.tsx')).PrintPreview,
 }));
@@ -65,6 +74,21 @@ export function Workspace({ me }: { readonly me: Me }) {
             ) : null}
             {has('follow-up') ? (
               <Route path="/follow-up/:id?">{({ id }) => <FollowUps id={id ?? null} />}</Route>
+            ) : null}
+            {has('opinion-book') ? (
+              <Route path="/opinion-book">
+                <OpinionBook />
+              </Route>
+            ) : null}
+            {has('credit-duty') ? (
+              <Route path="/credit-duty">
+                <CreditDuty />
+              </Route>
+            ) : null}
+            {has('bulletin') ? (
+              <Route path="/bulletin">
+                <Bulletins />
+              </Route>
             ) : null}
             {has('ledger') ? (
               <Route path="/ledger">

@@ -28,6 +28,12 @@ export function branchWorld(office: Office): BranchWorld {
   };
 }
 
+/** The day from which on the branch's dates are kept. */
+export function branchStart({ store, branch, world }: Office): Day {
+  const kept = store.branchRecords.once('branch-start', branch().id, START_KEY);
+  return kept?.is.on ?? dayOf(world.now());
+}
+
 /** The records on which the branch's dates depend. */
 export function branchBooks(office: Office): BranchBooks {
   const { id } = office.branch();
@@ -36,7 +42,7 @@ export function branchBooks(office: Office): BranchBooks {
   const recent = addDays(today, -LOOK_BACK_DAYS);
   const oldest = addDays(today, -OLDEST_DAYS);
   return {
-    since: branchRecords.once('branch-start', id, START_KEY)?.is.on ?? today,
+    since: branchStart(office),
     opinionDays: branchRecords.between('opinion-day', id, recent, today).map(({ is }) => is),
     opinionEntries: branchRecords.between('opinion-entry', id, oldest, today),
     creditLogins: branchRecords.between('credit-login', id, recent, today).map(({ is }) => is),

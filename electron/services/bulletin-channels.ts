@@ -9,7 +9,7 @@ import type { Day } from '../../shared/domain/day.ts';
 import { isPermitted } from '../../shared/domain/permissions.ts';
 import { fail, ok } from '../../shared/domain/result.ts';
 import type { Result } from '../../shared/domain/result.ts';
-import { branchWorld, recordAt, saveRecord } from './branch-books.ts';
+import { branchStart, branchWorld, recordAt, saveRecord } from './branch-books.ts';
 import type { Refused } from './branch-books.ts';
 import { deadlinesNow } from './case-file.ts';
 import type { StaffHandlers } from './handler.ts';
@@ -87,7 +87,10 @@ function page(wish: Day | null, visit: Visit): Result<BulletinPage, Refused> {
   const from = wish ?? last;
   if (!isWeek(from, office)) return fail({ codes: ['not-found'] });
   const { known, record } = seenOf(from, office, last);
-  const weeks = Array.from({ length: SHOWN_WEEKS }, (_, back) => addDays(last, -7 * back));
+  const since = branchStart(office);
+  const weeks = Array.from({ length: SHOWN_WEEKS }, (_, back) => addDays(last, -7 * back)).filter(
+    (one) => one === last || known.has(one) || addDays(one, 6) >= since,
+  );
   return ok({
     now: office.world.now(),
     weeks: weeks.map((one) => weekView(one, known.get(one), office)),

@@ -1,11 +1,13 @@
 import { daysFrom } from '../../shared/domain/branch-days.ts';
 import type { BranchWorld } from '../../shared/domain/branch-dues.ts';
+import type { Kept } from '../../shared/domain/branch-records.ts';
 import { countFrom } from '../../shared/domain/day-counting.ts';
 import type { CountUnit } from '../../shared/domain/day-counting.ts';
 import { addDays, at, dayOf } from '../../shared/domain/day.ts';
 import type { Moment } from '../../shared/domain/day.ts';
 import { isPermitted } from '../../shared/domain/permissions.ts';
 import { fail, ok } from '../../shared/domain/result.ts';
+import { hasRole } from '../../shared/domain/roles.ts';
 import { CASE_STATES, isOpen } from '../../shared/domain/states.ts';
 import { branchBooks, branchWorld, recordAt, saveRecord } from './branch-books.ts';
 import { caseRow } from './case-views.ts';
@@ -27,13 +29,18 @@ function changeDue(start: Moment, world: BranchWorld): Moment {
   return due(start, typeof length === 'number' ? length : 0, 'wd', world);
 }
 
+function changeView({ id, rev, is }: Kept<'credit-change'>, world: BranchWorld) {
+  return { id, revision: rev, ...is, dueAt: changeDue(is.at, world) };
+}
+
 function loginDays(office: Office) {
   const world = branchWorld(office);
   const today = dayOf(world.now);
   const { creditLogins, since } = branchBooks(office);
   const first = addDays(today, -SHOWN_DAYS);
+  const isHeld = world.directory.some((one) => one.active && hasRole(one, 'creditOfficer'));
   return daysFrom(first > since ? first : since, today)
-    .filter((on) => world.counting.calendar.isWorkday(on))
+    .filter((on) => isHeld && world.counting.calendar.isWorkday(on))
     .toReversed()
     .map((on) => {
       const login = creditLogins.find((one) => one.on === on);
@@ -69,12 +76,7 @@ export function creditDutyHandlers(): StaffHandlers<CreditDutyChannel> {
         now: world.now,
         isOfficer: isPermitted('r50', me, null),
         days: loginDays(office),
-        changes: changes.map(({ id, rev, is }) => ({
-          id,
-          revision: rev,
-          ...is,
-          dueAt: changeDue(is.at, world),
-        })),
+        changes: changes.map((change) => changeView(change, world)),
         disputes: disputes(office),
       });
     },

@@ -19,7 +19,7 @@ import { isPermitted } from '../../shared/domain/permissions.ts';
 import type { Refusal } from '../../shared/domain/refusals.ts';
 import { fail, ok } from '../../shared/domain/result.ts';
 import type { Result } from '../../shared/domain/result.ts';
-import { branchWorld, recordAt, saveRecord } from './branch-books.ts';
+import { branchStart, branchWorld, recordAt, saveRecord } from './branch-books.ts';
 import type { Refused } from './branch-books.ts';
 import { openCase } from './cases.ts';
 import type { StaffHandlers } from './handler.ts';
@@ -43,10 +43,12 @@ function lengthOf(id: 'D27' | 'D39', { rules }: BranchWorld): number {
   return typeof length === 'number' ? length : 0;
 }
 
+function hidden(kind: 'name' | 'phone' | 'scan', text: string | null): string | null {
+  return text === null ? null : mask(kind, text);
+}
+
 function opinionView({ id, rev, is }: Kept<'opinion-entry'>, world: BranchWorld): OpinionView {
   const dueAt = endOf(is.on, lengthOf('D39', world), world);
-  const hidden = (kind: 'name' | 'phone' | 'scan', text: string | null): string | null =>
-    text === null ? null : mask(kind, text);
   return {
     id,
     revision: rev,
@@ -75,6 +77,7 @@ function daysOf(last: Day, office: Office): readonly OpinionDayView[] {
   const { id } = office.branch();
   const { branchRecords } = office.store;
   const first = addDays(last, 1 - DAYS);
+  const since = branchStart(office);
   const entries = branchRecords.between('opinion-entry', id, first, last);
   const checks = branchRecords.between('opinion-day', id, first, last);
   return daysFrom(first, last)
@@ -83,7 +86,8 @@ function daysOf(last: Day, office: Office): readonly OpinionDayView[] {
       const own = entries.filter(({ is }) => is.on === on);
       const check = checks.find(({ is }) => is.on === on)?.is ?? null;
       const isOpen = isOpenDay(on, world.counting);
-      if (!isOpen && own.length === 0 && check === null) return [];
+      const isAsked = isOpen && on >= since;
+      if (!isAsked && own.length === 0 && check === null) return [];
       const dueAt = endOf(on, 0, world);
       return [
         {
@@ -92,7 +96,7 @@ function daysOf(last: Day, office: Office): readonly OpinionDayView[] {
           check:
             check === null ? null : { by: check.checkedBy, at: check.checkedAt, none: check.none },
           dueAt,
-          overdue: isOpen && check === null && dueAt < world.now,
+          overdue: isAsked && check === null && dueAt < world.now,
           entries: own.map((entry) => opinionView(entry, world)),
         },
       ];
@@ -197,10 +201,11 @@ export function opinionHandlers(): OpinionHandlers {
     'opinions.page': ({ before }, { office, me }) => {
       const today = dayOf(office.world.now());
       const last = before === null || before > today ? today : addDays(before, -1);
+      const first = addDays(last, 1 - DAYS);
       return ok({
         now: office.world.now(),
         days: daysOf(last, office),
-        next: addDays(last, 1 - DAYS),
+        next: first > branchStart(office) ? first : null,
         mayApprove: isPermitted('r47', me, null),
         mayOpenCase: isPermitted('r1', me, null),
       });

@@ -158,9 +158,10 @@ export function bulletinWeeks(since: Day, { now, counting }: BranchWorld): reado
 /** D21: made by the officer, then issued by the general manager where there is one. */
 function bulletins(books: BranchBooks, world: BranchWorld): readonly BranchDue[] {
   const known = new Map(books.bulletins.map(({ is }) => [is.from, is]));
+  const isIssuer = world.directory.some((one) => one.active && hasRole(one, 'generalManager'));
   return bulletinWeeks(firstDay(books, world), world).flatMap(({ from, dueOn }) => {
     const bulletin = known.get(from);
-    if (bulletin !== undefined && bulletin.issuedAt !== null) return [];
+    if (bulletin !== undefined && (!isIssuer || bulletin.issuedAt !== null)) return [];
     const turn =
       bulletin === undefined
         ? ({ task: 'bulletin-make', role: 'complaintOfficer' } as const)

@@ -10,7 +10,7 @@ import { RefusalList } from '../../ui/refusal-list.tsx';
 import { MyCases } from './my-cases.tsx';
 import { PromisedCalls } from './promised-calls.tsx';
 import { Receptions } from './receptions.tsx';
-import { TaskGroups } from './task-groups.tsx';
+import { Tasks } from './tasks.tsx';
 import { Waiting } from './waiting.tsx';
 import './home.css';
 
@@ -50,7 +50,7 @@ export function Home({ me }: { readonly me: Me }) {
       <RefusalList failure={failure} />
       {data === null ? null : (
         <div className="home-grid">
-          <TaskGroups todos={data.todos.filter(({ kind }) => kind !== 'TD4')} now={data.now} />
+          <Tasks me={me} todos={data.todos.filter(({ kind }) => kind !== 'TD4')} now={data.now} />
           <div className="stack">
             <Receptions cases={data.receptions} />
             <MyCases />
