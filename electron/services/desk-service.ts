@@ -8,6 +8,7 @@ import { scanBranch } from './branch-scan.ts';
 import { scanDueBeside } from './due-scan.ts';
 import { OUTGOING } from './outgoing.ts';
 import { newUuid } from './ids.ts';
+import { createReminders } from './reminders.ts';
 import { createProgram } from './program.ts';
 import type { Program } from './program.ts';
 import type { World } from './world.ts';
@@ -30,7 +31,8 @@ function worldOf(options: DeskOptions, outside: Outside): World {
 }
 
 /** Looks for what fell due at every minute boundary, as long as the vault is open. */
-function everyMinute({ door }: Program, world: World): { readonly stop: () => void } {
+function everyMinute({ door, session }: Program, world: World): { readonly stop: () => void } {
+  const reminders = createReminders();
   let timer: ReturnType<typeof setTimeout>;
   const wait = (): void => {
     const ms = 60_000 - (Date.now() % 60_000);
@@ -43,6 +45,7 @@ function everyMinute({ door }: Program, world: World): { readonly stop: () => vo
       if (office === null) return;
       await scanDueBeside(office);
       if (office.isOpen()) scanBranch(office);
+      await reminders.look(session.visit());
     } catch (error) {
       world.log('scan-failed', { error: error instanceof Error ? error.name : 'unknown' });
     }

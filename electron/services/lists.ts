@@ -31,7 +31,7 @@ function branchScope({ me }: Visit): string | null {
   return isPermitted('r40', me, elsewhere) ? null : me.branchId;
 }
 
-function openTodos(visit: Visit): readonly OpenTodo[] {
+export function openTodos(visit: Visit): readonly OpenTodo[] {
   const { me, office } = visit;
   const assignee = { staffId: me.id, roles: me.roles, branchId: branchScope(visit) };
   return office.store.todos.open(assignee, MOST_TODOS);

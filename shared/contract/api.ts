@@ -288,6 +288,13 @@ export const EVENTS = {
   locked: z.strictObject({ reason: z.string() }),
   /** A case changed by itself or by another window: what is shown of it is old. */
   'case-changed': z.strictObject({ id: CaseIdShape }),
+  /** Something fell due, where the system shows no notification. */
+  reminder: z.strictObject({
+    kind: z.enum(['promise', 'overdue']),
+    caseNo: z.string().nullable(),
+    /** Called as every case in an event, so that the page finds it. */
+    id: CaseIdShape.nullable(),
+  }),
   /** The desk process was restarted: ask for the password, then save what was typed. */
   'desk-restarted': z.strictObject({}),
 } as const;
