@@ -1,3 +1,4 @@
+import { addSeconds } from '../../shared/domain/day.ts';
 import type { Moment } from '../../shared/domain/day.ts';
 import { remindersBetween } from '../../shared/domain/reminders.ts';
 import type { Reminder } from '../../shared/domain/reminders.ts';
@@ -6,7 +7,7 @@ import { openTodos } from './lists.ts';
 import type { Office, Visit } from './office.ts';
 
 export type Reminders = {
-  /** Tells the person at the desk what fell due since the last look; the first look after signing in tells nothing. */
+  /** Tells the person at the desk what fell due since the last look. */
   readonly look: (visit: Visit | null) => Promise<void>;
 };
 
@@ -23,18 +24,20 @@ async function tell(reminder: Reminder, { world }: Office): Promise<void> {
   if (shown === 'page') world.outside.event('reminder', { kind, caseNo, id: caseId });
 }
 
+/** What fell due while somebody was signing in is told too. */
+const FIRST_LOOK_SECONDS = 90;
+
 export function createReminders(): Reminders {
   let last: { readonly visit: Visit; readonly at: Moment } | null = null;
   return {
     look: async (visit) => {
       const before = last;
-      last = visit === null ? null : { visit, at: visit.office.world.now() };
-      if (visit === null || before === null) return;
-      const isSame = before.visit.office === visit.office && before.visit.me.id === visit.me.id;
-      if (!isSame) return;
-      for (const reminder of fallen(visit, before.at, visit.office.world.now())) {
-        await tell(reminder, visit.office);
-      }
+      const now = visit?.office.world.now();
+      last = visit === null || now === undefined ? null : { visit, at: now };
+      if (visit === null || now === undefined) return;
+      const isSame = before?.visit.office === visit.office && before.visit.me.id === visit.me.id;
+      const from = isSame ? before.at : addSeconds(now, -FIRST_LOOK_SECONDS);
+      for (const reminder of fallen(visit, from, now)) await tell(reminder, visit.office);
     },
   };
 }
