@@ -63,8 +63,12 @@ export function branchTodoHandlers(): StaffHandlers<'home.duties' | 'home.branch
       const person = office.directory().find(({ id }) => id === staffId);
       if (person === undefined) return fail({ codes: ['staff-not-found'] });
       const { roles, branchId } = person;
-      const theirs = todos.open({ staffId, roles, branchId }, MOST_TODOS).map(ownedTodo);
-      return ok({ now, todos: theirs, duties: dutiesFor(roles, office) });
+      const theirs = todos.open({ staffId, roles, branchId }, MOST_TODOS);
+      // The manager sees the branch, whoever else works for several (row 0).
+      const seen = theirs.filter(
+        (todo) => hasRole(me, 'complaintOfficer') || todo.case.branchId === me.branchId,
+      );
+      return ok({ now, todos: seen.map(ownedTodo), duties: dutiesFor(roles, office) });
     },
   };
 }

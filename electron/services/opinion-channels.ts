@@ -43,6 +43,11 @@ function lengthOf(id: 'D27' | 'D39', { rules }: BranchWorld): number {
   return typeof length === 'number' ? length : 0;
 }
 
+/** A rule that the institution switched off is never missed. */
+function isOn(id: 'D27' | 'D39', { rules }: BranchWorld): boolean {
+  return rules.some((rule) => rule.id === id && rule.on);
+}
+
 function hidden(kind: 'name' | 'phone' | 'scan', text: string | null): string | null {
   return text === null ? null : mask(kind, text);
 }
@@ -67,7 +72,7 @@ function opinionView({ id, rev, is }: Kept<'opinion-entry'>, world: BranchWorld)
     repliedBy: is.repliedBy,
     repliedAt: is.repliedAt,
     dueAt,
-    overdue: is.repliedAt === null && dueAt < world.now,
+    overdue: isOn('D39', world) && is.repliedAt === null && dueAt < world.now,
   };
 }
 
@@ -86,8 +91,8 @@ function daysOf(last: Day, office: Office): readonly OpinionDayView[] {
       const own = entries.filter(({ is }) => is.on === on);
       const check = checks.find(({ is }) => is.on === on)?.is ?? null;
       const isOpen = isOpenDay(on, world.counting);
-      const isAsked = isOpen && on >= since;
-      if (!isAsked && own.length === 0 && check === null) return [];
+      const isAsked = isOpen && on >= since && isOn('D27', world);
+      if (!(isOpen && on >= since) && own.length === 0 && check === null) return [];
       const dueAt = endOf(on, 0, world);
       return [
         {

@@ -47,6 +47,20 @@ test('the pages hold every case once, the last received first', () => {
   expect(store.ownCases.of(LIN, 'nonsense', 5)).toEqual({ ok: false, failure: 'cursor-invalid' });
 });
 
+test('the open cases of a person are found by key, however many there are', () => {
+  const { db } = aDatabase();
+  const plan = db
+    .prepare(
+      `EXPLAIN QUERY PLAN SELECT received_at, case_seq FROM case_people
+       WHERE staff_id = ? AND (received_at, case_seq) < (?, ?)
+       ORDER BY received_at DESC, case_seq DESC LIMIT 7`,
+    )
+    .all('lin', '9999', 0);
+  expect(plan).toMatchObject([
+    { detail: expect.stringMatching(/^SEARCH case_people USING PRIMARY KEY/u) },
+  ]);
+});
+
 test('cases stored before there was a list of people are found too', () => {
   const { store } = aStore();
   const whole = { status: 'proposing', handlerId: LIN, openedBy: HE } as const;

@@ -49,7 +49,7 @@ export function Home({ me }: { readonly me: Me }) {
       />
       <RefusalList failure={failure} />
       {data === null ? null : (
-        <div className="home-grid">
+        <div className="home-grid home-today">
           <Tasks me={me} todos={data.todos.filter(({ kind }) => kind !== 'TD4')} now={data.now} />
           <div className="stack">
             <Receptions cases={data.receptions} />
