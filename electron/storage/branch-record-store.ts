@@ -45,7 +45,7 @@ export type BranchRecordReads = {
   readonly casesOfWeek: (branchId: string, from: Day, to: Day) => IterableIterator<Case>;
 };
 
-export type BranchChange<K extends BranchRecordKind> = {
+type BranchChange<K extends BranchRecordKind> = {
   /** As loaded; null for a new record. Its `rev` is part of the WHERE. */
   readonly before: Kept<K> | null;
   readonly id: string;

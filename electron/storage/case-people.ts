@@ -11,7 +11,7 @@ import { column } from './rows.ts';
 import type { Reader, Writer } from './sql.ts';
 
 export type OwnCase = { readonly case: CaseIndex; readonly capacity: Capacity };
-export type OwnCases = { readonly rows: readonly OwnCase[]; readonly next: string | null };
+type OwnCases = { readonly rows: readonly OwnCase[]; readonly next: string | null };
 
 export type OwnCaseReads = {
   /** The open cases on which this person is something, last received first, by keyset. */

@@ -144,7 +144,7 @@ function creditChanges(
 }
 
 /** The weeks whose bulletin is asked for by now, the earliest first. */
-export function bulletinWeeks(since: Day, { now, counting }: BranchWorld): readonly BulletinWeek[] {
+function bulletinWeeks(since: Day, { now, counting }: BranchWorld): readonly BulletinWeek[] {
   const today = dayOf(now);
   const weeks: BulletinWeek[] = [];
   const last = addDays(mondayOf(today), -7);

@@ -60,7 +60,7 @@ const CREDIT_CHANGE = {
 } as const satisfies Fields;
 
 /** The figures of one week (report R16), kept as they were when the bulletin was made. */
-export const BULLETIN_FIGURES = {
+const BULLETIN_FIGURES = {
   received: COUNT,
   closedInTime: COUNT,
   closedLate: COUNT,
@@ -123,10 +123,7 @@ export type BranchRecord<K extends BranchRecordKind> = EntityOf<(typeof BRANCH_R
 
 export type OpinionDay = BranchRecord<'opinion-day'>;
 export type OpinionEntry = BranchRecord<'opinion-entry'>;
-export type CreditLogin = BranchRecord<'credit-login'>;
-export type CreditChange = BranchRecord<'credit-change'>;
-export type Bulletin = BranchRecord<'bulletin'>;
-export type BulletinFigures = Bulletin['figures'];
+export type BulletinFigures = BranchRecord<'bulletin'>['figures'];
 export type BranchEffect = BranchRecord<'branch-effect'>;
 
 /** A record as it is stored: `rev` is part of every later change. */
@@ -141,7 +138,7 @@ export type BranchBooks = {
   readonly since: Day;
   readonly opinionDays: readonly OpinionDay[];
   readonly opinionEntries: readonly Kept<'opinion-entry'>[];
-  readonly creditLogins: readonly CreditLogin[];
+  readonly creditLogins: readonly BranchRecord<'credit-login'>[];
   readonly creditChanges: readonly Kept<'credit-change'>[];
   readonly bulletins: readonly Kept<'bulletin'>[];
 };

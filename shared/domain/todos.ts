@@ -14,6 +14,7 @@ import { openSeat } from './seat.ts';
 import { isOpen } from './states.ts';
 import { runningSlip } from './transfer-slips.ts';
 import { lifecycleTodos } from './todos-lifecycle.ts';
+import { materialTodos } from './todos-papers.ts';
 
 /** A to-do 待办 that follows from the state of a case; `key` names it within the case. */
 export type Todo = {
@@ -242,6 +243,7 @@ export function todosOf(c: Case, world: TodoWorld): readonly Todo[] {
           ...execution(c),
           ...closing(c, world),
           ...records(c, world),
+          ...materialTodos(c, holder(c)),
           ...lifecycleTodos(c, (...rules) => firstOf(world.deadlines, rules)),
         ]
       : [];

@@ -30,6 +30,7 @@ export const branch: Widen<typeof chinese> = {
       review: 'Review',
       transfer: 'Transfer slip',
       major: 'Major report',
+      material: 'Go after the material',
       credit: 'Handle the credit dispute',
       'objection-department': 'Assign the department',
       'objection-final': 'Approve the opinion',

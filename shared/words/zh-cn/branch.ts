@@ -31,6 +31,7 @@ export const branch = {
       review: '核查',
       transfer: '移交单',
       major: '重大报告',
+      material: '跟进调取材料',
       credit: '征信异议处理',
       'objection-department': '签署责任部门',
       'objection-final': '审定意见',
