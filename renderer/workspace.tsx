@@ -5,6 +5,7 @@ import { Link, Route, Router, Switch } from 'wouter';
 import { useHashLocation } from 'wouter/use-hash-location';
 import type { Me } from '../shared/contract/views.ts';
 import { isCaseId } from '../shared/domain/ids.ts';
+import { BRANCH_PAGES } from './branch-pages.ts';
 import { Frame } from './features/frame/frame.tsx';
 import { Home } from './features/home/home.tsx';
 
@@ -22,15 +23,6 @@ const FollowUps = lazy(async () => ({
 }));
 const Ledger = lazy(async () => ({
   default: (await import('./features/ledger/ledger.tsx')).Ledger,
-}));
-const OpinionBook = lazy(async () => ({
-  default: (await import('./features/opinion-book/opinion-book.tsx')).OpinionBook,
-}));
-const CreditDuty = lazy(async () => ({
-  default: (await import('./features/credit-duty/credit-duty.tsx')).CreditDuty,
-}));
-const Bulletins = lazy(async () => ({
-  default: (await import('./features/bulletin/bulletins.tsx')).Bulletins,
 }));
 const PrintPreview = lazy(async () => ({
   default: (await import('./features/print/print-preview.tsx')).PrintPreview,
@@ -75,21 +67,11 @@ export function Workspace({ me }: { readonly me: Me }) {
             {has('follow-up') ? (
               <Route path="/follow-up/:id?">{({ id }) => <FollowUps id={id ?? null} />}</Route>
             ) : null}
-            {has('opinion-book') ? (
-              <Route path="/opinion-book">
-                <OpinionBook />
+            {BRANCH_PAGES.filter(([page]) => has(page)).map(([page, Page]) => (
+              <Route key={page} path={`/${page}`}>
+                <Page />
               </Route>
-            ) : null}
-            {has('credit-duty') ? (
-              <Route path="/credit-duty">
-                <CreditDuty />
-              </Route>
-            ) : null}
-            {has('bulletin') ? (
-              <Route path="/bulletin">
-                <Bulletins />
-              </Route>
-            ) : null}
+            ))}
             {has('ledger') ? (
               <Route path="/ledger">
                 <Ledger />

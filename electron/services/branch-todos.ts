@@ -38,9 +38,29 @@ function inLines(duties: readonly Duty[]): readonly BranchTodoView[] {
   return [...lines.values()];
 }
 
+const NO_DATES = { on: null, dueAt: null, finalAt: null, dueFrom: null, before: null } as const;
+const ENDED = ['closed', 'withdrawn', 'rejected'] as const;
+
+/** What waits without a date: requests about personal data, and ended cases to be signed, scanned and archived. */
+function undated({ store, branch }: Office): readonly BranchTodoView[] {
+  const branchId = branch().id;
+  const role = 'complaintOfficer';
+  const requests = store.branchRecords.open('data-request', branchId).length;
+  const { count } = store.cases.count({ filter: { branchId, statuses: ENDED }, search: '' });
+  const all = [
+    { key: 'data-request', task: 'data-request', kind: 'TD15', role, count: requests, ...NO_DATES },
+    { key: 'archive', task: 'archive', kind: 'TD13', role, count, ...NO_DATES },
+  ] as const;
+  return all.filter((line) => line.count > 0);
+}
+
+function allDuties(office: Office): readonly BranchTodoView[] {
+  return [...inLines(dutiesOf(office)), ...undated(office)];
+}
+
 /** What the branch owes that falls to somebody with these roles. */
 export function dutiesFor(roles: readonly RoleId[], office: Office): readonly BranchTodoView[] {
-  return inLines(dutiesOf(office).filter(({ role }) => roles.includes(role)));
+  return allDuties(office).filter(({ role }) => roles.includes(role));
 }
 
 function ownedTodo(todo: OpenTodo): OwnedTodo {
@@ -58,7 +78,7 @@ export function branchTodoHandlers(): StaffHandlers<'home.duties' | 'home.branch
       if (staffId === null) {
         const branchId = hasRole(me, 'complaintOfficer') ? office.branch().id : me.branchId;
         const all = todos.ofBranch(branchId, MOST_TODOS).map(ownedTodo);
-        return ok({ now, todos: all, duties: inLines(dutiesOf(office)) });
+        return ok({ now, todos: all, duties: allDuties(office) });
       }
       const person = office.directory().find(({ id }) => id === staffId);
       if (person === undefined) return fail({ codes: ['staff-not-found'] });

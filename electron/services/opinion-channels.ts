@@ -1,7 +1,7 @@
 import type { OpinionDayView, OpinionView } from '../../shared/contract/branch-views.ts';
 import { daysFrom, isOpenDay } from '../../shared/domain/branch-days.ts';
 import type { BranchWorld } from '../../shared/domain/branch-dues.ts';
-import type { Kept, OpinionEntry } from '../../shared/domain/branch-records.ts';
+import type { Kept, OpinionDay, OpinionEntry } from '../../shared/domain/branch-records.ts';
 import { countFrom } from '../../shared/domain/day-counting.ts';
 import { addDays, at, dayOf } from '../../shared/domain/day.ts';
 import type { Day, Moment } from '../../shared/domain/day.ts';
@@ -76,6 +76,28 @@ function opinionView({ id, rev, is }: Kept<'opinion-entry'>, world: BranchWorld)
   };
 }
 
+type OnDay = {
+  readonly on: Day;
+  /** The branch is open, and its dates are kept by then. */
+  readonly isOpen: boolean;
+  readonly check: OpinionDay | null;
+  readonly entries: readonly Kept<'opinion-entry'>[];
+};
+
+function dayView({ on, isOpen, check, entries }: OnDay, world: BranchWorld): OpinionDayView {
+  const dueAt = endOf(on, 0, world);
+  const read =
+    check === null ? null : { by: check.checkedBy, at: check.checkedAt, none: check.none };
+  return {
+    on,
+    isOpen,
+    check: read,
+    dueAt,
+    overdue: isOn('D27', world) && isOpen && check === null && dueAt < world.now,
+    entries: entries.map((entry) => opinionView(entry, world)),
+  };
+}
+
 /** The days of one page, newest first: those the branch was open, and those on which something was recorded. */
 function daysOf(last: Day, office: Office): readonly OpinionDayView[] {
   const world = branchWorld(office);
@@ -87,25 +109,14 @@ function daysOf(last: Day, office: Office): readonly OpinionDayView[] {
   const checks = branchRecords.between('opinion-day', id, first, last);
   return daysFrom(first, last)
     .toReversed()
-    .flatMap((on): readonly OpinionDayView[] => {
-      const own = entries.filter(({ is }) => is.on === on);
-      const check = checks.find(({ is }) => is.on === on)?.is ?? null;
-      const isOpen = isOpenDay(on, world.counting);
-      const isAsked = isOpen && on >= since && isOn('D27', world);
-      if (!(isOpen && on >= since) && own.length === 0 && check === null) return [];
-      const dueAt = endOf(on, 0, world);
-      return [
-        {
-          on,
-          isOpen,
-          check:
-            check === null ? null : { by: check.checkedBy, at: check.checkedAt, none: check.none },
-          dueAt,
-          overdue: isAsked && check === null && dueAt < world.now,
-          entries: own.map((entry) => opinionView(entry, world)),
-        },
-      ];
-    });
+    .map((on) => ({
+      on,
+      isOpen: on >= since && isOpenDay(on, world.counting),
+      check: checks.find(({ is }) => is.on === on)?.is ?? null,
+      entries: entries.filter(({ is }) => is.on === on),
+    }))
+    .filter(({ isOpen, check, entries: own }) => isOpen || check !== null || own.length > 0)
+    .map((one) => dayView(one, world));
 }
 
 function check(on: Day, visit: Visit): Result<Record<string, never>, Refused> {

@@ -6,6 +6,7 @@ import { branchTodoHandlers } from './branch-todos.ts';
 import { bulletinHandlers } from './bulletin-channels.ts';
 import { caseHandlers } from './case-channels.ts';
 import { creditDutyHandlers } from './credit-duty-channels.ts';
+import { dataRequestHandlers } from './data-request-channels.ts';
 import { formHandlers } from './form-service.ts';
 import { listHandlers } from './lists.ts';
 import { opinionHandlers } from './opinion-channels.ts';
@@ -54,6 +55,7 @@ export function createProgram(world: World): Program {
       ...opinionHandlers(),
       ...creditDutyHandlers(),
       ...bulletinHandlers(),
+      ...dataRequestHandlers(),
       ...caseHandlers(proofs),
       ...attachmentHandlers(tray),
       ...formHandlers(),

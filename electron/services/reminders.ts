@@ -13,7 +13,9 @@ export type Reminders = {
 
 /** What the program shows of these is on the home page; a reminder is for those who look elsewhere. */
 function fallen(visit: Visit, from: Moment, to: Moment): readonly Reminder[] {
-  const duties = dutiesFor(visit.me.roles, visit.office).map((duty) => ({ ...duty, case: null }));
+  const duties = dutiesFor(visit.me.roles, visit.office).map(({ kind, dueAt, finalAt }) => {
+    return { kind, dueAt, finalAt, case: null };
+  });
   return remindersBetween([...openTodos(visit), ...duties], from, to);
 }
 

@@ -35,6 +35,7 @@ const PAGE_ROWS: readonly (readonly [Me['pages'][number], PermissionRow])[] = [
   ['opinion-book', 'r46'],
   ['credit-duty', 'creditDuty'],
   ['bulletin', 'bulletin'],
+  ['data-requests', 'dataRequest'],
   ['ledger', 'r40'],
   ['staff', 'r60'],
 ];

@@ -34,11 +34,12 @@ export type BranchRecordReads = {
     from: Day,
     to: Day,
   ) => readonly Kept<K>[];
-  /** The last ones about days before this, newest first. */
-  readonly before: <K extends BranchRecordKind>(
+  /** Those that nobody has answered yet, oldest first. */
+  readonly open: (kind: 'data-request', branchId: string) => readonly Kept<'data-request'>[];
+  /** The last ones, newest first. */
+  readonly latest: <K extends BranchRecordKind>(
     kind: K,
     branchId: string,
-    day: Day,
     limit: number,
   ) => readonly Kept<K>[];
   /** Every case of the branch received by the end of `to` that had not ended before `from`. */
@@ -121,13 +122,21 @@ export function branchRecordReads(sql: Reader): BranchRecordReads {
           to,
         )
         .map((row) => keptOf(kind, row)),
-    before: (kind, branchId, day, limit) =>
+    open: (kind, branchId) =>
       sql
         .all(
-          `${SELECT} WHERE branch_id = ? AND kind = ? AND day < ? ORDER BY day DESC, id DESC LIMIT ?`,
+          `${SELECT} WHERE branch_id = ? AND kind = ? AND json_extract(content, '$.answeredAt') IS NULL
+           ORDER BY day, id`,
           branchId,
           kind,
-          day,
+        )
+        .map((row) => keptOf(kind, row)),
+    latest: (kind, branchId, limit) =>
+      sql
+        .all(
+          `${SELECT} WHERE branch_id = ? AND kind = ? ORDER BY day DESC, id DESC LIMIT ?`,
+          branchId,
+          kind,
           limit,
         )
         .map((row) => keptOf(kind, row)),

@@ -1,10 +1,12 @@
 import { z } from 'zod';
-import { OPINION_INPUT } from '../domain/branch-records.ts';
+import { DATA_REQUEST_INPUT, OPINION_INPUT } from '../domain/branch-records.ts';
+import type { DataRequest } from '../domain/branch-records.ts';
 import { isInput, lacksGiven } from '../domain/fields.ts';
 import type { InputOf } from '../domain/fields.ts';
 import {
   BranchTodoView,
   BulletinWeekView,
+  DataRequestView,
   FiguresShape,
   OpinionDayView,
   OwnCaseRow,
@@ -20,6 +22,13 @@ type OpinionInput = InputOf<typeof OPINION_INPUT> & { readonly content: string }
 function isOpinion(value: unknown): value is OpinionInput {
   if (!isInput(OPINION_INPUT, value) || lacksGiven(OPINION_INPUT, value)) return false;
   return typeof value.content === 'string' && value.content.trim() !== '';
+}
+
+type DataRequestInput = InputOf<typeof DATA_REQUEST_INPUT> & Pick<DataRequest, 'kind' | 'request'>;
+
+function isDataRequest(value: unknown): value is DataRequestInput {
+  if (!isInput(DATA_REQUEST_INPUT, value) || lacksGiven(DATA_REQUEST_INPUT, value)) return false;
+  return typeof value.request === 'string' && value.request.trim() !== '';
 }
 
 /** The channels of the branch's daily work that is not a single case. */
@@ -158,4 +167,24 @@ export const BRANCH_CHANNELS = {
     Nothing,
   ),
   'bulletins.issue': channel('bulletinIssue', OnRecord, Nothing),
+  /** Requests about personal data, the open ones first. */
+  'data-requests.page': channel(
+    'dataRequest',
+    Nothing,
+    z.strictObject({
+      now: MomentShape,
+      requests: z.array(DataRequestView).readonly(),
+      mayAnswer: z.boolean(),
+    }),
+  ),
+  'data-requests.enter': channel(
+    'dataRequest',
+    z.strictObject({ input: z.custom<DataRequestInput>(isDataRequest) }),
+    z.strictObject({ id: z.string() }),
+  ),
+  'data-requests.answer': channel(
+    'dataAnswer',
+    z.strictObject({ ...OnRecord.shape, answer: z.string().max(1000) }),
+    Nothing,
+  ),
 } as const;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { BRANCH_TASKS } from '../domain/branch-dues.ts';
-import { BRANCH_RECORDS } from '../domain/branch-records.ts';
+import { BRANCH_RECORDS, DATA_REQUEST_KINDS } from '../domain/branch-records.ts';
 import type { BulletinFigures } from '../domain/branch-records.ts';
 import { CAPACITIES } from '../domain/case-people.ts';
 import { isEntity } from '../domain/fields.ts';
@@ -24,11 +24,12 @@ export const BranchTodoView = z.strictObject({
   task: z.enum(BRANCH_TASKS),
   kind: z.string(),
   role: RoleShape,
-  on: DayShape,
+  /** The day it is about; null with the dates of what has none. */
+  on: DayShape.nullable(),
   count: z.int().min(1),
-  dueAt: MomentShape,
-  finalAt: MomentShape,
-  dueFrom: MomentShape,
+  dueAt: MomentShape.nullable(),
+  finalAt: MomentShape.nullable(),
+  dueFrom: MomentShape.nullable(),
   /** Who had it before it rose to this role; null where it did not rise. */
   before: RoleShape.nullable(),
 });
@@ -90,3 +91,20 @@ export const BulletinWeekView = z.strictObject({
   state: z.enum(['open', 'made', 'issued']),
 });
 export type BulletinWeekView = z.infer<typeof BulletinWeekView>;
+
+/** A request about personal data, masked. */
+export const DataRequestView = z.strictObject({
+  id: z.string(),
+  revision: z.int(),
+  kind: z.enum(DATA_REQUEST_KINDS),
+  name: z.string().nullable(),
+  phone: z.string().nullable(),
+  caseNo: z.string().nullable(),
+  request: z.string(),
+  receivedBy: StaffIdShape,
+  receivedAt: MomentShape,
+  answer: z.string().nullable(),
+  answeredBy: StaffIdShape.nullable(),
+  answeredAt: MomentShape.nullable(),
+});
+export type DataRequestView = z.infer<typeof DataRequestView>;

@@ -54,6 +54,7 @@ export const Me = z.strictObject({
         'opinion-book',
         'credit-duty',
         'bulletin',
+        'data-requests',
         'ledger',
         'staff',
       ]),

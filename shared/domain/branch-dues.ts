@@ -22,6 +22,9 @@ export const BRANCH_TASKS = [
   'bulletin-make',
   'bulletin-issue',
   'calendar',
+  /** Without a date: requests about personal data, ended cases whose forms wait for signature and archiving. */
+  'data-request',
+  'archive',
 ] as const;
 export type BranchTask = (typeof BRANCH_TASKS)[number];
 

@@ -91,6 +91,27 @@ const BULLETIN = {
   issuedAt: { kind: 'moment' },
 } as const satisfies Fields;
 
+export const DATA_REQUEST_KINDS = ['access', 'copy', 'correct', 'delete'] as const;
+
+/** What a person writes of a customer's request about their own data (个保法 45-47). */
+export const DATA_REQUEST_INPUT = {
+  kind: { kind: 'choice', of: DATA_REQUEST_KINDS, given: true },
+  name: { kind: 'text', max: 50, mask: 'name' },
+  phone: { kind: 'text', max: 40, mask: 'phone' },
+  caseNo: { kind: 'text', max: 40 },
+  request: { kind: 'text', max: 1000, mask: 'scan', given: true },
+} as const satisfies Fields;
+
+/** A request about personal data 个人信息请求, open until it is answered (TD15). */
+export const DATA_REQUEST = {
+  ...DATA_REQUEST_INPUT,
+  receivedBy: { kind: 'staff', given: true },
+  receivedAt: { kind: 'moment', given: true },
+  answer: { kind: 'text', max: 1000, mask: 'scan' },
+  answeredBy: { kind: 'staff' },
+  answeredAt: { kind: 'moment' },
+} as const satisfies Fields;
+
 export const BRANCH_EFFECTS = ['RM', 'NX'] as const;
 
 /** What a missed date of the branch did, once: kept so that no scan does it again. */
@@ -115,6 +136,7 @@ export const BRANCH_RECORDS = {
   'credit-login': CREDIT_LOGIN,
   'credit-change': CREDIT_CHANGE,
   bulletin: BULLETIN,
+  'data-request': DATA_REQUEST,
   'branch-effect': BRANCH_EFFECT,
   'branch-start': BRANCH_START,
 } as const;
@@ -123,6 +145,7 @@ export type BranchRecord<K extends BranchRecordKind> = EntityOf<(typeof BRANCH_R
 
 export type OpinionDay = BranchRecord<'opinion-day'>;
 export type OpinionEntry = BranchRecord<'opinion-entry'>;
+export type DataRequest = BranchRecord<'data-request'>;
 export type BulletinFigures = BranchRecord<'bulletin'>['figures'];
 export type BranchEffect = BranchRecord<'branch-effect'>;
 

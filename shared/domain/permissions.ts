@@ -87,6 +87,9 @@ export const PERMISSIONS = {
   bulletinIssue: { AP: ['generalManager'] },
   /** The duties of the credit posts that belong to no case: log-in record, change of receiver (P6, D11, D37). */
   creditDuty: { BM: 'B', CO: 'Y', CR: 'Y' },
+  /** A customer's request about their own data (domain 9): whoever is asked takes it down, these answer it. */
+  dataRequest: { CT: 'Y', BM: 'B', CO: 'Y' },
+  dataAnswer: { BM: 'B', CO: 'Y' },
   /** Everybody's to-dos of the branch on the home page. */
   branchTodos: { BM: 'B', CO: 'Y' },
   r56: { CT: 'O', BM: 'B', CO: 'Y' },

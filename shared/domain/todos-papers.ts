@@ -15,5 +15,14 @@ function hasCome({ evidence }: Case, asked: Material): boolean {
 export function materialTodos(c: Case, holder: Pick<Draft, 'role' | 'staffId'>): readonly Draft[] {
   return c.evidence
     .filter((one) => one.requestedAt !== null && one.obtainedAt === null && !hasCome(c, one))
-    .map(({ id }) => ({ key: `material-${id}`, kind: 'TD12', dueAt: null, ...holder }));
+    .map(({ id }) => {
+      const { role, staffId } = holder;
+      return {
+        key: `material-${id}`,
+        kind: 'TD12',
+        dueAt: null,
+        role: role ?? null,
+        staffId: staffId ?? null,
+      };
+    });
 }

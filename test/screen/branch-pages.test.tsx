@@ -185,6 +185,44 @@ test('the credit officer records what the log-in found; others see that it is mi
   expect(desk.sent('credit-duty.log-in')).toEqual([{ on: TODAY, inquiriesFound: 2 }]);
 });
 
+test('a request about personal data is taken down and answered', async () => {
+  const desk = deskAt('#/data-requests', ['home', 'data-requests'], {
+    'data-requests.page': () => ({
+      now: NOW,
+      mayAnswer: true,
+      requests: [
+        {
+          id: 'r-1',
+          revision: 1,
+          kind: 'copy',
+          name: '石*',
+          phone: null,
+          caseNo: null,
+          request: '要处理单复印件',
+          receivedBy: ZHOU,
+          receivedAt: NOW,
+          answer: null,
+          answeredBy: null,
+          answeredAt: null,
+        },
+      ],
+    }),
+    'data-requests.enter': () => ({ id: 'r-2' }),
+    'data-requests.answer': () => ({}),
+  });
+  openPage();
+  const user = userEvent.setup();
+  await user.type(await screen.findByLabelText('答复'), '已交付');
+  await user.click(screen.getByRole('button', { name: '答复请求' }));
+  expect(desk.sent('data-requests.answer')).toEqual([{ id: 'r-1', revision: 1, answer: '已交付' }]);
+  await user.click(screen.getByRole('button', { name: '登记请求' }));
+  await user.type(await screen.findByLabelText('请求内容'), '查阅本人记录');
+  await user.click(screen.getByRole('button', { name: '保存' }));
+  expect(desk.sent('data-requests.enter')).toMatchObject([
+    { input: { kind: 'access', request: '查阅本人记录', name: null } },
+  ]);
+});
+
 const DUTY = {
   key: 'opinion-check:branchManager:lobbyManager',
   task: 'opinion-check',

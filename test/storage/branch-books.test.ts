@@ -193,3 +193,29 @@ test('what rises names who had it before, and the manager sees everybody’s to-
   await sit(desk, 'lobbyManager');
   expect(await refusal(desk, 'home.branch', { staffId: null })).toEqual(['role-not-allowed']);
 });
+
+test('a request about personal data is open until the officer answers it, and shown masked', async () => {
+  const desk = await atWork();
+  await sit(desk, 'lobbyManager');
+  const input = {
+    kind: 'copy',
+    name: '石磊',
+    phone: '13900000011',
+    request: '要处理单复印件，联系13900000011',
+  };
+  const { id } = await answered(desk, 'data-requests.enter', { input });
+  expect(await refusal(desk, 'data-requests.answer', { id, revision: 1, answer: '好' })).toEqual([
+    'role-not-allowed',
+  ]);
+  await sit(desk, 'complaintOfficer');
+  const { duties } = await answered(desk, 'home.duties', {});
+  expect(duties).toMatchObject([{ task: 'data-request', kind: 'TD15', count: 1, dueAt: null }]);
+  expect(await refusal(desk, 'data-requests.answer', { id, revision: 1, answer: ' ' })).toEqual([
+    'reply-missing',
+  ]);
+  await answered(desk, 'data-requests.answer', { id, revision: 1, answer: '已当面交付' });
+  const page = await answered(desk, 'data-requests.page', {});
+  expect(page.requests).toMatchObject([{ name: '石*', answer: '已当面交付' }]);
+  expect(JSON.stringify(page)).not.toContain('13900000011');
+  expect((await answered(desk, 'home.duties', {})).duties).toEqual([]);
+});

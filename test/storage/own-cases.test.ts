@@ -56,9 +56,8 @@ test('the open cases of a person are found by key, however many there are', () =
        ORDER BY received_at DESC, case_seq DESC LIMIT 7`,
     )
     .all('lin', '9999', 0);
-  expect(plan).toMatchObject([
-    { detail: expect.stringMatching(/^SEARCH case_people USING PRIMARY KEY/u) },
-  ]);
+  expect(JSON.stringify(plan)).toContain('SEARCH case_people USING PRIMARY KEY');
+  expect(plan).toHaveLength(1);
 });
 
 test('cases stored before there was a list of people are found too', () => {

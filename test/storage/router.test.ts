@@ -35,6 +35,8 @@ const BRANCH_PAYLOADS = {
   'bulletins.page': { from: null },
   'bulletins.make': { from: '2026-03-02', revision: 0 },
   'bulletins.issue': NO_RECORD,
+  'data-requests.enter': { input: { kind: 'copy', request: '要一份处理单' } },
+  'data-requests.answer': { ...NO_RECORD, answer: '已提供' },
 } as const;
 
 /** A call of the right shape on this case, by which nobody locks anybody out. */

@@ -70,6 +70,13 @@ export async function galleryBooks(desk: SeedDesk): Promise<void> {
   await desk.ask('opinions.draft', { id, revision: 1, reply });
   await desk.signIn(PEOPLE.officer);
   await desk.ask('bulletins.make', { from: day('2026-03-02'), revision: 0 });
+  const copy = {
+    kind: 'copy',
+    name: '石磊',
+    phone: '13900000011',
+    request: '要求提供本人投诉处理单的复印件。',
+  } as const;
+  await desk.ask('data-requests.enter', { input: copy });
 }
 
 /** Several days of a branch, so that lists, dates and colours have something to show. */

@@ -5,6 +5,7 @@ import {
   HomeOutlined,
   IdcardOutlined,
   PhoneOutlined,
+  SolutionOutlined,
   TableOutlined,
   TeamOutlined,
 } from '@ant-design/icons';
@@ -21,7 +22,7 @@ type Place = {
   readonly path: string;
   readonly word:
     | `pages.nav.${'home' | 'approvals' | 'followUp' | 'ledger' | 'staff'}`
-    | `branch.nav.${'opinionBook' | 'creditDuty' | 'bulletin'}`;
+    | `branch.nav.${'opinionBook' | 'creditDuty' | 'bulletin' | 'dataRequests'}`;
   readonly icon: ReactNode;
 };
 
@@ -56,6 +57,12 @@ const PLACES: readonly Place[] = [
     path: '/bulletin',
     word: 'branch.nav.bulletin',
     icon: <BarChartOutlined aria-hidden="true" />,
+  },
+  {
+    page: 'data-requests',
+    path: '/data-requests',
+    word: 'branch.nav.dataRequests',
+    icon: <SolutionOutlined aria-hidden="true" />,
   },
   {
     page: 'ledger',

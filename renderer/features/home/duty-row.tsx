@@ -10,7 +10,20 @@ import { useWords } from '../../ui/use-words.ts';
 function dutyPath({ task }: BranchTodoView): string | null {
   if (task.startsWith('opinion')) return '/opinion-book';
   if (task.startsWith('credit')) return '/credit-duty';
+  if (task === 'data-request') return '/data-requests';
+  if (task === 'archive') return '/ledger';
   return task.startsWith('bulletin') ? '/bulletin' : null;
+}
+
+/** The day or the week it is about, or how many there are. */
+function useAbout({ on, task, count }: BranchTodoView): string {
+  const { t } = useTranslation();
+  const dayText = useDayText();
+  if (on === null) return t('pages.home.count', { count });
+  const first = task.startsWith('bulletin')
+    ? t('branch.bulletin.week', { from: on.slice(5), to: addDays(on, 6).slice(5) })
+    : dayText(on);
+  return count === 1 ? first : t('branch.home.days', { on: first, count });
 }
 
 type DutyRowProps = {
@@ -23,19 +36,15 @@ type DutyRowProps = {
 export function DutyRow({ duty, named }: DutyRowProps) {
   const { t } = useTranslation();
   const { branch, roles } = useWords();
-  const dayText = useDayText();
   const path = dutyPath(duty);
-  const { count } = duty;
-  const on = duty.task.startsWith('bulletin')
-    ? t('branch.bulletin.week', { from: duty.on.slice(5), to: addDays(duty.on, 6).slice(5) })
-    : dayText(duty.on);
+  const about = useAbout(duty);
   const before =
     duty.before === null ? null : t('branch.home.before', { name: roles.names[duty.before] });
   const line = (
     <>
       <span className="row-what">{branch.home.task[duty.task]}</span>
       <span className="case-line">
-        <span>{count === 1 ? on : t('branch.home.days', { on, count })}</span>
+        <span>{about}</span>
         {before === null ? null : <span className="case-line-about">{before}</span>}
       </span>
       <span className="note">{named ? roles.names[duty.role] : ''}</span>

@@ -2,7 +2,12 @@ import type { Widen } from '../messages.ts';
 import type { branch as chinese } from '../zh-cn/branch.ts';
 
 export const branch: Widen<typeof chinese> = {
-  nav: { opinionBook: 'Opinion book', creditDuty: 'Credit disputes', bulletin: 'Bulletin' },
+  nav: {
+    opinionBook: 'Opinion book',
+    creditDuty: 'Credit disputes',
+    bulletin: 'Bulletin',
+    dataRequests: 'Data requests',
+  },
   weekdays: ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'],
   dayOfWeek: '{{day}} {{weekday}}',
   home: {
@@ -45,6 +50,8 @@ export const branch: Widen<typeof chinese> = {
       'bulletin-make': 'Make the bulletin',
       'bulletin-issue': 'Issue the bulletin',
       calendar: 'Import next year’s calendar',
+      'data-request': 'Answer a data request',
+      archive: 'Sign, scan, archive',
     },
     capacity: {
       handler: 'Handler',
@@ -159,6 +166,25 @@ export const branch: Widen<typeof chinese> = {
     improvementsDue: 'Due this week',
     improvementsLate: 'Overdue',
     none: 'None',
+  },
+  requests: {
+    title: 'Requests about personal data',
+    note: 'A customer wants to see, copy, correct or delete their own data; the complaint officer or the branch manager answers.',
+    enter: 'Take down a request',
+    kind: 'Kind',
+    kinds: { access: 'Access', copy: 'Copy', correct: 'Correct', delete: 'Delete' },
+    name: 'Name',
+    phone: 'Contact',
+    caseNo: 'Case no.',
+    request: 'Request',
+    save: 'Save',
+    saved: 'The request is recorded',
+    answer: 'Answer',
+    answerNow: 'Answer the request',
+    open: 'To be answered',
+    receivedBy: 'Taken down by {{name}} {{at}}',
+    answeredBy: 'Answered by {{name}} {{at}}',
+    none: 'No requests',
   },
   reminders: {
     label: 'Reminders',

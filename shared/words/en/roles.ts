@@ -119,6 +119,8 @@ export const roles: Widen<typeof chinese> = {
     bulletinMake: 'Make the weekly bulletin',
     bulletinIssue: 'Issue the weekly bulletin',
     creditDuty: 'Duties of the credit posts',
+    dataRequest: 'Take down a request about personal data',
+    dataAnswer: 'Answer a request about personal data',
     branchTodos: 'See the to-dos of the branch',
   },
 };

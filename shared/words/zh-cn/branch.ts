@@ -3,7 +3,12 @@ import type { Capacity } from '../../domain/case-people.ts';
 
 /** Words of the branch's own work: everything that is not one case. */
 export const branch = {
-  nav: { opinionBook: '意见簿', creditDuty: '征信异议', bulletin: '周报' },
+  nav: {
+    opinionBook: '意见簿',
+    creditDuty: '征信异议',
+    bulletin: '周报',
+    dataRequests: '信息请求',
+  },
   weekdays: ['周日', '周一', '周二', '周三', '周四', '周五', '周六'],
   dayOfWeek: '{{day}} {{weekday}}',
   home: {
@@ -46,6 +51,8 @@ export const branch = {
       'bulletin-make': '编制周报',
       'bulletin-issue': '签发周报',
       calendar: '导入下一年度日历',
+      'data-request': '答复个人信息请求',
+      archive: '签字扫描、归档',
     } satisfies Readonly<Record<BranchTask, string>>,
     capacity: {
       handler: '承办人',
@@ -160,6 +167,25 @@ export const branch = {
     improvementsDue: '本周到期',
     improvementsLate: '逾期未完成',
     none: '无',
+  },
+  requests: {
+    title: '个人信息请求',
+    note: '客户查阅、复制、更正或删除本人信息的请求，登记后由消保专员或网点负责人答复。',
+    enter: '登记请求',
+    kind: '请求类别',
+    kinds: { access: '查阅', copy: '复制', correct: '更正', delete: '删除' },
+    name: '姓名',
+    phone: '联系方式',
+    caseNo: '案件编号',
+    request: '请求内容',
+    save: '保存',
+    saved: '请求已登记',
+    answer: '答复',
+    answerNow: '答复请求',
+    open: '待答复',
+    receivedBy: '{{name}} {{at}} 登记',
+    answeredBy: '{{name}} {{at}} 答复',
+    none: '没有个人信息请求',
   },
   reminders: {
     label: '提醒',

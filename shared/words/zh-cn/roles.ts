@@ -122,6 +122,8 @@ export const roles = {
     bulletinMake: '编制周报',
     bulletinIssue: '签发周报',
     creditDuty: '征信岗位工作',
+    dataRequest: '登记个人信息请求',
+    dataAnswer: '答复个人信息请求',
     branchTodos: '查看网点待办',
   } satisfies Words<PermissionRow>,
 } as const;

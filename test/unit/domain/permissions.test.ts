@@ -76,6 +76,8 @@ const TABLE: Readonly<Record<PermissionRow, string>> = {
   bulletinMake: '- - Y - - - - - - -',
   bulletinIssue: '- - - generalManager - - - - - -',
   creditDuty: '- B Y - - - Y - - -',
+  dataRequest: 'Y B Y - - - - - - -',
+  dataAnswer: '- B Y - - - - - - -',
   branchTodos: '- B Y - - - - - - -',
 };
 const ROWS = Object.entries(TABLE).flatMap(([row, cells]) =>
