@@ -2,7 +2,7 @@ import { branchBooks, branchWorld } from '../../electron/services/branch-books.t
 import type { Office } from '../../electron/services/office.ts';
 import { branchDues, escalationOf } from '../../shared/domain/branch-dues.ts';
 import type { BranchDue } from '../../shared/domain/branch-dues.ts';
-import type { BranchRecordKind } from '../../shared/domain/branch-records.ts';
+import type { BranchRecordKind, Kept } from '../../shared/domain/branch-records.ts';
 import { day, dayOf } from '../../shared/domain/day.ts';
 import { ok } from '../../shared/domain/result.ts';
 import type { Result } from '../../shared/domain/result.ts';
@@ -31,14 +31,25 @@ function at(kind: BranchRecordKind, id: string, office: Office): { id: string; r
   return { id, revision: kept.rev };
 }
 
-function lastEntry(given: Given, { bench, aliases }: Story): string {
+/** The entry that a step is about: named by its alias, by its case, by its day; else the last one. */
+function entryOf(given: Given, { bench, aliases }: Story): Kept<'opinion-entry'> {
   const named = aliases.get(textOf(given, 'entry') ?? '');
+  const ofCase = aliases.get(textOf(given, 'caseId') ?? '');
   const { store, branch } = bench.office;
   const today = dayOf(bench.clock.now);
   const all = store.branchRecords.between('opinion-entry', branch().id, day('1900-01-01'), today);
-  const id = named ?? all.at(-1)?.id;
-  if (id === undefined) throw new ScenarioError('the opinion book has no entry');
-  return id;
+  const found =
+    all.find(({ id }) => id === named) ??
+    all.find(({ is }) => is.caseId !== null && is.caseId === ofCase) ??
+    all.findLast(({ is }) => is.on === given['date']) ??
+    all.at(-1);
+  if (found === undefined) throw new ScenarioError('the opinion book has no entry');
+  return found;
+}
+
+/** True when the step names the case that the entry has already. */
+function isLinked({ is }: Kept<'opinion-entry'>, given: Given, { aliases }: Story): boolean {
+  return is.caseId !== null && is.caseId === aliases.get(textOf(given, 'caseId') ?? '');
 }
 
 function idIn(answer: Done): string | null {
@@ -81,25 +92,34 @@ const BOOK_FIELDS: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 
+function isGiven(given: Given, name: string): boolean {
+  return given[name] !== undefined && given[name] !== null;
+}
+
+/** The entry itself, and whether the book of the day was read. */
+async function read(step: Step, given: Given, story: Story, ask: Ask): Promise<Done> {
+  if (isGiven(given, 'content')) {
+    const entered = await enter(step, given, story, ask);
+    if (!entered.ok) return entered;
+  }
+  return await ask('opinions.check', { on: dateOf(given, story) });
+}
+
 /** 意见簿, by the fields of its entity: a text enters and checks the day, nothing checks it, the rest goes on an entry. */
 async function opinionBook(step: Step, story: Story, ask: Ask): Promise<Done> {
   const named = step.case === undefined ? {} : { caseId: step.case };
   const given: Given = { ...named, ...step.with };
   const strange = Object.keys(given).find((name) => !BOOK_FIELDS.has(name));
   if (strange !== undefined) throw new ScenarioError(`unknown field ${strange}`);
-  const wishes = ON_ENTRY.filter(([name]) => given[name] !== undefined && given[name] !== null);
-  if (given['content'] !== undefined) {
-    const entered = await enter(step, given, story, ask);
-    if (!entered.ok) return entered;
-  }
-  if (given['content'] !== undefined || wishes.length === 0) {
-    const checked = await ask('opinions.check', { on: dateOf(given, story) });
-    if (!checked.ok) return checked;
-  }
-  for (const [, wish] of wishes) {
+  const wishes = ON_ENTRY.filter(([name]) => isGiven(given, name));
+  const reads = wishes.length === 0 || isGiven(given, 'content') || isGiven(given, 'checkedAt');
+  const checked = reads ? await read(step, given, story, ask) : ok(null);
+  if (!checked.ok) return checked;
+  for (const [name, wish] of wishes) {
+    const entry = entryOf(given, story);
+    if (name === 'caseId' && isLinked(entry, given, story)) continue;
     const [channel, rest] = wish(given, story);
-    const on = at('opinion-entry', lastEntry(given, story), story.bench.office);
-    const done = await ask(channel, { ...on, ...rest });
+    const done = await ask(channel, { id: entry.id, revision: entry.rev, ...rest });
     if (!done.ok) return done;
   }
   return ok(null);
