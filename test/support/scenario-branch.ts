@@ -96,6 +96,13 @@ function isGiven(given: Given, name: string): boolean {
   return given[name] !== undefined && given[name] !== null;
 }
 
+/** The fields of the step; the case it names is that of the entry. */
+function bookFields({ case: named, with: fields = {} }: Step): Given {
+  const strange = Object.keys(fields).find((name) => !BOOK_FIELDS.has(name));
+  if (strange !== undefined) throw new ScenarioError(`unknown field ${strange}`);
+  return named === undefined ? fields : { caseId: named, ...fields };
+}
+
 /** The entry itself, and whether the book of the day was read. */
 async function read(step: Step, given: Given, story: Story, ask: Ask): Promise<Done> {
   if (isGiven(given, 'content')) {
@@ -107,10 +114,7 @@ async function read(step: Step, given: Given, story: Story, ask: Ask): Promise<D
 
 /** 意见簿, by the fields of its entity: a text enters and checks the day, nothing checks it, the rest goes on an entry. */
 async function opinionBook(step: Step, story: Story, ask: Ask): Promise<Done> {
-  const named = step.case === undefined ? {} : { caseId: step.case };
-  const given: Given = { ...named, ...step.with };
-  const strange = Object.keys(given).find((name) => !BOOK_FIELDS.has(name));
-  if (strange !== undefined) throw new ScenarioError(`unknown field ${strange}`);
+  const given = bookFields(step);
   const wishes = ON_ENTRY.filter(([name]) => isGiven(given, name));
   const reads = wishes.length === 0 || isGiven(given, 'content') || isGiven(given, 'checkedAt');
   const checked = reads ? await read(step, given, story, ask) : ok(null);
