@@ -268,8 +268,14 @@ test('the manager looks at everybody’s to-dos, each with whose it is', async (
   openPage();
   const user = userEvent.setup();
   await user.click(await screen.findByText('网点'));
-  const tasks = await screen.findByRole('region', { name: '网点待办' });
-  expect(within(tasks).getByText('周明澈')).toBeDefined();
+  // Loaded when it is first asked for: until then the panel is empty.
+  await screen.findByText('周明澈');
+  const tasks = screen.getByRole('region', { name: '网点待办' });
+  expect(
+    within(tasks)
+      .getByRole('link', { name: /周明澈/u })
+      .getAttribute('href'),
+  ).toBe('#/case/case-1');
   expect(desk.sent('home.branch')).toEqual([{ staffId: null }]);
 });
 
