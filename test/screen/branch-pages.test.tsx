@@ -288,3 +288,21 @@ test('a reminder that the system did not show stands as one quiet line until it 
   await userEvent.setup().click(screen.getByRole('button', { name: '知道了' }));
   expect(screen.queryByText(/约定回话到时/u)).toBeNull();
 });
+
+const MINE = { ...aRow(1, { status: 'registered' }), capacity: 'firstReceiver' as const };
+const OLDER = { ...aRow(2), capacity: 'handler' as const };
+
+test('a case is found again at the first look, with its state and what the person is on it', async () => {
+  deskAt('#/', ['home'], {
+    'home.cases': ({ cursor }) =>
+      cursor === null ? { rows: [MINE], next: 'older' } : { rows: [OLDER], next: null },
+  });
+  openPage();
+  const panel = await screen.findByRole('region', { name: '我的案件' });
+  const link = within(panel).getByRole('link', { name: /0101-20260311-001/u });
+  expect(link.getAttribute('href')).toBe('#/case/case-1');
+  expect(within(link).getByText('第一接待人')).toBeDefined();
+  expect(within(link).getByText('已受理')).toBeDefined();
+  await userEvent.setup().click(within(panel).getByRole('button', { name: '较早' }));
+  expect(await within(panel).findByText('承办人')).toBeDefined();
+});
