@@ -71,6 +71,7 @@ async function removeWhenHeld(held: Promise<boolean>, old: readonly string[]): P
 }
 
 type DutyParts = {
+  readonly preferences: Preferences;
   readonly origin: string;
   readonly pages: PrintPages;
   readonly pdfs: PdfMaker;
@@ -78,7 +79,7 @@ type DutyParts = {
   readonly offers: Offers;
 };
 
-function dutiesOf({ origin, pages, pdfs, streams, offers }: DutyParts): Duties {
+function dutiesOf({ origin, pages, pdfs, streams, offers, preferences }: DutyParts): Duties {
   return {
     pdf: async (html, title) => await pdfs.make(`${origin}/print/${pages.add(html, title)}`),
     // The page prints a PDF; this process reaches no printer.
@@ -86,6 +87,8 @@ function dutiesOf({ origin, pages, pdfs, streams, offers }: DutyParts): Duties {
     pickOpen: async () => await Promise.resolve(null),
     pickSave: async () => await Promise.resolve(null),
     offer: async (path, name) => await Promise.resolve({ id: offers.add(path, name) }),
+    // The page may not notify either: it is refused every permission. It shows a quiet line instead.
+    notify: async () => await Promise.resolve(preferences.notifications() ? 'page' : 'off'),
     event: (name, data) => {
       if (name === 'locked') offers.withdraw();
       streams.send(name, data);
@@ -145,7 +148,7 @@ export function runBrowserHost(options: BrowserHostOptions): BrowserHost {
   const desk = superviseDesk(
     () => forkDesk(join(root, 'out', 'main', 'desk.js')),
     { dataFolder, host: 'browser', version: versionOf(root), nativeBinding: nativeBinding(root) },
-    dutiesOf({ origin, pages, pdfs, streams, offers }),
+    dutiesOf({ origin, pages, pdfs, streams, offers, preferences }),
     // The sign-in is painted without the desk, and on two cores the desk's start would hold up the browser's.
     holdsVault(dataFolder) ? gate.opened : null,
   );

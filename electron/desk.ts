@@ -32,6 +32,7 @@ function outsideOf(link: Link): Outside {
     },
     offer: async (path, name) =>
       FromShell.offer.parse(await link.call('offer', { path, name }))?.id ?? null,
+    notify: async (reminder) => FromShell.notify.parse(await link.call('notify', reminder)),
     event: (name, data) => {
       link.send(name, data);
     },

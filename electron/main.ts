@@ -12,6 +12,7 @@ import { folderSentence, wordsIn, type ShellWords } from './link/shell-words.ts'
 import { forkDesk } from './shell/desk-process.ts';
 import { pickOpen, pickSave } from './shell/dialogs.ts';
 import { setMenu } from './shell/menu.ts';
+import { createNotifier } from './shell/notifier.ts';
 import { registerPageScheme, servePage } from './shell/page-scheme.ts';
 import { createPrinter, type Printer } from './shell/printer.ts';
 import { homeOf, isOurPage, refusePermissions } from './shell/security.ts';
@@ -38,13 +39,21 @@ if (!prepareFolder(dataFolder)) {
 } else if (app.requestSingleInstanceLock()) run();
 else app.exit(0);
 
-function dutiesOf(window: () => BrowserWindow, printer: Printer, words: () => ShellWords): Duties {
+type DutyParts = {
+  readonly window: () => BrowserWindow;
+  readonly printer: Printer;
+  readonly words: () => ShellWords;
+  readonly preferences: Preferences;
+};
+
+function dutiesOf({ window, printer, words, preferences }: DutyParts): Duties {
   return {
     pdf: async (html, title) => await printer.pdf(html, title),
     print: async (html, title) => await printer.print(html, title),
     pickOpen: async () => await pickOpen(window(), words()),
     pickSave: async (suggestedName) => await pickSave(window(), words(), suggestedName),
     offer: async () => await Promise.resolve(null),
+    notify: createNotifier({ title: app.getName(), preferences, words, window }),
     event: (name, data) => {
       if (!window().isDestroyed()) window().webContents.send('event', name, data);
     },
@@ -84,7 +93,7 @@ function open(): void {
       version: app.getVersion(),
       nativeBinding: nativeBinding(unpacked),
     },
-    dutiesOf(() => window, printer, words),
+    dutiesOf({ window: () => window, printer, words, preferences }),
   );
 
   ipcMain.handle('call', async (event, channel: unknown, payload: unknown) => {

@@ -6,6 +6,7 @@ import { Link, Route, Router, Switch } from 'wouter';
 import { useHashLocation } from 'wouter/use-hash-location';
 import type { Me } from '../shared/contract/views.ts';
 import { isCaseId } from '../shared/domain/ids.ts';
+import { BRANCH_PAGES } from './branch-pages.ts';
 import { Frame } from './features/frame/frame.tsx';
 import { Home } from './features/home/home.tsx';
 import { PageGuard } from './page-guard.tsx';
@@ -82,6 +83,11 @@ export function Workspace({ me }: { readonly me: Me }) {
               {has('payouts') ? (
                 <Route path="/payouts/:id?">{({ id }) => <Payouts id={id ?? null} />}</Route>
               ) : null}
+              {BRANCH_PAGES.filter(([page]) => has(page)).map(([page, Page]) => (
+                <Route key={page} path={`/${page}`}>
+                  <Page />
+                </Route>
+              ))}
               {has('ledger') ? (
                 <Route path="/ledger">
                   <Ledger />

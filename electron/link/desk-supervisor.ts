@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { nameOf } from './error-name.ts';
 import { createLink, type Link, type Port } from './link.ts';
-import { FromDesk, ToShell, refusal, type LockReason } from './messages.ts';
+import { FromDesk, ToShell, refusal, type FromShell, type LockReason } from './messages.ts';
 import type { DeskOptions } from './desk-types.ts';
 import { USELESS_TO_RESTART } from './runtime.ts';
 
@@ -19,6 +19,7 @@ export type Duties = {
   pickOpen(): Promise<{ path: string; name: string } | null>;
   pickSave(suggestedName: string): Promise<{ path: string } | null>;
   offer(path: string, name: string): Promise<{ id: string } | null>;
+  notify(reminder: z.infer<typeof ToShell.notify>): Promise<z.infer<typeof FromShell.notify>>;
   event(name: string, data: unknown): void;
 };
 
@@ -71,6 +72,7 @@ function serve(link: Link, duties: Duties): void {
     const { path, name } = ToShell.offer.parse(input);
     return await duties.offer(path, name);
   });
+  link.answer('notify', async (input) => await duties.notify(ToShell.notify.parse(input)));
   link.listen((name, data) => {
     duties.event(name, data);
   });

@@ -18,6 +18,11 @@ export type Outside = {
   pickSave(suggestedName: string): Promise<string | null>;
   /** Browser host only: the id under which the page may fetch this file once; the file is deleted after that. */
   offer(path: string, name: string): Promise<string | null>;
+  /** A reminder for whoever sits here: `off` they do not want any, `page` this host shows none, so the page must. */
+  notify(reminder: {
+    readonly kind: 'promise' | 'overdue';
+    readonly caseNo: string | null;
+  }): Promise<'shown' | 'off' | 'page'>;
   event(name: string, data: unknown): void;
 };
 

@@ -4,21 +4,34 @@ import { Language, type Preferences } from './preferences.ts';
 
 const PREFIX = 'host.';
 const SetLanguage = z.strictObject({ language: Language });
+const Notifications = z.strictObject({ on: z.boolean().optional() });
 
 /** True for the few calls that the host itself answers: they concern the workstation, not the bank. */
 export function isHostCall(channel: string): boolean {
   return channel.startsWith(PREFIX);
 }
 
-/** Answers `host.language` (keeps the language for the next start). Same answer shape as the desk's. */
+function setLanguage(payload: unknown, preferences: Preferences): unknown {
+  const request = SetLanguage.safeParse(payload);
+  if (!request.success) return refusal('wrong-shape');
+  preferences.setLanguage(request.data.language);
+  return { ok: true, value: { language: request.data.language } };
+}
+
+function notifications(payload: unknown, preferences: Preferences): unknown {
+  const request = Notifications.safeParse(payload);
+  if (!request.success) return refusal('wrong-shape');
+  if (request.data.on !== undefined) preferences.setNotifications(request.data.on);
+  return { ok: true, value: { on: preferences.notifications() } };
+}
+
+/** The language of the next start, and whether this workstation reminds. Same answer shape as the desk's. */
 export function answerHostCall(
   channel: string,
   payload: unknown,
   preferences: Preferences,
 ): unknown {
-  if (channel !== 'host.language') return refusal('unknown-channel');
-  const request = SetLanguage.safeParse(payload);
-  if (!request.success) return refusal('wrong-shape');
-  preferences.setLanguage(request.data.language);
-  return { ok: true, value: { language: request.data.language } };
+  if (channel === 'host.language') return setLanguage(payload, preferences);
+  if (channel === 'host.notifications') return notifications(payload, preferences);
+  return refusal('unknown-channel');
 }

@@ -27,6 +27,14 @@ export const ToShell = {
   pickOpen: z.strictObject({ purpose: z.literal('attachment') }),
   pickSave: z.strictObject({ suggestedName: z.string() }),
   offer: z.strictObject({ path: z.string(), name: z.string() }),
+  /** Kind and number only: whatever else stood here might be somebody's name. */
+  notify: z.strictObject({
+    kind: z.enum(['promise', 'overdue']),
+    caseNo: z
+      .string()
+      .regex(/^[0-9A-Z-]{1,40}$/u)
+      .nullable(),
+  }),
 };
 
 /** The answers of the shell to these calls. */
@@ -36,6 +44,7 @@ export const FromShell = {
   pickOpen: z.strictObject({ path: z.string(), name: z.string() }).nullable(),
   pickSave: z.strictObject({ path: z.string() }).nullable(),
   offer: z.strictObject({ id: z.string() }).nullable(),
+  notify: z.enum(['shown', 'off', 'page']),
 };
 
 /** A refusal of the host itself, in the shape of every other refusal. */

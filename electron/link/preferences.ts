@@ -27,6 +27,9 @@ export type KeyValueStore = {
 export type Preferences = {
   language(): Language;
   setLanguage(language: Language): void;
+  /** Whether this workstation reminds when something falls due. */
+  notifications(): boolean;
+  setNotifications(on: boolean): void;
   window(): WindowPlace;
   setWindow(place: WindowPlace): void;
 };
@@ -40,6 +43,10 @@ export function createPreferences(store: KeyValueStore): Preferences {
     language: () => Language.catch('zh-CN').parse(store.get('language')),
     setLanguage: (language) => {
       store.set('language', Language.parse(language));
+    },
+    notifications: () => z.boolean().catch(true).parse(store.get('notifications')),
+    setNotifications: (on) => {
+      store.set('notifications', on);
     },
     window: () => WindowPlace.catch(FIRST_WINDOW).parse(store.get('window')),
     setWindow: (place) => {

@@ -4,10 +4,11 @@ import { join } from 'node:path';
 import { momentOfDate } from '../../shared/domain/day.ts';
 import type { Desk, DeskOptions, Outside } from '../link/desk-types.ts';
 import { clearUnfinished } from './attachment-files.ts';
-import { scanBeside } from './due-scan.ts';
 import { OUTGOING } from './outgoing.ts';
 import { newUuid } from './ids.ts';
 import { everyMinute } from './minute-watch.ts';
+import { createReminders } from './reminders.ts';
+import { scanBeside } from './scan.ts';
 import { createProgram } from './program.ts';
 import type { Program } from './program.ts';
 import type { World } from './world.ts';
@@ -30,10 +31,15 @@ function worldOf(options: DeskOptions, outside: Outside): World {
 }
 
 /** Looks for what fell due every minute and after every jump of the clock, as long as the vault is open. */
-function watchTheClock({ door }: Program): { readonly stop: () => void } {
+function watchTheClock({ door, session }: Program): { readonly stop: () => void } {
+  const reminders = createReminders();
   return everyMinute(() => {
     const office = door.office();
-    if (office !== null) scanBeside(office);
+    if (office !== null) {
+      scanBeside(office, async () => {
+        await reminders.look(session.visit());
+      });
+    }
   });
 }
 

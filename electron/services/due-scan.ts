@@ -81,11 +81,3 @@ export function scanDue(office: Office): number {
 export async function scanDueBeside(office: Office): Promise<void> {
   while (office.isOpen() && !scanSlice(office).isLast) await nextTurn();
 }
-
-/** Begins at once and goes on by itself: whoever comes in after a week asleep does not wait for all of it. */
-export function scanBeside(office: Office): void {
-  scanDueBeside(office).catch((error: unknown) => {
-    const name = error instanceof Error ? error.name : 'unknown';
-    office.world.log('scan-failed', { error: name });
-  });
-}

@@ -12,6 +12,7 @@ import type { Case } from '../../shared/domain/case.ts';
 import { inheritedRoles, principalsAway } from '../../shared/domain/deputies.ts';
 import { addDays, at, dayOf } from '../../shared/domain/day.ts';
 import type { Moment } from '../../shared/domain/day.ts';
+import { LADDER } from '../../shared/domain/due-effects.ts';
 import { isPermitted } from '../../shared/domain/permissions.ts';
 import { fail, ok } from '../../shared/domain/result.ts';
 import { hasRole } from '../../shared/domain/roles.ts';
@@ -37,7 +38,7 @@ function branchScope({ me }: Visit): string | null {
 const LAST = '9999';
 
 /** What the person has to do, and what absent colleagues have whose deputy they are. */
-function openTodos(visit: Visit): readonly OpenTodo[] {
+export function openTodos(visit: Visit): readonly OpenTodo[] {
   const { me, office } = visit;
   const own = { staffId: me.id, roles: me.roles, branchId: branchScope(visit) };
   const others = principalsAway(me, office.directory()).map((principal) => ({
@@ -59,10 +60,17 @@ function datesOf({ dueAt, finalAt, dueFrom }: Dates): Dates {
   return { dueAt, finalAt, dueFrom };
 }
 
-function todoView(todo: OpenTodo): TodoView {
+/** Who had it before an escalation gave it to this role (rules 5). */
+function holderBefore({ kind, key, role }: OpenTodo): Pick<TodoView, 'before'> {
+  if (kind !== 'TD6' || !key.startsWith('NX-')) return {};
+  const rung = LADDER.findIndex((one) => one === role);
+  return { before: LADDER[rung - 1] ?? 'handler' };
+}
+
+export function todoView(todo: OpenTodo): TodoView {
   const { key, kind, createdAt, staffId } = todo;
-  const mine = staffId !== null;
-  return { key, kind, ...datesOf(todo), createdAt, mine, case: caseRow(todo.case) };
+  const rest = { createdAt, mine: staffId !== null, ...holderBefore(todo) };
+  return { key, kind, ...datesOf(todo), ...rest, case: caseRow(todo.case) };
 }
 
 type ApprovalRow = Response<'approvals.queue'>[number];

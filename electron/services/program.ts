@@ -2,12 +2,18 @@ import { ok } from '../../shared/domain/result.ts';
 import { attachmentHandlers, createTray } from './attachments.ts';
 import type { Tray } from './attachments.ts';
 import { bookHandlers } from './book-channels.ts';
+import { branchTodoHandlers } from './branch-todos.ts';
+import { bulletinHandlers } from './bulletin-channels.ts';
 import { caseHandlers } from './case-channels.ts';
+import { creditDutyHandlers } from './credit-duty-channels.ts';
+import { dataRequestHandlers } from './data-request-channels.ts';
 import { formHandlers } from './form-service.ts';
 import { listHandlers } from './lists.ts';
 import { monitorHandlers } from './monitor-channels.ts';
 import { payoutHandlers } from './payout-channels.ts';
 import { purgeHandlers } from './purge.ts';
+import { opinionHandlers } from './opinion-channels.ts';
+import { ownCaseHandlers } from './own-cases.ts';
 import { createRouter } from './router.ts';
 import type { Router } from './router.ts';
 import { createSession } from './session.ts';
@@ -47,6 +53,12 @@ export function createProgram(world: World): Program {
       ...staffHandlers(door),
       ...bookHandlers(),
       ...listHandlers(),
+      ...ownCaseHandlers(),
+      ...branchTodoHandlers(),
+      ...opinionHandlers(),
+      ...creditDutyHandlers(),
+      ...bulletinHandlers(),
+      ...dataRequestHandlers(),
       ...caseHandlers(proofs),
       ...attachmentHandlers(tray),
       ...formHandlers(),

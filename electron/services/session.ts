@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Response } from '../../shared/contract/api.ts';
 import type { Refusal } from '../../shared/domain/refusals.ts';
 import { ok } from '../../shared/domain/result.ts';
-import { scanBeside } from './due-scan.ts';
+import { scanBeside } from './scan.ts';
 import { stampOf } from './office.ts';
 import type { Office, Visit } from './office.ts';
 import { meOf } from './staff-service.ts';

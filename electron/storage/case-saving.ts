@@ -6,6 +6,7 @@ import { indexText } from '../../shared/domain/search-terms.ts';
 import { dropHits, putSightings } from './arrival-rows.ts';
 import { putLinks } from './case-links.ts';
 import { caseValues, SELECT_CASE_VALUES } from './case-rows.ts';
+import { putPeople } from './case-people.ts';
 import { differences } from './differences.ts';
 import type { Differences } from './differences.ts';
 import { eraseTraces } from './erasing.ts';
@@ -138,6 +139,7 @@ export function saveCase(sql: Writer, audit: AuditWrites, change: CaseChange): C
   putSightings(sql, seq, before, after);
   putTexts(sql, seq, before, after);
   putLinks(sql, seq, before, after);
+  putPeople(sql, seq, before, after);
   replaceTodos(sql, seq, after, change.todos);
   if (after.status === 'purged') {
     eraseTraces(sql, after.id);

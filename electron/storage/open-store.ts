@@ -5,6 +5,8 @@ import type { Result } from '../../shared/domain/result.ts';
 import { attachmentReads, attachmentWrites } from './attachment-store.ts';
 import { auditReads, auditWrites } from './audit-store.ts';
 import type { Random } from './audit-store.ts';
+import { branchRecordReads, branchRecordWrites } from './branch-record-store.ts';
+import { ownCaseReads } from './case-people.ts';
 import { caseReads, caseWrites } from './case-store.ts';
 import { openDatabase } from './database.ts';
 import type { DatabasePlace } from './database.ts';
@@ -25,6 +27,8 @@ type StoreOptions = DatabasePlace & { readonly random?: Random };
 function reads(sql: Reader): StoreReads {
   return {
     cases: caseReads(sql),
+    ownCases: ownCaseReads(sql),
+    branchRecords: branchRecordReads(sql),
     todos: todoReads(sql),
     staff: staffReads(sql),
     settings: settingsReads(sql),
@@ -43,6 +47,7 @@ function writes(sql: Writer, random: Random): StoreWrites {
   const audit = auditWrites(sql, random);
   return {
     cases: caseWrites(sql, audit),
+    branchRecords: branchRecordWrites(sql, audit),
     staff: staffWrites(sql, audit),
     settings: settingsWrites(sql, audit),
     ruleSets: ruleSetWrites(sql, audit),

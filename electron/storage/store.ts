@@ -8,6 +8,8 @@ import type { CaseState } from '../../shared/domain/states.ts';
 import type { Todo } from '../../shared/domain/todos.ts';
 import type { MonitorReads, MonitorWrites } from './monitor-access.ts';
 import type { PayoutReads, PayoutWrites } from './payout-access.ts';
+import type { BranchRecordReads, BranchRecordWrites } from './branch-record-store.ts';
+import type { OwnCaseReads } from './case-people.ts';
 import type { StaffReads, StaffWrites } from './staff-access.ts';
 
 /** Who changed something, when, and where. `by` is a staff id, or `system` for what happens by itself. */
@@ -148,6 +150,8 @@ export type Assignee = {
 export type TodoReads = {
   /** Open to-dos by due time, those without one last. */
   readonly open: (assignee: Assignee, limit: number) => readonly OpenTodo[];
+  /** The same of everybody in a branch. */
+  readonly ofBranch: (branchId: string, limit: number) => readonly OpenTodo[];
 };
 
 type Setting = {
@@ -264,6 +268,8 @@ export type OutboxReads = {
 
 export type StoreReads = {
   readonly cases: CaseReads;
+  readonly ownCases: OwnCaseReads;
+  readonly branchRecords: BranchRecordReads;
   readonly todos: TodoReads;
   readonly staff: StaffReads;
   readonly settings: SettingsReads;
@@ -279,6 +285,7 @@ export type StoreReads = {
 
 export type StoreWrites = {
   readonly cases: CaseWrites;
+  readonly branchRecords: BranchRecordWrites;
   readonly staff: StaffWrites;
   readonly settings: SettingsWrites;
   readonly ruleSets: RuleSetWrites;

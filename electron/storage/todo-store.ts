@@ -111,20 +111,28 @@ function inOrder(one: OpenRow, other: OpenRow): number {
   return one.sortAt < other.sortAt ? -1 : Number(one.sortAt > other.sortAt);
 }
 
+function inTheirCases(sql: Reader, rows: readonly unknown[], limit: number): readonly OpenTodo[] {
+  const indexes = new Map<number, CaseIndex>();
+  const indexOf = (seq: number): CaseIndex => {
+    const index = indexes.get(seq) ?? indexAt(sql, seq);
+    indexes.set(seq, index);
+    return index;
+  };
+  return rows
+    .map((row) => openRow.parse(row))
+    .toSorted(inOrder)
+    .slice(0, limit)
+    .map((row) => openTodo(row, indexOf(row.caseSeq)));
+}
+
 export function todoReads(sql: Reader): TodoReads {
   return {
-    open: (assignee, limit): readonly OpenTodo[] => {
-      const indexes = new Map<number, CaseIndex>();
-      const indexOf = (seq: number): CaseIndex => {
-        const index = indexes.get(seq) ?? indexAt(sql, seq);
-        indexes.set(seq, index);
-        return index;
-      };
-      return openRows(sql, assignee, limit)
-        .map((row) => openRow.parse(row))
-        .toSorted(inOrder)
-        .slice(0, limit)
-        .map((row) => openTodo(row, indexOf(row.caseSeq)));
-    },
+    open: (assignee, limit) => inTheirCases(sql, openRows(sql, assignee, limit), limit),
+    ofBranch: (branchId, limit) =>
+      inTheirCases(
+        sql,
+        sql.all(`${OPEN} AND branch_id = ? ORDER BY sort_at LIMIT ?`, branchId, limit),
+        limit,
+      ),
   };
 }

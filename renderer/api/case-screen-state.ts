@@ -19,7 +19,7 @@ import { announceSessionLoss, isSessionLoss } from './session-loss.ts';
 import { useSession } from './session.tsx';
 import { typingPause } from './typing-pause.ts';
 import { savesBeforeReload } from './unsaved-work.ts';
-import { useCaseRefresh, useChannel } from './use-channel.ts';
+import { LISTS_OF_CASES, useCaseRefresh, useChannel } from './use-channel.ts';
 
 /**
  * Records being typed, by person and case. One stays here while anything of it is unsaved, so that a lock or the end
@@ -168,7 +168,7 @@ export function useCasePage(id: CaseId): CasePage {
       }
       draft.refresh(answer.value);
       client.setQueryData(['cases.view', { id }], answer);
-      for (const list of ['home.page', 'approvals.queue', 'follow-ups.queue', 'cases.list']) {
+      for (const list of LISTS_OF_CASES) {
         void client.invalidateQueries({ queryKey: [list] });
       }
       return [];

@@ -77,15 +77,18 @@ export async function tellHostLanguage(language: string): Promise<void> {
 async function hand(
   name: EventName,
   data: unknown,
-  listener: (caseId: string | null) => void,
+  listener: (caseId: string | null, told: unknown) => void,
 ): Promise<void> {
   const read = (await contract()).EVENTS[name].safeParse(data);
   if (!read.success) return;
   const id: unknown = Reflect.get(read.data, 'id');
-  listener(typeof id === 'string' ? id : null);
+  listener(typeof id === 'string' ? id : null, read.data);
 }
 
 /** Listens to what the desk tells without being asked; returns the remover. */
-export function listen(name: EventName, listener: (caseId: string | null) => void): () => void {
+export function listen(
+  name: EventName,
+  listener: (caseId: string | null, told: unknown) => void,
+): () => void {
   return hostBridge().on(name, (data) => void hand(name, data, listener));
 }

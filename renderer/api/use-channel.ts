@@ -63,7 +63,13 @@ export function useChannel<C extends ChannelName>(
 }
 
 /** Lists that any change of a case may alter. */
-const LISTS_OF_CASES = ['home.page', 'approvals.queue', 'follow-ups.queue', 'cases.list'];
+export const LISTS_OF_CASES: readonly string[] = [
+  'home.page',
+  'home.cases',
+  'approvals.queue',
+  'follow-ups.queue',
+  'cases.list',
+];
 
 /** Forgets what is shown of cases: one case and every list, or everything of cases. */
 export function useCaseRefresh(): (caseId: string | null) => void {

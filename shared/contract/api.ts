@@ -6,6 +6,7 @@ import { isInput } from '../domain/fields.ts';
 import type { InputOf } from '../domain/fields.ts';
 import type { Refusal } from '../domain/refusals.ts';
 import type { Result } from '../domain/result.ts';
+import { BRANCH_CHANNELS } from './branch-channels.ts';
 import { CASE_ACTS } from './case-acts.ts';
 import { channel } from './channel.ts';
 import { MONITOR } from './monitor.ts';
@@ -275,6 +276,7 @@ export const API = {
   ...PURGE,
   ...CASE_ACTS,
   ...MONITOR,
+  ...BRANCH_CHANNELS,
 } as const;
 
 export type ChannelName = keyof typeof API;
@@ -314,6 +316,13 @@ export const EVENTS = {
   locked: z.strictObject({ reason: z.string() }),
   /** A case changed by itself or by another window: what is shown of it is old. */
   'case-changed': z.strictObject({ id: CaseIdShape }),
+  /** Something fell due, where the system shows no notification. */
+  reminder: z.strictObject({
+    kind: z.enum(['promise', 'overdue']),
+    caseNo: z.string().nullable(),
+    /** Called as every case in an event, so that the page finds it. */
+    id: CaseIdShape.nullable(),
+  }),
   /** The desk process was restarted: ask for the password, then save what was typed. */
   'desk-restarted': z.strictObject({}),
 } as const;

@@ -52,9 +52,13 @@ export const Me = z.strictObject({
         'approvals',
         'follow-up',
         'payouts',
+        'opinion-book',
+        'credit-duty',
+        'bulletin',
+        'data-requests',
         'ledger',
-        'staff',
         'purge',
+        'staff',
       ]),
     )
     .readonly(),
@@ -191,6 +195,8 @@ export const TodoView = z.strictObject({
   dueFrom: MomentShape.nullable(),
   createdAt: MomentShape,
   mine: z.boolean(),
+  /** Who had the matter before it rose to this person; absent where it did not rise. */
+  before: z.union([RoleShape, z.literal('handler')]).optional(),
   case: CaseRow,
 });
 export type TodoView = z.infer<typeof TodoView>;

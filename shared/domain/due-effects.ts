@@ -20,7 +20,7 @@ type Falling = {
 };
 
 /** Each NX gives a task to the next role above the last one reached on the case; the top stays (rules 5). */
-const LADDER = [
+export const LADDER = [
   'branchManager',
   'complaintOfficer',
   'channelHead',

@@ -72,6 +72,8 @@ export const PERMISSIONS = {
   r40: { BM: 'B', CO: 'Y', AP: 'Y', AU: 'Y' },
   r44: { CT: 'O', BM: 'B', CO: 'Y', ED: 'O', CR: 'O' },
   r45: { BM: 'B', CO: 'Y' },
+  r46: { CT: 'Y', BM: 'B', CO: 'Y' },
+  r47: { BM: 'B' },
   r48: { BM: 'B', CO: 'Y' },
   r49: { CT: 'O', BM: 'B', CO: 'Y', CR: 'Y' },
   r50: { CR: ['creditOfficer'] },
@@ -82,6 +84,17 @@ export const PERMISSIONS = {
   /** A formal objection whole: whoever may enter one of its parts (rows 51, 52, P7-5); the act checks which. */
   objection: { CO: 'Y', RG: 'Y', AP: ['generalManager'], ED: 'O' },
   objectionDraft: { CO: 'Y', ED: 'O' },
+  /** The weekly bulletin: who reads it, who makes it, who issues it (row 55; reading as row 41). */
+  bulletin: { BM: 'B', CO: 'Y', AP: 'Y', AU: 'Y' },
+  bulletinMake: { CO: 'Y' },
+  bulletinIssue: { AP: ['generalManager'] },
+  /** The duties of the credit posts that belong to no case: log-in record, change of receiver (P6, D11, D37). */
+  creditDuty: { BM: 'B', CO: 'Y', CR: 'Y' },
+  /** A customer's request about their own data (domain 9): whoever is asked takes it down, these answer it. */
+  dataRequest: { CT: 'Y', BM: 'B', CO: 'Y' },
+  dataAnswer: { BM: 'B', CO: 'Y' },
+  /** Everybody's to-dos of the branch on the home page. */
+  branchTodos: { BM: 'B', CO: 'Y' },
   r56: { CT: 'O', BM: 'B', CO: 'Y' },
   r59: { AD: 'Y' },
   r60: { AD: 'Y' },

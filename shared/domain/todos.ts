@@ -17,6 +17,7 @@ import { isOpen } from './states.ts';
 import { runningSlip } from './transfer-slips.ts';
 import { approvalTodos } from './todos-approval.ts';
 import { lifecycleTodos } from './todos-lifecycle.ts';
+import { materialTodos } from './todos-papers.ts';
 
 /** A to-do 待办 that follows from the state of a case; `key` names it within the case. */
 export type Todo = {
@@ -256,6 +257,7 @@ export function todosOf(c: Case, world: TodoWorld): readonly Todo[] {
           ...wrongPayment(c, world),
           ...closing(c, world),
           ...records(c, world),
+          ...materialTodos(c, holder(c)),
           ...lifecycleTodos(c, (...rules) => firstOf(world.deadlines, rules)),
         ]
       : [];

@@ -1,4 +1,5 @@
 import { absence } from './en/absence.ts';
+import { branch } from './en/branch.ts';
 import { caseWords } from './en/case.ts';
 import { choices } from './en/choices.ts';
 import { common } from './en/common.ts';
@@ -19,6 +20,7 @@ import type { Messages } from './zh-cn.ts';
 
 export const en: Messages = {
   absence,
+  branch,
   common,
   pages,
   monitor,

@@ -1,4 +1,5 @@
 import { absence } from './zh-cn/absence.ts';
+import { branch } from './zh-cn/branch.ts';
 import { caseWords } from './zh-cn/case.ts';
 import { choices } from './zh-cn/choices.ts';
 import { common } from './zh-cn/common.ts';
@@ -20,6 +21,7 @@ import { states } from './zh-cn/states.ts';
 /** The source of every word; the other languages have the same keys. */
 export const zhCN = {
   absence,
+  branch,
   common,
   pages,
   monitor,

@@ -132,6 +132,27 @@ class MenuStandin {
   }
 }
 
+/** A notification of the system: the test is told what stands on it. */
+class NotificationStandin extends EventEmitter {
+  readonly title: string;
+  readonly body: string;
+
+  constructor({ title, body }: { readonly title: string; readonly body: string }) {
+    super();
+    this.title = title;
+    this.body = body;
+  }
+
+  static isSupported(): boolean {
+    return true;
+  }
+
+  show(): void {
+    report('notification', `${this.title}: ${this.body}`);
+  }
+}
+export { NotificationStandin as Notification };
+
 let applicationMenu: MenuStandin | null = null;
 export const Menu = {
   buildFromTemplate: (items: readonly Item[]): MenuStandin => new MenuStandin(items),
@@ -147,6 +168,7 @@ const standin = {
   dialog,
   ipcMain,
   Menu,
+  Notification: NotificationStandin,
   powerMonitor,
   protocol,
   screen,

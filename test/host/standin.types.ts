@@ -20,6 +20,7 @@ export type Drift = [
   OnlyReal<Extra<typeof standin.shell, Electron.Shell>>,
   OnlyReal<Extra<typeof standin.session.defaultSession, Electron.Session>>,
   OnlyReal<Extra<typeof standin.Menu, typeof Electron.Menu>>,
+  OnlyReal<Extra<typeof standin.Notification, typeof Electron.Notification>>,
   OnlyReal<Extra<typeof standin.utilityProcess, typeof Electron.utilityProcess>>,
   OnlyReal<Extra<OurWindow, Electron.BrowserWindow>>,
   OnlyReal<Exclude<Extra<OurWindow['webContents'], Electron.WebContents>, Inside>>,

@@ -122,6 +122,13 @@ const FILLS: readonly (readonly [version: number, tables: readonly string[], sql
       'accepted');`,
   ],
   [
+    70,
+    ['case_people', 'branch_records'],
+    `
+    INSERT INTO case_people VALUES ('s-1', '2026-03-02T09:00:00', 1, 'handler');
+    INSERT INTO branch_records VALUES ('r-1', 'b-1', 'branch-start', 'start', '2026-03-02', 1, '{}');`,
+  ],
+  [
     80,
     ['payout_payees', 'payout_batches', 'payout_items', 'payout_files'],
     `
@@ -152,6 +159,8 @@ const KEYED = new Set([
   'todos',
   'case_fts',
   'customer_keys',
+  'case_people',
+  'branch_records',
 ]);
 
 function rowsOf({ db }: TestDatabase, tables: readonly string[]): string {

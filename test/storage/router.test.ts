@@ -18,6 +18,27 @@ import { openCase, registerCase } from '../support/desk-case.ts';
 const CHANNELS = Object.keys(API).filter((name) => isChannel(name));
 const STAFF_CHANNELS = CHANNELS.filter((name) => API[name].access !== 'anyone');
 
+const NO_RECORD = { id: 'none', revision: 1 };
+const BRANCH_PAYLOADS = {
+  'home.cases': { cursor: null, size: 6 },
+  'home.branch': { staffId: null },
+  'opinions.page': { before: null },
+  'opinions.check': { on: '2026-03-11' },
+  'opinions.enter': { on: '2026-03-11', input: { content: '等候太久' } },
+  'opinions.open-case': { ...NO_RECORD, caseId: null },
+  'opinions.draft': { ...NO_RECORD, reply: '已增开窗口' },
+  'opinions.approve': NO_RECORD,
+  'opinions.give': NO_RECORD,
+  'credit-duty.log-in': { on: '2026-03-11', inquiriesFound: 0 },
+  'credit-duty.change': { fromId: null, toId: 'nobody', at: '2026-03-11T08:00:00' },
+  'credit-duty.report': NO_RECORD,
+  'bulletins.page': { from: null },
+  'bulletins.make': { from: '2026-03-02', revision: 0 },
+  'bulletins.issue': NO_RECORD,
+  'data-requests.enter': { input: { kind: 'copy', request: '要一份处理单' } },
+  'data-requests.answer': { ...NO_RECORD, answer: '已提供' },
+} as const;
+
 /** A call of the right shape on this case, by which nobody locks anybody out. */
 function payloads(c: Case): Readonly<Partial<Record<string, object>>> {
   const on = { id: c.id, revision: c.rev };
@@ -72,6 +93,7 @@ function payloads(c: Case): Readonly<Partial<Record<string, object>>> {
     'payouts.void': { id: 'none', revision: 1, reason: '误建' },
     'payouts.save-file': { id: 'none', kind: 'bank' },
     'payouts.import': { ticket: 'none' },
+    ...BRANCH_PAYLOADS,
   };
 }
 

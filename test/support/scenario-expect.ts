@@ -14,6 +14,7 @@ import { caseId } from '../../shared/domain/ids.ts';
 import { parseYuan } from '../../shared/domain/money.ts';
 import { renderForm } from '../../shared/forms/catalog.ts';
 import type { Copy } from '../../shared/forms/record.ts';
+import { branchFound } from './scenario-branch.ts';
 import { ledgerCell } from './scenario-ledger.ts';
 import { mayDo } from './scenario-may.ts';
 import type { Bench } from './scenario-office.ts';
@@ -259,7 +260,7 @@ async function find(key: string, wanted: unknown, checking: Checking): Promise<F
     throw new ScenarioError(`${key}: this program does not compute it yet`);
   }
   const { named, ...rest } = checking;
-  if (named === null) throw new ScenarioError(`${key} needs a case`);
+  if (named === null) return branchFound(key, wanted, checking.bench);
   return await foundOnCase(key, wanted, { ...rest, c: named });
 }
 

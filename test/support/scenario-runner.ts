@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { z } from 'zod';
 import { addEvidence } from '../../electron/services/attachments.ts';
 import { actOnCase, discardCase, openCase } from '../../electron/services/cases.ts';
+import { scanBranch } from '../../electron/services/branch-scan.ts';
 import { scanDue } from '../../electron/services/due-scan.ts';
 import { isSettingKey } from '../../shared/contract/setting-shapes.ts';
 import { ACTIONS, isActionName } from '../../shared/domain/actions.ts';
@@ -17,6 +18,7 @@ import { ok } from '../../shared/domain/result.ts';
 import type { Result } from '../../shared/domain/result.ts';
 import type { RoleId } from '../../shared/domain/roles.ts';
 import { payoutStep } from './scenario-payouts.ts';
+import { branchStep } from './scenario-branch.ts';
 import { difference } from './scenario-expect.ts';
 import type { Checking } from './scenario-expect.ts';
 import { Attempts, Scenario } from './scenario-file.ts';
@@ -238,7 +240,13 @@ const OTHERS: Readonly<Record<string, (step: Step, story: Story) => Done | Promi
 
 async function carryOut(step: Step, story: Story): Promise<Done> {
   const other = Object.hasOwn(OTHERS, step.do) ? OTHERS[step.do] : undefined;
-  return other === undefined ? actOn(step, story) : await other(step, story);
+  if (other !== undefined) return await other(step, story);
+  const ofBranch = branchStep(
+    step,
+    story,
+    async (channel, payload) => await ask(step, story, channel, payload),
+  );
+  return ofBranch === null ? actOn(step, story) : await ofBranch;
 }
 
 function officerOf(staff: Scenario['staff']): string {
@@ -290,6 +298,7 @@ async function runStep(step: Step, story: Story): Promise<StepReport> {
     if (next < bench.clock.now) throw new ScenarioError('time only moves forward');
     bench.clock.now = next;
     scanDue(bench.office);
+    if (step.at !== undefined) scanBranch(bench.office);
     return step.do === 'expect'
       ? await checkAll(step, story)
       : judge(step, await carryOut(step, story));

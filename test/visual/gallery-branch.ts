@@ -1,4 +1,4 @@
-import { moment } from '../../shared/domain/day.ts';
+import { day, moment } from '../../shared/domain/day.ts';
 import { PEOPLE } from '../journey/support/people.ts';
 import type { SeedDesk } from '../journey/support/seed-desk.ts';
 import {
@@ -97,6 +97,36 @@ async function galleryBatches(
   await releasedBatch(desk, out);
   const waiting = await exportedBatch(desk, [second], '2026-03-17T11:00:00');
   return { batchOut: out.id, batchWaiting: waiting.id };
+}
+
+/** The opinion book of the last days, with an entry that waits for its approval, and the bulletin of the week before. */
+export async function galleryBooks(desk: SeedDesk): Promise<void> {
+  desk.clock.now = moment('2026-03-18T15:19:00');
+  await desk.signIn(PEOPLE.manager);
+  for (const on of ['2026-03-12', '2026-03-13', '2026-03-16'] as const) {
+    await desk.ask('opinions.check', { on: day(on) });
+  }
+  const on = day('2026-03-18');
+  const fee = {
+    content: '转账收费偏高，事先没有说明，请告知收费依据，并请在窗口摆放价目表。',
+    contactName: '石磊',
+    contactPhone: '13900000011',
+  };
+  const { id } = await desk.ask('opinions.enter', { on, input: fee });
+  const seats = { content: '大厅座位太少，老人要站着等。', note: '已口头转告大堂' };
+  await desk.ask('opinions.enter', { on, input: seats });
+  await desk.ask('opinions.check', { on });
+  const reply = '汇款按公布的价目收费，已在窗口摆放价目表，并向您当面说明。';
+  await desk.ask('opinions.draft', { id, revision: 1, reply });
+  await desk.signIn(PEOPLE.officer);
+  await desk.ask('bulletins.make', { from: day('2026-03-02'), revision: 0 });
+  const copy = {
+    kind: 'copy',
+    name: '石磊',
+    phone: '13900000011',
+    request: '要求提供本人投诉处理单的复印件。',
+  } as const;
+  await desk.ask('data-requests.enter', { input: copy });
 }
 
 /** Several days of a branch, so that lists, dates and colours have something to show. */

@@ -168,7 +168,28 @@ export const SCREENS: readonly Screen[] = [
   { name: 'follow-up', who: 'officer', hash: at('#/follow-up') },
   { name: 'follow-up-call', who: 'officer', hash: at('#/follow-up'), open: chooseFirst },
   { name: 'ledger', who: 'officer', hash: at('#/ledger') },
+  { name: 'bulletin', who: 'officer', hash: at('#/bulletin') },
+  { name: 'data-requests', who: 'officer', hash: at('#/data-requests') },
   { name: 'home-manager', who: 'manager', hash: at('#/') },
+  {
+    name: 'home-branch',
+    who: 'manager',
+    hash: at('#/'),
+    open: async (page, words) => {
+      await page.getByText(words.branch.home.whole, { exact: true }).click();
+    },
+  },
+  { name: 'opinion-book', who: 'manager', hash: at('#/opinion-book') },
+  {
+    name: 'opinion-enter',
+    who: 'manager',
+    hash: at('#/opinion-book'),
+    open: async (page, words) => {
+      await press(page, words.branch.opinions.enter);
+      await dialog(page);
+    },
+  },
+  { name: 'credit-duty', who: 'manager', hash: at('#/credit-duty') },
   { name: 'case-approval', who: 'manager', hash: caseAt('closed'), open: tab('approval') },
   { name: 'case-follow-up', who: 'manager', hash: caseAt('closed'), open: tab('followUp') },
   { name: 'case-correction', who: 'manager', hash: caseAt('closed'), open: tab('correction') },

@@ -11,7 +11,7 @@ import { branchClock, branchMs } from '../journey/support/branch-clock.ts';
 import { openFolder } from '../journey/support/at-desk.ts';
 import type { Who } from '../journey/support/people.ts';
 import { aBranch } from '../journey/support/seed-desk.ts';
-import { galleryCases, PICTURE_TIME } from './gallery-branch.ts';
+import { galleryBooks, galleryCases, PICTURE_TIME } from './gallery-branch.ts';
 import type { GalleryCases } from './gallery-branch.ts';
 import { SCREENS, WORDS } from './gallery.ts';
 import type { Screen } from './gallery.ts';
@@ -27,6 +27,7 @@ beforeAll(async () => {
   folder = openFolder();
   const { desk } = await aBranch(folder, '2026-03-12T08:00:00');
   cases = await galleryCases(desk);
+  await galleryBooks(desk);
   desk.close();
   const clock = branchClock(moment(PICTURE_TIME));
   clock.standAt(moment(PICTURE_TIME));

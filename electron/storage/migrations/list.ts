@@ -4,6 +4,7 @@ import { cases } from './30-cases.ts';
 import { search } from './40-search.ts';
 import { papers } from './50-papers.ts';
 import { monitor } from './60-monitor.ts';
+import { branchBooks } from './70-branch-books.ts';
 import { payouts } from './80-payouts.ts';
 import { links } from './100-links.ts';
 import type { Migration } from './migration.ts';
@@ -15,6 +16,7 @@ export const MIGRATIONS: readonly Migration[] = [
   search,
   papers,
   monitor,
+  branchBooks,
   payouts,
   links,
 ];

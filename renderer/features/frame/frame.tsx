@@ -16,7 +16,9 @@ import { useSetLanguage } from '../../api/language.ts';
 import { CheckForm } from './check-form.tsx';
 import { KeysDrawer } from './keys-drawer.tsx';
 import { Navigation } from './navigation.tsx';
+import { ReminderLine } from './reminder-line.tsx';
 import { useIdleLock } from './use-idle-lock.ts';
+import './reminder-line.css';
 
 /** Branch and person at the top, with the one click that locks. */
 function Bar({ me, onKeys, onCheck }: BarProps) {
@@ -97,6 +99,7 @@ export function Frame({ me, children }: FrameProps) {
         }}
       />
       <main id="content" tabIndex={-1}>
+        <ReminderLine />
         {reception.failure === null ? null : <RefusalList failure={reception.failure} />}
         {children}
       </main>

@@ -1,9 +1,13 @@
 import {
   AuditOutlined,
+  BarChartOutlined,
+  BookOutlined,
   DeleteOutlined,
   HomeOutlined,
+  IdcardOutlined,
   PayCircleOutlined,
   PhoneOutlined,
+  SolutionOutlined,
   TableOutlined,
   TeamOutlined,
 } from '@ant-design/icons';
@@ -18,33 +22,74 @@ import { KeyHint } from '../../ui/key-hint.tsx';
 type Place = {
   readonly page: Me['pages'][number];
   readonly path: string;
-  readonly word: 'home' | 'approvals' | 'followUp' | 'payouts' | 'ledger' | 'staff' | 'purge';
+  readonly word:
+    | `pages.nav.${'home' | 'approvals' | 'followUp' | 'payouts' | 'ledger' | 'purge' | 'staff'}`
+    | `branch.nav.${'opinionBook' | 'creditDuty' | 'bulletin' | 'dataRequests'}`;
   readonly icon: ReactNode;
 };
 
 const PLACES: readonly Place[] = [
-  { page: 'home', path: '/', word: 'home', icon: <HomeOutlined aria-hidden="true" /> },
+  { page: 'home', path: '/', word: 'pages.nav.home', icon: <HomeOutlined aria-hidden="true" /> },
   {
     page: 'approvals',
     path: '/approvals',
-    word: 'approvals',
+    word: 'pages.nav.approvals',
     icon: <AuditOutlined aria-hidden="true" />,
   },
   {
     page: 'follow-up',
     path: '/follow-up',
-    word: 'followUp',
+    word: 'pages.nav.followUp',
     icon: <PhoneOutlined aria-hidden="true" />,
   },
   {
     page: 'payouts',
     path: '/payouts',
-    word: 'payouts',
+    word: 'pages.nav.payouts',
     icon: <PayCircleOutlined aria-hidden="true" />,
   },
-  { page: 'ledger', path: '/ledger', word: 'ledger', icon: <TableOutlined aria-hidden="true" /> },
-  { page: 'purge', path: '/purge', word: 'purge', icon: <DeleteOutlined aria-hidden="true" /> },
-  { page: 'staff', path: '/staff', word: 'staff', icon: <TeamOutlined aria-hidden="true" /> },
+  {
+    page: 'opinion-book',
+    path: '/opinion-book',
+    word: 'branch.nav.opinionBook',
+    icon: <BookOutlined aria-hidden="true" />,
+  },
+  {
+    page: 'credit-duty',
+    path: '/credit-duty',
+    word: 'branch.nav.creditDuty',
+    icon: <IdcardOutlined aria-hidden="true" />,
+  },
+  {
+    page: 'bulletin',
+    path: '/bulletin',
+    word: 'branch.nav.bulletin',
+    icon: <BarChartOutlined aria-hidden="true" />,
+  },
+  {
+    page: 'data-requests',
+    path: '/data-requests',
+    word: 'branch.nav.dataRequests',
+    icon: <SolutionOutlined aria-hidden="true" />,
+  },
+  {
+    page: 'ledger',
+    path: '/ledger',
+    word: 'pages.nav.ledger',
+    icon: <TableOutlined aria-hidden="true" />,
+  },
+  {
+    page: 'purge',
+    path: '/purge',
+    word: 'pages.nav.purge',
+    icon: <DeleteOutlined aria-hidden="true" />,
+  },
+  {
+    page: 'staff',
+    path: '/staff',
+    word: 'pages.nav.staff',
+    icon: <TeamOutlined aria-hidden="true" />,
+  },
 ];
 
 function isAt(here: string, path: string): boolean {
@@ -82,7 +127,7 @@ export function Navigation({ me, onReceive, busy }: NavigationProps) {
           <li key={page}>
             <Link href={path} aria-current={isAt(here, path) ? 'page' : undefined}>
               <span aria-hidden="true">{icon}</span>
-              {t(`pages.nav.${word}`)}
+              {t(word)}
               <Badge count={counts[page] ?? 0} size="small" color="#1257a6" />
             </Link>
           </li>

@@ -21,7 +21,10 @@ export function todoWord<Words extends Readonly<Record<string, string>> & { othe
   key: string,
   words: Words,
 ): string {
-  return words[key] ?? words[key.split('-')[0] ?? ''] ?? words.other;
+  const parts = key.split('-');
+  const starts = parts.map((_, place) => parts.slice(0, parts.length - place).join('-'));
+  const known = starts.find((start) => words[start] !== undefined);
+  return (known === undefined ? undefined : words[known]) ?? words.other;
 }
 
 /** The page on which the task is done. */

@@ -8,10 +8,12 @@ import { KeyHint } from '../../ui/key-hint.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
 import { RefusalList } from '../../ui/refusal-list.tsx';
 import { Alerts } from './alerts.tsx';
+import { MyCases } from './my-cases.tsx';
 import { PromisedCalls } from './promised-calls.tsx';
 import { Receptions } from './receptions.tsx';
-import { TaskGroups } from './task-groups.tsx';
+import { Tasks } from './tasks.tsx';
 import { Waiting } from './waiting.tsx';
+import './home.css';
 
 function StartButton() {
   const { t } = useTranslation();
@@ -48,11 +50,12 @@ export function Home({ me }: { readonly me: Me }) {
       />
       <RefusalList failure={failure} />
       {data === null ? null : (
-        <div className="home-grid">
-          <TaskGroups todos={data.todos.filter(({ kind }) => kind !== 'TD4')} now={data.now} />
+        <div className="home-grid home-today">
+          <Tasks me={me} todos={data.todos.filter(({ kind }) => kind !== 'TD4')} now={data.now} />
           <div className="stack">
             <Receptions cases={data.receptions} />
             <Alerts me={me} />
+            <MyCases />
             <PromisedCalls todos={data.todos.filter(({ kind }) => kind === 'TD4')} />
             <Waiting
               me={me}

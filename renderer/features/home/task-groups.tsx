@@ -1,20 +1,47 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
+import type { ReactNode } from 'react';
+import type { BranchTodoView, OwnedTodo } from '../../../shared/contract/branch-views.ts';
 import type { TodoView } from '../../../shared/contract/views.ts';
 import type { Moment } from '../../../shared/domain/day.ts';
 import { CaseLine } from '../../ui/case-line.tsx';
 import { DueBadge } from '../../ui/due-badge.tsx';
 import { Panel } from '../../ui/panel.tsx';
+import { useStaffName } from '../../ui/staff-names.tsx';
 import { StatusTag } from '../../ui/status-tag.tsx';
 import { useWords } from '../../ui/use-words.ts';
+import { DutyRow } from './duty-row.tsx';
 import { groupOf, GROUPS, todoPath, todoWord } from './group-todos.ts';
 
-function TaskRow({ todo }: { readonly todo: TodoView }) {
-  const { home } = useWords().pages;
+type Task = TodoView & Partial<Pick<OwnedTodo, 'owner'>>;
+
+/** Whose it is, where everybody's are shown, and who had it before it rose. */
+function useTaskNote(): (todo: Task) => string {
+  const { t } = useTranslation();
+  const { roles } = useWords();
+  const name = useStaffName();
+  const words = { ...roles.names, handler: roles.capacities.handler };
+  const whose = (owner: Task['owner']): string =>
+    owner === undefined || owner.role === null ? name(owner?.staffId ?? null) : words[owner.role];
+  return ({ owner, before }) => {
+    const was = before === undefined ? '' : t('branch.home.before', { name: words[before] });
+    return [whose(owner), was].filter((part) => part !== '').join(' · ');
+  };
+}
+
+function TaskRow({ todo }: { readonly todo: Task }) {
+  const { pages, branch } = useWords();
+  const noteOf = useTaskNote();
+  const note = noteOf(todo);
   return (
     <li>
       <Link href={todoPath(todo)} className="row row-task">
-        <span className="row-what">{todoWord(todo.key, home.todo)}</span>
+        <span className="task-what">
+          <span className="row-what">
+            {todoWord(todo.key, { ...branch.home.other, ...pages.home.todo })}
+          </span>
+          {note === '' ? null : <span className="note">{note}</span>}
+        </span>
         <CaseLine row={todo.case} />
         <StatusTag status={todo.case.status} />
         <DueBadge of={todo} />
@@ -23,25 +50,42 @@ function TaskRow({ todo }: { readonly todo: TodoView }) {
   );
 }
 
-type TaskGroupsProps = { readonly todos: readonly TodoView[]; readonly now: Moment };
+type TaskGroupsProps = {
+  readonly todos: readonly Task[];
+  readonly duties: readonly BranchTodoView[];
+  readonly now: Moment;
+  /** Everybody's to-dos: each line names whose it is. */
+  readonly named?: boolean;
+  readonly extra?: ReactNode;
+};
 
-/** My tasks in the order of their dates. */
-export function TaskGroups({ todos, now }: TaskGroupsProps) {
+/** Tasks in the order of their dates, what the branch owes first in each group. */
+export function TaskGroups({ todos, duties, now, named = false, extra }: TaskGroupsProps) {
   const { t } = useTranslation();
   const groups = GROUPS.map((name) => ({
     name,
     rows: todos.filter((todo) => groupOf(todo, now) === name),
-  })).filter(({ rows }) => rows.length > 0);
+    owed: duties.filter((duty) => groupOf(duty, now) === name),
+  })).filter(({ rows, owed }) => rows.length + owed.length > 0);
   return (
-    <Panel title={t('pages.home.tasks')} className="home-tasks">
+    <Panel
+      title={named ? t('branch.home.wholeTitle') : t('pages.home.tasks')}
+      className="home-tasks"
+      extra={extra}
+    >
       {groups.length === 0 ? <p className="note">{t('pages.home.noTasks')}</p> : null}
-      {groups.map(({ name, rows }) => (
+      {groups.map(({ name, rows, owed }) => (
         <section key={name} aria-labelledby={`tasks-${name}`}>
           <h3 id={`tasks-${name}`} className={`group-${name}`}>
             {t(`pages.home.${name}`)}
-            <span className="group-count">{t('pages.home.count', { count: rows.length })}</span>
+            <span className="group-count">
+              {t('pages.home.count', { count: rows.length + owed.length })}
+            </span>
           </h3>
           <ul className="rows">
+            {owed.map((duty) => (
+              <DutyRow key={duty.key} duty={duty} named={named} />
+            ))}
             {rows.map((todo) => (
               <TaskRow key={`${todo.case.id}${todo.key}`} todo={todo} />
             ))}

@@ -116,5 +116,12 @@ export const roles: Widen<typeof chinese> = {
     extendApprove: 'Approve an extension',
     undefer: 'Review a deferral',
     referReply: 'Record the reply to a referral',
+    bulletin: 'See the weekly bulletin',
+    bulletinMake: 'Make the weekly bulletin',
+    bulletinIssue: 'Issue the weekly bulletin',
+    creditDuty: 'Duties of the credit posts',
+    dataRequest: 'Take down a request about personal data',
+    dataAnswer: 'Answer a request about personal data',
+    branchTodos: 'See the to-dos of the branch',
   },
 };

@@ -17,6 +17,8 @@ export const shell: Widen<typeof chinese> = {
   zoomReset: 'Actual size',
   fullScreen: 'Full screen',
   pickAttachment: 'Choose the file to add',
+  reminderPromise: 'Promised call-back is due',
+  reminderOverdue: 'To-do overdue',
   saveFile: 'Save file',
   pdfFiles: 'PDF files',
   pageStopped: 'The page stopped. What was saved is safe; the page can be loaded again.',

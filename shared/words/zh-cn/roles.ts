@@ -119,5 +119,12 @@ export const roles = {
     extendApprove: '批准延期',
     undefer: '暂缓复查',
     referReply: '登记转办答复',
+    bulletin: '查看周报',
+    bulletinMake: '编制周报',
+    bulletinIssue: '签发周报',
+    creditDuty: '征信岗位工作',
+    dataRequest: '登记个人信息请求',
+    dataAnswer: '答复个人信息请求',
+    branchTodos: '查看网点待办',
   } satisfies Words<PermissionRow>,
 } as const;

@@ -15,6 +15,8 @@ export const shell = {
   zoomReset: '实际大小',
   fullScreen: '全屏',
   pickAttachment: '选择要添加的材料',
+  reminderPromise: '约定回话到时',
+  reminderOverdue: '待办逾期',
   saveFile: '保存文件',
   pdfFiles: 'PDF 文件',
   pageStopped: '页面意外停止。已保存的内容不受影响，可以重新载入页面。',

@@ -53,6 +53,8 @@ const TABLE: Readonly<Record<PermissionRow, string>> = {
   r40: '- B Y Y - - - - - Y',
   r44: 'O B Y - - O O - - -',
   r45: '- B Y - - - - - - -',
+  r46: 'Y B Y - - - - - - -',
+  r47: '- B - - - - - - - -',
   r48: '- B Y - - - - - - -',
   r49: 'O B Y - - - Y - - -',
   r50: '- - - - - - creditOfficer - - -',
@@ -72,6 +74,13 @@ const TABLE: Readonly<Record<PermissionRow, string>> = {
   extendApprove: '- B Y generalManager - - - - - -',
   undefer: '- B Y - - - - - - -',
   referReply: '- B Y - - - - - - -',
+  bulletin: '- B Y Y - - - - - Y',
+  bulletinMake: '- - Y - - - - - - -',
+  bulletinIssue: '- - - generalManager - - - - - -',
+  creditDuty: '- B Y - - - Y - - -',
+  dataRequest: 'Y B Y - - - - - - -',
+  dataAnswer: '- B Y - - - - - - -',
+  branchTodos: '- B Y - - - - - - -',
 };
 const ROWS = Object.entries(TABLE).flatMap(([row, cells]) =>
   isRow(row) ? [[row, cells.split(' ')] as const] : [],

@@ -50,3 +50,12 @@ test('a damaged preferences file is moved aside, not deleted', () => {
   setDamagedAside(file);
   expect(readdirSync(folder)).toEqual([expect.stringMatching(/^settings\.json\..+\.damaged$/)]);
 });
+
+test('reminders are on until the workstation turns them off', () => {
+  const { preferences, values } = somePreferences({ notifications: 'yes' });
+  const ask = (payload: object) => answerHostCall('host.notifications', payload, preferences);
+  expect(ask({})).toEqual({ ok: true, value: { on: true } });
+  expect(ask({ on: false })).toEqual({ ok: true, value: { on: false } });
+  expect(values.get('notifications')).toBe(false);
+  expect(ask({ on: 'no' })).toMatchObject({ ok: false, failure: { codes: ['wrong-shape'] } });
+});
