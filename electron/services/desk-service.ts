@@ -89,6 +89,7 @@ function createGate(): Gate {
 const WITH_DIALOG: ReadonlySet<string> = new Set([
   'attachments.pick',
   'attachments.save',
+  'configuration.export',
   'forms.save',
   'forms.print',
 ]);

@@ -5,6 +5,7 @@ import { bookHandlers } from './book-channels.ts';
 import { caseHandlers } from './case-channels.ts';
 import { formHandlers } from './form-service.ts';
 import { listHandlers } from './lists.ts';
+import { configurationHandlers } from './configuration-channels.ts';
 import { createRouter } from './router.ts';
 import type { Router } from './router.ts';
 import { createSession } from './session.ts';
@@ -43,6 +44,7 @@ export function createProgram(world: World): Program {
       ...secretHandlers(entrance, proofs),
       ...staffHandlers(door),
       ...bookHandlers(),
+      ...configurationHandlers(tray),
       ...listHandlers(),
       ...caseHandlers(proofs),
       ...attachmentHandlers(tray),

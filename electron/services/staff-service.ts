@@ -34,6 +34,7 @@ const PAGE_ROWS: readonly (readonly [Me['pages'][number], PermissionRow])[] = [
   ['follow-up', 'r29'],
   ['ledger', 'r40'],
   ['staff', 'r60'],
+  ['configuration', 'propose59'],
 ];
 
 export function meOf(staff: Staff): Me {

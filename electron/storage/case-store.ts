@@ -4,6 +4,7 @@ import type { Case } from '../../shared/domain/case.ts';
 import { digitsOf, tailKey } from '../../shared/domain/case-index.ts';
 import type { CaseIndex } from '../../shared/domain/case-index.ts';
 import { fail, ok } from '../../shared/domain/result.ts';
+import { OPEN_STATES } from '../../shared/domain/states.ts';
 import { casePage, caseCount } from './case-page.ts';
 import { SELECT_CASE, storedIndex } from './case-rows.ts';
 import { discardCase, saveCase } from './case-saving.ts';
@@ -15,6 +16,8 @@ import { todosOf } from './todo-store.ts';
 const MOST_REPEATS = 20;
 const recordRow = z.object({ content: column.json });
 const idRow = z.object({ id: column.caseId });
+const SELECT_OPEN = `SELECT id FROM cases WHERE status IN (${OPEN_STATES.map((state) => `'${state}'`).join(', ')})
+  ORDER BY received_at, seq`;
 const lastRow = z.object({ last: column.whole });
 
 function load(sql: Reader, where: string, value: string): Case | null {
@@ -62,6 +65,7 @@ export function caseReads(sql: Reader): CaseReads {
               branchId,
             ),
       ),
+    openIds: () => sql.all(SELECT_OPEN).map((row) => idRow.parse(row).id),
     effectsDue: (now, limit) =>
       sql
         .all('SELECT id FROM cases WHERE effect_at <= ? ORDER BY effect_at LIMIT ?', now, limit)

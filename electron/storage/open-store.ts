@@ -6,6 +6,7 @@ import { attachmentReads, attachmentWrites } from './attachment-store.ts';
 import { auditReads, auditWrites } from './audit-store.ts';
 import type { Random } from './audit-store.ts';
 import { caseReads, caseWrites } from './case-store.ts';
+import { proposalReads, proposalWrites } from './configuration-store.ts';
 import { openDatabase } from './database.ts';
 import type { DatabasePlace } from './database.ts';
 import { outboxReads } from './outbox-store.ts';
@@ -27,6 +28,7 @@ function reads(sql: Reader): StoreReads {
     staff: staffReads(sql),
     settings: settingsReads(sql),
     ruleSets: ruleSetReads(sql),
+    proposals: proposalReads(sql),
     audit: auditReads(sql),
     printLog: printLogReads(sql),
     attachments: attachmentReads(sql),
@@ -42,6 +44,7 @@ function writes(sql: Writer, random: Random): StoreWrites {
     staff: staffWrites(sql, audit),
     settings: settingsWrites(sql, audit),
     ruleSets: ruleSetWrites(sql, audit),
+    proposals: proposalWrites(sql, audit),
     audit,
     printLog: printLogWrites(sql, audit),
     attachments: attachmentWrites(sql),

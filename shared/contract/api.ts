@@ -7,6 +7,7 @@ import type { Refusal } from '../domain/refusals.ts';
 import type { Result } from '../domain/result.ts';
 import { CASE_ACTS } from './case-acts.ts';
 import { channel } from './channel.ts';
+import { CONFIGURATION_CHANNELS } from './configuration-channels.ts';
 import {
   AppStatus,
   BranchInput,
@@ -258,6 +259,7 @@ export const API = {
     }),
   ),
   ...CASE_ACTS,
+  ...CONFIGURATION_CHANNELS,
 } as const;
 
 export type ChannelName = keyof typeof API;

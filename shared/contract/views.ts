@@ -45,7 +45,9 @@ export type StaffView = z.infer<typeof StaffView>;
 export const Me = z.strictObject({
   staff: StaffView,
   pages: z
-    .array(z.enum(['home', 'reception', 'approvals', 'follow-up', 'ledger', 'staff']))
+    .array(
+      z.enum(['home', 'reception', 'approvals', 'follow-up', 'ledger', 'staff', 'configuration']),
+    )
     .readonly(),
 });
 export type Me = z.infer<typeof Me>;

@@ -70,3 +70,7 @@ export const LIST_NAMES = [
   'suspensionCause',
 ] as const;
 export type ListName = (typeof LIST_NAMES)[number];
+
+export function isListName(value: unknown): value is ListName {
+  return LIST_NAMES.some((name) => name === value);
+}

@@ -81,6 +81,8 @@ export const PERMISSIONS = {
   objectionDraft: { CO: 'Y', ED: 'O' },
   r56: { CT: 'O', BM: 'B', CO: 'Y' },
   r59: { AD: 'Y' },
+  /** Row 59 as the officer has it: looking and proposing, never deciding. */
+  propose59: { CO: 'Y', AD: 'Y' },
   r60: { AD: 'Y' },
   r62: { AD: 'Y', AU: 'Y' },
 } as const satisfies Readonly<Record<string, Row>>;

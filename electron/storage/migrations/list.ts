@@ -3,6 +3,14 @@ import { people } from './20-people.ts';
 import { cases } from './30-cases.ts';
 import { search } from './40-search.ts';
 import { papers } from './50-papers.ts';
+import { configuration } from './90-configuration.ts';
 import type { Migration } from './migration.ts';
 
-export const MIGRATIONS: readonly Migration[] = [audit, people, cases, search, papers];
+export const MIGRATIONS: readonly Migration[] = [
+  audit,
+  people,
+  cases,
+  search,
+  papers,
+  configuration,
+];
