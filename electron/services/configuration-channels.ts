@@ -15,7 +15,7 @@ import type { Proposal } from '../storage/configuration-access.ts';
 import type { RuleSet } from '../storage/store.ts';
 import type { Tray } from './attachments.ts';
 import { checkedContent, kindsOf, movesBy } from './configuration-change.ts';
-import type { Moves } from './configuration-change.ts';
+import type { Changes } from './configuration-change.ts';
 import { packageText, readPackage, stagedText } from './configuration-package.ts';
 import { barOf, decide, mayConfirm, propose } from './configuration-proposals.ts';
 import type { StaffHandlers } from './handler.ts';
@@ -25,7 +25,6 @@ import { outgoingPath } from './outgoing.ts';
 
 /** What is shown of a long change; all of it is counted. */
 const MOST_SHOWN = 300;
-const NO_MOVES: Moves = { dates: [], count: 0 };
 
 function proposalView(proposal: Proposal, visit: Visit): ProposalView {
   const { id, source, changes, reason, proposedBy, proposedAt } = proposal;
@@ -43,8 +42,8 @@ function index(visit: Visit): Response<'configuration.index'> {
   const { store, world, configuration } = visit.office;
   const kinds = CONFIGURATION_KINDS.map((kind) => {
     const latest = store.ruleSets.latest(kind);
-    const { twoPersons } = KIND_FACTS[kind];
-    return { kind, twoPersons, ...(latest === null ? AS_SHIPPED : versionView(latest)) };
+    const { version, changedBy, changedAt } = latest === null ? AS_SHIPPED : versionView(latest);
+    return { kind, twoPersons: KIND_FACTS[kind].twoPersons, version, changedBy, changedAt };
   });
   const year = Number(world.now().slice(0, 4));
   const { hasYear } = calendarOf(configuration().contents.calendars);
@@ -73,26 +72,35 @@ function read(
   return content === null ? fail({ codes: ['not-found'] }) : ok({ version, content, history });
 }
 
-async function preview(
+/** What a new content changes and breaks; the dates it moves take longer and come apart. */
+function previewOf(
   kind: ConfigurationKind,
   content: unknown,
   office: Office,
-  withMoves = true,
-): Promise<ChangePreview> {
+  beside: Changes = {},
+): ChangePreview {
   const before = office.configuration().contents[kind];
-  const checked = checkedContent(kind, content, office);
+  const checked = checkedContent(kind, content, office, beside);
   const after = checked.ok ? checked.value[kind] : (shapedContent(kind, content) ?? before);
   const differences = differencesOf(before, after);
-  const moves =
-    checked.ok && withMoves ? await movesBy(checked.value, office, MOST_SHOWN) : NO_MOVES;
   return {
     problems: checked.ok ? [] : [...checked.failure],
     differences: differences.slice(0, MOST_SHOWN),
     differenceCount: differences.length,
-    moved: moves.dates,
-    movedCount: moves.count,
+    moved: [],
+    movedCount: 0,
     twoPersons: KIND_FACTS[kind].twoPersons,
   };
+}
+
+async function preview(
+  kind: ConfigurationKind,
+  content: unknown,
+  office: Office,
+): Promise<ChangePreview> {
+  const checked = checkedContent(kind, content, office);
+  const { dates, count } = await movesBy(checked.ok ? checked.value : {}, office, MOST_SHOWN);
+  return { ...previewOf(kind, content, office), moved: dates, movedCount: count };
 }
 
 async function proposed(
@@ -115,15 +123,11 @@ async function waiting(
   const proposal = office.store.proposals.load(id);
   if (proposal === null) return fail({ codes: ['not-found'] });
   if (proposal.outcome !== 'waiting') return fail({ codes: ['proposal-settled'] });
-  const parts = [];
-  let changes = {};
-  for (const kind of kindsOf(proposal.changes)) {
-    const content = proposal.changes[kind];
-    parts.push({ kind, preview: await preview(kind, content, office, false) });
-    const checked = checkedContent(kind, content, office, proposal.changes);
-    if (checked.ok) changes = { ...changes, ...checked.value };
-  }
-  const { dates, count } = await movesBy(changes, office, MOST_SHOWN);
+  const parts = kindsOf(proposal.changes).map((kind) => ({
+    kind,
+    preview: previewOf(kind, proposal.changes[kind], office, proposal.changes),
+  }));
+  const { dates, count } = await movesBy(proposal.changes, office, MOST_SHOWN);
   return ok({ proposal: proposalView(proposal, visit), parts, moved: dates, movedCount: count });
 }
 

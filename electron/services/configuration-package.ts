@@ -44,8 +44,9 @@ const PackageShape = z.strictObject({
 });
 type Package = z.infer<typeof PackageShape>;
 
-function signedText({ signature: _, ...rest }: Package): Buffer {
-  return Buffer.from(canonicalJson(rest));
+/** All of the package but its signature, which is empty while it is being signed. */
+function signedText(one: Package): Buffer {
+  return Buffer.from(canonicalJson({ ...one, signature: '' }));
 }
 
 function keyBytes(base64: string): Buffer {
@@ -166,12 +167,11 @@ function strangeParts(parts: Package['parts']): boolean {
 type Read = { readonly changes: Changes; readonly problems: readonly PackageProblem[] };
 
 function shapedParts(parts: Package['parts'], office: Office): Changes {
-  let shaped: Changes = {};
-  for (const kind of CONFIGURATION_KINDS) {
+  const shaped = CONFIGURATION_KINDS.flatMap((kind) => {
     const content = shapedContent(kind, prepared(kind, parts[kind]?.content, office));
-    if (content !== null) shaped = { ...shaped, [kind]: content };
-  }
-  return shaped;
+    return content === null ? [] : [[kind, content] as const];
+  });
+  return Object.fromEntries(shaped);
 }
 
 function problemsIn(
@@ -181,7 +181,9 @@ function problemsIn(
   office: Office,
 ): readonly PackageProblem[] {
   const read = readContent(kind, content, groundOf(office, beside));
-  return read.ok ? [] : read.failure.map((one) => ({ ...one, kind }));
+  return read.ok
+    ? []
+    : read.failure.map(({ code, place, value }) => ({ kind, code, place, value }));
 }
 
 /** What a package would change here, and everything that is wrong with any part of it. */

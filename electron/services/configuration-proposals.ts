@@ -36,15 +36,12 @@ export function barOf(proposal: Proposal, visit: Visit): ProposalView['bar'] {
 }
 
 /** All contents of a proposal, checked together as they would stand. */
-function checkedChanges(proposal: Proposal, office: Office): Result<Changes, Failure> {
-  const beside: Changes = { ...proposal.changes };
-  let changes: Changes = {};
-  for (const kind of kindsOf(proposal.changes)) {
-    const read = checkedContent(kind, proposal.changes[kind], office, beside);
-    if (!read.ok) return fail({ codes: ['configuration-invalid'] });
-    changes = { ...changes, ...read.value };
-  }
-  return ok(changes);
+function checkedChanges({ changes }: Proposal, office: Office): Result<Changes, Failure> {
+  const read = kindsOf(changes).map((kind) => checkedContent(kind, changes[kind], office, changes));
+  const good = read.flatMap((one) => (one.ok ? [one.value] : []));
+  return good.length < read.length
+    ? fail({ codes: ['configuration-invalid'] })
+    : ok(Object.fromEntries(good.flatMap((one) => Object.entries(one))));
 }
 
 type About = Readonly<Record<string, unknown>>;

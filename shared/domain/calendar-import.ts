@@ -89,8 +89,9 @@ function readRow({ at, day, type, note }: Row, words: DayTypeWords): Result<Read
 function yearFaults(rows: readonly Read[]): Problems {
   const years = [...new Set(rows.map(({ day }) => day.slice(0, 4)))];
   const [first = ''] = years;
-  if (years.length > 1)
+  if (years.length > 1) {
     return years.slice(1).map((year) => problem('day-outside-year', first, year));
+  }
   const year = Number(first);
   return year < FIRST_YEAR || year > LAST_YEAR ? [problem('year-out-of-range', first, first)] : [];
 }

@@ -111,6 +111,12 @@ const FILLS: readonly (readonly [version: number, tables: readonly string[], sql
     INSERT INTO print_snapshots VALUES (1, '<p></p>');
     INSERT INTO attachments VALUES ('hash', 'b-1', 'ab/cd', 1, 'image/png', '2026-03-02T09:00:00');`,
   ],
+  [
+    90,
+    ['configuration_proposals'],
+    `INSERT INTO configuration_proposals VALUES (1, 'r-1', 'b-1', 'page', '{"bands":[]}', '{"bands":1}', '',
+      's-1', '2026-03-02T09:00:00', 'waiting', NULL, NULL);`,
+  ],
 ];
 /** These have no rowid to sort by; the dump reads them by their key. */
 const KEYED = new Set(['case_keys', 'case_numbers', 'todos', 'case_fts']);
