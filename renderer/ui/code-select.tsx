@@ -1,21 +1,22 @@
 import { Select } from 'antd';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { LISTS } from '../../shared/data/lists.ts';
 import type { ListName } from '../../shared/domain/list-names.ts';
 import { useLanguage } from './use-words.ts';
+import { useLists } from './wording.ts';
 
 export type Option = { readonly value: string; readonly label: string };
 
-/** The entries of a code list in the language of the page; `only` narrows them to some codes. */
+/** The entries of a code list that are in use, in the language of the page; `only` narrows them to some codes. */
 export function useListOptions(list: ListName, only?: readonly string[]): readonly Option[] {
   const language = useLanguage();
+  const lists = useLists();
   return useMemo(
     () =>
-      LISTS[list]
+      lists[list]
         .filter(({ code }) => only === undefined || only.includes(code))
         .map(({ code, zh, en }) => ({ value: code, label: language === 'zh-CN' ? zh : en })),
-    [list, only, language],
+    [lists, list, only, language],
   );
 }
 

@@ -1,5 +1,6 @@
 import {
   AuditOutlined,
+  ControlOutlined,
   HomeOutlined,
   PhoneOutlined,
   TableOutlined,
@@ -16,7 +17,7 @@ import { KeyHint } from '../../ui/key-hint.tsx';
 type Place = {
   readonly page: Me['pages'][number];
   readonly path: string;
-  readonly word: 'home' | 'approvals' | 'followUp' | 'ledger' | 'staff';
+  readonly word: 'home' | 'approvals' | 'followUp' | 'ledger' | 'staff' | 'configuration';
   readonly icon: ReactNode;
 };
 
@@ -36,6 +37,12 @@ const PLACES: readonly Place[] = [
   },
   { page: 'ledger', path: '/ledger', word: 'ledger', icon: <TableOutlined aria-hidden="true" /> },
   { page: 'staff', path: '/staff', word: 'staff', icon: <TeamOutlined aria-hidden="true" /> },
+  {
+    page: 'configuration',
+    path: '/configuration',
+    word: 'configuration',
+    icon: <ControlOutlined aria-hidden="true" />,
+  },
 ];
 
 function isAt(here: string, path: string): boolean {

@@ -11,6 +11,7 @@ export const pages: Widen<typeof chinese> = {
     followUp: 'Call-backs',
     ledger: 'Ledger',
     staff: 'Staff',
+    configuration: 'Configuration',
     skip: 'Skip to content',
   },
   frame: {

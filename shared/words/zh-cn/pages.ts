@@ -10,6 +10,7 @@ export const pages = {
     followUp: '回访',
     ledger: '台账',
     staff: '人员',
+    configuration: '参数',
     skip: '跳到正文',
   },
   frame: {

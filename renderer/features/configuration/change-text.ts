@@ -1,0 +1,69 @@
+import { useTranslation } from 'react-i18next';
+import type { ProblemView } from '../../../shared/contract/configuration-channels.ts';
+import { isRole } from '../../../shared/domain/roles.ts';
+import { isFen, plainYuan } from '../../../shared/domain/money.ts';
+import { useStaffName } from '../../ui/staff-names.tsx';
+import { useWords } from '../../ui/use-words.ts';
+
+function wordIn(table: Readonly<Record<string, string>>, name: string): string | undefined {
+  return Object.hasOwn(table, name) ? table[name] : undefined;
+}
+
+/** A place such as `B3.upToFen` in words. */
+export function usePlaceText(): (place: string) => string {
+  const { t } = useTranslation();
+  const { configuration, deadlines } = useWords();
+  return (place) =>
+    place
+      .split('.')
+      .filter((name) => name !== '')
+      .map((name) => {
+        const rule = wordIn(deadlines, name);
+        if (rule !== undefined) return `${name} ${rule}`;
+        return wordIn(configuration.places, name) ?? wordIn(configuration.listNames, name) ?? name;
+      })
+      .reduce(
+        (whole, name) =>
+          whole === '' ? name : t('common.sideBySide', { first: whole, second: name }),
+        '',
+      );
+}
+
+const LONGEST = 80;
+
+/** A value as a list of changes writes it. */
+export function useValueText(): (place: string, value: string | null) => string {
+  const { t } = useTranslation();
+  const { roles } = useWords();
+  const staffName = useStaffName();
+  return (place, value) => {
+    if (value === null || value === '') return '';
+    if (value === 'true' || value === 'false')
+      return t(value === 'true' ? 'common.yes' : 'common.no');
+    const amount = Number(value);
+    if (place.endsWith('Fen') && isFen(amount)) return plainYuan(amount);
+    if (place.endsWith('Id')) return staffName(value);
+    const parts = value.split(', ');
+    if (parts.every((part) => isRole(part))) {
+      return parts
+        .map((part) => (isRole(part) ? roles.names[part] : part))
+        .join(t('common.listSeparator'));
+    }
+    return value.length > LONGEST ? `${value.slice(0, LONGEST)}…` : value;
+  };
+}
+
+/** One thing wrong, as a line: where, what, and the value that stands there. */
+export function useProblemText(): (problem: ProblemView) => string {
+  const { t } = useTranslation();
+  const { configuration } = useWords();
+  const placeText = usePlaceText();
+  const valueText = useValueText();
+  return ({ code, place, value }) => {
+    const fault = configuration.faults[code];
+    const at = { place: placeText(place), fault };
+    return value === '' || value === place
+      ? t('configuration.problemLine', at)
+      : t('configuration.problemValue', { ...at, value: valueText(place, value) });
+  };
+}
