@@ -38,8 +38,8 @@ export function DifferenceTable({ differences, differenceCount }: Changes) {
   if (differenceCount === 0) return <p className="note">{t('configuration.unchanged')}</p>;
   return (
     <section>
-      <h3>{t('configuration.differences', { count: differenceCount })}</h3>
       <table className="lines changes">
+        <caption>{t('configuration.differences', { count: differenceCount })}</caption>
         <thead>
           <tr>
             <th scope="col">{t('configuration.place')}</th>
@@ -100,8 +100,8 @@ export function MovedTable({ moved, movedCount }: Moves) {
   if (movedCount === 0) return <p className="note">{t('configuration.notMoved')}</p>;
   return (
     <section>
-      <h3>{t('configuration.moved', { count: movedCount })}</h3>
       <table className="lines changes">
+        <caption>{t('configuration.moved', { count: movedCount })}</caption>
         <thead>
           <tr>
             <th scope="col">{t('configuration.case')}</th>

@@ -116,7 +116,11 @@ export function EditTable<Row>(props: EditTableProps<Row>) {
                 {label}
               </th>
             ))}
-            {removes ? <th scope="col" aria-label={t('configuration.remove')} /> : null}
+            {removes ? (
+              <th scope="col">
+                <span className="visually-hidden">{t('configuration.remove')}</span>
+              </th>
+            ) : null}
           </tr>
         </thead>
         <tbody>

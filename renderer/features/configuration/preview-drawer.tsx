@@ -55,7 +55,7 @@ export function PreviewDrawer(props: PreviewProps) {
       <div className="stack">
         {problems.length === 0 ? null : (
           <section role="alert" className="problems">
-            <h3>{t('configuration.problems')}</h3>
+            <p>{t('configuration.problems')}</p>
             <ProblemList problems={problems} />
           </section>
         )}

@@ -104,7 +104,9 @@ export function ProceduresEditor({ value, onChange }: EditorProps<'procedures'>)
               <th scope="col">{places.version}</th>
               <th scope="col">{places.stages}</th>
               <th scope="col">{places.active}</th>
-              <th scope="col" aria-label={t('configuration.procedures.edit')} />
+              <th scope="col">
+                <span className="visually-hidden">{t('configuration.procedures.edit')}</span>
+              </th>
             </tr>
           </thead>
           <tbody>

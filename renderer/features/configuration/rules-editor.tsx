@@ -118,7 +118,7 @@ function useColumns(): readonly Column<RuleSetting>[] {
   const { configuration, deadlines } = useWords();
   const { places, rules } = configuration;
   return [
-    plainColumn(t('configuration.rule'), ({ id }) => `${id} ${deadlines[id]}`, 'middle'),
+    plainColumn(t('configuration.rule'), ({ id }) => `${id} ${deadlines[id]}`, 'wide'),
     plainColumn(rules.kind, ({ id }) => <Standing id={id} />),
     {
       label: places.on,
@@ -136,7 +136,7 @@ function useColumns(): readonly Column<RuleSetting>[] {
     },
     {
       label: places.length,
-      width: 'middle',
+      width: 'narrow',
       cell: (row, change, name) => <LengthCell row={row} change={change} name={name} />,
     },
     plainColumn(rules.unit, ({ id }) => {

@@ -20,7 +20,7 @@ const DAYS: Field = { kind: 'count', min: 1, max: 3650 };
 const MINUTES: Field = { kind: 'count', min: 1, max: 1440 };
 const FLAG: Field = { kind: 'flag' };
 
-/** Settings that are one number, amount or tick, in the order of the page. */
+/** Settings that are one number or amount, in the order of the page. */
 const PLAIN: readonly (readonly [PlainName, Field])[] = [
   ['isolationTargetMin', MINUTES],
   ['dwellTargetMin', MINUTES],
@@ -34,13 +34,16 @@ const PLAIN: readonly (readonly [PlainName, Field])[] = [
   ['purgeTagsDays', DAYS],
   ['idleLockMin', { kind: 'count', min: 1, max: 60 }],
   ['giftBudget', { kind: 'money' }],
-  ['rolloverWeekends', FLAG],
-  ['exGratiaAlwaysApprove', FLAG],
-  ['idNumberField', FLAG],
-  ['bilingualPrint', FLAG],
-  ['finesEnabled', FLAG],
-  ['accountabilityEnabled', FLAG],
 ];
+
+const FLAGS = [
+  'rolloverWeekends',
+  'exGratiaAlwaysApprove',
+  'idNumberField',
+  'bilingualPrint',
+  'finesEnabled',
+  'accountabilityEnabled',
+] as const satisfies readonly PlainName[];
 
 type PartProps = EditorProps<'settings'>;
 type OneProps = PartProps & { readonly name: PlainName; readonly field: Field };
@@ -186,6 +189,11 @@ export function SettingsEditor(props: PartProps) {
           <OneSetting key={name} {...props} name={name} field={field} />
         ))}
         <Reminders {...props} />
+      </div>
+      <div className="flags">
+        {FLAGS.map((name) => (
+          <OneSetting key={name} {...props} name={name} field={FLAG} />
+        ))}
       </div>
     </Panel>
   );

@@ -29,17 +29,18 @@ type DayProps = {
 function OneDay({ on, type, note, onToggle }: DayProps) {
   const { t } = useTranslation();
   const { types } = useWords().configuration.calendars;
+  const number = Number(on.slice(8));
   return (
     <button
       type="button"
       className={`day day-${type}`}
       title={note === '' ? types[type] : `${types[type]} ${note}`}
-      aria-label={t('configuration.calendars.day', { day: on, type: types[type], note })}
+      aria-label={t('configuration.calendars.day', { number, day: on, type: types[type], note })}
       onClick={() => {
         onToggle(on);
       }}
     >
-      {Number(on.slice(8))}
+      {number}
     </button>
   );
 }
@@ -57,7 +58,7 @@ export function YearView({ year, calendar, onToggle }: YearProps) {
         const [first] = inMonth;
         return (
           <section key={month} className="month">
-            <h3>{t('configuration.calendars.month', { month })}</h3>
+            <h2>{t('configuration.calendars.month', { month })}</h2>
             <div className="month-days">
               {week.map((name) => (
                 <span key={name} className="week-day" aria-hidden="true">

@@ -162,7 +162,7 @@ export const configuration = {
     holidayName: 'Name of the holiday',
     export: 'Save as text',
     month: 'Month {{month}}',
-    day: '{{day}} {{type}} {{note}}',
+    day: '{{number}}, {{day}} {{type}} {{note}}',
   },
   lists: {
     list: 'List',

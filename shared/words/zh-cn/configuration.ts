@@ -152,7 +152,7 @@ export const configuration = {
     holidayName: '节日名称',
     export: '另存为文本',
     month: '{{month}}月',
-    day: '{{day}} {{type}} {{note}}',
+    day: '{{number}}, {{day}} {{type}} {{note}}',
   },
   lists: { list: '字典', own: '本行新增', code: '代码', jrt: '行业标准代码', fixed: '只能改名称' },
   scripts: {
