@@ -2,8 +2,11 @@ import { Button, Tag } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { EarlierCase, MonitorView } from '../../shared/contract/monitor.ts';
 import type { CaseId } from '../../shared/domain/ids.ts';
+import type { Refusal } from '../../shared/domain/refusals.ts';
+import { isRefused } from './case-codes.ts';
 import { HintedCaseLine } from './hinted-case.tsx';
 import { Panel } from './panel.tsx';
+import { RefusalList } from './refusal-list.tsx';
 import { useWords } from './use-words.ts';
 import './hints.css';
 
@@ -76,29 +79,32 @@ type EarlierCasesProps = Confirming & {
   readonly of: MonitorView;
   /** The cause of the case at hand, as it is being typed. */
   readonly reasonCode: string | null;
+  /** Why the confirming was refused. */
+  readonly codes: readonly Refusal[];
 };
 
 /** 疑似重复: earlier cases of what seems to be the same customer; a repeat only after a person said so. */
-export function EarlierCases({ of, reasonCode, parentCaseId, onConfirm }: EarlierCasesProps) {
+export function EarlierCases({ of, reasonCode, codes, ...confirming }: EarlierCasesProps) {
   const { t } = useTranslation();
   return (
     <Panel
       title={t('monitor.earlier.title')}
       className="hints"
-      {...(of.watched ? { extra: <WatchedTag /> } : {})}
+      extra={
+        <div className="hint-head">
+          {of.earlierCount === 0 ? null : (
+            <span className="note">{t('monitor.earlier.note', { count: of.earlierCount })}</span>
+          )}
+          {of.watched ? <WatchedTag /> : null}
+        </div>
+      }
     >
-      <p className="note">{t('monitor.earlier.note', { count: of.earlierCount })}</p>
       <ul className="hint-list">
         {of.earlier.map((row) => (
-          <EarlierRow
-            key={row.id}
-            row={row}
-            reasonCode={reasonCode}
-            parentCaseId={parentCaseId}
-            onConfirm={onConfirm}
-          />
+          <EarlierRow key={row.id} row={row} reasonCode={reasonCode} {...confirming} />
         ))}
       </ul>
+      <RefusalList failure={isRefused(codes) ? { codes } : null} />
     </Panel>
   );
 }

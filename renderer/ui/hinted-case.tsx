@@ -7,19 +7,23 @@ function pathOf({ id, status }: HintedCase): string {
   return status === 'draft' ? `/reception/${id}` : `/case/${id}`;
 }
 
-/** A case that a hint names: number, day, state; a link for those who may read it. */
-export function HintedCaseLine({ of }: { readonly of: HintedCase }) {
+/** The number of a case that a hint names; a link for those who may read it. */
+export function HintedNumber({ of }: { readonly of: HintedCase }) {
   const { t } = useTranslation();
   const number = of.caseNo ?? t('common.noNumber');
+  if (!of.mayOpen) return <span className="number">{number}</span>;
+  return (
+    <Link href={pathOf(of)} className="number">
+      {number}
+    </Link>
+  );
+}
+
+/** A case that a hint names: number, day, state. */
+export function HintedCaseLine({ of }: { readonly of: HintedCase }) {
   return (
     <>
-      {of.mayOpen ? (
-        <Link href={pathOf(of)} className="number">
-          {number}
-        </Link>
-      ) : (
-        <span className="number">{number}</span>
-      )}
+      <HintedNumber of={of} />
       <span className="hint-day">{of.receivedAt.slice(0, 10)}</span>
       <StatusTag status={of.status} />
     </>

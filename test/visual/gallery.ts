@@ -74,6 +74,7 @@ export const SCREENS: readonly Screen[] = [
     },
   },
   { name: 'reception', who: 'teller', hash: ({ received }) => `#/reception/${received}` },
+  { name: 'reception-hints', who: 'teller', hash: ({ repeated }) => `#/reception/${repeated}` },
   {
     name: 'reception-refused',
     who: 'teller',

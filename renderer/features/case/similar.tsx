@@ -2,12 +2,11 @@ import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { MonitorView } from '../../../shared/contract/monitor.ts';
 import { useChannel } from '../../api/use-channel.ts';
-import { isRefused, noRefusals } from '../../ui/case-codes.ts';
+import { noRefusals } from '../../ui/case-codes.ts';
 import { useCaseScreen } from '../../ui/case-screen.tsx';
 import { EarlierCases } from '../../ui/earlier-cases.tsx';
 import { HintedCaseLine } from '../../ui/hinted-case.tsx';
 import { Panel } from '../../ui/panel.tsx';
-import { RefusalList } from '../../ui/refusal-list.tsx';
 
 /** The desk reads no further than so many similar cases. */
 const MOST = 50;
@@ -51,10 +50,10 @@ export function Similar() {
           of={data}
           reasonCode={facts.reasonCode}
           parentCaseId={parentCaseId}
+          codes={codes}
           onConfirm={view.may.includes('repeat') ? confirm : null}
         />
       )}
-      <RefusalList failure={isRefused(codes) ? { codes } : null} />
       {data.alike.count === 0 ? null : <Alike of={data.alike} />}
     </>
   );

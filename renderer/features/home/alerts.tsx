@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { AlertView } from '../../../shared/contract/monitor.ts';
 import type { Me } from '../../../shared/contract/views.ts';
 import { useChannel } from '../../api/use-channel.ts';
-import { HintedCaseLine } from '../../ui/hinted-case.tsx';
+import { HintedNumber } from '../../ui/hinted-case.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { useCodeText } from '../../ui/use-words.ts';
 import '../../ui/hints.css';
@@ -45,11 +45,11 @@ export function Alerts({ me }: { readonly me: Me }) {
               {branches.size > 1 ? `${alert.branch} ` : null}
               {text(alert)}
             </p>
-            {alert.cases.map((one) => (
-              <span key={one.id} className="alert-cases">
-                <HintedCaseLine of={one} />
-              </span>
-            ))}
+            <div className="alert-cases">
+              {alert.cases.map((one) => (
+                <HintedNumber key={one.id} of={one} />
+              ))}
+            </div>
           </li>
         ))}
       </ul>

@@ -51,8 +51,8 @@ export function Home({ me }: { readonly me: Me }) {
         <div className="home-grid">
           <TaskGroups todos={data.todos.filter(({ kind }) => kind !== 'TD4')} now={data.now} />
           <div className="stack">
-            <Alerts me={me} />
             <Receptions cases={data.receptions} />
+            <Alerts me={me} />
             <PromisedCalls todos={data.todos.filter(({ kind }) => kind === 'TD4')} />
             <Waiting me={me} approvals={data.approvals} followUps={data.followUps} />
           </div>

@@ -1,11 +1,10 @@
 import { useMemo, useState } from 'react';
 import { hasKeys, keysOfNumbers } from '../../../shared/domain/customer-keys.ts';
 import { useChannel } from '../../api/use-channel.ts';
-import { isRefused, noRefusals } from '../../ui/case-codes.ts';
+import { noRefusals } from '../../ui/case-codes.ts';
 import type { DraftPlace } from '../../ui/case-draft.ts';
 import { useCaseScreen, useDraftValue } from '../../ui/case-screen.tsx';
 import { EarlierCases } from '../../ui/earlier-cases.tsx';
-import { RefusalList } from '../../ui/refusal-list.tsx';
 import { useSettled } from '../../ui/use-settled.ts';
 
 /** What stands in a field once the typing rests; null for nothing. */
@@ -37,14 +36,12 @@ export function Earlier() {
     void act('repeat', { isRepeat: parent !== null, parentCaseId: parent }).then(setCodes);
   };
   return (
-    <>
-      <EarlierCases
-        of={data}
-        reasonCode={typeof cause === 'string' ? cause : null}
-        parentCaseId={parentCaseId}
-        onConfirm={view.may.includes('repeat') ? confirm : null}
-      />
-      <RefusalList failure={isRefused(codes) ? { codes } : null} />
-    </>
+    <EarlierCases
+      of={data}
+      reasonCode={typeof cause === 'string' ? cause : null}
+      parentCaseId={parentCaseId}
+      codes={codes}
+      onConfirm={view.may.includes('repeat') ? confirm : null}
+    />
   );
 }

@@ -1,37 +1,22 @@
 import { Button } from 'antd';
-import { useMemo, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { LexiconHit, Suggestion } from '../../../shared/domain/lexicon.ts';
-import { readingOf, suggestionsOf, toldText } from '../../../shared/domain/lexicon.ts';
+import { suggestionsOf } from '../../../shared/domain/lexicon.ts';
 import type { Refusal } from '../../../shared/domain/refusals.ts';
 import { useAct, useChannel } from '../../api/use-channel.ts';
 import { isRefused, noRefusals } from '../../ui/case-codes.ts';
-import type { DraftPlace } from '../../ui/case-draft.ts';
 import { useCaseDraft, useCaseScreen, useDraftValue } from '../../ui/case-screen.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { RefusalList } from '../../ui/refusal-list.tsx';
-import { useSettled } from '../../ui/use-settled.ts';
 import { useCodeText, useEntryText, useWords } from '../../ui/use-words.ts';
-import { SafetyTools } from './safety-tools.tsx';
+import { useReading } from './use-reading.ts';
 import '../../ui/hints.css';
 
 const LIST_OF = { category: 'reason', urgency: 'urgency', mood: 'emotion' } as const;
-const NO_TERMS: readonly never[] = [];
+const NONE: readonly never[] = [];
 /** What the field of a mood's sign holds. */
 const LONGEST_SIGN = 300;
-
-function useText(place: DraftPlace): string | null {
-  const value = useDraftValue(place);
-  return typeof value === 'string' ? value : null;
-}
-
-/** What the customer said, once the typing rests. */
-function useTold(): string {
-  const narrative = useText('facts.narrative');
-  const statedCause = useText('facts.statedCause');
-  const requestText = useText('facts.requestText');
-  return useSettled(toldText({ narrative, statedCause, requestText }));
-}
 
 function keyOf({ kind, value }: Pick<Suggestion, 'kind' | 'value'>): string {
   return `${kind} ${value}`;
@@ -40,18 +25,15 @@ function keyOf({ kind, value }: Pick<Suggestion, 'kind' | 'value'>): string {
 /** The hints that nobody has decided about and that say something new. */
 function useOpenHints(): {
   readonly hints: readonly Suggestion[];
-  readonly safety: boolean;
   readonly decide: (hint: Suggestion, decision: 'accepted' | 'ignored') => void;
 } {
   const { view } = useCaseScreen();
   const { id } = view.case;
-  const terms = useChannel('monitor.lexicon', {}).data?.terms ?? NO_TERMS;
-  const known = useChannel('monitor.case', { id, typed: null }).data?.decided ?? NO_TERMS;
+  const known = useChannel('monitor.case', { id, typed: null }).data?.decided ?? NONE;
   const { run } = useAct('monitor.decide');
   const [mine, setMine] = useState<readonly string[]>([]);
   const cause = useDraftValue('facts.reasonCode');
-  const told = useTold();
-  const reading = useMemo(() => readingOf(told, terms), [told, terms]);
+  const reading = useReading();
   const decided = new Set([...mine, ...known.map(keyOf)]);
   const hints = suggestionsOf(reading).filter(
     (hint) =>
@@ -61,7 +43,6 @@ function useOpenHints(): {
   );
   return {
     hints,
-    safety: reading.safety,
     decide: (hint, decision) => {
       setMine((before) => [...before, keyOf(hint)]);
       const codes = hint.hits.map(({ term }) => term.code);
@@ -146,7 +127,7 @@ function useAccept(): (hint: Suggestion) => Promise<readonly Refusal[]> {
 /** What the words of the customer suggest: accept or ignore; nothing is filled in by itself. */
 export function Hints() {
   const { t } = useTranslation();
-  const { hints, safety, decide } = useOpenHints();
+  const { hints, decide } = useOpenHints();
   const { view } = useCaseScreen();
   const accept = useAccept();
   const [codes, setCodes] = useState(noRefusals);
@@ -155,19 +136,13 @@ export function Hints() {
     setCodes(refused);
     if (!isRefused(refused)) decide(hint, decision);
   };
-  if (!view.may.includes('edit-case') || (hints.length === 0 && !safety)) return null;
+  if (!view.may.includes('edit-case') || hints.length === 0) return null;
   return (
     <Panel
       title={t('monitor.hints.title')}
       className="hints"
       extra={<span className="note">{t('monitor.hints.note')}</span>}
     >
-      {safety ? (
-        <div role="alert" className="hint-safety">
-          <strong>{t('monitor.hints.safety')}</strong>
-          <SafetyTools />
-        </div>
-      ) : null}
       <ul className="hint-list">
         {hints.map((hint) => (
           <Hint
