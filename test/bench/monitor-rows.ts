@@ -45,9 +45,9 @@ async function sameCause(desk: BenchDesk): Promise<Row> {
     async (round) => await desk.call('monitor.case', { id: id(round), typed: null }),
     (round) =>
       desk.twin.sql.all(
-        `SELECT a.id FROM case_arrivals a JOIN case_arrivals c ON a.branch_id = c.branch_id
-           AND a.reason_code = c.reason_code AND a.received_at <= c.received_at
-         WHERE c.id = ? ORDER BY a.received_at DESC LIMIT 50`,
+        `SELECT a.id FROM case_arrivals c JOIN case_arrivals a INDEXED BY arrivals_of_cause
+           ON a.branch_id = c.branch_id AND a.reason_code = c.reason_code AND a.received_at <= c.received_at
+         WHERE c.case_seq = (SELECT seq FROM cases WHERE id = ?) ORDER BY a.received_at DESC LIMIT 50`,
         id(round) ?? '',
       ),
   );

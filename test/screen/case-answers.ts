@@ -161,6 +161,9 @@ export function deskOf(first: Case, me: Staff = MANAGER): Desk {
     'case.choose-option': (asked) => run('choose-option', asked),
     'case.contact': (asked) => run('contact', asked),
     'case.leave': (asked) => run('leave', asked),
+    'case.repeat': (asked) => run('repeat', asked),
+    'case.emotion': (asked) => run('emotion', asked),
+    'case.assign': (asked) => run('assign', asked),
   };
   return {
     answers: {

@@ -5,13 +5,11 @@ import { noRefusals } from '../../ui/case-codes.ts';
 import type { DraftPlace } from '../../ui/case-draft.ts';
 import { useCaseScreen, useDraftValue } from '../../ui/case-screen.tsx';
 import { EarlierCases } from '../../ui/earlier-cases.tsx';
-import { useSettled } from '../../ui/use-settled.ts';
+import { useSettledText } from '../../ui/use-settled-text.ts';
 
-/** What stands in a field once the typing rests; null for nothing. */
 function useTyped(place: DraftPlace): string | null {
-  const value = useDraftValue(place);
-  const settled = useSettled(typeof value === 'string' ? value : '');
-  return settled === '' ? null : settled;
+  const text = useSettledText(place);
+  return text === '' ? null : text;
 }
 
 /** While phone, ID or contract number is typed: earlier cases of the same customer, asked beside the typing. */

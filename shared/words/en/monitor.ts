@@ -43,7 +43,7 @@ export const monitor = {
   severity: {
     title: 'Suggested levels',
     note: 'The first three may be judged otherwise; filled in only when used',
-    reason: '{{points}}; {{sum}} points in all',
+    reason: '{{points}}. Sum {{sum}}',
     factor: '{{factor}} {{points}}',
     accept: 'Use the suggestion',
     said: 'Keyword hint accepted at the reception: {{value}}',
