@@ -6,6 +6,7 @@ import { caseHandlers } from './case-channels.ts';
 import { formHandlers } from './form-service.ts';
 import { listHandlers } from './lists.ts';
 import { configurationHandlers } from './configuration-channels.ts';
+import { monitorHandlers } from './monitor-channels.ts';
 import { createRouter } from './router.ts';
 import type { Router } from './router.ts';
 import { createSession } from './session.ts';
@@ -49,6 +50,7 @@ export function createProgram(world: World): Program {
       ...caseHandlers(proofs),
       ...attachmentHandlers(tray),
       ...formHandlers(),
+      ...monitorHandlers(),
     },
   } satisfies Parameters<typeof createRouter>[0];
   return { router: createRouter(handlers, world.log), session, door, tray };

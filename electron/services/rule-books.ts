@@ -54,6 +54,7 @@ export function ruleBookOf({ contents, version }: Configuration): RuleBook {
     options: OPTION_FACTS,
     factChecks: factChecksIn(contents.lists),
     waiverWords: contents['waiver-words'],
+    lexicon: contents.lexicon,
     receivers: contents.receivers,
   };
 }

@@ -3,6 +3,7 @@ import type { Case } from '../../shared/domain/case.ts';
 import { caseIndex, casePhones, caseTexts, tailKey } from '../../shared/domain/case-index.ts';
 import type { CaseIndex } from '../../shared/domain/case-index.ts';
 import { indexText } from '../../shared/domain/search-terms.ts';
+import { dropHits, putSightings } from './arrival-rows.ts';
 import { caseValues, SELECT_CASE_VALUES } from './case-rows.ts';
 import { differences } from './differences.ts';
 import { putInOutbox } from './outbox-store.ts';
@@ -124,6 +125,7 @@ export function saveCase(sql: Writer, audit: AuditWrites, change: CaseChange): C
   const seq = putRow(sql, before, caseIndex(after, change.dues));
   if (seq === null) return null;
   putKeys(sql, seq, before, after);
+  putSightings(sql, seq, before, after);
   putTexts(sql, seq, before, after);
   replaceTodos(sql, seq, after, change.todos);
   const row = record(sql, audit, change, { seq, after });
@@ -142,6 +144,7 @@ export function discardCase(
   const was = row === undefined ? null : storedRow.parse(row);
   if (was === null || was.rev !== draft.rev) return false;
   dropKeys(sql, was.seq, draft);
+  dropHits(sql, draft);
   sql.run('DELETE FROM case_fts WHERE rowid = ?', was.seq);
   sql.run('DELETE FROM cases WHERE seq = ?', was.seq);
   const place = { stamp: inBranch(stamp, draft.branchId), entity: 'case', entityId: draft.id };

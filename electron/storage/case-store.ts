@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { isCase } from '../../shared/domain/case.ts';
 import type { Case } from '../../shared/domain/case.ts';
-import { digitsOf, tailKey } from '../../shared/domain/case-index.ts';
 import type { CaseIndex } from '../../shared/domain/case-index.ts';
 import { fail, ok } from '../../shared/domain/result.ts';
 import { OPEN_STATES } from '../../shared/domain/states.ts';
@@ -13,7 +12,6 @@ import type { Reader, Writer } from './sql.ts';
 import type { AuditWrites, CaseReads, CaseWrites } from './store.ts';
 import { todosOf } from './todo-store.ts';
 
-const MOST_REPEATS = 20;
 const recordRow = z.object({ content: column.json });
 const idRow = z.object({ id: column.caseId });
 const SELECT_OPEN = `SELECT id FROM cases WHERE status IN (${OPEN_STATES.map((state) => `'${state}'`).join(', ')})
@@ -33,20 +31,6 @@ function load(sql: Reader, where: string, value: string): Case | null {
 
 function indexes(rows: readonly unknown[]): readonly CaseIndex[] {
   return rows.map((row) => storedIndex(row).index);
-}
-
-function withPhones(sql: Reader, phones: readonly string[], since: string): readonly CaseIndex[] {
-  const keys = JSON.stringify(phones.map((phone) => tailKey(digitsOf(phone))));
-  return indexes(
-    sql.all(
-      `${SELECT_CASE} WHERE received_at >= ? AND seq IN (
-         SELECT case_seq FROM case_keys WHERE kind = 'phone' AND key IN (SELECT value FROM json_each(?))
-       ) ORDER BY received_at DESC, seq DESC LIMIT ?`,
-      since,
-      keys,
-      MOST_REPEATS,
-    ),
-  );
 }
 
 export function caseReads(sql: Reader): CaseReads {
@@ -70,7 +54,6 @@ export function caseReads(sql: Reader): CaseReads {
       sql
         .all('SELECT id FROM cases WHERE effect_at <= ? ORDER BY effect_at LIMIT ?', now, limit)
         .map((row) => idRow.parse(row).id),
-    withPhones: (phones, since) => withPhones(sql, phones, since),
     todosOf: (id) => {
       const seq = seqOf(sql.get('SELECT seq FROM cases WHERE id = ?', id));
       return seq === null ? [] : todosOf(sql, seq);

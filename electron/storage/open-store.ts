@@ -9,6 +9,7 @@ import { caseReads, caseWrites } from './case-store.ts';
 import { proposalReads, proposalWrites } from './configuration-store.ts';
 import { openDatabase } from './database.ts';
 import type { DatabasePlace } from './database.ts';
+import { monitorReads, monitorWrites } from './monitor-store.ts';
 import { outboxReads } from './outbox-store.ts';
 import { printLogReads, printLogWrites } from './print-log-store.ts';
 import { ruleSetReads, ruleSetWrites, settingsReads, settingsWrites } from './settings-store.ts';
@@ -34,6 +35,7 @@ function reads(sql: Reader): StoreReads {
     attachments: attachmentReads(sql),
     workstation: workstationReads(sql),
     outbox: outboxReads(sql),
+    monitor: monitorReads(sql),
   };
 }
 
@@ -49,6 +51,7 @@ function writes(sql: Writer, random: Random): StoreWrites {
     printLog: printLogWrites(sql, audit),
     attachments: attachmentWrites(sql),
     workstation: workstationWrites(sql, audit),
+    monitor: monitorWrites(sql, audit),
   };
 }
 

@@ -7,6 +7,7 @@ import type { RoleId } from '../../shared/domain/roles.ts';
 import type { CaseState } from '../../shared/domain/states.ts';
 import type { Todo } from '../../shared/domain/todos.ts';
 import type { ProposalReads, ProposalWrites } from './configuration-access.ts';
+import type { MonitorReads, MonitorWrites } from './monitor-access.ts';
 import type { StaffReads, StaffWrites } from './staff-access.ts';
 
 /** Who changed something, when, and where. `by` is a staff id, or `system` for what happens by itself. */
@@ -115,8 +116,6 @@ export type CaseReads = {
   readonly openIds: () => readonly CaseId[];
   /** Cases whose next effect is due, longest overdue first. */
   readonly effectsDue: (now: Moment, limit: number) => readonly CaseId[];
-  /** Cases received since `since` with one of these phone numbers (digits), newest first; at most 20. */
-  readonly withPhones: (phones: readonly string[], since: Moment) => readonly CaseIndex[];
   readonly todosOf: (id: CaseId) => readonly Todo[];
 };
 
@@ -275,6 +274,7 @@ export type StoreReads = {
   readonly attachments: AttachmentReads;
   readonly workstation: WorkstationReads;
   readonly outbox: OutboxReads;
+  readonly monitor: MonitorReads;
 };
 
 export type StoreWrites = {
@@ -287,6 +287,7 @@ export type StoreWrites = {
   readonly printLog: PrintLogWrites;
   readonly attachments: AttachmentWrites;
   readonly workstation: WorkstationWrites;
+  readonly monitor: MonitorWrites;
 };
 
 /** What stops a read or write without the program being wrong; see `surroundingsOf`. */

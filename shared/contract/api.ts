@@ -8,6 +8,7 @@ import type { Result } from '../domain/result.ts';
 import { CASE_ACTS } from './case-acts.ts';
 import { channel } from './channel.ts';
 import { CONFIGURATION_CHANNELS } from './configuration-channels.ts';
+import { MONITOR } from './monitor.ts';
 import {
   AppStatus,
   BranchInput,
@@ -260,6 +261,7 @@ export const API = {
   ),
   ...CASE_ACTS,
   ...CONFIGURATION_CHANNELS,
+  ...MONITOR,
 } as const;
 
 export type ChannelName = keyof typeof API;

@@ -12,6 +12,7 @@ import { isFen } from '../domain/money.ts';
 import type { Fen } from '../domain/money.ts';
 import { isRole } from '../domain/roles.ts';
 import type { RoleId } from '../domain/roles.ts';
+import { LexiconTermShape } from './lexicon-shape.ts';
 import { ProcedureShape } from './procedure-shape.ts';
 import { SETTING_SHAPES } from './setting-shapes.ts';
 import { StaffIdShape } from './views.ts';
@@ -80,18 +81,6 @@ const ScriptShape = z.strictObject({
   active: z.boolean(),
 });
 
-const TermShape = z.strictObject({
-  code: Code,
-  zh: Text,
-  en: Text,
-  category: Code.nullable(),
-  branchCause: Code.exactOptional(),
-  weight: z.int().min(0, 'value-not-allowed').max(5, 'value-not-allowed'),
-  urgency: z.int().min(0, 'value-not-allowed').max(5, 'value-not-allowed'),
-  mood: z.int().min(0, 'value-not-allowed').max(3, 'value-not-allowed'),
-  active: z.boolean(),
-});
-
 const HotlineShape = z.strictObject({
   code: Code,
   name: Bilingual,
@@ -137,7 +126,7 @@ export const CONFIGURATION_SHAPES: {
   lists: many(ListShape, 2000),
   procedures: many(ProcedureShape, 60),
   scripts: many(ScriptShape, 2000),
-  lexicon: many(TermShape, 2000),
+  lexicon: many(LexiconTermShape, 2000),
   hotlines: many(HotlineShape, 100),
   'waiver-words': many(Text, 200),
   departments: many(z.strictObject({ code: Code, name: Text, active: z.boolean() }), 200),

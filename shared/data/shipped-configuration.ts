@@ -4,6 +4,7 @@ import { BANDS } from './bands.ts';
 import { CALENDARS } from './calendars.ts';
 import { DEADLINE_RULES } from './deadline-rules.ts';
 import { HOTLINES } from './hotlines.ts';
+import { LEXICON } from './lexicon.ts';
 import { DEFAULT_SETTINGS } from './settings.ts';
 import { WAIVER_WORDS } from './waiver-words.ts';
 
@@ -31,7 +32,7 @@ export const SHIPPED_CONFIGURATION: ConfigurationContents = {
   lists: [],
   procedures: [],
   scripts: [],
-  lexicon: [],
+  lexicon: LEXICON,
   hotlines: HOTLINES,
   'waiver-words': WAIVER_WORDS,
   departments: [],

@@ -1,7 +1,7 @@
 import type { YearTable } from './calendar.ts';
 import type { DeadlineId, DeadlineLength } from './deadline-rule.ts';
 import type { StaffId } from './ids.ts';
-import type { LexiconTerm } from './lexicon-term.ts';
+import type { LexiconTerm } from './lexicon.ts';
 import type { ListName } from './list-names.ts';
 import type { Procedure } from './procedure.ts';
 import type { Band, Receiver } from './rule-book.ts';

@@ -8,7 +8,7 @@ import type {
   ListChange,
   ScriptChange,
 } from './configuration.ts';
-import type { LexiconTerm } from './lexicon-term.ts';
+import type { LexiconTerm } from './lexicon.ts';
 import type { ListName } from './list-names.ts';
 import type { Receiver } from './rule-book.ts';
 import { waiverHits } from './waiver.ts';
@@ -139,7 +139,7 @@ export function lexiconProblems(
     ...beside.lists.map(({ code }) => code),
   ]);
   const strange = terms.flatMap(({ code, category, branchCause }) =>
-    [category, branchCause ?? null]
+    [category, branchCause]
       .filter((cause) => cause !== null && !known.has(cause))
       .map((cause) => problem('code-unknown', `${code}.category`, cause ?? '')),
   );

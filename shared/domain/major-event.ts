@@ -4,11 +4,11 @@ import { fill } from './fields.ts';
 import { MAJOR_RECORD } from './major-fields.ts';
 
 /** So many people with a common complaint, face to face, make it 重大 by rule (投诉办法; rules 7b). */
-const CROWD = 20;
+export const CROWD = 20;
 
 /** 重大条件 (list LC). */
 const MAJOR_CONDITION = 'LC4';
-const MAJOR_COMPLAINT = '重大投诉';
+export const MAJOR_COMPLAINT = '重大投诉';
 
 /**
  * A crowd face to face sets L3 and opens the major event, once: lowering the class afterwards is the complaint

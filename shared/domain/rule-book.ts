@@ -2,6 +2,7 @@ import type { Fen } from './money.ts';
 import type { Counting } from './day-counting.ts';
 import type { DeadlineRule } from './deadline-rule.ts';
 import type { StaffId } from './ids.ts';
+import type { LexiconTerm } from './lexicon.ts';
 import type { Procedure } from './procedure.ts';
 import type { RoleId } from './roles.ts';
 import type { Settings } from './settings.ts';
@@ -44,6 +45,7 @@ export type RuleBook = {
   /** The codes of the fact checks 核实项 in use. */
   readonly factChecks: readonly string[];
   readonly waiverWords: readonly string[];
+  readonly lexicon: readonly LexiconTerm[];
   /** None: slips go to whoever is named. */
   readonly receivers: readonly Receiver[];
 };

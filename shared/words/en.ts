@@ -5,6 +5,7 @@ import { configuration } from './en/configuration.ts';
 import { deadlines } from './en/deadlines.ts';
 import { fields } from './en/fields.ts';
 import { forms } from './en/forms.ts';
+import { monitor } from './en/monitor.ts';
 import { pages } from './en/pages.ts';
 import { procedure } from './en/procedure.ts';
 import { reception } from './en/reception.ts';
@@ -17,6 +18,7 @@ import type { Messages } from './zh-cn.ts';
 export const en: Messages = {
   common,
   pages,
+  monitor,
   fields,
   choices,
   procedure,

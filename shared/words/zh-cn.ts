@@ -6,6 +6,7 @@ import { deadlines } from './zh-cn/deadlines.ts';
 import { fields } from './zh-cn/fields.ts';
 import { forms } from './zh-cn/forms.ts';
 import type { Widen } from './messages.ts';
+import { monitor } from './zh-cn/monitor.ts';
 import { pages } from './zh-cn/pages.ts';
 import { procedure } from './zh-cn/procedure.ts';
 import { reception } from './zh-cn/reception.ts';
@@ -18,6 +19,7 @@ import { states } from './zh-cn/states.ts';
 export const zhCN = {
   common,
   pages,
+  monitor,
   fields,
   choices,
   procedure,

@@ -9,6 +9,7 @@ import { root } from '../host/launched.ts';
 import { appRows, startRows } from './app-rows.ts';
 import { copyVault, openBenchDesk } from './bench-desk.ts';
 import { tableOf } from './measure.ts';
+import { monitorRows } from './monitor-rows.ts';
 import type { Row } from './measure.ts';
 import { readRows } from './read-rows.ts';
 import { saveRows } from './save-rows.ts';
@@ -47,7 +48,7 @@ async function deskGroups(seeded: Seeded, folder: string): Promise<readonly Row[
   const dataDir = join(folder, 'desk');
   const desk = await openBenchDesk(seeded, dataDir);
   try {
-    const reads = wants('reads') ? await readRows(desk) : [];
+    const reads = wants('reads') ? [...(await readRows(desk)), ...(await monitorRows(desk))] : [];
     const saves = wants('saves') ? await saveRows(desk) : [];
     return [...reads, ...saves];
   } finally {

@@ -15,6 +15,7 @@ import { BANDS } from '../../shared/data/bands.ts';
 import { FACT_CHECK_FACTS } from '../../shared/data/fact-checks.ts';
 import { procedureView } from '../../electron/services/procedure-views.ts';
 import { P1 } from '../../shared/data/procedures/p1.ts';
+import { LEXICON } from '../../shared/data/lexicon.ts';
 import { PROCEDURES } from '../../shared/data/procedures.ts';
 import { OPTION_FACTS } from '../../shared/data/options.ts';
 import { DEFAULT_SETTINGS } from '../../shared/data/settings.ts';
@@ -72,6 +73,7 @@ function worldFor(me: Staff): ActionWorld {
       options: OPTION_FACTS,
       factChecks: FACT_CHECK_FACTS.map(({ code }) => code),
       waiverWords: WAIVER_WORDS,
+      lexicon: LEXICON,
       receivers: [],
     },
   };
@@ -159,6 +161,9 @@ export function deskOf(first: Case, me: Staff = MANAGER): Desk {
     'case.choose-option': (asked) => run('choose-option', asked),
     'case.contact': (asked) => run('contact', asked),
     'case.leave': (asked) => run('leave', asked),
+    'case.repeat': (asked) => run('repeat', asked),
+    'case.emotion': (asked) => run('emotion', asked),
+    'case.assign': (asked) => run('assign', asked),
   };
   return {
     answers: {

@@ -112,6 +112,15 @@ const FILLS: readonly (readonly [version: number, tables: readonly string[], sql
     INSERT INTO attachments VALUES ('hash', 'b-1', 'ab/cd', 1, 'image/png', '2026-03-02T09:00:00');`,
   ],
   [
+    60,
+    // The row of the arrivals was made by the step itself, from the case that was there.
+    ['case_arrivals', 'customer_keys', 'lexicon_hits'],
+    `
+    INSERT INTO customer_keys VALUES ('identity', '11010119900101123X', 1);
+    INSERT INTO lexicon_hits VALUES (1, 'c-1', 'b-1', '2026-03-02T09:00:00', 's-1', 'category', 'C07', '[]',
+      'accepted');`,
+  ],
+  [
     90,
     ['configuration_proposals'],
     `INSERT INTO configuration_proposals VALUES (1, 'r-1', 'b-1', 'page', '{"bands":[]}', '{"bands":1}', '',
@@ -119,7 +128,7 @@ const FILLS: readonly (readonly [version: number, tables: readonly string[], sql
   ],
 ];
 /** These have no rowid to sort by; the dump reads them by their key. */
-const KEYED = new Set(['case_keys', 'case_numbers', 'todos', 'case_fts']);
+const KEYED = new Set(['case_keys', 'case_numbers', 'todos', 'case_fts', 'customer_keys']);
 
 function rowsOf({ db }: TestDatabase, tables: readonly string[]): string {
   const plain = tables.filter((name) => !KEYED.has(name));

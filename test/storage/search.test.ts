@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { moment } from '../../shared/domain/day.ts';
 import { caseTexts } from '../../shared/domain/case-index.ts';
 import { indexText } from '../../shared/domain/search-terms.ts';
 import type { Store } from '../../electron/storage/store.ts';
@@ -110,17 +109,6 @@ test('a case number is found whole, by its beginning, and without bank and branc
   expect(found(store, '20260303')).toEqual([THIRD, SECOND]);
   expect(found(store, '20260303-0002')).toEqual([THIRD]);
   expect(found(store, '２０２６０３０３－０００２')).toEqual([THIRD]);
-});
-
-test('earlier cases of the same customer are found by the whole phone, within the given time', () => {
-  const store = aBranchfull();
-  const since = moment('2026-03-02T09:01:00');
-  const ids = (phones: readonly string[], from = since): readonly string[] =>
-    store.cases.withPhones(phones, from).map(({ id }) => id);
-  expect(ids(['13900005621'])).toEqual([SECOND]);
-  expect(ids(['138-0000-5621', '139 0000 5621'])).toEqual([SECOND, FIRST]);
-  expect(ids(['5621'])).toEqual([]);
-  expect(ids(['13800005621'], moment('2026-03-02T09:01:01'))).toEqual([]);
 });
 
 test('a changed text is found by its new words only, a changed phone by its new tail only', () => {

@@ -16,6 +16,7 @@ import { ledgerCell } from './scenario-ledger.ts';
 import { mayDo } from './scenario-may.ts';
 import type { Bench } from './scenario-office.ts';
 import { sheetsOf } from './scenario-paper.ts';
+import { alertsFound, suggestionFound } from './scenario-suggest.ts';
 import { ScenarioError } from './scenario-values.ts';
 
 /** What a check looks at: the office, and the case that its step names, if any. */
@@ -145,6 +146,7 @@ function moneyOr(wanted: unknown): unknown {
 
 const KNOWN: Readonly<Record<string, (wanted: unknown, checking: OnCase) => Found>> = {
   overdue: (wanted, { c, bench }) => sameCodes(wanted, overdueRules(c, bench)),
+  alerts: (wanted, { c, bench }) => alertsFound(wanted, c, bench.office),
   todos: (wanted, { c, bench }) => sameCodes(wanted, todoKinds(c, bench)),
   band: (wanted, { c, bench: { office } }) => ({
     wanted,
@@ -183,6 +185,7 @@ const BY_PREFIX: Readonly<Record<string, Finder>> = {
   form: formFound,
   may: mayFound,
   shown: shownFound,
+  suggest: (key, wanted, { c, bench }) => suggestionFound(key, wanted, c, bench.office),
   ledger: async (key, wanted, { c, bench, officer }) => ({
     wanted,
     found: await ledgerCell(key.slice(7), c, bench, officer),
@@ -190,7 +193,7 @@ const BY_PREFIX: Readonly<Record<string, Finder>> = {
 };
 
 /** Keys of the format whose parts of the program are not built. */
-const NOT_BUILT = ['alerts', 'suggest.', 'report.'];
+const NOT_BUILT = ['report.'];
 
 /** Any other field of the case, wherever it stands. */
 function fieldFound(key: string, wanted: unknown, { c, aliases }: OnCase): Found {

@@ -19,6 +19,8 @@ export const PICTURE_TIME = '2026-03-18T15:20:00';
 export type GalleryCases = {
   readonly begun: string;
   readonly received: string;
+  /** The customer of `registered` is back, and tells what the keywords know. */
+  readonly repeated: string;
   readonly registered: string;
   readonly assigned: string;
   readonly chosen: string;
@@ -39,6 +41,7 @@ const QUEUE = {
   cause: '等候时间过长，无人解释',
   wish: '说明原因并道歉，以后高峰时段增开窗口',
   bizCategory: 'B99',
+  reasonCode: 'C03',
 } as const;
 
 const CARD = {
@@ -47,6 +50,14 @@ const CARD = {
   cause: '吞卡三日未取回',
   wish: '当日取回卡片，说明延误原因',
   bizCategory: 'B03',
+} as const;
+
+const TICKET = {
+  narrative:
+    '客户第二次来，排队一上午，叫号后过号一分钟就要重新取号，没有座位，客户说心脏不舒服，要找记者曝光。',
+  cause: '过号要重新取号，无人解释',
+  wish: '当面道歉，说明叫号规则',
+  bizCategory: 'B99',
 } as const;
 
 /** Several days of a branch, so that lists, dates and colours have something to show. */
@@ -58,7 +69,12 @@ export async function galleryCases(desk: SeedDesk): Promise<GalleryCases> {
     phone: '13900002222',
     ...FEE,
   });
-  await requestedCase(desk, { at: '2026-03-17T10:30:00', name: '郑安', phone: '13900003333' });
+  await requestedCase(desk, {
+    at: '2026-03-17T10:30:00',
+    name: '郑安',
+    phone: '13900003333',
+    reasonCode: 'C03',
+  });
   const executing = await executingCase(desk, {
     at: '2026-03-16T14:10:00',
     name: '孙立',
@@ -87,6 +103,12 @@ export async function galleryCases(desk: SeedDesk): Promise<GalleryCases> {
     phone: '13900008888',
     ...QUEUE,
   });
+  const repeated = await receivedCase(desk, {
+    at: '2026-03-18T15:13:00',
+    name: '何田',
+    phone: '13900007777',
+    ...TICKET,
+  });
   desk.clock.now = moment('2026-03-18T15:14:00');
   const room = { toRoom: 'M2', movedAt: desk.clock.now, drinkOffered: true };
   await desk.ask('case.isolate', { id: received.id, revision: received.rev, input: room });
@@ -96,6 +118,7 @@ export async function galleryCases(desk: SeedDesk): Promise<GalleryCases> {
   return {
     begun: begun.id,
     received: received.id,
+    repeated: repeated.id,
     registered: registered.id,
     assigned: assigned.id,
     chosen: chosen.id,

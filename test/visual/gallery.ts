@@ -76,6 +76,14 @@ export const SCREENS: readonly Screen[] = [
   },
   { name: 'reception', who: 'teller', hash: ({ received }) => `#/reception/${received}` },
   {
+    name: 'reception-hints',
+    who: 'teller',
+    hash: ({ repeated }) => `#/reception/${repeated}`,
+    open: async (page) => {
+      await page.locator('[data-hint]').first().waitFor();
+    },
+  },
+  {
     name: 'reception-refused',
     who: 'teller',
     hash: ({ begun }) => `#/reception/${begun}`,

@@ -3,6 +3,7 @@ import { people } from './20-people.ts';
 import { cases } from './30-cases.ts';
 import { search } from './40-search.ts';
 import { papers } from './50-papers.ts';
+import { monitor } from './60-monitor.ts';
 import { configuration } from './90-configuration.ts';
 import type { Migration } from './migration.ts';
 
@@ -12,5 +13,6 @@ export const MIGRATIONS: readonly Migration[] = [
   cases,
   search,
   papers,
+  monitor,
   configuration,
 ];

@@ -23,6 +23,7 @@ import type { ActForm as Form, ActInput } from './act-form-parts.ts';
 import { ArchiveNote } from './archive-note.tsx';
 import { BandLine } from './band-line.tsx';
 import { PasswordAgain } from './password-again.tsx';
+import { SeverityHelper } from './severity-helper.tsx';
 import { isSpecial, SpecialField } from './special-field.tsx';
 
 const WIDE: FieldLook = { wide: true };
@@ -167,6 +168,9 @@ export function ActForm({ name, preset, onDone, onGo }: ActFormProps) {
           if (isInput(fields, patch)) change(patch);
         }}
       />
+      {form.names(input, start).includes('grievanceLevel') ? (
+        <SeverityHelper onAccept={change} />
+      ) : null}
       <ArchiveNote name={name} />
       {name === 'option' ? <BandLine input={input} /> : null}
       {asksPassword ? <PasswordAgain value={password} onChange={setPassword} /> : null}

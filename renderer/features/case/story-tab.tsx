@@ -14,6 +14,7 @@ import { Panel } from '../../ui/panel.tsx';
 import { ActButton } from './act-button.tsx';
 import { Consultations } from './consultations.tsx';
 import { IsolationFacts } from './isolation-facts.tsx';
+import { Similar } from './similar.tsx';
 
 const MAIN: readonly FieldPlace[] = [
   'complainant.name',
@@ -80,6 +81,7 @@ export function StoryTab() {
   return (
     <div className="tab-body">
       <MainRecord />
+      <Similar />
       <div className="tab-buttons">
         <ActButton name="contact" />
         <ActButton name="assign" />

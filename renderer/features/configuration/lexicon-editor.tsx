@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { LexiconTerm } from '../../../shared/domain/lexicon-term.ts';
+import type { LexiconTerm } from '../../../shared/domain/lexicon.ts';
 import type { Field } from '../../../shared/domain/fields.ts';
 import { useWords } from '../../ui/use-words.ts';
 import { count, EditTable, fieldColumn, plainColumn, typed, typedOrNull } from './edit-table.tsx';
@@ -24,6 +24,14 @@ function useColumns(): readonly Column<LexiconTerm>[] {
       get: (row) => row[name],
       set: (row, value) => ({ ...row, [name]: typed(value) }),
     });
+  const flag = (name: 'safety' | 'active'): Column<LexiconTerm> =>
+    fieldColumn({
+      label: places[name],
+      width: 'narrow',
+      field: { kind: 'flag' },
+      get: (row) => row[name],
+      set: (row, value) => ({ ...row, [name]: value === true }),
+    });
   return [
     plainColumn(places.code, ({ code }) => code),
     text('zh'),
@@ -44,13 +52,8 @@ function useColumns(): readonly Column<LexiconTerm>[] {
         set: (row, value) => ({ ...row, [name]: count(value) }),
       }),
     ),
-    fieldColumn({
-      label: places.active,
-      width: 'narrow',
-      field: { kind: 'flag' },
-      get: ({ active }) => active,
-      set: (row, value) => ({ ...row, active: value === true }),
-    }),
+    flag('safety'),
+    flag('active'),
   ];
 }
 
@@ -72,9 +75,11 @@ export function LexiconEditor({ value, onChange }: EditorProps<'lexicon'>) {
     zh: '',
     en: '',
     category: null,
+    branchCause: null,
     weight: 1,
     urgency: 0,
     mood: 0,
+    safety: false,
     active: true,
   };
   return (

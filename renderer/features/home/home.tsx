@@ -7,6 +7,7 @@ import { useChannel } from '../../api/use-channel.ts';
 import { KeyHint } from '../../ui/key-hint.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
 import { RefusalList } from '../../ui/refusal-list.tsx';
+import { Alerts } from './alerts.tsx';
 import { PromisedCalls } from './promised-calls.tsx';
 import { Receptions } from './receptions.tsx';
 import { TaskGroups } from './task-groups.tsx';
@@ -51,6 +52,7 @@ export function Home({ me }: { readonly me: Me }) {
           <TaskGroups todos={data.todos.filter(({ kind }) => kind !== 'TD4')} now={data.now} />
           <div className="stack">
             <Receptions cases={data.receptions} />
+            <Alerts me={me} />
             <PromisedCalls todos={data.todos.filter(({ kind }) => kind === 'TD4')} />
             <Waiting me={me} approvals={data.approvals} followUps={data.followUps} />
           </div>

@@ -5,6 +5,7 @@ import { useWords } from '../../ui/use-words.ts';
 import { ApologyPicker } from './apology-picker.tsx';
 import { GuideText } from './guide-text.tsx';
 import { LeavingTools } from './leaving-tools.tsx';
+import { SafetyAlert } from './safety-alert.tsx';
 import { SafetyTools } from './safety-tools.tsx';
 import { TalkGuide } from './talk-guide.tsx';
 
@@ -25,6 +26,7 @@ export function GuidePanel({ step }: { readonly step: number }) {
   };
   return (
     <aside className="guide" aria-label={t('reception.guide.title')}>
+      <SafetyAlert />
       <SafetyTools />
       <div className="guide-head">
         <h2>

@@ -12,9 +12,11 @@ import { RefusalList } from '../../ui/refusal-list.tsx';
 import { focusField } from '../../ui/refusal-targets.ts';
 import type { RefusalTarget } from '../../ui/refusal-targets.ts';
 import { useHotkey } from '../../ui/use-hotkey.ts';
+import { Earlier } from './earlier.tsx';
 import { FirstFive } from './first-five.tsx';
 import { ForRegistering } from './for-registering.tsx';
 import { GuidePanel } from './guide-panel.tsx';
+import { Hints } from './hints.tsx';
 import { MoreRecord, morePartOf } from './more-record.tsx';
 import type { MorePart } from './more-record.tsx';
 import { ReceptionHeader } from './reception-header.tsx';
@@ -89,6 +91,8 @@ function ReceptionBody() {
       <div className="reception-body">
         <section className="reception-record" aria-label={t('reception.record')}>
           <FirstFive />
+          <Earlier />
+          <Hints />
           <ForRegistering />
           <MoreRecord open={parts} onOpen={setParts} />
         </section>

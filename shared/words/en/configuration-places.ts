@@ -58,6 +58,7 @@ export const configurationPlaces = {
   branchCause: 'Branch cause',
   weight: 'Weight',
   urgency: 'Urgency',
+  safety: 'Safety',
   mood: 'Mood',
   dept: 'Department',
   receiverId: 'Receiver',

@@ -58,6 +58,7 @@ export const configurationPlaces = {
   branchCause: '网点原因',
   weight: '权重',
   urgency: '紧急',
+  safety: '人身安全',
   mood: '情绪',
   dept: '部门',
   receiverId: '接收人',

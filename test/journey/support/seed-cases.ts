@@ -23,6 +23,7 @@ export type Sketch = {
   readonly cause?: string;
   readonly wish?: string;
   readonly bizCategory?: string;
+  readonly reasonCode?: string;
   /** Received and registered at this moment. */
   readonly at?: string;
 };
@@ -56,6 +57,7 @@ export async function receivedCase(desk: SeedDesk, sketch: Sketch = {}): Promise
     requestText: sketch.wish ?? COMPLAINT.wish,
     requestedAmount: sketch.wish === undefined ? fen(800_000) : null,
     bizCategory: sketch.bizCategory ?? 'B09',
+    reasonCode: sketch.reasonCode ?? null,
     zone: 'Z3',
   };
   return seeded(await desk.ask('cases.open', { input: { ...facts, complainant } }));

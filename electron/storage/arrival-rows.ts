@@ -1,0 +1,59 @@
+import type { Case } from '../../shared/domain/case.ts';
+import { customerNumbers, keysOfNumbers } from '../../shared/domain/customer-keys.ts';
+import { isComplaint } from '../../shared/domain/repeat-complaints.ts';
+import { bit } from './rows.ts';
+import type { Row, Writer } from './sql.ts';
+
+/** What the detectors read of a case; null for inquiries, suggestions and praise. */
+function arrivalOf(c: Case): Row | null {
+  if (!isComplaint(c)) return null;
+  return {
+    id: c.id,
+    branch_id: c.branchId,
+    received_at: c.facts.receivedAt ?? c.openedAt,
+    closed_at: c.closing?.closedAt ?? null,
+    reason_code: c.facts.reasonCode,
+    zone: c.facts.zone,
+    is_anonymous: bit(c.complainant.isAnonymous),
+  };
+}
+
+/** Phones stand in `case_keys`, where the search by their tail reads them. */
+function keysOf(c: Case): readonly (readonly [kind: 'identity' | 'contract', key: string])[] {
+  const { identity, contract } = keysOfNumbers(customerNumbers(c));
+  return [
+    ...identity.map((key) => ['identity', key] as const),
+    ...contract.map((key) => ['contract', key] as const),
+  ];
+}
+
+function same(before: unknown, after: unknown): boolean {
+  return JSON.stringify(before) === JSON.stringify(after);
+}
+
+function putArrival(sql: Writer, seq: number, before: Case | null, after: Case): void {
+  const wanted = arrivalOf(after);
+  const was = before === null ? null : arrivalOf(before);
+  if (same(was, wanted)) return;
+  if (was !== null) sql.run('DELETE FROM case_arrivals WHERE case_seq = ?', seq);
+  if (wanted !== null) sql.add('case_arrivals', { case_seq: seq, ...wanted });
+}
+
+function putKeys(sql: Writer, seq: number, before: Case | null, after: Case): void {
+  const wanted = keysOf(after);
+  if (same(before === null ? [] : keysOf(before), wanted)) return;
+  sql.run('DELETE FROM customer_keys WHERE case_seq = ?', seq);
+  for (const [kind, key] of wanted) sql.add('customer_keys', { kind, key, case_seq: seq });
+}
+
+/** What was decided about hints goes with the record itself. */
+export function dropHits(sql: Writer, { id }: Case): void {
+  sql.run('DELETE FROM lexicon_hits WHERE case_id = ?', id);
+}
+
+/** Brings what the detectors read of a case up to date; most saves change nothing of it. */
+export function putSightings(sql: Writer, seq: number, before: Case | null, after: Case): void {
+  putArrival(sql, seq, before, after);
+  putKeys(sql, seq, before, after);
+  if (after.status === 'purged') dropHits(sql, after);
+}

@@ -1,0 +1,86 @@
+/** Words of detectors and suggestions: they suggest, a person decides. */
+export const monitor = {
+  earlier: {
+    title: 'Possible repeat',
+    note: 'Earlier cases that seem to be of the same customer: {{count}}. A repeat only once confirmed',
+    daysBefore: '{{count}} days before',
+    sameDay: 'Same day',
+    sameCause: 'Same cause',
+    confirm: 'Confirm as repeat',
+    confirmed: 'Confirmed as the earlier case',
+    undo: 'Undo',
+    by: {
+      phone: 'Same phone',
+      identity: 'Same ID number',
+      contract: 'Same contract or account',
+    },
+  },
+  watched: 'Handle with care',
+  watchedNote: 'Internal mark, never on customer copies or in reports',
+  alike: {
+    title: 'Similar complaints',
+    note: 'Recent complaints of other customers with the same cause in this branch: {{count}}',
+    most: 'Recent complaints of other customers with the same cause in this branch: {{count}} or more',
+  },
+  hints: {
+    title: 'Keyword hints',
+    note: 'For orientation; filled in only when accepted',
+    is: '{{kind}}: {{value}}',
+    hits: 'Found: {{hits}}',
+    times: '{{word}} ×{{count}}',
+    accept: 'Accept',
+    ignore: 'Ignore',
+    acceptNamed: 'Accept the hint: {{value}}',
+    ignoreNamed: 'Ignore the hint: {{value}}',
+    sign: 'Keywords: {{hits}}',
+    safety: 'These words are about the safety of a person: make sure everyone is safe first',
+    kinds: {
+      category: 'Suggested cause',
+      urgency: 'Suggested urgency',
+      mood: 'Suggested mood',
+    },
+  },
+  severity: {
+    title: 'Suggested levels',
+    note: 'The first three may be judged otherwise; filled in only when used',
+    reason: '{{points}}. Sum {{sum}}',
+    factor: '{{factor}} {{points}}',
+    accept: 'Use the suggestion',
+    said: 'Keyword hint accepted at the reception: {{value}}',
+    factors: {
+      severity: 'Severity',
+      complexity: 'Complexity',
+      impact: 'Impact',
+      crowd: 'People',
+      emotion: 'Mood',
+      money: 'Money',
+      outside: 'Outside',
+    },
+    scales: {
+      severity: [
+        '0 Inconvenience',
+        '1 Service error',
+        '2 Money or a right affected',
+        '3 Serious loss, safety, health',
+      ],
+      complexity: [
+        '0 One fact, one unit',
+        '1 Two units',
+        '2 Partner institution',
+        '3 Appraisal or several partners',
+      ],
+      impact: ['0 One person', '1 Family, companions', '2 The hall', '3 Media or public'],
+    },
+  },
+  alerts: {
+    title: 'Alerts',
+    weekly: '{{reason}}: {{count}} within 7 days. A lasting measure is asked for',
+    confirmed:
+      '{{reason}}: {{count}} confirmed this week. To be reviewed by the branch manager; no ground for a fine',
+    recurring:
+      '{{reason}}: in {{count}} of the last 6 months. A lasting measure is asked for, and spreading what works',
+    hour: '{{count}} complaints within 60 minutes',
+    day: '{{count}} complaints today, twice what this weekday brought in the last four weeks',
+    focus: 'Today mostly {{reason}} ({{count}}); the last 7 days mostly {{former}}',
+  },
+} as const;
