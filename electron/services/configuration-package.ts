@@ -133,8 +133,8 @@ function withKept<E extends Entry>(
   keyOf: (entry: E) => string,
 ): readonly E[] {
   const known = new Set(theirs.map(keyOf));
-  const kept = ours.filter((entry) => !known.has(keyOf(entry)));
-  return [...theirs, ...kept.map((entry) => ({ ...entry, active: false }))];
+  const off = (entry: E): E => ({ ...entry, active: false });
+  return [...theirs, ...ours.filter((entry) => !known.has(keyOf(entry))).map(off)];
 }
 
 function byCode({ code }: Entry): string {

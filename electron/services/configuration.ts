@@ -37,7 +37,7 @@ function settingsIn(stored: Latest): Settings {
   return { ...DEFAULT_SETTINGS, ...Object.fromEntries(changed) };
 }
 
-export function branchData(branch: Branch): BranchData {
+function branchData(branch: Branch): BranchData {
   const { id: _id, rev: _rev, code: _code, ...data } = branch;
   return data;
 }

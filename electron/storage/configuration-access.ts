@@ -1,7 +1,7 @@
 import type { Moment } from '../../shared/domain/day.ts';
 import type { Stamp } from './store.ts';
 
-export type ProposalOutcome = 'waiting' | 'confirmed' | 'rejected' | 'withdrawn';
+type ProposalOutcome = 'waiting' | 'confirmed' | 'rejected' | 'withdrawn';
 
 /** A change of the configuration on its way. Contents are checked by whoever uses them. */
 export type Proposal = {

@@ -26,13 +26,12 @@ function nextOn(
  */
 export function stagesOn(all: readonly Stage[], on: ReadonlySet<string>): readonly Stage[] {
   const byCode = new Map(all.map((stage) => [stage.code, stage]));
-  return all
-    .filter(({ code }) => on.has(code))
-    .map((stage) => ({
-      ...stage,
-      next: nextOn(stage.next, byCode, on),
-      back: stage.back !== null && on.has(stage.back) ? stage.back : null,
-    }));
+  const joined = (stage: Stage): Stage => ({
+    ...stage,
+    next: nextOn(stage.next, byCode, on),
+    back: stage.back !== null && on.has(stage.back) ? stage.back : null,
+  });
+  return all.filter(({ code }) => on.has(code)).map(joined);
 }
 
 /** Where the stages of a procedure come from: the shipped one of its number, or the one it was copied from. */
@@ -51,10 +50,11 @@ export function originOf(
 /** Every stage the procedure could have: those of its origin, worded as they are worded here. */
 export function stagesOf(procedure: Procedure, origin: Procedure | null): readonly Stage[] {
   const own = new Map(procedure.stages.map((stage) => [stage.code, stage]));
-  const known = (origin?.stages ?? []).map((stage) => {
-    const worded = own.get(stage.code);
-    return worded === undefined ? stage : { ...worded, next: stage.next, back: stage.back };
-  });
+  const worded = (stage: Stage): Stage => {
+    const here = own.get(stage.code);
+    return here === undefined ? stage : { ...here, next: stage.next, back: stage.back };
+  };
+  const known = (origin?.stages ?? []).map(worded);
   const codes = new Set(known.map(({ code }) => code));
   return [...known, ...procedure.stages.filter(({ code }) => !codes.has(code))];
 }

@@ -80,14 +80,65 @@ function Legend() {
   );
 }
 
+type HeadProps = {
+  readonly tables: readonly YearTable[];
+  readonly year: number;
+  readonly note: string;
+  readonly onYear: (year: number) => void;
+  readonly onAdd: (year: number) => void;
+  readonly onNote: (note: string) => void;
+};
+
+/** Which year, what a holiday that is clicked is called, and what the colours mean. */
+function YearHead({ tables, year, note, onYear, onAdd, onNote }: HeadProps) {
+  const { t } = useTranslation();
+  const [yearId, noteId] = [useId(), useId()];
+  const table = tables.find((one) => one.year === year);
+  const nextYear = (tables.at(-1)?.year ?? year) + 1;
+  return (
+    <div className="find-box">
+      <label htmlFor={yearId}>{t('configuration.calendars.year')}</label>
+      <OneSelect
+        id={yearId}
+        required
+        value={String(year)}
+        options={tables.map((one) => ({ value: String(one.year), label: String(one.year) }))}
+        onChange={(next) => {
+          onYear(Number(next));
+        }}
+      />
+      <Button
+        onClick={() => {
+          onAdd(nextYear);
+        }}
+      >
+        {t('configuration.calendars.addYear', { year: nextYear })}
+      </Button>
+      <label htmlFor={noteId}>{t('configuration.calendars.holidayName')}</label>
+      <TextInput id={noteId} value={note} max={40} onChange={onNote} />
+      {table === undefined ? null : (
+        <>
+          <Counts table={table} />
+          <Button
+            onClick={() => {
+              saveText(table);
+            }}
+          >
+            {t('configuration.calendars.export')}
+          </Button>
+        </>
+      )}
+      <Legend />
+    </div>
+  );
+}
+
 /** 工作日历: one year at a time, typed day by day or imported. */
 export function CalendarsEditor({ value, onChange }: EditorProps<'calendars'>) {
   const { t } = useTranslation();
-  const [yearId, noteId] = [useId(), useId()];
   const [year, setYear] = useState(value.at(-1)?.year ?? 0);
   const [note, setNote] = useState('');
   const table = value.find((one) => one.year === year);
-  const nextYear = (value.at(-1)?.year ?? year) + 1;
   const take = (next: YearTable): void => {
     onChange(withTable(value, next));
     setYear(next.year);
@@ -95,40 +146,16 @@ export function CalendarsEditor({ value, onChange }: EditorProps<'calendars'>) {
   return (
     <>
       <p className="note">{t('configuration.calendars.note')}</p>
-      <div className="find-box">
-        <label htmlFor={yearId}>{t('configuration.calendars.year')}</label>
-        <OneSelect
-          id={yearId}
-          required
-          value={String(year)}
-          options={value.map((one) => ({ value: String(one.year), label: String(one.year) }))}
-          onChange={(next) => {
-            setYear(Number(next));
-          }}
-        />
-        <Button
-          onClick={() => {
-            take({ year: nextYear, version: '', days: [] });
-          }}
-        >
-          {t('configuration.calendars.addYear', { year: nextYear })}
-        </Button>
-        <label htmlFor={noteId}>{t('configuration.calendars.holidayName')}</label>
-        <TextInput id={noteId} value={note} max={40} onChange={setNote} />
-        {table === undefined ? null : (
-          <>
-            <Counts table={table} />
-            <Button
-              onClick={() => {
-                saveText(table);
-              }}
-            >
-              {t('configuration.calendars.export')}
-            </Button>
-          </>
-        )}
-        <Legend />
-      </div>
+      <YearHead
+        tables={value}
+        year={year}
+        note={note}
+        onYear={setYear}
+        onAdd={(next) => {
+          take({ year: next, version: '', days: [] });
+        }}
+        onNote={setNote}
+      />
       {table === undefined ? null : (
         <div className="panel">
           <YearView

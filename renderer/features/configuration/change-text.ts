@@ -1,7 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import type { ProblemView } from '../../../shared/contract/configuration-channels.ts';
 import { isRole } from '../../../shared/domain/roles.ts';
-import { isFen, plainYuan } from '../../../shared/domain/money.ts';
+import type { RoleId } from '../../../shared/domain/roles.ts';
+import { formatYuan, isFen } from '../../../shared/domain/money.ts';
 import { useStaffName } from '../../ui/staff-names.tsx';
 import { useWords } from '../../ui/use-words.ts';
 
@@ -31,24 +32,27 @@ export function usePlaceText(): (place: string) => string {
 
 const LONGEST = 80;
 
+/** The names of roles where the value is nothing but roles. */
+function rolesIn(value: string): readonly RoleId[] {
+  const parts = value.split(', ');
+  const roles = parts.filter((part) => isRole(part));
+  return roles.length === parts.length ? roles : [];
+}
+
 /** A value as a list of changes writes it. */
 export function useValueText(): (place: string, value: string | null) => string {
   const { t } = useTranslation();
   const { roles } = useWords();
   const staffName = useStaffName();
   return (place, value) => {
-    if (value === null || value === '') return '';
-    if (value === 'true' || value === 'false')
-      return t(value === 'true' ? 'common.yes' : 'common.no');
+    if (value === null) return '';
+    if (value === 'true') return t('common.yes');
+    if (value === 'false') return t('common.no');
     const amount = Number(value);
-    if (place.endsWith('Fen') && isFen(amount)) return plainYuan(amount);
+    if (place.endsWith('Fen') && value !== '' && isFen(amount)) return formatYuan(amount);
     if (place.endsWith('Id')) return staffName(value);
-    const parts = value.split(', ');
-    if (parts.every((part) => isRole(part))) {
-      return parts
-        .map((part) => (isRole(part) ? roles.names[part] : part))
-        .join(t('common.listSeparator'));
-    }
+    const names = rolesIn(value).map((role) => roles.names[role]);
+    if (names.length > 0) return names.join(t('common.listSeparator'));
     return value.length > LONGEST ? `${value.slice(0, LONGEST)}…` : value;
   };
 }

@@ -101,59 +101,82 @@ type EditTableProps<Row> = {
   readonly addLabel?: string;
 };
 
+function Heads<Row>({ columns, removable }: Pick<EditTableProps<Row>, 'columns' | 'removable'>) {
+  const { t } = useTranslation();
+  return (
+    <thead>
+      <tr>
+        {columns.map(({ label, width }) => (
+          <th key={label} scope="col" className={width ?? 'wide'}>
+            {label}
+          </th>
+        ))}
+        {removable === undefined ? null : (
+          <th scope="col">
+            <span className="visually-hidden">{t('configuration.remove')}</span>
+          </th>
+        )}
+      </tr>
+    </thead>
+  );
+}
+
+type RowProps<Row> = Pick<EditTableProps<Row>, 'columns' | 'nameOf' | 'removable'> & {
+  readonly row: Row;
+  /** null: the row goes. */
+  readonly onChange: (row: Row | null) => void;
+};
+
+function EditRow<Row>({ row, columns, nameOf, removable, onChange }: RowProps<Row>) {
+  const { t } = useTranslation();
+  const name = nameOf(row);
+  return (
+    <tr>
+      {columns.map(({ label, width, cell }) => (
+        <td key={label} className={width ?? 'wide'}>
+          {cell(row, onChange, t('configuration.cellOf', { name, column: label }))}
+        </td>
+      ))}
+      {removable === undefined ? null : (
+        <td className="narrow">
+          {removable(row) ? (
+            <Button
+              size="small"
+              type="text"
+              icon={<DeleteOutlined aria-hidden="true" />}
+              aria-label={t('configuration.removeOf', { name })}
+              onClick={() => {
+                onChange(null);
+              }}
+            />
+          ) : null}
+        </td>
+      )}
+    </tr>
+  );
+}
+
 /** Rows of one kind, each value in its cell. */
 export function EditTable<Row>(props: EditTableProps<Row>) {
   const { rows, columns, nameOf, onChange, fresh, removable, addLabel } = props;
   const { t } = useTranslation();
-  const removes = removable !== undefined;
+  const removing = removable === undefined ? {} : { removable };
   return (
     <div className="panel table-panel edit-table">
       <table className="lines">
-        <thead>
-          <tr>
-            {columns.map(({ label, width }) => (
-              <th key={label} scope="col" className={width ?? 'wide'}>
-                {label}
-              </th>
-            ))}
-            {removes ? (
-              <th scope="col">
-                <span className="visually-hidden">{t('configuration.remove')}</span>
-              </th>
-            ) : null}
-          </tr>
-        </thead>
+        <Heads columns={columns} {...removing} />
         <tbody>
           <RowList rows={rows}>
             {(row, index) => (
-              <tr>
-                {columns.map(({ label, width, cell }) => (
-                  <td key={label} className={width ?? 'wide'}>
-                    {cell(
-                      row,
-                      (next) => {
-                        onChange(replacedAt(rows, index, next));
-                      },
-                      t('configuration.cellOf', { name: nameOf(row), column: label }),
-                    )}
-                  </td>
-                ))}
-                {removes ? (
-                  <td className="narrow">
-                    {removable(row) ? (
-                      <Button
-                        size="small"
-                        type="text"
-                        icon={<DeleteOutlined aria-hidden="true" />}
-                        aria-label={t('configuration.removeOf', { name: nameOf(row) })}
-                        onClick={() => {
-                          onChange(replacedAt(rows, index, null));
-                        }}
-                      />
-                    ) : null}
-                  </td>
-                ) : null}
-              </tr>
+              <EditRow
+                row={row}
+                columns={columns}
+                nameOf={nameOf}
+                {...removing}
+                onChange={(next) => {
+                  onChange(replacedAt(rows, index, next));
+                }}
+              />
             )}
           </RowList>
         </tbody>

@@ -14,7 +14,6 @@ import { useConfigurationRefresh } from '../../api/configuration-refresh.ts';
 import { useAct, useChannel } from '../../api/use-channel.ts';
 import { PageHeader } from '../../ui/page-header.tsx';
 import { RefusalList } from '../../ui/refusal-list.tsx';
-import { useWords } from '../../ui/use-words.ts';
 import { editorOf } from './editors.ts';
 import { HistoryDrawer } from './history-drawer.tsx';
 import { PreviewDrawer } from './preview-drawer.tsx';
@@ -27,90 +26,100 @@ type EditingProps<K extends ConfigurationKind> = {
   readonly onDone: () => void;
 };
 
+type HeadProps = {
+  readonly kind: ConfigurationKind;
+  readonly version: number;
+  readonly changed: boolean;
+  readonly busy: boolean;
+  readonly onHistory: () => void;
+  readonly onReset: () => void;
+  readonly onPreview: () => void;
+};
+
+/** The name of the kind with the way back, and what may be done with the changes. */
+function Head({ kind, version, changed, busy, onHistory, onReset, onPreview }: HeadProps) {
+  const { t } = useTranslation();
+  return (
+    <PageHeader
+      title={
+        <>
+          <Link href="/configuration" aria-label={t('configuration.toIndex')}>
+            <ArrowLeftOutlined aria-hidden="true" />
+          </Link>{' '}
+          {t(`configuration.kinds.${kind}`)}
+        </>
+      }
+      note={t('common.sideBySide', {
+        first: t('configuration.versionOf', { version }),
+        second: t(changed ? 'configuration.changed' : 'configuration.unchanged'),
+      })}
+      actions={
+        <>
+          <Button onClick={onHistory}>{t('configuration.history')}</Button>
+          <Button disabled={!changed} onClick={onReset}>
+            {t('configuration.reset')}
+          </Button>
+          <Button type="primary" disabled={!changed} loading={busy} onClick={onPreview}>
+            {t('configuration.preview')}
+          </Button>
+        </>
+      }
+    />
+  );
+}
+
+type Drawn =
+  { readonly shown: 'history' } | { readonly shown: 'preview'; readonly preview: ChangePreview };
+
 function Editing<K extends ConfigurationKind>(props: EditingProps<K>) {
   const { kind, read, stored, mayConfirm, onDone } = props;
   const { t } = useTranslation();
-  const { configuration: words } = useWords();
   const { message } = App.useApp();
   const { run, busy, failure } = useAct('configuration.preview');
   const [content, setContent] = useState(stored);
-  const [preview, setPreview] = useState<ChangePreview | null>(null);
-  const [history, setHistory] = useState(false);
-  const changed = content !== stored;
+  const [drawer, setDrawer] = useState<Drawn | null>(null);
+  const close = (): void => {
+    setDrawer(null);
+  };
   const look = async (): Promise<void> => {
     const answer = await run({ kind, content });
-    if (answer.ok) setPreview(answer.value);
+    if (answer.ok) setDrawer({ shown: 'preview', preview: answer.value });
   };
   const take = (version: number, old: unknown): void => {
     const known = shapedContent(kind, old);
     if (known === null) return;
     setContent(known);
-    setHistory(false);
+    close();
     void message.info(t('configuration.taken', { version }));
   };
+  const { version, history } = read;
   return (
     <>
-      <PageHeader
-        title={
-          <>
-            <Link href="/configuration" aria-label={t('configuration.toIndex')}>
-              <ArrowLeftOutlined aria-hidden="true" />
-            </Link>{' '}
-            {words.kinds[kind]}
-          </>
-        }
-        note={t('common.sideBySide', {
-          first: t('configuration.versionOf', { version: read.version }),
-          second: t(changed ? 'configuration.changed' : 'configuration.unchanged'),
-        })}
-        actions={
-          <>
-            <Button
-              onClick={() => {
-                setHistory(true);
-              }}
-            >
-              {t('configuration.history')}
-            </Button>
-            <Button
-              disabled={!changed}
-              onClick={() => {
-                setContent(stored);
-              }}
-            >
-              {t('configuration.reset')}
-            </Button>
-            <Button type="primary" disabled={!changed} loading={busy} onClick={() => void look()}>
-              {t('configuration.preview')}
-            </Button>
-          </>
-        }
+      <Head
+        kind={kind}
+        version={version}
+        changed={content !== stored}
+        busy={busy}
+        onHistory={() => {
+          setDrawer({ shown: 'history' });
+        }}
+        onReset={() => {
+          setContent(stored);
+        }}
+        onPreview={() => void look()}
       />
       <RefusalList failure={failure} />
       {createElement(editorOf(kind), { value: content, onChange: setContent })}
-      {preview === null ? null : (
+      {drawer?.shown === 'preview' ? (
         <PreviewDrawer
-          kind={kind}
-          content={content}
-          base={read.version}
-          preview={preview}
-          mayConfirm={mayConfirm}
-          onClose={() => {
-            setPreview(null);
-          }}
-          onDone={onDone}
+          {...{ kind, content, mayConfirm, onDone }}
+          base={version}
+          preview={drawer.preview}
+          onClose={close}
         />
-      )}
-      {history ? (
-        <HistoryDrawer
-          kind={kind}
-          history={read.history}
-          current={read.version}
-          onTake={take}
-          onClose={() => {
-            setHistory(false);
-          }}
-        />
+      ) : null}
+      {drawer?.shown === 'history' ? (
+        <HistoryDrawer {...{ kind, history }} current={version} onTake={take} onClose={close} />
       ) : null}
     </>
   );

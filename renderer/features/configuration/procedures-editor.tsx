@@ -65,10 +65,55 @@ function withProcedure(own: readonly Procedure[], next: Procedure): readonly Pro
     : [...own, next];
 }
 
+type TableProps = {
+  readonly all: readonly Procedure[];
+  readonly own: readonly Procedure[];
+  readonly onEdit: (id: string) => void;
+  readonly onCopy: (one: Procedure) => void;
+};
+
+function ProcedureTable({ all, own, onEdit, onCopy }: TableProps) {
+  const { t } = useTranslation();
+  const { places } = useWords().configuration;
+  const heads = ['code', 'name', 'kind', 'version', 'stages', 'active'] as const;
+  return (
+    <div className="panel table-panel">
+      <table className="lines">
+        <thead>
+          <tr>
+            {heads.map((head) => (
+              <th key={head} scope="col">
+                {places[head]}
+              </th>
+            ))}
+            <th scope="col">
+              <span className="visually-hidden">{t('configuration.procedures.edit')}</span>
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {all.map((one) => (
+            <ProcedureRow
+              key={one.id}
+              one={one}
+              own={own.some(({ id }) => id === one.id)}
+              onEdit={() => {
+                onEdit(one.id);
+              }}
+              onCopy={() => {
+                onCopy(one);
+              }}
+            />
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
 /** 处理流程: changed or copied; new cases take the new version, running ones keep theirs. */
 export function ProceduresEditor({ value, onChange }: EditorProps<'procedures'>) {
   const { t } = useTranslation();
-  const { places } = useWords().configuration;
   const [edited, setEdited] = useState<string | null>(null);
   const all = newestProcedures(PROCEDURES, value);
   const chosen = all.find(({ id }) => id === edited);
@@ -88,44 +133,14 @@ export function ProceduresEditor({ value, onChange }: EditorProps<'procedures'>)
   const copy = (one: Procedure): void => {
     const id = freeProcedureId(all);
     const names = { zh: `${one.zh}${COPY_MARK.zh}`, en: `${one.en}${COPY_MARK.en}` };
+    // A copy is chosen by hand until somebody says when it is proposed.
     onChange([...value, { ...one, ...names, id, version: 1, entry: null }]);
     setEdited(id);
   };
   return (
     <>
       <p className="note">{t('configuration.procedures.note')}</p>
-      <div className="panel table-panel">
-        <table className="lines">
-          <thead>
-            <tr>
-              <th scope="col">{places.code}</th>
-              <th scope="col">{places.name}</th>
-              <th scope="col">{places.kind}</th>
-              <th scope="col">{places.version}</th>
-              <th scope="col">{places.stages}</th>
-              <th scope="col">{places.active}</th>
-              <th scope="col">
-                <span className="visually-hidden">{t('configuration.procedures.edit')}</span>
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {all.map((one) => (
-              <ProcedureRow
-                key={one.id}
-                one={one}
-                own={value.some(({ id }) => id === one.id)}
-                onEdit={() => {
-                  setEdited(one.id);
-                }}
-                onCopy={() => {
-                  copy(one);
-                }}
-              />
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <ProcedureTable all={all} own={value} onEdit={setEdited} onCopy={copy} />
     </>
   );
 }

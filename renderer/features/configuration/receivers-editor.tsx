@@ -39,6 +39,25 @@ function personColumn(
   };
 }
 
+function departmentColumn(label: string, departments: readonly string[]): Column<Receiver> {
+  const options = departments.map((one) => ({ value: one, label: one }));
+  return {
+    label,
+    width: 'middle',
+    cell: (row, change, name) => (
+      <OneSelect
+        name={name}
+        required
+        value={row.dept}
+        options={options}
+        onChange={(dept) => {
+          if (dept !== null) change({ ...row, dept });
+        }}
+      />
+    ),
+  };
+}
+
 /** 移交接收人确认表: who takes a slip for a department, and who when they are away. */
 export function ReceiversEditor({ value, onChange }: EditorProps<'receivers'>) {
   const { t } = useTranslation();
@@ -56,21 +75,7 @@ export function ReceiversEditor({ value, onChange }: EditorProps<'receivers'>) {
       <EditTable<Receiver>
         rows={value}
         columns={[
-          {
-            label: places.dept,
-            width: 'middle',
-            cell: (row, change, name) => (
-              <OneSelect
-                name={name}
-                required
-                value={row.dept}
-                options={departments.map((one) => ({ value: one, label: one }))}
-                onChange={(dept) => {
-                  if (dept !== null) change({ ...row, dept });
-                }}
-              />
-            ),
-          },
+          departmentColumn(places.dept, departments),
           personColumn(
             places.receiverId,
             ({ receiverId }) => receiverId,
