@@ -118,7 +118,8 @@ export const KIND_FACTS: { readonly [K in ConfigurationKind]: KindFacts } = {
   hotlines: PLAIN,
   departments: PLAIN,
   receivers: LOCAL,
-  branch: LOCAL,
+  // the days on which the branch is open move internal dates (rule DC15)
+  branch: { ...LOCAL, movesDates: true },
   'trusted-keys': { ...LOCAL, twoPersons: true },
 };
 

@@ -3,7 +3,7 @@ import type { ConfigurationProblem, LegalRule, RuleSetting } from './configurati
 import type { DeadlineId, DeadlineLength, DeadlineRule } from './deadline-rule.ts';
 
 /** Rules whose length is a setting of its own; a length given here would have no effect. */
-export const RULES_IN_SETTINGS: ReadonlySet<DeadlineId> = new Set(['D04', 'D05', 'D36']);
+export const RULES_IN_SETTINGS: ReadonlySet<DeadlineId> = new Set(['D04', 'D05', 'D36', 'D43']);
 
 /** How long something is kept at least: a longer rule of the bank wins (rules 13). */
 function isRetention({ unit }: LegalRule): boolean {

@@ -17,10 +17,9 @@ import { OWN_PASSWORD, answered, refusal, signIn } from '../support/desk-at-work
 import { registerCase } from '../support/desk-case.ts';
 
 /** The fifteenth day after Wednesday 2026-03-11 is made a day of rest. */
+const REST = { day: '2026-03-26', type: 'holiday', note: '测试' };
 const MOVED_2026 = CALENDARS.map((table) =>
-  table.year === 2026
-    ? { ...table, days: [...table.days, { day: '2026-03-26', type: 'holiday', note: '测试' }] }
-    : table,
+  table.year === 2026 ? Object.assign({}, table, { days: [...table.days, REST] }) : table,
 );
 
 test('bands take two persons: the proposer never confirms, the officer never decides', async () => {
@@ -47,11 +46,7 @@ test('a proposal made on an older version is refused, and so is one that changes
   const desk = await atWork();
   await asOfficer(desk);
   const { id } = await propose(desk, 'bands', HIGHER);
-  await agreed(
-    desk,
-    'bands',
-    bandsWith({ B5: { level: 'branchCompany' } }),
-  );
+  await agreed(desk, 'bands', bandsWith({ B5: { level: 'branchCompany' } }));
   const confirm = { id, decision: 'confirm' };
   expect(await refusal(desk, 'configuration.decide', confirm)).toEqual(['stale-revision']);
   const wish = { kind: 'bands', content: HIGHER, base: 1, reason: '' };
@@ -100,7 +95,11 @@ test('a change of the calendar shows the dates it moves, moves them, and keeps t
     movedCount: preview.movedCount,
     moved: preview.moved,
   });
-  expect(store.cases.load(c.id)).toMatchObject({ ...before, rev: expect.any(Number) });
+  expect({ ...store.cases.load(c.id), rev: 0, updatedAt: '' }).toEqual({
+    ...before,
+    rev: 0,
+    updatedAt: '',
+  });
 });
 
 test('a registered case keeps its deadline rules; a case registered later has the new ones', async () => {

@@ -77,7 +77,7 @@ function calendarsWith(value: unknown, { calendars }: ConfigurationContents): un
     return {
       year,
       version: table?.version ?? `${String(year)}-1`,
-      days: [...(table?.days ?? []), ...own.map((row) => ({ note: '', ...row }))],
+      days: [...(table?.days ?? []), ...own.map((row) => Object.assign({ note: '' }, row))],
     };
   });
 }

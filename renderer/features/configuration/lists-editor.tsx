@@ -75,7 +75,7 @@ function useColumns(list: ListName): readonly Column<ListChange>[] {
       fixed: () => FIXED_LISTS.has(list),
     }),
     {
-      label: '',
+      label: places.origin,
       width: 'narrow',
       cell: (row) => (isShipped(row) ? null : <Tag>{t('configuration.lists.own')}</Tag>),
     },

@@ -37,6 +37,7 @@ export const configurationPlaces = {
   note: 'Note',
   number: 'Number',
   scope: 'Scope',
+  origin: 'From',
   group: 'Belongs to',
   jrtCode: 'Industry code',
   list: 'List',

@@ -37,6 +37,7 @@ export const configurationPlaces = {
   note: '备注',
   number: '号码',
   scope: '受理范围',
+  origin: '来自',
   group: '所属',
   jrtCode: '行业标准代码',
   list: '字典',
