@@ -7,16 +7,30 @@ import { useLists } from './wording.ts';
 
 export type Option = { readonly value: string; readonly label: string };
 
-/** The entries of a code list that are in use, in the language of the page; `only` narrows them to some codes. */
-export function useListOptions(list: ListName, only?: readonly string[]): readonly Option[] {
+type Chosen = string | readonly string[] | null;
+
+function isChosen(code: string, chosen: Chosen): boolean {
+  return typeof chosen === 'string' ? chosen === code : (chosen?.includes(code) ?? false);
+}
+
+/**
+ * The entries of a code list that are in use, in the language of the page; `only` narrows them to some codes. One that
+ * is switched off is still there where it has been chosen.
+ */
+export function useListOptions(
+  list: ListName,
+  only?: readonly string[],
+  chosen: Chosen = null,
+): readonly Option[] {
   const language = useLanguage();
   const lists = useLists();
   return useMemo(
     () =>
       lists[list]
         .filter(({ code }) => only === undefined || only.includes(code))
+        .filter(({ code, inactive }) => inactive !== true || isChosen(code, chosen))
         .map(({ code, zh, en }) => ({ value: code, label: language === 'zh-CN' ? zh : en })),
-    [lists, list, only, language],
+    [lists, list, only, chosen, language],
   );
 }
 
@@ -113,10 +127,10 @@ export function CodeSelect({
   readonly onChange: (value: string | null) => void;
   readonly required?: boolean;
 }) {
-  return <OneSelect {...rest} options={useListOptions(list, only)} />;
+  return <OneSelect {...rest} options={useListOptions(list, only, rest.value)} />;
 }
 
 /** Several codes of a list. */
 export function CodesSelect({ list, only, ...rest }: CodeProps & ManyProps) {
-  return <ManySelect {...rest} options={useListOptions(list, only)} />;
+  return <ManySelect {...rest} options={useListOptions(list, only, rest.value)} />;
 }

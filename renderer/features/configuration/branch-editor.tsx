@@ -1,7 +1,7 @@
 import { Checkbox } from 'antd';
 import { useId } from 'react';
 import type { BranchData } from '../../../shared/domain/configuration.ts';
-import { ManySelect, useListOptions } from '../../ui/code-select.tsx';
+import { CodesSelect } from '../../ui/code-select.tsx';
 import { Labelled } from '../../ui/labelled.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { TextInput } from '../../ui/text-input.tsx';
@@ -66,13 +66,12 @@ function OpenDays({ value, onChange }: PartProps) {
 
 function Rooms({ value, onChange }: PartProps) {
   const { places } = useWords().configuration;
-  const options = useListOptions('room');
   const id = useId();
   return (
     <Labelled label={places.rooms} controlId={id} wide>
-      <ManySelect
+      <CodesSelect
         id={id}
-        options={options}
+        list="room"
         value={value.rooms}
         onChange={(rooms) => {
           onChange({ ...value, rooms });

@@ -11,7 +11,7 @@ import { ManySelect } from '../../ui/code-select.tsx';
 import { Labelled } from '../../ui/labelled.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { TextInput } from '../../ui/text-input.tsx';
-import { useWords } from '../../ui/use-words.ts';
+import { useEntryText, useWords } from '../../ui/use-words.ts';
 import { EditTable, fieldColumn, plainColumn, typed } from './edit-table.tsx';
 import type { Column } from './edit-table.tsx';
 
@@ -124,6 +124,7 @@ function useColumns(): readonly Column<Row>[] {
 /** One procedure: its names, and which stages it has, who works at them, which limits show there. */
 export function ProcedureForm({ procedure, onChange, onBack }: FormProps) {
   const { t } = useTranslation();
+  const text = useEntryText();
   const columns = useColumns();
   const on = new Set(procedure.stages.map(({ code }) => code));
   const all = stagesOf(procedure, originOf(procedure, PROCEDURES));
@@ -131,7 +132,7 @@ export function ProcedureForm({ procedure, onChange, onBack }: FormProps) {
   return (
     <>
       <Panel
-        title={`${procedure.id} ${procedure.zh}`}
+        title={`${procedure.id} ${text(procedure)}`}
         extra={
           <Button size="small" icon={<ArrowLeftOutlined aria-hidden="true" />} onClick={onBack}>
             {t('configuration.procedures.back')}
