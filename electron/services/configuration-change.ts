@@ -29,6 +29,15 @@ export function kindsOf(changes: Readonly<Record<string, unknown>>): readonly Co
   return Object.keys(changes).filter(isConfigurationKind);
 }
 
+/** The contents of a stored proposal that this program can still read. */
+export function shapedChanges(changes: Readonly<Record<string, unknown>>): Changes {
+  const shaped = kindsOf(changes).flatMap((kind) => {
+    const content = shapedContent(kind, changes[kind]);
+    return content === null ? [] : [[kind, content] as const];
+  });
+  return Object.fromEntries(shaped);
+}
+
 /** What contents are judged against here and now; `beside`: what comes into force together with them. */
 export function groundOf(office: Office, beside: Changes = {}): ConfigurationGround {
   const before = office.configuration().contents;

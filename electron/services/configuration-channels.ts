@@ -14,7 +14,7 @@ import type { Result } from '../../shared/domain/result.ts';
 import type { Proposal } from '../storage/configuration-access.ts';
 import type { RuleSet } from '../storage/store.ts';
 import type { Tray } from './attachments.ts';
-import { checkedContent, kindsOf, movesBy } from './configuration-change.ts';
+import { checkedContent, kindsOf, movesBy, shapedChanges } from './configuration-change.ts';
 import type { Changes } from './configuration-change.ts';
 import { packageText, readPackage, stagedText } from './configuration-package.ts';
 import { barOf, decide, mayConfirm, propose } from './configuration-proposals.ts';
@@ -123,11 +123,12 @@ async function waiting(
   const proposal = office.store.proposals.load(id);
   if (proposal === null) return fail({ codes: ['not-found'] });
   if (proposal.outcome !== 'waiting') return fail({ codes: ['proposal-settled'] });
+  const changes = shapedChanges(proposal.changes);
   const parts = kindsOf(proposal.changes).map((kind) => ({
     kind,
-    preview: previewOf(kind, proposal.changes[kind], office, proposal.changes),
+    preview: previewOf(kind, proposal.changes[kind], office, changes),
   }));
-  const { dates, count } = await movesBy(proposal.changes, office, MOST_SHOWN);
+  const { dates, count } = await movesBy(changes, office, MOST_SHOWN);
   return ok({ proposal: proposalView(proposal, visit), parts, moved: dates, movedCount: count });
 }
 

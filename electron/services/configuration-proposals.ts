@@ -9,7 +9,7 @@ import { fail, ok } from '../../shared/domain/result.ts';
 import type { Result } from '../../shared/domain/result.ts';
 import type { Proposal } from '../storage/configuration-access.ts';
 import type { StoreWrites } from '../storage/store.ts';
-import { checkedContent, kindsOf, movesBy } from './configuration-change.ts';
+import { checkedContent, kindsOf, movesBy, shapedChanges } from './configuration-change.ts';
 import type { Changes } from './configuration-change.ts';
 import { scanDueBeside } from './due-scan.ts';
 import { stampOf } from './office.ts';
@@ -37,7 +37,8 @@ export function barOf(proposal: Proposal, visit: Visit): ProposalView['bar'] {
 
 /** All contents of a proposal, checked together as they would stand. */
 function checkedChanges({ changes }: Proposal, office: Office): Result<Changes, Failure> {
-  const read = kindsOf(changes).map((kind) => checkedContent(kind, changes[kind], office, changes));
+  const beside = shapedChanges(changes);
+  const read = kindsOf(changes).map((kind) => checkedContent(kind, changes[kind], office, beside));
   const good = read.flatMap((one) => (one.ok ? [one.value] : []));
   return good.length < read.length
     ? fail({ codes: ['configuration-invalid'] })

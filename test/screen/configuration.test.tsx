@@ -1,6 +1,8 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { expect, test } from 'vitest';
+// the page is read before the clock of the first test runs
+import '../../renderer/features/configuration/configuration.tsx';
 import type { ChangePreview, ProposalView } from '../../shared/contract/configuration-channels.ts';
 import { BANDS } from '../../shared/data/bands.ts';
 import { SHIPPED_CONFIGURATION } from '../../shared/data/shipped-configuration.ts';

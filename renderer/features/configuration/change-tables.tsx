@@ -1,6 +1,5 @@
 import { WarningOutlined } from '@ant-design/icons';
 import { useTranslation } from 'react-i18next';
-import { Link } from 'wouter';
 import type {
   ChangePreview,
   MovedDateView,
@@ -79,12 +78,10 @@ function MovedRow({ moved }: { readonly moved: MovedDateView }) {
   const { t } = useTranslation();
   const { deadlines } = useWords();
   const datesText = useDatesText();
-  const { caseId, caseNo, rule, before, after } = moved;
+  const { caseNo, rule, before, after } = moved;
   return (
     <tr>
-      <td>
-        <Link href={`/case/${caseId}`}>{caseNo ?? t('common.noNumber')}</Link>
-      </td>
+      <td>{caseNo ?? t('common.noNumber')}</td>
       <td>{`${rule} ${deadlines[rule]}`}</td>
       <td className="was">{datesText(before)}</td>
       <td className="becomes">{datesText(after)}</td>
