@@ -21,7 +21,7 @@ import type { Visit } from './office.ts';
 const ROLLING = 7;
 const WEEKS = [7, 14, 21, 28] as const;
 /** So many of the newest cases are named with an alert. */
-const MOST_NAMED = 5;
+const MOST_NAMED = 3;
 
 type Found = Pick<AlertView, 'code' | 'reasonCode' | 'count'> & {
   readonly formerCode?: string;

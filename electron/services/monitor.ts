@@ -18,7 +18,7 @@ import type { Office } from './office.ts';
 const MOST_ALIKE = 50;
 
 /** The case as the detectors see it. */
-export function arrivalOf(c: Case): Arrival {
+function arrivalOf(c: Case): Arrival {
   const { id, facts, closing, complainant } = c;
   return {
     id,

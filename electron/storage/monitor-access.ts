@@ -20,7 +20,7 @@ export type SameCustomer = {
 export const HIT_DECISIONS = ['accepted', 'ignored'] as const;
 
 /** A hint of the lexicon that a person accepted or ignored 关键词命中: codes only, for tuning. */
-export type LexiconHitEntry = {
+type LexiconHitEntry = {
   readonly caseId: CaseId;
   readonly kind: SuggestionKind;
   readonly value: string;
@@ -28,7 +28,7 @@ export type LexiconHitEntry = {
   readonly terms: readonly string[];
   readonly decision: (typeof HIT_DECISIONS)[number];
 };
-export type LexiconHitRow = LexiconHitEntry & { readonly at: Moment; readonly by: string };
+type LexiconHitRow = LexiconHitEntry & { readonly at: Moment; readonly by: string };
 
 export type MonitorReads = {
   /** Complaints of one customer received in the period, newest first, at most 20; anonymous ones never. */

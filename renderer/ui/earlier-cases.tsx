@@ -20,6 +20,17 @@ function WatchedTag() {
   );
 }
 
+/** The flag of a customer without earlier cases: a sensitivity tag is reason enough. */
+function WatchedLine() {
+  const { t } = useTranslation();
+  return (
+    <p className="hint-watched">
+      <WatchedTag />
+      <span className="note">{t('monitor.watchedNote')}</span>
+    </p>
+  );
+}
+
 type Confirming = {
   /** The case that was confirmed as the earlier one. */
   readonly parentCaseId: CaseId | null;
@@ -86,15 +97,14 @@ type EarlierCasesProps = Confirming & {
 /** 疑似重复: earlier cases of what seems to be the same customer; a repeat only after a person said so. */
 export function EarlierCases({ of, reasonCode, codes, ...confirming }: EarlierCasesProps) {
   const { t } = useTranslation();
+  if (of.earlier.length === 0) return of.watched ? <WatchedLine /> : null;
   return (
     <Panel
       title={t('monitor.earlier.title')}
       className="hints"
       extra={
         <div className="hint-head">
-          {of.earlierCount === 0 ? null : (
-            <span className="note">{t('monitor.earlier.note', { count: of.earlierCount })}</span>
-          )}
+          <span className="note">{t('monitor.earlier.note', { count: of.earlierCount })}</span>
           {of.watched ? <WatchedTag /> : null}
         </div>
       }

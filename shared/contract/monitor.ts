@@ -51,7 +51,7 @@ export const MonitorView = z.strictObject({
 });
 export type MonitorView = z.infer<typeof MonitorView>;
 
-export const ALERT_CODES = ['RP4', 'RP5', 'RP7', 'HOUR', 'DAY', 'FOCUS'] as const;
+const ALERT_CODES = ['RP4', 'RP5', 'RP7', 'HOUR', 'DAY', 'FOCUS'] as const;
 
 /** What stands out in a branch: a cause too often, a spike, a shift of focus. Nobody's fault, nobody's task yet. */
 export const AlertView = z.strictObject({

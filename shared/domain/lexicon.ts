@@ -16,7 +16,7 @@ export type LexiconTerm = {
 };
 
 export type LexiconHit = { readonly term: LexiconTerm; readonly times: number };
-export type CategoryScore = { readonly category: string; readonly score: number };
+type CategoryScore = { readonly category: string; readonly score: number };
 
 /** What the words of a text suggest; nothing is set by it (domain 8, 12). */
 export type LexiconReading = {

@@ -20,7 +20,7 @@ const MONTHS_BACK = 6;
 const MANY_CASES = 2;
 
 /** True when `earlier` was received before or with `later`, no more than so many days before: 0 and 90 both count. */
-export function isWithin(earlier: Arrival, later: Arrival, days: number): boolean {
+function isWithin(earlier: Arrival, later: Arrival, days: number): boolean {
   const age = daysBetween(dayOf(earlier.receivedAt), dayOf(later.receivedAt));
   return earlier.receivedAt <= later.receivedAt && age >= 0 && age <= days;
 }

@@ -13,7 +13,7 @@ export const FACTORS = [
   'money',
   'outside',
 ] as const;
-export type Factor = (typeof FACTORS)[number];
+type Factor = (typeof FACTORS)[number];
 export type Points = 0 | 1 | 2 | 3;
 export type FactorPoints = Readonly<Record<Factor, Points>>;
 
@@ -128,7 +128,7 @@ function complexityPoints(c: Case): Points {
 }
 
 /** Old, under age or in need of help: the family stands behind them, and they count as special customers. */
-export function isSpecialCustomer({ complainant }: Case): boolean {
+function isSpecialCustomer({ complainant }: Case): boolean {
   const { ageBand, specialNeeds } = complainant;
   return specialNeeds.length > 0 || (ageBand !== null && ageBand !== '18-59');
 }
@@ -153,7 +153,7 @@ function emotionPoints({ emotions }: Case): Points {
 }
 
 /** The points as the record gives them; a person may judge some of them otherwise. */
-export function factorPoints(c: Case): FactorPoints {
+function factorPoints(c: Case): FactorPoints {
   return {
     severity: severityPoints(c),
     complexity: complexityPoints(c),

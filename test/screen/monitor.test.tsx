@@ -221,6 +221,16 @@ test('the case page lists similar complaints, with a link only to what may be op
   expect(panel.textContent).toContain('TS-0101-20260304-0002');
 });
 
+test('a customer with a sensitivity tag is marked, without talk of repeats', async () => {
+  const desk = deskOf(toAssign());
+  const watched: MonitorView = { ...NOTHING, codes: ['RP6'], watched: true };
+  fakeDesk({ ...desk.answers, ...QUIET, 'monitor.case': () => watched });
+  location.hash = `#/case/${desk.now().id}`;
+  openPage();
+  expect(await screen.findByText('重点关注')).toBeDefined();
+  expect(screen.queryByText('疑似重复投诉')).toBeNull();
+});
+
 const ALERT = {
   code: 'RP4',
   branch: '滨江支行',

@@ -62,6 +62,14 @@ function payloads(c: Case): Readonly<Partial<Record<string, object>>> {
     'configuration.decide': { id: 'none', decision: 'reject' },
     'configuration.import': { ticket: 'none' },
     'configuration.calendar-file': { ticket: 'none' },
+    'monitor.case': { id: c.id, typed: null },
+    'monitor.decide': {
+      id: c.id,
+      kind: 'category',
+      value: 'C07',
+      terms: ['C07-01'],
+      decision: 'ignored',
+    },
   };
 }
 

@@ -45,15 +45,13 @@ export function Similar() {
   };
   return (
     <>
-      {data.earlier.length === 0 && !data.watched ? null : (
-        <EarlierCases
-          of={data}
-          reasonCode={facts.reasonCode}
-          parentCaseId={parentCaseId}
-          codes={codes}
-          onConfirm={view.may.includes('repeat') ? confirm : null}
-        />
-      )}
+      <EarlierCases
+        of={data}
+        reasonCode={facts.reasonCode}
+        parentCaseId={parentCaseId}
+        codes={codes}
+        onConfirm={view.may.includes('repeat') ? confirm : null}
+      />
       {data.alike.count === 0 ? null : <Alike of={data.alike} />}
     </>
   );

@@ -40,6 +40,10 @@ async function idOf(desk: SeedDesk, who: Who): Promise<StaffId> {
   return staffId(found?.id ?? '');
 }
 
+function causeOf({ reasonCode }: Sketch): string | null {
+  return reasonCode ?? null;
+}
+
 /** A customer who has just told everything. */
 export async function receivedCase(desk: SeedDesk, sketch: Sketch = {}): Promise<Seeded> {
   desk.clock.now = moment(sketch.at ?? NINE);
@@ -57,7 +61,7 @@ export async function receivedCase(desk: SeedDesk, sketch: Sketch = {}): Promise
     requestText: sketch.wish ?? COMPLAINT.wish,
     requestedAmount: sketch.wish === undefined ? fen(800_000) : null,
     bizCategory: sketch.bizCategory ?? 'B09',
-    reasonCode: sketch.reasonCode ?? null,
+    reasonCode: causeOf(sketch),
     zone: 'Z3',
   };
   return seeded(await desk.ask('cases.open', { input: { ...facts, complainant } }));
