@@ -3,6 +3,7 @@ import { BANDS } from '../../shared/data/bands.ts';
 import { CALENDARS } from '../../shared/data/calendars.ts';
 import { P1 } from '../../shared/data/procedures/p1.ts';
 import { WAIVER_WORDS } from '../../shared/data/waiver-words.ts';
+import { moment } from '../../shared/domain/day.ts';
 import {
   agreed,
   asAdmin,
@@ -169,4 +170,28 @@ test('the branch renamed on the page is the branch everywhere', async () => {
   await propose(desk, 'branch', { ...Object(content), name: '江南支行', complaintPhone: '0571-1' });
   expect(desk.office().branch()).toMatchObject({ name: '江南支行', code: '0101' });
   expect((await answered(desk, 'book.read', {})).branch.complaintPhone).toBe('0571-1');
+});
+
+test('a clock set back or far ahead disturbs neither versions nor cases', async () => {
+  const desk = await atWork();
+  await signIn(desk, 'teller', OWN_PASSWORD);
+  const { case: c } = await registerCase(desk);
+  for (const [now, base] of [
+    ['1970-01-01T00:00:00', 1],
+    ['2028-02-29T23:59:59', 2],
+    ['2099-12-31T23:59:59', 3],
+  ] as const) {
+    desk.clock.now = moment(now);
+    await asAdmin(desk);
+    const known = desk.office().book().waiverWords;
+    await propose(desk, 'waiver-words', [...known, `放弃${now.slice(0, 4)}`], base);
+    const { kinds } = await answered(desk, 'configuration.index', {});
+    expect(kinds.find(({ kind }) => kind === 'waiver-words')).toMatchObject({
+      version: base + 1,
+      changedAt: now,
+    });
+  }
+  expect(desk.office().book().waiverWords).toContain('放弃2099');
+  expect(desk.office().store.cases.load(c.id)?.caseNo).toBe(c.caseNo);
+  expect(desk.office().store.audit.verify().intact).toBe(true);
 });
