@@ -1,7 +1,7 @@
 import { lazy, Suspense, useState } from 'react';
 import type { ReactNode } from 'react';
 import { momentOfDate, secondsBetween } from '../shared/domain/day.ts';
-import { useDirectory } from './api/book.ts';
+import { useDirectory, useWording } from './api/book.ts';
 import { SessionProvider } from './api/session.tsx';
 import type { Status } from './api/session.tsx';
 import { ProblemScreen } from './features/unlock/problem-screen.tsx';
@@ -10,6 +10,7 @@ import { StoppedScreen } from './features/unlock/stopped-screen.tsx';
 import { Unlock } from './features/unlock/unlock.tsx';
 import { ClockProvider } from './ui/clock.tsx';
 import { StaffProvider } from './ui/staff-names.tsx';
+import { useWorded, WordingProvider } from './ui/wording.ts';
 import { useStatus } from './use-status.ts';
 import type { Standing } from './use-status.ts';
 
@@ -28,7 +29,12 @@ function offsetOf(status: Status | null): number {
 }
 
 function WithPeople({ children }: { readonly children: ReactNode }) {
-  return <StaffProvider value={useDirectory()}>{children}</StaffProvider>;
+  const worded = useWorded(useWording());
+  return (
+    <StaffProvider value={useDirectory()}>
+      <WordingProvider value={worded}>{children}</WordingProvider>
+    </StaffProvider>
+  );
 }
 
 function SignedIn({ status }: { readonly status: Status }) {

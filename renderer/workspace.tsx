@@ -34,6 +34,9 @@ const PrintPreview = lazy(async () => ({
 }));
 const Purge = lazy(async () => ({ default: (await import('./features/purge/purge.tsx')).Purge }));
 const Staff = lazy(async () => ({ default: (await import('./features/staff/staff.tsx')).Staff }));
+const Configuration = lazy(async () => ({
+  default: (await import('./features/configuration/configuration.tsx')).Configuration,
+}));
 
 function NotFound() {
   const { t } = useTranslation();
@@ -101,6 +104,11 @@ export function Workspace({ me }: { readonly me: Me }) {
               {has('staff') ? (
                 <Route path="/staff">
                   <Staff me={me} />
+                </Route>
+              ) : null}
+              {has('configuration') ? (
+                <Route path="/configuration/:kind?">
+                  {({ kind }) => <Configuration kind={kind ?? null} />}
                 </Route>
               ) : null}
               <Route>

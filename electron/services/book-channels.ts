@@ -1,4 +1,5 @@
 import { isSettingKey, SETTING_SHAPES } from '../../shared/contract/setting-shapes.ts';
+import { SHIPPED_VERSION } from '../../shared/data/shipped-configuration.ts';
 import { fail, ok } from '../../shared/domain/result.ts';
 import type { StaffHandlers } from './handler.ts';
 import { stampOf } from './office.ts';
@@ -23,8 +24,10 @@ export function bookHandlers(): StaffHandlers<'book.read' | 'settings.save'> {
     'settings.save': ({ key, value }, visit) => {
       const fits = isSettingKey(key) && SETTING_SHAPES[key].safeParse(value).success;
       if (!fits) return fail({ codes: ['setting-invalid'] });
+      const { settings } = visit.office.configuration().contents;
+      const next = { ...settings, [key]: value };
       visit.office.store.write((writes) => {
-        writes.settings.set(key, value, stampOf(visit));
+        writes.ruleSets.add('settings', next, stampOf(visit), { after: SHIPPED_VERSION });
         return ok(null);
       });
       visit.office.refresh();

@@ -76,10 +76,15 @@ function createGate(): Gate {
   };
 }
 
-/** Calls that may wait for a person in a file dialog: a lock does not wait for them. */
+/** Calls that may wait for a person in a file dialog, or look through every open case: a lock does not wait for them. */
 const WITH_DIALOG: ReadonlySet<string> = new Set([
   'attachments.pick',
   'attachments.save',
+  'configuration.export',
+  'configuration.preview',
+  'configuration.waiting',
+  'configuration.propose',
+  'configuration.decide',
   'forms.save',
   'forms.print',
   'payouts.save-file',

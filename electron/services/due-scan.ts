@@ -4,6 +4,7 @@ import { ok } from '../../shared/domain/result.ts';
 import type { Result } from '../../shared/domain/result.ts';
 import type { StoreWrites } from '../storage/store.ts';
 import { caughtUp, changeOf } from './case-file.ts';
+import { refreshDates } from './dates-refresh.ts';
 import type { Office } from './office.ts';
 
 /** Cases looked at in one transaction: each costs less so, and a call that waits is answered within 50 ms. */
@@ -70,6 +71,7 @@ function scanSlice(office: Office): Slice {
 /** Records what fell due on every case whose time has come; how many it changed. Safe to repeat at any time. */
 export function scanDue(office: Office): number {
   let changed = 0;
+  for (const refreshed of refreshDates(office)) changed += refreshed;
   for (;;) {
     const slice = scanSlice(office);
     changed += slice.changed;
@@ -79,5 +81,9 @@ export function scanDue(office: Office): number {
 
 /** The same beside the work: calls are answered between the slices, and a lock ends it. */
 export async function scanDueBeside(office: Office): Promise<void> {
+  for (const _ of refreshDates(office)) {
+    await nextTurn();
+    if (!office.isOpen()) return;
+  }
   while (office.isOpen() && !scanSlice(office).isLast) await nextTurn();
 }

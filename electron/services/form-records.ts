@@ -1,9 +1,7 @@
 import type { CaseView } from '../../shared/contract/views.ts';
-import { HOTLINES } from '../../shared/data/hotlines.ts';
-import { LISTS } from '../../shared/data/lists.ts';
+import { listsWith } from '../../shared/data/worded-lists.ts';
 import type { Case } from '../../shared/domain/case.ts';
 import { isRunning } from '../../shared/domain/deadlines.ts';
-import type { ListName } from '../../shared/domain/list-names.ts';
 import { FORMS } from '../../shared/forms/catalog.ts';
 import { FORM_CODES } from '../../shared/forms/record.ts';
 import type { Copy, FormCode, FormRecord } from '../../shared/forms/record.ts';
@@ -23,8 +21,10 @@ export function availableForms(c: Case): CaseView['forms'] {
   }));
 }
 
-function entryName(list: ListName, code: string): string {
-  return LISTS[list].find((entry) => entry.code === code)?.zh ?? code;
+/** The words of a code as this institution has them. */
+function entryNames({ configuration }: Office): FormRecord['entryName'] {
+  const lists = listsWith(configuration().contents.lists);
+  return (list, code) => lists[list].find((entry) => entry.code === code)?.zh ?? code;
 }
 
 /** Everything a form of this case prints; the numbers in full only when asked for. */
@@ -42,7 +42,7 @@ export function formRecord(
     branch: { name, complaintPhone, address },
     staffName: (id) => directory.find((staff) => staff.id === id)?.name ?? '',
     roleName: (role) => roles.names[role],
-    entryName,
+    entryName: entryNames(office),
     deadlines: deadlinesNow(c, office).map((deadline) => ({
       rule: deadline.rule,
       internal: deadline.internal,
@@ -51,7 +51,10 @@ export function formRecord(
       overdue: deadline.overdueSince !== null && (deadline.met !== null || isRunning(deadline)),
     })),
     bands,
-    hotlines: HOTLINES.map((hotline) => ({ name: hotline.name.zh, number: hotline.number ?? '' })),
+    hotlines: office
+      .configuration()
+      .contents.hotlines.filter(({ active }) => active)
+      .map((hotline) => ({ name: hotline.name.zh, number: hotline.number ?? '' })),
     reviewDays: settings.reviewWindowDays,
     bilingual: settings.bilingualPrint,
     copy,

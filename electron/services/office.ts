@@ -9,7 +9,9 @@ import { FORM_CODES } from '../../shared/forms/record.ts';
 import type { Branch, StaffRecord } from '../storage/staff-access.ts';
 import type { Stamp, Store } from '../storage/store.ts';
 import type { SubKeys } from './keys.ts';
-import { bookOfCase, ruleBookOf } from './rule-books.ts';
+import { configurationOf } from './configuration.ts';
+import type { Configuration } from './configuration.ts';
+import { bookOfCase, bookWithVersions, earlierVersions, ruleBookOf } from './rule-books.ts';
 import type { World } from './world.ts';
 
 /** The open vault: store, sub-keys, and what is read once and kept until it changes. */
@@ -17,9 +19,11 @@ export type Office = {
   readonly world: World;
   readonly store: Store;
   readonly keys: SubKeys;
+  /** What the institution has set, kind by kind. */
+  readonly configuration: () => Configuration;
   readonly book: () => RuleBook;
-  /** The book with the versions that this case began with. */
-  readonly bookOf: (c: Case) => RuleBook;
+  /** The book with the versions that this case began with, by the rules in force or by those of `book`. */
+  readonly bookOf: (c: Case, book?: RuleBook) => RuleBook;
   readonly directory: () => readonly StaffRecord[];
   readonly branch: () => Branch;
   /** False once the vault was locked: a call that waited for a person stops here. */
@@ -43,22 +47,28 @@ export function openOffice(
   keys: SubKeys,
   isOpen: () => boolean = () => true,
 ): Office {
+  let configuration: Configuration | null = null;
   let book: RuleBook | null = null;
+  let earlier = earlierVersions(store.ruleSets);
   let directory: readonly StaffRecord[] | null = null;
   let branch: Branch | null = null;
-  const openDays = (): readonly number[] => store.staff.branches()[0]?.openDays ?? [];
-  const current = (): RuleBook => (book ??= ruleBookOf(store.settings, openDays()));
+  const configured = (): Configuration =>
+    (configuration ??= configurationOf(store.ruleSets, store.staff.branches()[0] ?? null));
+  const current = (): RuleBook => (book ??= ruleBookOf(configured()));
   return {
     world,
     store,
     keys,
     isOpen,
+    configuration: configured,
     book: current,
-    bookOf: (c) => bookOfCase(current(), c),
+    bookOf: (c, by = current()) => bookOfCase(bookWithVersions(by, c, earlier), c),
     directory: () => (directory ??= store.staff.all()),
     branch: () => (branch ??= firstBranch(store)),
     refresh: () => {
+      configuration = null;
       book = null;
+      earlier = earlierVersions(store.ruleSets);
       directory = null;
       branch = null;
     },

@@ -9,6 +9,7 @@ import { creditDutyHandlers } from './credit-duty-channels.ts';
 import { dataRequestHandlers } from './data-request-channels.ts';
 import { formHandlers } from './form-service.ts';
 import { listHandlers } from './lists.ts';
+import { configurationHandlers } from './configuration-channels.ts';
 import { monitorHandlers } from './monitor-channels.ts';
 import { payoutHandlers } from './payout-channels.ts';
 import { purgeHandlers } from './purge.ts';
@@ -52,6 +53,7 @@ export function createProgram(world: World): Program {
       ...secretHandlers(entrance, proofs),
       ...staffHandlers(door),
       ...bookHandlers(),
+      ...configurationHandlers(tray),
       ...listHandlers(),
       ...ownCaseHandlers(),
       ...branchTodoHandlers(),

@@ -40,6 +40,7 @@ const PAGE_ROWS: readonly (readonly [Me['pages'][number], PermissionRow])[] = [
   ['ledger', 'r40'],
   ['staff', 'r60'],
   ['purge', 'r36'],
+  ['configuration', 'propose59'],
 ];
 
 export function meOf(staff: Staff): Me {

@@ -3,6 +3,7 @@ import { isCase } from '../../shared/domain/case.ts';
 import type { Case } from '../../shared/domain/case.ts';
 import type { CaseIndex } from '../../shared/domain/case-index.ts';
 import { fail, ok } from '../../shared/domain/result.ts';
+import { OPEN_STATES } from '../../shared/domain/states.ts';
 import { casePage, caseCount } from './case-page.ts';
 import { SELECT_CASE, storedIndex } from './case-rows.ts';
 import { caseLinkReads } from './case-links.ts';
@@ -14,6 +15,8 @@ import { todosOf } from './todo-store.ts';
 
 const recordRow = z.object({ content: column.json });
 const idRow = z.object({ id: column.caseId });
+const SELECT_OPEN = `SELECT id FROM cases WHERE status IN (${OPEN_STATES.map((state) => `'${state}'`).join(', ')})
+  ORDER BY received_at, seq`;
 const lastRow = z.object({ last: column.whole });
 
 function load(sql: Reader, where: string, value: string): Case | null {
@@ -47,6 +50,7 @@ export function caseReads(sql: Reader): CaseReads {
               branchId,
             ),
       ),
+    openIds: () => sql.all(SELECT_OPEN).map((row) => idRow.parse(row).id),
     effectsDue: (now, limit) =>
       sql
         .all('SELECT id FROM cases WHERE effect_at <= ? ORDER BY effect_at LIMIT ?', now, limit)

@@ -8,6 +8,7 @@ import type { Random } from './audit-store.ts';
 import { branchRecordReads, branchRecordWrites } from './branch-record-store.ts';
 import { ownCaseReads } from './case-people.ts';
 import { caseReads, caseWrites } from './case-store.ts';
+import { proposalReads, proposalWrites } from './configuration-store.ts';
 import { openDatabase } from './database.ts';
 import type { DatabasePlace } from './database.ts';
 import { monitorReads, monitorWrites } from './monitor-store.ts';
@@ -33,6 +34,7 @@ function reads(sql: Reader): StoreReads {
     staff: staffReads(sql),
     settings: settingsReads(sql),
     ruleSets: ruleSetReads(sql),
+    proposals: proposalReads(sql),
     audit: auditReads(sql),
     printLog: printLogReads(sql),
     attachments: attachmentReads(sql),
@@ -51,6 +53,7 @@ function writes(sql: Writer, random: Random): StoreWrites {
     staff: staffWrites(sql, audit),
     settings: settingsWrites(sql, audit),
     ruleSets: ruleSetWrites(sql, audit),
+    proposals: proposalWrites(sql, audit),
     audit,
     printLog: printLogWrites(sql, audit),
     attachments: attachmentWrites(sql),

@@ -72,14 +72,18 @@ export function ruleSetReads(sql: Reader): RuleSetReads {
       ruleSetOf(sql.get(`${SELECT_RULES} WHERE kind = ? ORDER BY version DESC LIMIT 1`, kind)),
     version: (kind, version) =>
       ruleSetOf(sql.get(`${SELECT_RULES} WHERE kind = ? AND version = ?`, kind, version)),
+    all: (kind) =>
+      sql
+        .all(`${SELECT_RULES} WHERE kind = ? ORDER BY version DESC`, kind)
+        .map((row) => ruleSetRow.parse(row)),
   };
 }
 
 export function ruleSetWrites(sql: Writer, audit: AuditWrites): RuleSetWrites {
   return {
-    add: (kind, content, stamp) => {
+    add: (kind, content, stamp, { after = 0, about = {} } = {}) => {
       const before = ruleSetReads(sql).latest(kind);
-      const version = (before?.version ?? 0) + 1;
+      const version = (before?.version ?? after) + 1;
       sql.add('rule_sets', {
         kind,
         version,
@@ -93,7 +97,7 @@ export function ruleSetWrites(sql: Writer, audit: AuditWrites): RuleSetWrites {
         entity: 'rule-set',
         entityId: kind,
         ids: { version: String(version) },
-        contents: { before: before?.content ?? null, after: content },
+        contents: { before: before?.content ?? null, after: content, ...about },
       });
       putInOutbox(sql, { stamp, entity: 'rule-set', entityId: kind, revision: version, content });
       return version;

@@ -6,6 +6,7 @@ import type { Result } from '../../shared/domain/result.ts';
 import type { RoleId } from '../../shared/domain/roles.ts';
 import type { CaseState } from '../../shared/domain/states.ts';
 import type { Todo } from '../../shared/domain/todos.ts';
+import type { ProposalReads, ProposalWrites } from './configuration-access.ts';
 import type { MonitorReads, MonitorWrites } from './monitor-access.ts';
 import type { PayoutReads, PayoutWrites } from './payout-access.ts';
 import type { BranchRecordReads, BranchRecordWrites } from './branch-record-store.ts';
@@ -116,6 +117,8 @@ export type CaseReads = {
   readonly count: (request: Pick<PageRequest, 'filter' | 'search'>) => CappedCount;
   /** Receptions running now (drafts), oldest first. */
   readonly drafts: (branchId: string | null) => readonly CaseIndex[];
+  /** Every case that is not ended, oldest first. */
+  readonly openIds: () => readonly CaseId[];
   /** Cases whose next effect is due, longest overdue first. */
   readonly effectsDue: (now: Moment, limit: number) => readonly CaseId[];
   readonly todosOf: (id: CaseId) => readonly Todo[];
@@ -178,10 +181,20 @@ export type RuleSet = {
 export type RuleSetReads = {
   readonly latest: (kind: string) => RuleSet | null;
   readonly version: (kind: string, version: number) => RuleSet | null;
+  /** Every version of a kind, newest first. */
+  readonly all: (kind: string) => readonly RuleSet[];
 };
 export type RuleSetWrites = {
-  /** The number of the new version, counted from 1. */
-  readonly add: (kind: string, content: unknown, stamp: Stamp) => number;
+  /**
+   * The number of the new version: one more than the newest, or than `after` (what is shipped has a number too).
+   * `about` goes into the audit line beside what was and what is.
+   */
+  readonly add: (
+    kind: string,
+    content: unknown,
+    stamp: Stamp,
+    more?: { readonly after?: number; readonly about?: Readonly<Record<string, unknown>> },
+  ) => number;
 };
 
 export type AuditReads = {
@@ -274,6 +287,7 @@ export type StoreReads = {
   readonly staff: StaffReads;
   readonly settings: SettingsReads;
   readonly ruleSets: RuleSetReads;
+  readonly proposals: ProposalReads;
   readonly audit: AuditReads;
   readonly printLog: PrintLogReads;
   readonly attachments: AttachmentReads;
@@ -289,6 +303,7 @@ export type StoreWrites = {
   readonly staff: StaffWrites;
   readonly settings: SettingsWrites;
   readonly ruleSets: RuleSetWrites;
+  readonly proposals: ProposalWrites;
   readonly audit: AuditWrites;
   readonly printLog: PrintLogWrites;
   readonly attachments: AttachmentWrites;

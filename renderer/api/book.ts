@@ -13,3 +13,8 @@ export function useDirectory(): readonly StaffView[] {
 export function useBook(): Response<'book.read'> | null {
   return useChannel('book.read', {}).data;
 }
+
+/** How this institution words lists and guide; null until known. */
+export function useWording(): Response<'configuration.words'> | null {
+  return useChannel('configuration.words', {}).data;
+}

@@ -1,7 +1,7 @@
 import { useCallback } from 'react';
-import { LISTS } from '../../shared/data/lists.ts';
 import type { ListName } from '../../shared/domain/list-names.ts';
 import { useLanguage, useWords } from './use-words.ts';
+import { useLists } from './wording.ts';
 
 /** Fixed choices of the domain whose words stand in a code list, by their first code. */
 const LIST_BY_FIRST_CODE: Readonly<Record<string, ListName>> = {
@@ -25,13 +25,14 @@ function wordIn(table: Readonly<Record<string, string>>, code: string): string |
 export function useChoiceText(): (all: readonly string[], code: string) => string {
   const language = useLanguage();
   const { choices, roles } = useWords();
+  const lists = useLists();
   return useCallback(
     (all, code) => {
       const list = LIST_BY_FIRST_CODE[all[0] ?? ''];
-      const entry = list === undefined ? undefined : LISTS[list].find((one) => one.code === code);
+      const entry = list === undefined ? undefined : lists[list].find((one) => one.code === code);
       if (entry !== undefined) return language === 'zh-CN' ? entry.zh : entry.en;
       return wordIn(choices, code) ?? wordIn(roles.names, code) ?? code;
     },
-    [language, choices, roles],
+    [language, choices, roles, lists],
   );
 }

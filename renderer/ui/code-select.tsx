@@ -1,21 +1,36 @@
 import { Select } from 'antd';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { LISTS } from '../../shared/data/lists.ts';
 import type { ListName } from '../../shared/domain/list-names.ts';
 import { useLanguage } from './use-words.ts';
+import { useLists } from './wording.ts';
 
 export type Option = { readonly value: string; readonly label: string };
 
-/** The entries of a code list in the language of the page; `only` narrows them to some codes. */
-export function useListOptions(list: ListName, only?: readonly string[]): readonly Option[] {
+type Chosen = string | readonly string[] | null;
+
+function isChosen(code: string, chosen: Chosen): boolean {
+  return typeof chosen === 'string' ? chosen === code : (chosen?.includes(code) ?? false);
+}
+
+/**
+ * The entries of a code list that are in use, in the language of the page; `only` narrows them to some codes. One that
+ * is switched off is still there where it has been chosen.
+ */
+export function useListOptions(
+  list: ListName,
+  only?: readonly string[],
+  chosen: Chosen = null,
+): readonly Option[] {
   const language = useLanguage();
+  const lists = useLists();
   return useMemo(
     () =>
-      LISTS[list]
+      lists[list]
         .filter(({ code }) => only === undefined || only.includes(code))
+        .filter(({ code, inactive }) => inactive !== true || isChosen(code, chosen))
         .map(({ code, zh, en }) => ({ value: code, label: language === 'zh-CN' ? zh : en })),
-    [list, only, language],
+    [lists, list, only, chosen, language],
   );
 }
 
@@ -111,10 +126,10 @@ export function CodeSelect({
   readonly value: string | null;
   readonly onChange: (value: string | null) => void;
 }) {
-  return <OneSelect {...rest} options={useListOptions(list, only)} />;
+  return <OneSelect {...rest} options={useListOptions(list, only, rest.value)} />;
 }
 
 /** Several codes of a list. */
 export function CodesSelect({ list, only, ...rest }: CodeProps & ManyProps) {
-  return <ManySelect {...rest} options={useListOptions(list, only)} />;
+  return <ManySelect {...rest} options={useListOptions(list, only, rest.value)} />;
 }

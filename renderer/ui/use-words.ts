@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next';
 import type { ListName } from '../../shared/domain/list-names.ts';
-import { LISTS } from '../../shared/data/lists.ts';
 import { catalogueOf, isLanguage } from '../../shared/words/languages.ts';
 import type { Language } from '../../shared/words/languages.ts';
 import type { Messages } from '../../shared/words/zh-cn.ts';
+import { useLists } from './wording.ts';
 
 export function useLanguage(): Language {
   const { i18n } = useTranslation();
@@ -26,9 +26,10 @@ export function useEntryText(): (entry: InTwoLanguages) => string {
 /** The words of a code of a list; the code itself when the list does not know it; '' for none. */
 export function useCodeText(): (list: ListName, code: string | null) => string {
   const text = useEntryText();
+  const lists = useLists();
   return (list, code) => {
     if (code === null) return '';
-    const entry = LISTS[list].find((one) => one.code === code);
+    const entry = lists[list].find((one) => one.code === code);
     return entry === undefined ? code : text(entry);
   };
 }

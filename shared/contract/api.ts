@@ -9,6 +9,7 @@ import type { Result } from '../domain/result.ts';
 import { BRANCH_CHANNELS } from './branch-channels.ts';
 import { CASE_ACTS } from './case-acts.ts';
 import { channel } from './channel.ts';
+import { CONFIGURATION_CHANNELS } from './configuration-channels.ts';
 import { MONITOR } from './monitor.ts';
 import { PAYOUT_CHANNELS } from './payout-channels.ts';
 import { PURGE } from './purge.ts';
@@ -275,6 +276,7 @@ export const API = {
   ...PAYOUT_CHANNELS,
   ...PURGE,
   ...CASE_ACTS,
+  ...CONFIGURATION_CHANNELS,
   ...MONITOR,
   ...BRANCH_CHANNELS,
 } as const;

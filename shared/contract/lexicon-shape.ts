@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { LexiconTerm } from '../domain/lexicon.ts';
 
 /** What one term of the lexicon may be (rules 9.2); in force it is data, so that it can be changed and versioned. */
-const LexiconTermShape: z.ZodType<LexiconTerm> = z.strictObject({
+export const LexiconTermShape: z.ZodType<LexiconTerm> = z.strictObject({
   code: z.string().regex(/^[A-Z0-9][A-Z0-9-]{0,19}$/u),
   zh: z.string().trim().min(1).max(40),
   en: z.string().trim().max(80),

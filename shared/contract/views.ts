@@ -59,6 +59,7 @@ export const Me = z.strictObject({
         'ledger',
         'purge',
         'staff',
+        'configuration',
       ]),
     )
     .readonly(),

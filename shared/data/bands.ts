@@ -1,9 +1,6 @@
 import { fen } from '../domain/money.ts';
 import type { Band } from '../domain/rule-book.ts';
 
-/** Kept on every approval request, which stays with the bands it started with (rule A12). */
-export const BAND_VERSION = 1;
-
 /** The shipped approval bands (rules 6): an editable default. */
 export const BANDS: readonly Band[] = [
   { id: 'B1', aboveFen: fen(0), upToFen: fen(200_000), level: 'channel', chain: ['channelHead'] },

@@ -8,9 +8,6 @@ import type {
 } from '../domain/deadline-rule.ts';
 import type { CountUnit } from '../domain/day-counting.ts';
 
-/** Kept on every case; rises with each change of the rules below. */
-export const RULE_VERSION = 1;
-
 type Term = readonly [start: DeadlineStart, length: DeadlineLength, unit: CountUnit];
 type Standing = Partial<Pick<DeadlineRule, 'on' | 'locked' | 'kind' | 'pausable' | 'outerLength'>>;
 

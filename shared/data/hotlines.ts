@@ -1,14 +1,4 @@
-type Bilingual = { readonly zh: string; readonly en: string };
-
-/** An outside body to turn to. `number` null = the institution enters it. Numbers are to be verified before use. */
-export type Hotline = {
-  readonly code: string;
-  readonly name: Bilingual;
-  readonly number: string | null;
-  readonly scope: Bilingual;
-  readonly note: Bilingual | null;
-  readonly active: boolean;
-};
+import type { Hotline } from '../domain/configuration.ts';
 
 /** The shipped hotlines; editable. Nothing in the program discourages using them. */
 export const HOTLINES: readonly Hotline[] = [

@@ -11,4 +11,8 @@ export type ListEntry = {
   readonly noteEn?: string;
   /** The customer's cause (list `reason`) that a branch cause stands for unless chosen otherwise. */
   readonly defaultReason?: string;
+  /** The code of the entry in JR/T 0169, once it is known. */
+  readonly jrtCode?: string;
+  /** Switched off: no longer offered, still read in records that carry it. */
+  readonly inactive?: true;
 };

@@ -1,5 +1,7 @@
+import type { SCRIPT_KINDS } from '../domain/entry-checks.ts';
+
 /** 做法 do · 提问 ask · 说法 say · 禁语 neverSay · 禁止行为 neverDo · 提示 tip. */
-export type ScriptKind = 'do' | 'ask' | 'say' | 'neverSay' | 'neverDo' | 'tip';
+export type ScriptKind = (typeof SCRIPT_KINDS)[number];
 
 /** Where the guide shows an entry; `every-step` = beside all seven steps. */
 type ScriptScene =

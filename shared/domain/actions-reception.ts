@@ -174,7 +174,8 @@ export const RECEPTION_ACTIONS = {
     row: 'r4',
     states: ['draft'],
     run: (c, _, world) => {
-      const candidate = { ...c, registeredAt: world.now };
+      const { ruleVersion } = world.book;
+      const candidate = { ...c, registeredAt: world.now, ruleVersion };
       const moved = move(candidate, 'T1', world);
       return moved.ok ? ok({ ...moved.value, caseNo: world.takeCaseNo() }) : moved;
     },

@@ -126,6 +126,15 @@ export function openStep(approval: Approval): ApprovalStep | null {
   return approval.steps.find((step) => step.decision === null) ?? null;
 }
 
+/** The version of the bands that a signature given or awaited goes by (rule A12); null: none is, the newest counts. */
+export function bandVersionInUse(c: Case): number | null {
+  const approval = c.approvals.findLast(
+    (one) => inRound(c, one) && (one.status === '审批中' || one.status === '同意'),
+  );
+  const authorisation = c.authorisations.findLast((one) => inRound(c, one) && one.valid);
+  return approval?.bandVersion ?? authorisation?.bandVersion ?? null;
+}
+
 /** The approved amount in force: what must be paid exactly (rule A6); zero when nothing is approved. */
 export function approvedAmount(c: Case): Fen {
   const approval = c.approvals.findLast((one) => inRound(c, one) && one.status === '同意');

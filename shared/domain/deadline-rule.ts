@@ -52,6 +52,10 @@ export const DEADLINE_IDS = [
 ] as const;
 export type DeadlineId = (typeof DEADLINE_IDS)[number];
 
+export function isDeadlineId(value: unknown): value is DeadlineId {
+  return DEADLINE_IDS.some((id) => id === value);
+}
+
 /** What a rule counts from. Names ending in `At` are moments of a record; the rest are days or occasions. */
 export type DeadlineStart =
   | 'receivedAt'
@@ -158,6 +162,8 @@ export type DeadlineRule = {
   readonly length: DeadlineLength;
   /** The second, outer length of a rule that has two (D34). */
   readonly outerLength?: number;
+  /** An internal target of the institution's own, shorter than the length, in the same unit. */
+  readonly target?: number;
   readonly unit: CountUnit;
   readonly on: boolean;
   /** A legal length that may not be lengthened. */

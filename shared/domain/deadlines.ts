@@ -114,11 +114,29 @@ function pausesOfRun(
   return rule.pausable ? pausesOf(whole, now).filter(({ to }) => to > dayOf(from)) : [];
 }
 
+type Counting = {
+  readonly rule: DeadlineRule;
+  readonly run: Run;
+  readonly pauses: readonly Pause[];
+  readonly counting: DeadlineWorld['counting'];
+};
+
+/** A stricter target moves the day staff work to; the limit itself stays (domain 5.11). */
+function tightened(count: Count, { rule, run, pauses, counting }: Counting): Count {
+  const { target, unit } = rule;
+  if (target === undefined || run.length !== undefined) return count;
+  const { internal } = countFrom(run.from, { length: target, unit }, counting, pauses);
+  return internal < count.internal ? { ...count, internal } : count;
+}
+
 function deadlineOf(rule: DeadlineRule, run: Run, whole: Case, world: DeadlineWorld): Deadline[] {
   const length = run.length ?? lengthOf(rule, whole, world);
   if (length === null) return [];
   const pauses = pausesOfRun(rule, run, whole, world.now);
-  const count = countFrom(run.from, { length, unit: rule.unit }, world.counting, pauses);
+  const count = tightened(
+    countFrom(run.from, { length, unit: rule.unit }, world.counting, pauses),
+    { rule, run, pauses, counting: world.counting },
+  );
   const ended = endOf(rule, whole, run.met, lapsedAt(rule, count.final, world.now));
   const end = ended.met ?? ended.stoppedAt;
   const paused = rule.pausable && whole.status === 'onHold' && end === null;

@@ -73,3 +73,7 @@ export const LIST_NAMES = [
   'currency',
 ] as const;
 export type ListName = (typeof LIST_NAMES)[number];
+
+export function isListName(value: unknown): value is ListName {
+  return LIST_NAMES.some((name) => name === value);
+}

@@ -97,6 +97,8 @@ export const PERMISSIONS = {
   branchTodos: { BM: 'B', CO: 'Y' },
   r56: { CT: 'O', BM: 'B', CO: 'Y' },
   r59: { AD: 'Y' },
+  /** Row 59 as the officer has it: looking and proposing, never deciding. */
+  propose59: { CO: 'Y', AD: 'Y' },
   r60: { AD: 'Y' },
   r62: { AD: 'Y', AU: 'Y' },
 } as const satisfies Readonly<Record<string, Row>>;

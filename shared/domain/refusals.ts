@@ -238,5 +238,12 @@ export const REFUSALS = [
   'storage-read-only',
   'storage-unreachable',
   'folder-unusable',
+  'configuration-invalid',
+  'nothing-changed',
+  'proposal-settled',
+  'package-unreadable',
+  'package-newer',
+  'package-signature-wrong',
+  'package-key-unknown',
 ] as const;
 export type Refusal = (typeof REFUSALS)[number];

@@ -23,7 +23,7 @@ type OptionFact = {
 };
 
 /** 移交接收人确认表: who takes a slip for a department, and who when they are away. */
-type Receiver = {
+export type Receiver = {
   readonly dept: string;
   readonly receiverId: StaffId;
   readonly deputyId: StaffId | null;

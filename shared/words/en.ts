@@ -3,6 +3,7 @@ import { branch } from './en/branch.ts';
 import { caseWords } from './en/case.ts';
 import { choices } from './en/choices.ts';
 import { common } from './en/common.ts';
+import { configuration } from './en/configuration.ts';
 import { deadlines } from './en/deadlines.ts';
 import { fields } from './en/fields.ts';
 import { forms } from './en/forms.ts';
@@ -37,4 +38,5 @@ export const en: Messages = {
   deadlines,
   forms,
   shell,
+  configuration,
 };

@@ -3,6 +3,7 @@ import { branch } from './zh-cn/branch.ts';
 import { caseWords } from './zh-cn/case.ts';
 import { choices } from './zh-cn/choices.ts';
 import { common } from './zh-cn/common.ts';
+import { configuration } from './zh-cn/configuration.ts';
 import { deadlines } from './zh-cn/deadlines.ts';
 import { fields } from './zh-cn/fields.ts';
 import { forms } from './zh-cn/forms.ts';
@@ -38,6 +39,7 @@ export const zhCN = {
   deadlines,
   forms,
   shell,
+  configuration,
 } as const;
 
 /** The shape of a whole catalogue. */

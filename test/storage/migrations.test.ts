@@ -139,6 +139,12 @@ const FILLS: readonly (readonly [version: number, tables: readonly string[], sql
     INSERT INTO payout_files VALUES (1, 'bank', 'hash', x'00');`,
   ],
   [
+    90,
+    ['configuration_proposals'],
+    `INSERT INTO configuration_proposals VALUES (1, 'r-1', 'b-1', 'page', '{"bands":[]}', '{"bands":1}', '',
+      's-1', '2026-03-02T09:00:00', 'waiting', NULL, NULL);`,
+  ],
+  [
     100,
     ['case_parents', 'case_gifts', 'case_keeping', 'case_files', 'absences'],
     `

@@ -224,7 +224,7 @@ test('a change of the setting moves the limit of the week', async () => {
   const bench = aBranch();
   aRepeat(bench);
   bench.office.store.write((writes) => {
-    writes.settings.set('sameCauseWeekly', 2, STAMP);
+    writes.ruleSets.add('settings', { sameCauseWeekly: 2 }, STAMP);
     return ok(null);
   });
   bench.office.refresh();

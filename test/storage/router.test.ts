@@ -78,6 +78,13 @@ function payloads(c: Case): Readonly<Partial<Record<string, object>>> {
     'forms.print': sheet,
     'forms.save': sheet,
     'forms.check': { code: 'AAAAAAAA' },
+    'configuration.read': { kind: 'bands', version: null },
+    'configuration.preview': { kind: 'waiver-words', content: [] },
+    'configuration.propose': { kind: 'waiver-words', content: [], base: 1, reason: '' },
+    'configuration.waiting': { id: 'none' },
+    'configuration.decide': { id: 'none', decision: 'reject' },
+    'configuration.import': { ticket: 'none' },
+    'configuration.calendar-file': { ticket: 'none' },
     'monitor.case': { id: c.id, typed: null },
     'monitor.decide': {
       id: c.id,

@@ -1,3 +1,4 @@
+import { configurationOf } from '../../electron/services/configuration.ts';
 import { ruleBookOf } from '../../electron/services/rule-books.ts';
 import type { Outcome } from '../../shared/domain/action.ts';
 import { act } from '../../shared/domain/actions.ts';
@@ -68,13 +69,10 @@ export type WorldWish = {
 
 /** The shipped rule book with these settings. */
 export function aBook(settings: Partial<Settings> = {}): RuleBook {
-  const stored = Object.entries(settings).map(([key, value]) => ({
-    key,
-    value,
-    changedBy: 'an',
-    changedAt: NOON,
-  }));
-  return ruleBookOf({ all: () => stored });
+  const set = { kind: 'settings', version: 2, content: settings, changedBy: 'an', changedAt: NOON };
+  return ruleBookOf(
+    configurationOf({ latest: (kind) => (kind === 'settings' ? set : null) }, null),
+  );
 }
 
 function directoryOf(changes: WorldWish['people'] = {}): readonly Staff[] {

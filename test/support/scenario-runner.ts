@@ -23,6 +23,7 @@ import { difference } from './scenario-expect.ts';
 import type { Checking } from './scenario-expect.ts';
 import { Attempts, Scenario } from './scenario-file.ts';
 import type { Step } from './scenario-file.ts';
+import { contentWith, wishesOf } from './scenario-configuration.ts';
 import { openBench } from './scenario-office.ts';
 import type { Bench } from './scenario-office.ts';
 import { spelled } from './scenario-spellings.ts';
@@ -42,6 +43,9 @@ type Story = {
   readonly staff: Scenario['staff'];
 };
 type Done = Result<unknown, { readonly codes: readonly Refusal[] }>;
+
+/** Holds nothing but the right to configure. */
+const ADMIN = 'scenario-admin';
 
 function valueWorld({ bench, aliases, staff }: Story): ValueWorld {
   const { to } = bench.office.book().settings.businessHours;
@@ -149,17 +153,27 @@ function settingValue(value: unknown): unknown {
   return typeof value === 'string' && /^\d+\.\d\d$/u.test(value) ? parseYuan(value) : value;
 }
 
+/** Settings one by one, the other kinds through the proposal that a second person confirms. */
 async function configure(step: Step, story: Story): Promise<Done> {
-  const wishes = Object.entries(step.with ?? {}).flatMap(([key, value]) =>
-    key === 'settings' && typeof value === 'object' && value !== null
-      ? Object.entries(value)
-      : [[key, value] as const],
-  );
-  for (const [key, value] of wishes) {
+  const { settings, other } = wishesOf(step.with ?? {});
+  for (const [key, value] of settings) {
     if (!isSettingKey(key)) throw new ScenarioError(`unknown setting ${key}`);
     const wish = { key, value: settingValue(value) };
     const answer = await ask(step, story, 'settings.save', wish);
     if (!answer.ok) return answer;
+  }
+  const { office } = story.bench;
+  for (const [kind, value] of other) {
+    const content = contentWith(kind, value, office.configuration().contents);
+    const wish = { kind, content, base: office.configuration().version(kind), reason: '' };
+    const proposed = await ask(step, story, 'configuration.propose', wish);
+    if (!proposed.ok) return proposed;
+    const waiting = office.store.proposals.waiting().at(-1);
+    if (waiting === undefined) continue;
+    const second = { ...step, by: step.second ?? ADMIN };
+    const decision = { id: waiting.id, decision: 'confirm' };
+    const decided = await ask(second, story, 'configuration.decide', decision);
+    if (!decided.ok) return decided;
   }
   return ok(null);
 }
@@ -313,8 +327,6 @@ function unreadable(error: z.ZodError): StepReport {
   const place = issue?.path.join('.') ?? '';
   return { line: `not a scenario: ${issue?.message ?? ''} at ${place}`, passed: 0, failed: 1 };
 }
-
-const ADMIN = 'scenario-admin';
 
 /** Tells the story on real services over a fresh store, step by step. */
 export async function runScenario(content: unknown): Promise<readonly StepReport[]> {

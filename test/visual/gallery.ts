@@ -5,6 +5,7 @@ import type { Language } from '../../shared/words/languages.ts';
 import type { Messages } from '../../shared/words/zh-cn.ts';
 import type { Who } from '../journey/support/people.ts';
 import type { GalleryCases } from './gallery-branch.ts';
+import { CONFIGURATION_SCREENS } from './gallery-configuration.ts';
 
 /** One picture: who looks, where they go, and what they open there. */
 export type Screen = {
@@ -249,4 +250,5 @@ export const SCREENS: readonly Screen[] = [
       await dialog(page);
     },
   },
+  ...CONFIGURATION_SCREENS,
 ];

@@ -6,6 +6,7 @@ import { papers } from './50-papers.ts';
 import { monitor } from './60-monitor.ts';
 import { branchBooks } from './70-branch-books.ts';
 import { payouts } from './80-payouts.ts';
+import { configuration } from './90-configuration.ts';
 import { links } from './100-links.ts';
 import type { Migration } from './migration.ts';
 
@@ -18,5 +19,6 @@ export const MIGRATIONS: readonly Migration[] = [
   monitor,
   branchBooks,
   payouts,
+  configuration,
   links,
 ];

@@ -1,27 +1,26 @@
 import { useTranslation } from 'react-i18next';
 import type { CaseView, FollowUpRow } from '../../../shared/contract/views.ts';
-import { SCRIPTS } from '../../../shared/data/scripts.ts';
 import { useAct, useChannel } from '../../api/use-channel.ts';
 import { RevealButton, RevealProvider } from '../../ui/case-reveal.tsx';
 import { CaseSummary } from '../../ui/case-summary.tsx';
+import { useScripts } from '../../ui/scripts.ts';
 import { showMoment } from '../../ui/show-time.ts';
 import { useStaffName } from '../../ui/staff-names.tsx';
 import { useCodeText, useEntryText } from '../../ui/use-words.ts';
 import { CallForm } from './call-form.tsx';
 
-/** What to ask on the telephone, from step 7 of the guide. */
-const QUESTIONS = SCRIPTS.filter(({ scene, kind }) => scene === 'step-7' && kind === 'ask');
-
 const PHONE = 'complainant.phone';
 
+/** What to ask on the telephone, from step 7 of the guide. */
 function Script() {
   const { t } = useTranslation();
   const text = useEntryText();
+  const questions = useScripts().filter(({ scene, kind }) => scene === 'step-7' && kind === 'ask');
   return (
     <>
       <h3>{t('pages.followUp.script')}</h3>
       <ol className="script">
-        {QUESTIONS.map((entry) => (
+        {questions.map((entry) => (
           <li key={entry.code}>{text(entry)}</li>
         ))}
       </ol>

@@ -2,6 +2,7 @@ import {
   AuditOutlined,
   BarChartOutlined,
   BookOutlined,
+  ControlOutlined,
   DeleteOutlined,
   HomeOutlined,
   IdcardOutlined,
@@ -23,7 +24,7 @@ type Place = {
   readonly page: Me['pages'][number];
   readonly path: string;
   readonly word:
-    | `pages.nav.${'home' | 'approvals' | 'followUp' | 'payouts' | 'ledger' | 'purge' | 'staff'}`
+    | `pages.nav.${'home' | 'approvals' | 'followUp' | 'payouts' | 'ledger' | 'purge' | 'staff' | 'configuration'}`
     | `branch.nav.${'opinionBook' | 'creditDuty' | 'bulletin' | 'dataRequests'}`;
   readonly icon: ReactNode;
 };
@@ -89,6 +90,12 @@ const PLACES: readonly Place[] = [
     path: '/staff',
     word: 'pages.nav.staff',
     icon: <TeamOutlined aria-hidden="true" />,
+  },
+  {
+    page: 'configuration',
+    path: '/configuration',
+    word: 'pages.nav.configuration',
+    icon: <ControlOutlined aria-hidden="true" />,
   },
 ];
 

@@ -2,12 +2,12 @@ import { WarningOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { SCRIPTS } from '../../../shared/data/scripts.ts';
 import { isRefused, noRefusals } from '../../ui/case-codes.ts';
 import { useCaseScreen } from '../../ui/case-screen.tsx';
 import { useNowOnce } from '../../ui/clock.tsx';
 import { useListOptions } from '../../ui/code-select.tsx';
 import { RefusalList } from '../../ui/refusal-list.tsx';
+import { useScripts } from '../../ui/scripts.ts';
 import { showShort } from '../../ui/show-time.ts';
 import { useEntryText } from '../../ui/use-words.ts';
 import { openVisit } from './use-ticks.ts';
@@ -29,8 +29,9 @@ const WHEN = /^[(（][^)）]*[)）]\s*/u;
 
 function useScript(): (code: string) => string {
   const text = useEntryText();
+  const scripts = useScripts();
   return (code) => {
-    const entry = SCRIPTS.find((one) => one.code === code);
+    const entry = scripts.find((one) => one.code === code);
     return entry === undefined ? '' : text(entry);
   };
 }

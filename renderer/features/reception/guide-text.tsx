@@ -1,8 +1,8 @@
 import { StopOutlined } from '@ant-design/icons';
 import { useTranslation } from 'react-i18next';
-import { SCRIPTS } from '../../../shared/data/scripts.ts';
 import type { ScriptEntry, ScriptKind } from '../../../shared/data/script-entry.ts';
 import { useCaseScreen } from '../../ui/case-screen.tsx';
+import { useScripts } from '../../ui/scripts.ts';
 import { showMoment } from '../../ui/show-time.ts';
 import { useEntryText } from '../../ui/use-words.ts';
 import { APOLOGY_SENTENCES } from './apology-picker.tsx';
@@ -83,15 +83,16 @@ function ToDo({
 /** The entries of one step: what to do, ask, say; what never to say or do stays folded. */
 export function GuideText({ step }: { readonly step: number }) {
   const { t } = useTranslation();
-  const own = SCRIPTS.filter(
+  const scripts = useScripts();
+  const own = scripts.filter(
     ({ scene, code }) => scene === `step-${String(step)}` && !APOLOGY_SENTENCES.includes(code),
   );
-  const never = SCRIPTS.filter(
+  const never = scripts.filter(
     ({ scene, kind }) =>
       (kind === 'neverSay' || kind === 'neverDo') &&
       (scene === 'every-step' || scene === `step-${String(step)}`),
   );
-  const difficult = step === 6 ? SCRIPTS.filter(({ scene }) => scene === 'very-difficult') : [];
+  const difficult = step === 6 ? scripts.filter(({ scene }) => scene === 'very-difficult') : [];
   return (
     <div className="guide-text">
       {SHOWN.map((kind) => {

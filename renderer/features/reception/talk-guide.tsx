@@ -2,10 +2,10 @@ import { Button, Select } from 'antd';
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ScriptEntry } from '../../../shared/data/script-entry.ts';
-import { SCRIPTS } from '../../../shared/data/scripts.ts';
 import { CaseField } from '../../ui/case-field.tsx';
 import type { FieldPlace } from '../../ui/case-field.tsx';
 import { useCaseScreen } from '../../ui/case-screen.tsx';
+import { useScripts } from '../../ui/scripts.ts';
 import { useEntryText, useWords } from '../../ui/use-words.ts';
 import { TALK_GUIDES, keepTalkPlace, talkPlaceOf } from './talk-place.ts';
 import type { TalkGuideCode, TalkPlace } from './talk-place.ts';
@@ -13,9 +13,9 @@ import type { TalkGuideCode, TalkPlace } from './talk-place.ts';
 /** The six steps are the seven without the last. */
 const SIX = 6;
 
-function stepsOf(guide: TalkGuideCode): readonly ScriptEntry[] {
+function stepsOf(guide: TalkGuideCode, scripts: readonly ScriptEntry[]): readonly ScriptEntry[] {
   const scene = guide === 'G6' ? 'guide-G7' : `guide-${guide}`;
-  const steps = SCRIPTS.filter((entry) => entry.scene === scene);
+  const steps = scripts.filter((entry) => entry.scene === scene);
   return guide === 'G6' ? steps.slice(0, SIX) : steps;
 }
 
@@ -45,7 +45,7 @@ type CardProps = { readonly place: TalkPlace; readonly onStep: (step: number) =>
 function Card({ place, onStep }: CardProps) {
   const { t } = useTranslation();
   const text = useEntryText();
-  const steps = stepsOf(place.guide);
+  const steps = stepsOf(place.guide, useScripts());
   const at = Math.min(place.step, steps.length - 1);
   const entry = steps[at];
   if (entry === undefined) return null;

@@ -14,6 +14,7 @@ export const pages: Widen<typeof chinese> = {
     ledger: 'Ledger',
     staff: 'Staff',
     purge: 'Purge',
+    configuration: 'Configuration',
     skip: 'Skip to content',
   },
   frame: {

@@ -256,4 +256,13 @@ export const refusals: Widen<typeof chinese> = {
   'storage-read-only': 'The data folder cannot be written to; nothing was saved.',
   'storage-unreachable': 'The data folder cannot be reached; nothing was saved.',
   'folder-unusable': 'The data folder cannot be used. Check its permissions.',
+  'configuration-invalid': 'The content breaks the rules; mend the places listed.',
+  'nothing-changed': 'Nothing has changed.',
+  'proposal-settled': 'This proposal has been dealt with already.',
+  'package-unreadable': 'The file is not a configuration package, or it is damaged.',
+  'package-newer':
+    'The package was exported by a newer version of the program; update the program first.',
+  'package-signature-wrong':
+    'The signature of the package does not fit; its content may have been changed.',
+  'package-key-unknown': 'The key that signed the package is not among the trusted keys.',
 };

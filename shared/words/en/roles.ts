@@ -105,6 +105,7 @@ export const roles: Widen<typeof chinese> = {
     r57: 'Accountability',
     r58: 'Penalty notice',
     r59: 'Dictionaries, calendar, deadline rules, bands, scripts, lexicon, hotlines, templates',
+    propose59: 'Proposing changes of the configuration',
     r60: 'Users, roles, deputies',
     r61: 'Backup, restore',
     r62: 'Audit log',

@@ -13,6 +13,7 @@ export const pages = {
     ledger: '台账',
     staff: '人员',
     purge: '销毁',
+    configuration: '参数',
     skip: '跳到正文',
   },
   frame: {

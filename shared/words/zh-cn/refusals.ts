@@ -240,4 +240,11 @@ export const refusals = {
   'storage-read-only': '数据文件夹不可写，未能保存',
   'storage-unreachable': '数据文件夹无法访问，未能保存',
   'folder-unusable': '数据文件夹无法使用，请检查权限',
+  'configuration-invalid': '内容不符合规则，请按列出的位置修改',
+  'nothing-changed': '内容没有变化',
+  'proposal-settled': '该提议已处理',
+  'package-unreadable': '文件不是配置包，或已损坏',
+  'package-newer': '配置包由更新版本的程序导出，请先升级程序',
+  'package-signature-wrong': '配置包的签名不符，内容可能被改动',
+  'package-key-unknown': '配置包的签名公钥不在受信任公钥中',
 } as const satisfies Readonly<Record<Refusal, string>>;

@@ -64,6 +64,7 @@ const TABLE: Readonly<Record<PermissionRow, string>> = {
   r54: '- O - - - O O - - -',
   r56: 'O B Y - - - - - - -',
   r59: '- - - - - - - - Y -',
+  propose59: '- - Y - - - - - Y -',
   r60: '- - - - - - - - Y -',
   r62: '- - - - - - - - Y Y',
   procedure: '- - Y - - - - - - -',

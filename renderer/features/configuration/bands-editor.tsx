@@ -1,0 +1,110 @@
+import { useTranslation } from 'react-i18next';
+import { fen, formatYuan, isFen } from '../../../shared/domain/money.ts';
+import type { Fen } from '../../../shared/domain/money.ts';
+import { APPROVERS, isRole } from '../../../shared/domain/roles.ts';
+import type { Band } from '../../../shared/domain/rule-book.ts';
+import { ManySelect, OneSelect } from '../../ui/code-select.tsx';
+import { MoneyInput } from '../../ui/money-input.tsx';
+import { useWords } from '../../ui/use-words.ts';
+import { EditTable, plainColumn } from './edit-table.tsx';
+import type { Column } from './edit-table.tsx';
+import type { EditorProps } from './editor.ts';
+
+const LEVELS = ['channel', 'branchCompany', 'headOffice'] as const;
+
+/** Each band begins where the one below it ends, the last one is open: a gap cannot even be typed. */
+function joined(bands: readonly Band[]): readonly Band[] {
+  let from: Fen = fen(0);
+  return bands.map((band, index) => {
+    const next = { ...band, id: `B${String(index + 1)}`, aboveFen: from };
+    from = band.upToFen ?? from;
+    return index === bands.length - 1 ? { ...next, upToFen: null } : next;
+  });
+}
+
+/** A new band above the last one, which ends at the amount where it began, doubled. */
+function withBand(bands: readonly Band[]): readonly Band[] {
+  const last = bands.at(-1);
+  if (last === undefined) return bands;
+  const doubled = Math.max(last.aboveFen * 2, 100_000);
+  const upToFen = isFen(doubled) ? doubled : last.aboveFen;
+  return joined([...bands.slice(0, -1), { ...last, upToFen }, { ...last, upToFen: null }]);
+}
+
+function useColumns(): readonly Column<Band>[] {
+  const { t } = useTranslation();
+  const { roles, configuration } = useWords();
+  const { level: levels } = configuration.bands;
+  const approvers = APPROVERS.map((role) => ({ value: role, label: roles.names[role] }));
+  return [
+    plainColumn(configuration.places.id, ({ id }) => id),
+    plainColumn(configuration.places.aboveFen, ({ aboveFen }) => formatYuan(aboveFen)),
+    {
+      label: configuration.places.upToFen,
+      width: 'middle',
+      cell: (band, change, name) =>
+        band.upToFen === null ? (
+          <span className="note">{t('configuration.bands.noLimit')}</span>
+        ) : (
+          <MoneyInput
+            name={name}
+            value={band.upToFen}
+            onChange={(upToFen) => {
+              if (upToFen !== null) change({ ...band, upToFen });
+            }}
+          />
+        ),
+    },
+    {
+      label: configuration.places.level,
+      width: 'middle',
+      cell: (band, change, name) => (
+        <OneSelect
+          name={name}
+          required
+          value={band.level}
+          options={LEVELS.map((one) => ({ value: one, label: levels[one] }))}
+          onChange={(next) => {
+            const level = LEVELS.find((one) => one === next);
+            if (level !== undefined) change({ ...band, level });
+          }}
+        />
+      ),
+    },
+    {
+      label: configuration.bands.chain,
+      cell: (band, change, name) => (
+        <ManySelect
+          name={name}
+          value={band.chain}
+          options={approvers}
+          onChange={(chain) => {
+            change({ ...band, chain: chain.filter((role) => isRole(role)) });
+          }}
+        />
+      ),
+    },
+  ];
+}
+
+/** 审批档位与审批链: where one band ends the next begins; who signs, in order. */
+export function BandsEditor({ value, onChange }: EditorProps<'bands'>) {
+  const { t } = useTranslation();
+  const columns = useColumns();
+  return (
+    <>
+      <p className="note">{t('configuration.bands.note')}</p>
+      <EditTable
+        rows={value}
+        columns={columns}
+        nameOf={({ id }) => id}
+        removable={() => value.length > 1}
+        fresh={value.at(-1)}
+        addLabel={t('configuration.bands.addBand')}
+        onChange={(rows) => {
+          onChange(rows.length > value.length ? withBand(value) : joined(rows));
+        }}
+      />
+    </>
+  );
+}

@@ -1,0 +1,33 @@
+import type { DepartmentEntry } from '../../../shared/domain/configuration.ts';
+import { useWords } from '../../ui/use-words.ts';
+import { EditTable, fieldColumn, plainColumn, typed } from './edit-table.tsx';
+import type { EditorProps } from './editor.ts';
+
+/** 部门: the departments that transfers and responsibility name. */
+export function DepartmentsEditor({ value, onChange }: EditorProps<'departments'>) {
+  const { places } = useWords().configuration;
+  return (
+    <EditTable<DepartmentEntry>
+      rows={value}
+      columns={[
+        plainColumn(places.code, ({ code }) => code),
+        fieldColumn({
+          label: places.name,
+          field: { kind: 'text', max: 100 },
+          get: ({ name }) => name,
+          set: (row, next) => ({ ...row, name: typed(next) }),
+        }),
+        fieldColumn({
+          label: places.active,
+          width: 'narrow',
+          field: { kind: 'flag' },
+          get: ({ active }) => active,
+          set: (row, next) => ({ ...row, active: next === true }),
+        }),
+      ]}
+      nameOf={({ code, name }) => `${code} ${name}`}
+      onChange={onChange}
+      fresh={{ code: `D${String(value.length + 1).padStart(2, '0')}`, name: '', active: true }}
+    />
+  );
+}

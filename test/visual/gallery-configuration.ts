@@ -1,0 +1,46 @@
+import type { Page } from 'playwright-core';
+import { CONFIGURATION_KINDS } from '../../shared/domain/configuration.ts';
+import type { Messages } from '../../shared/words/zh-cn.ts';
+import type { Screen } from './gallery.ts';
+
+/** Changes the second band's bound and looks at what that does. */
+async function previewBands(page: Page, { configuration }: Messages): Promise<void> {
+  const bound = page.getByLabel(
+    configuration.cellOf
+      .replace('{{name}}', 'B2')
+      .replace('{{column}}', configuration.places.upToFen),
+    { exact: true },
+  );
+  await bound.fill('12000');
+  await page.getByRole('button', { name: configuration.preview }).click();
+  await page.getByRole('dialog').last().waitFor();
+}
+
+/** One procedure open, with its stages. */
+async function editProcedure(page: Page, { configuration }: Messages): Promise<void> {
+  await page
+    .getByRole('button', { name: `${configuration.procedures.edit} P1`, exact: true })
+    .click();
+}
+
+/** 参数维护: the index, every kind at rest, and a change being looked at. */
+export const CONFIGURATION_SCREENS: readonly Screen[] = [
+  { name: 'configuration', who: 'admin', hash: () => '#/configuration' },
+  ...CONFIGURATION_KINDS.map((kind): Screen => ({
+    name: `configuration-${kind}`,
+    who: 'admin',
+    hash: () => `#/configuration/${kind}`,
+  })),
+  {
+    name: 'configuration-bands-preview',
+    who: 'admin',
+    hash: () => '#/configuration/bands',
+    open: previewBands,
+  },
+  {
+    name: 'configuration-procedure',
+    who: 'admin',
+    hash: () => '#/configuration/procedures',
+    open: editProcedure,
+  },
+];
