@@ -6,10 +6,10 @@ import { Link, Route, Router, Switch } from 'wouter';
 import { useHashLocation } from 'wouter/use-hash-location';
 import type { Me } from '../shared/contract/views.ts';
 import { isCaseId } from '../shared/domain/ids.ts';
-import { BRANCH_PAGES } from './branch-pages.ts';
 import { Frame } from './features/frame/frame.tsx';
 import { Home } from './features/home/home.tsx';
 import { PageGuard } from './page-guard.tsx';
+import { PLAIN_PAGES } from './plain-pages.ts';
 
 const ReceptionPage = lazy(async () => ({
   default: (await import('./features/reception/reception-page.tsx')).ReceptionPage,
@@ -26,13 +26,9 @@ const FollowUps = lazy(async () => ({
 const Payouts = lazy(async () => ({
   default: (await import('./features/payouts/payouts.tsx')).Payouts,
 }));
-const Ledger = lazy(async () => ({
-  default: (await import('./features/ledger/ledger.tsx')).Ledger,
-}));
 const PrintPreview = lazy(async () => ({
   default: (await import('./features/print/print-preview.tsx')).PrintPreview,
 }));
-const Purge = lazy(async () => ({ default: (await import('./features/purge/purge.tsx')).Purge }));
 const Staff = lazy(async () => ({ default: (await import('./features/staff/staff.tsx')).Staff }));
 const Configuration = lazy(async () => ({
   default: (await import('./features/configuration/configuration.tsx')).Configuration,
@@ -86,21 +82,11 @@ export function Workspace({ me }: { readonly me: Me }) {
               {has('payouts') ? (
                 <Route path="/payouts/:id?">{({ id }) => <Payouts id={id ?? null} />}</Route>
               ) : null}
-              {BRANCH_PAGES.filter(([page]) => has(page)).map(([page, Page]) => (
+              {PLAIN_PAGES.filter(([page]) => has(page)).map(([page, Page]) => (
                 <Route key={page} path={`/${page}`}>
                   <Page />
                 </Route>
               ))}
-              {has('ledger') ? (
-                <Route path="/ledger">
-                  <Ledger />
-                </Route>
-              ) : null}
-              {has('purge') ? (
-                <Route path="/purge">
-                  <Purge />
-                </Route>
-              ) : null}
               {has('staff') ? (
                 <Route path="/staff">
                   <Staff me={me} />

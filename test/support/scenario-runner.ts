@@ -13,36 +13,25 @@ import { addMinutes } from '../../shared/domain/day.ts';
 import { isInput } from '../../shared/domain/fields.ts';
 import { caseId } from '../../shared/domain/ids.ts';
 import { parseYuan } from '../../shared/domain/money.ts';
-import type { Refusal } from '../../shared/domain/refusals.ts';
 import { ok } from '../../shared/domain/result.ts';
-import type { Result } from '../../shared/domain/result.ts';
-import type { RoleId } from '../../shared/domain/roles.ts';
 import { payoutStep } from './scenario-payouts.ts';
 import { branchStep } from './scenario-branch.ts';
-import { difference } from './scenario-expect.ts';
-import type { Checking } from './scenario-expect.ts';
 import { Attempts, Scenario } from './scenario-file.ts';
 import type { Step } from './scenario-file.ts';
 import { contentWith, wishesOf } from './scenario-configuration.ts';
+import { check, judge, officerOf } from './scenario-judging.ts';
+import type { Done, StepReport } from './scenario-judging.ts';
 import { openBench } from './scenario-office.ts';
 import type { Bench } from './scenario-office.ts';
 import { spelled } from './scenario-spellings.ts';
 import { entityValue, ScenarioError } from './scenario-values.ts';
 import type { ValueWorld } from './scenario-values.ts';
 
-/** One line a step; `passed` and `failed` count expectations and refusals, and steps that failed unexpectedly. */
-export type StepReport = {
-  readonly line: string;
-  readonly passed: number;
-  readonly failed: number;
-};
-
 type Story = {
   readonly bench: Bench;
   readonly aliases: Map<string, string>;
   readonly staff: Scenario['staff'];
 };
-type Done = Result<unknown, { readonly codes: readonly Refusal[] }>;
 
 /** Holds nothing but the right to configure. */
 const ADMIN = 'scenario-admin';
@@ -263,22 +252,6 @@ async function carryOut(step: Step, story: Story): Promise<Done> {
   return ofBranch === null ? actOn(step, story) : await ofBranch;
 }
 
-function officerOf(staff: Scenario['staff']): string {
-  const holder = (role: RoleId): string | undefined =>
-    staff.find(({ roles }) => roles.includes(role))?.id;
-  return holder('complaintOfficer') ?? holder('branchManager') ?? staff[0]?.id ?? '';
-}
-
-/** A check that cannot be made is one more that failed. */
-async function check(key: string, wanted: unknown, checking: Checking): Promise<string | null> {
-  try {
-    return await difference(key, wanted, checking);
-  } catch (error) {
-    if (error instanceof ScenarioError) return error.message;
-    throw error;
-  }
-}
-
 async function checkAll(step: Step, story: Story): Promise<StepReport> {
   const { bench, aliases, staff } = story;
   const named = step.case === undefined ? null : caseOf(step, story);
@@ -294,15 +267,6 @@ async function checkAll(step: Step, story: Story): Promise<StepReport> {
     passed: wishes.length - wrong.length,
     failed: wrong.length,
   };
-}
-
-function judge({ refused = [] }: Step, done: Done): StepReport {
-  const codes: readonly string[] = done.ok ? [] : done.failure.codes;
-  const same = codes.length === refused.length && refused.every((code) => codes.includes(code));
-  if (same) return { line: 'ok', passed: refused.length === 0 ? 0 : 1, failed: 0 };
-  const wanted = refused.length === 0 ? 'success' : `refusal ${refused.join(' ')}`;
-  const came = codes.length === 0 ? 'success' : codes.join(' ');
-  return { line: `expected ${wanted}, came ${came}`, passed: 0, failed: 1 };
 }
 
 async function runStep(step: Step, story: Story): Promise<StepReport> {

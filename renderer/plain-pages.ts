@@ -4,8 +4,8 @@ import type { Me } from '../shared/contract/views.ts';
 
 type Page = Me['pages'][number];
 
-/** The pages of the branch's own work; each stands under its own name and is loaded when it is first opened. */
-export const BRANCH_PAGES: readonly (readonly [Page, LazyExoticComponent<ComponentType>])[] = [
+/** Pages that need nothing but a right; each stands under its own name and is loaded when it is first opened. */
+export const PLAIN_PAGES: readonly (readonly [Page, LazyExoticComponent<ComponentType>])[] = [
   [
     'opinion-book',
     lazy(async () => ({
@@ -30,4 +30,9 @@ export const BRANCH_PAGES: readonly (readonly [Page, LazyExoticComponent<Compone
       default: (await import('./features/data-requests/data-requests.tsx')).DataRequests,
     })),
   ],
+  [
+    'ledger',
+    lazy(async () => ({ default: (await import('./features/ledger/ledger.tsx')).Ledger })),
+  ],
+  ['purge', lazy(async () => ({ default: (await import('./features/purge/purge.tsx')).Purge }))],
 ];

@@ -1,0 +1,86 @@
+import { z } from 'zod';
+import { channel } from './channel.ts';
+import { AppStatus, BranchInput, Line, Nothing, Secret, StaffNo } from './requests.ts';
+import { RoleShape, StaffIdShape, StaffView } from './views.ts';
+
+/** The first start, signing in and out, and the people who may. */
+export const PEOPLE_CHANNELS = {
+  'setup.create': channel(
+    'anyone',
+    z.strictObject({
+      branch: BranchInput,
+      admin: z.strictObject({ staffNo: StaffNo, name: Line, password: Secret }),
+      /** null: the administrator is the branch manager too. */
+      manager: z.strictObject({ staffNo: StaffNo, name: Line }).nullable(),
+    }),
+    z.strictObject({
+      recoveryCode: z.string(),
+      publicKey: z.string(),
+      managerCode: z.string().nullable(),
+    }),
+  ),
+  'setup.confirm-recovery': channel('r60', z.strictObject({ recoveryCode: Secret }), Nothing),
+  'setup.renew-recovery': channel('r60', Nothing, z.strictObject({ recoveryCode: z.string() })),
+  'session.unlock': channel(
+    'anyone',
+    z.strictObject({ staffNo: StaffNo, password: Secret }),
+    AppStatus,
+  ),
+  'session.recover': channel(
+    'anyone',
+    z.strictObject({ recoveryCode: Secret, staffNo: StaffNo, password: Secret }),
+    AppStatus,
+  ),
+  'session.set-password': channel(
+    'staff',
+    z.strictObject({ current: Secret.nullable(), password: Secret }),
+    AppStatus,
+  ),
+  'session.lock': channel('anyone', Nothing, Nothing),
+  /** The password again, before a signature counts; refused like a sign-in. */
+  'session.confirm': channel('staff', z.strictObject({ password: Secret }), Nothing),
+  'staff.directory': channel('staff', Nothing, z.array(StaffView).readonly()),
+  'staff.list': channel(
+    'r60',
+    Nothing,
+    z
+      .array(
+        z.strictObject({
+          ...StaffView.shape,
+          rev: z.int(),
+          mustSetPassword: z.boolean(),
+          hasAccess: z.boolean(),
+          /** Away for now: the deputy acts. */
+          absent: z.boolean(),
+        }),
+      )
+      .readonly(),
+  ),
+  'staff.save': channel(
+    'r60',
+    z.strictObject({
+      /** null: a new member of staff. */
+      id: StaffIdShape.nullable(),
+      revision: z.int().min(0),
+      staffNo: StaffNo,
+      name: Line,
+      roles: z.array(RoleShape).min(1).max(21),
+      isSeller: z.boolean(),
+      active: z.boolean(),
+      deputyId: StaffIdShape.nullable(),
+      leaderId: StaffIdShape.nullable(),
+    }),
+    z.strictObject({ staff: StaffView, oneTimeCode: z.string().nullable() }),
+  ),
+  /** Away, and back: while a person is away their deputy acts (rules 5). */
+  'staff.absence': channel(
+    'r60',
+    z.strictObject({ id: StaffIdShape, absent: z.boolean() }),
+    Nothing,
+  ),
+  'staff.reset': channel(
+    'r60',
+    z.strictObject({ id: StaffIdShape }),
+    z.strictObject({ oneTimeCode: z.string() }),
+  ),
+} as const;
