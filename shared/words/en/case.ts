@@ -112,6 +112,7 @@ export const caseWords: Widen<typeof chinese> = {
     rolled: '{{day}} is a rest day ({{kind}}): one day later',
     'internal-earlier': 'Internal date: the last working day before, {{day}}',
     'internal-is-final': 'No earlier working day: the internal date is the last day, {{day}}',
+    target: "The institution's own target: {{day}}",
     'outside-hours': 'Due on {{day}} outside business hours: internally by the closing before',
     final: 'Last day {{day}}',
     provisional: 'No working calendar for {{year}} yet: provisional, by weekends',

@@ -116,6 +116,7 @@ export const caseWords = {
     rolled: '{{day}} {{kind}}，顺延一日',
     'internal-earlier': '内部应办日提前到最近的工作日 {{day}}',
     'internal-is-final': '期内没有更早的工作日，内部应办日与截止日同为 {{day}}',
+    target: '本行内部目标为 {{day}}',
     'outside-hours': '{{day}} 到期时不在营业时间，内部提前到上一次营业结束',
     final: '截止日 {{day}}',
     provisional: '{{year}} 年工作日历尚未导入，暂按周末推算',
