@@ -79,11 +79,8 @@ function isTyped<K extends ConfigurationKind>(value: unknown): value is Configur
   return typeof value === 'object' && value !== null && typedHere.has(value);
 }
 
-function Editing<K extends ConfigurationKind>(props: EditingProps<K>) {
-  const { kind, read, stored, mayConfirm, onDone } = props;
-  const { t } = useTranslation();
-  const { message } = App.useApp();
-  const { run, busy, failure } = useAct('configuration.preview');
+/** The content as it stands on this page, kept while another page is looked at. */
+function useContent<K extends ConfigurationKind>({ kind, read, stored }: EditingProps<K>) {
   const [content, setContent, drop] = useTypedDraft<ConfigurationContents[K]>(
     `configuration.${kind}.${String(read.version)}`,
     stored,
@@ -93,6 +90,15 @@ function Editing<K extends ConfigurationKind>(props: EditingProps<K>) {
     typedHere.add(next);
     setContent(next);
   };
+  return { content, change, drop };
+}
+
+function Editing<K extends ConfigurationKind>(props: EditingProps<K>) {
+  const { kind, read, stored, mayConfirm, onDone } = props;
+  const { t } = useTranslation();
+  const { message } = App.useApp();
+  const { run, busy, failure } = useAct('configuration.preview');
+  const { content, change, drop } = useContent(props);
   const [drawer, setDrawer] = useState<Drawn | null>(null);
   const close = (): void => {
     setDrawer(null);

@@ -218,8 +218,10 @@ export const configuration = {
   },
   receivers: {
     note: 'A transfer slip is signed for by the receiver listed or by the deputy; an empty table limits nobody.',
+    noDepartments: 'Enter departments first.',
   },
   days: ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'],
+  week: ['Su', 'Mo', 'Tu', 'We', 'Th', 'Fr', 'Sa'],
   places: configurationPlaces,
   listNames,
   faults: configurationFaults,
