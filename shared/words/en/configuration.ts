@@ -62,7 +62,7 @@ export const configuration = {
   problems: 'This breaks the rules and cannot be submitted',
   problemLine: '{{place}}: {{fault}}',
   problemValue: '{{place}}: {{fault}} ({{value}})',
-  differences: '{{count}} changes',
+  differences: 'Changes: {{count}}',
   place: 'Place',
   before: 'Before',
   after: 'After',
