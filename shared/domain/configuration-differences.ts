@@ -17,6 +17,15 @@ function isPlain(value: unknown): boolean {
 
 const NAMES = ['code', 'id', 'day', 'year', 'dept', 'publicKey'] as const;
 
+/** A row without what names it: that stands in its place already. */
+function unnamed(row: unknown): unknown {
+  if (!isRecord(row)) return row;
+  const named = NAMES.find((name) => row[name] !== undefined);
+  return Object.fromEntries(
+    Object.entries(row).filter(([key]) => key !== named && (named !== 'code' || key !== 'list')),
+  );
+}
+
 /** What names a row among its like; a row without a name goes by its number. */
 export function rowName(row: unknown, index: number): string {
   if (!isRecord(row)) return String(index + 1);
@@ -39,7 +48,7 @@ function flatten(value: unknown, place: readonly string[], into: Flat): void {
   } else if (Array.isArray(value)) {
     for (const [index, row] of value.entries()) {
       const name = isPlain(row) ? text(row) : rowName(row, index);
-      flatten(row, [...place, name], into);
+      flatten(unnamed(row), [...place, name], into);
     }
   } else if (isRecord(value)) {
     for (const [key, one] of Object.entries(value)) flatten(one, [...place, key], into);
@@ -59,6 +68,7 @@ export function differencesOf(before: unknown, after: unknown): readonly Configu
   const [was, is] = [flat(before), flat(after)];
   return [...new Set([...is.keys(), ...was.keys()])].flatMap((place) => {
     const [one, other] = [was.get(place) ?? null, is.get(place) ?? null];
-    return one === other ? [] : [{ place, before: one, after: other }];
+    // What was not there and is empty says as much as nothing.
+    return (one ?? '') === (other ?? '') ? [] : [{ place, before: one, after: other }];
   });
 }

@@ -39,6 +39,7 @@ export const COUNTED_CODES = [
   'internal-makeup',
   'internal-open-day',
   'internal-is-final',
+  'target',
   'outside-hours',
   'final',
   'provisional',
@@ -265,6 +266,14 @@ const COUNTS: Readonly<Record<CountUnit, (task: Task) => Count>> = {
   month: (task) => byMonths(task, task.length),
   year: (task) => byMonths(task, task.length * 12),
 };
+
+/** The same with the institution's own, stricter target: it moves the day staff work to, never the limit (domain 5.11). */
+export function tightened(count: Count, target: Count, { calendar }: Counting): Count {
+  const { internal } = target;
+  if (internal >= count.internal) return count;
+  const explained = [...count.explained, step('target', dayOf(internal), calendar)];
+  return { ...count, internal, explained };
+}
 
 /** The dates of one period by rules DC1-DC15. `pauses` are those of a rule that may be paused, already ended. */
 export function countFrom(

@@ -1,5 +1,5 @@
 import type { Case } from './case.ts';
-import { countFrom, countPaused } from './day-counting.ts';
+import { countFrom, countPaused, tightened } from './day-counting.ts';
 import type { Count, Pause } from './day-counting.ts';
 import { addSeconds, dayOf } from './day.ts';
 import type { Moment } from './day.ts';
@@ -114,29 +114,27 @@ function pausesOfRun(
   return rule.pausable ? pausesOf(whole, now).filter(({ to }) => to > dayOf(from)) : [];
 }
 
-type Counting = {
-  readonly rule: DeadlineRule;
-  readonly run: Run;
-  readonly pauses: readonly Pause[];
-  readonly counting: DeadlineWorld['counting'];
-};
+type Running = { readonly run: Run; readonly length: number; readonly pauses: readonly Pause[] };
 
-/** A stricter target moves the day staff work to; the limit itself stays (domain 5.11). */
-function tightened(count: Count, { rule, run, pauses, counting }: Counting): Count {
-  const { target, unit } = rule;
+function countOf(
+  { unit, target }: DeadlineRule,
+  { run, length, pauses }: Running,
+  { counting }: DeadlineWorld,
+): Count {
+  const count = countFrom(run.from, { length, unit }, counting, pauses);
   if (target === undefined || run.length !== undefined) return count;
-  const { internal } = countFrom(run.from, { length: target, unit }, counting, pauses);
-  return internal < count.internal ? { ...count, internal } : count;
+  return tightened(
+    count,
+    countFrom(run.from, { length: target, unit }, counting, pauses),
+    counting,
+  );
 }
 
 function deadlineOf(rule: DeadlineRule, run: Run, whole: Case, world: DeadlineWorld): Deadline[] {
   const length = run.length ?? lengthOf(rule, whole, world);
   if (length === null) return [];
   const pauses = pausesOfRun(rule, run, whole, world.now);
-  const count = tightened(
-    countFrom(run.from, { length, unit: rule.unit }, world.counting, pauses),
-    { rule, run, pauses, counting: world.counting },
-  );
+  const count = countOf(rule, { run, length, pauses }, world);
   const ended = endOf(rule, whole, run.met, lapsedAt(rule, count.final, world.now));
   const end = ended.met ?? ended.stoppedAt;
   const paused = rule.pausable && whole.status === 'onHold' && end === null;

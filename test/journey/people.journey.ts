@@ -35,7 +35,7 @@ test('everyone sees the pages of their roles, and an address typed by hand opens
   await clerk.handOverTo('channelHead');
   expect(await menuOf(clerk)).toEqual(['今日', '审批', '台账']);
   await clerk.handOverTo('admin');
-  expect(await menuOf(clerk)).toEqual(['今日', '销毁', '人员']);
+  expect(await menuOf(clerk)).toEqual(['今日', '销毁', '人员', '参数']);
 });
 
 test('a number that is taken, a weak password and a spent one-time code are refused in words', async () => {

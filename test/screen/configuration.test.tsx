@@ -198,3 +198,17 @@ test('an entry worded by the institution shows where codes are chosen, one switc
   expect(await screen.findByText('一号会客室')).toBeTruthy();
   expect(screen.queryByText('旧接待室')).toBeNull();
 });
+
+test('what was changed is still there after a look at another page, and gone when it is undone', async () => {
+  configurationDesk('#/configuration/departments');
+  openPage();
+  const user = userEvent.setup();
+  await user.click(await screen.findByText('新增一行'));
+  fireEvent.change(screen.getByLabelText('D01 名称'), { target: { value: '销售部' } });
+  location.hash = '#/configuration';
+  await screen.findByText('待确认的提议');
+  location.hash = '#/configuration/departments';
+  expect(await screen.findByDisplayValue('销售部')).toBeTruthy();
+  await user.click(screen.getByText('撤销改动'));
+  expect(screen.queryByDisplayValue('销售部')).toBeNull();
+});

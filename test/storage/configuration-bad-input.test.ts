@@ -113,6 +113,74 @@ const BAD: readonly (readonly [string, string, unknown, readonly string[]])[] = 
     [{ name: '总行', publicKey: 'abc' }],
     ['key-invalid abc.publicKey'],
   ],
+  [
+    'a chain that grows shorter with the amount',
+    'bands',
+    bandsWith({ B3: { chain: ['channelHead'] } }),
+    ['chain-shorter B3.chain'],
+  ],
+  [
+    'a single signature of somebody who cannot give it',
+    'bands',
+    bandsWith({ B1: { chain: ['generalManager'] } }),
+    ['single-signature-role B1.chain'],
+  ],
+  [
+    'a last band that ends',
+    'bands',
+    bandsWith({ B5: { upToFen: 60_000_000 } }),
+    ['band-open-end B5.upToFen'],
+  ],
+  [
+    'a target later than its limit',
+    'deadline-rules',
+    rulesWith('D01', { target: 16 }),
+    ['target-not-shorter D01.target'],
+  ],
+  [
+    'a length that is a setting of its own',
+    'deadline-rules',
+    rulesWith('D04', { length: 20 }),
+    ['length-in-settings D04.length'],
+  ],
+  [
+    'a rule switched on without a length',
+    'deadline-rules',
+    rulesWith('D38', { on: true }),
+    ['length-missing D38.length'],
+  ],
+  [
+    'an entry added to a list that rules read',
+    'lists',
+    [
+      {
+        list: 'nature',
+        code: 'NA9',
+        zh: '其他',
+        en: 'Other',
+        group: null,
+        jrtCode: null,
+        active: true,
+      },
+    ],
+    ['list-closed nature.NA9'],
+  ],
+  [
+    'a sentence that takes rights away',
+    'scripts',
+    [
+      {
+        code: 'X-step-1-1',
+        kind: 'say',
+        scene: 'step-1',
+        zh: '请您不再投诉',
+        en: 'x',
+        active: true,
+      },
+    ],
+    ['waiver-wording X-step-1-1.zh'],
+  ],
+  ['hotlines that are deleted', 'hotlines', [], ['code-removed HL1']],
   ['something else entirely', 'hotlines', 'none', ['wrong-shape ']],
 ];
 

@@ -54,6 +54,24 @@ test('a package travels from one branch to another that trusts its key, as one p
   expect(branch.office().book().bands).toEqual(BANDS);
 }, 60_000);
 
+test('codes given in the branch stay after an import, switched off', async () => {
+  const head = await atWork();
+  const known = head.office().configuration().contents.hotlines;
+  const line = (code: string): object => Object.assign({}, known[0], { code });
+  await propose(head, 'hotlines', [...known, line('HL20')]);
+  const text = exportedText(head);
+  const branch = await atWork();
+  await propose(branch, 'hotlines', [...known, line('HL30')]);
+  const publicKey = head.office().store.workstation.key()?.publicKey;
+  await agreed(branch, 'trusted-keys', [{ name: '总行', publicKey }]);
+  const ticket = staged(branch, text);
+  const { id } = await answered(branch, 'configuration.import', { ticket });
+  await answered(branch, 'configuration.decide', { id, decision: 'confirm' });
+  const { hotlines } = branch.office().configuration().contents;
+  const active = (code: string): unknown => hotlines.find((one) => one.code === code)?.active;
+  expect([active('HL1'), active('HL20'), active('HL30')]).toEqual([true, true, false]);
+}, 60_000);
+
 test('a package that is changed, newer, unreadable or too large is refused and nothing changes', async () => {
   const desk = await atWork();
   await agreed(desk, 'bands', HIGHER);

@@ -16,6 +16,13 @@ async function previewBands(page: Page, { configuration }: Messages): Promise<vo
   await page.getByRole('dialog').last().waitFor();
 }
 
+/** Makes a working day a holiday and looks at the dates that move. */
+async function previewHoliday(page: Page, { configuration }: Messages): Promise<void> {
+  await page.getByRole('button', { name: '27, 2026-03-27' }).click();
+  await page.getByRole('button', { name: configuration.preview }).click();
+  await page.getByRole('dialog').last().waitFor();
+}
+
 /** One procedure open, with its stages. */
 async function editProcedure(page: Page, { configuration }: Messages): Promise<void> {
   await page
@@ -36,6 +43,12 @@ export const CONFIGURATION_SCREENS: readonly Screen[] = [
     who: 'admin',
     hash: () => '#/configuration/bands',
     open: previewBands,
+  },
+  {
+    name: 'configuration-calendars-preview',
+    who: 'admin',
+    hash: () => '#/configuration/calendars',
+    open: previewHoliday,
   },
   {
     name: 'configuration-procedure',

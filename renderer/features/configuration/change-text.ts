@@ -39,15 +39,31 @@ function rolesIn(value: string): readonly RoleId[] {
   return roles.length === parts.length ? roles : [];
 }
 
+/** Words for the fixed choices that stand at the end of a place. */
+function useChoices(): (place: string, value: string) => string | undefined {
+  const { configuration, common } = useWords();
+  const { calendars, bands, settings } = configuration;
+  const answers: Readonly<Record<string, string>> = { true: common.yes, false: common.no };
+  const tables: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+    type: calendars.types,
+    level: bands.level,
+    cutoff: settings.cutoff,
+    scriptLanguage: settings.scriptLanguage,
+  };
+  return (place, value) =>
+    wordIn(answers, value) ?? wordIn(tables[place.split('.').at(-1) ?? ''] ?? {}, value);
+}
+
 /** A value as a list of changes writes it. */
 export function useValueText(): (place: string, value: string | null) => string {
   const { t } = useTranslation();
   const { roles } = useWords();
   const staffName = useStaffName();
+  const choice = useChoices();
   return (place, value) => {
     if (value === null) return '';
-    if (value === 'true') return t('common.yes');
-    if (value === 'false') return t('common.no');
+    const word = choice(place, value);
+    if (word !== undefined) return word;
     const amount = Number(value);
     if (place.endsWith('Fen') && value !== '' && isFen(amount)) return formatYuan(amount);
     if (place.endsWith('Id')) return staffName(value);

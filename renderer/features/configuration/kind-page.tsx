@@ -11,6 +11,7 @@ import type {
   ConfigurationKind,
 } from '../../../shared/domain/configuration.ts';
 import { useConfigurationRefresh } from '../../api/configuration-refresh.ts';
+import { useTypedDraft } from '../../api/typed-drafts.ts';
 import { useAct, useChannel } from '../../api/use-channel.ts';
 import { PageHeader } from '../../ui/page-header.tsx';
 import { RefusalList } from '../../ui/refusal-list.tsx';
@@ -71,12 +72,33 @@ function Head({ kind, version, changed, busy, onHistory, onReset, onPreview }: H
 type Drawn =
   { readonly shown: 'history' } | { readonly shown: 'preview'; readonly preview: ChangePreview };
 
+/** Contents that were typed on this page: what is kept under a kind's key is of that kind. */
+const typedHere = new WeakSet<object>();
+
+function isTyped<K extends ConfigurationKind>(value: unknown): value is ConfigurationContents[K] {
+  return typeof value === 'object' && value !== null && typedHere.has(value);
+}
+
+/** The content as it stands on this page, kept while another page is looked at. */
+function useContent<K extends ConfigurationKind>({ kind, read, stored }: EditingProps<K>) {
+  const [content, setContent, drop] = useTypedDraft<ConfigurationContents[K]>(
+    `configuration.${kind}.${String(read.version)}`,
+    stored,
+    isTyped,
+  );
+  const change = (next: ConfigurationContents[K]): void => {
+    typedHere.add(next);
+    setContent(next);
+  };
+  return { content, change, drop };
+}
+
 function Editing<K extends ConfigurationKind>(props: EditingProps<K>) {
   const { kind, read, stored, mayConfirm, onDone } = props;
   const { t } = useTranslation();
   const { message } = App.useApp();
   const { run, busy, failure } = useAct('configuration.preview');
-  const [content, setContent] = useState(stored);
+  const { content, change, drop } = useContent(props);
   const [drawer, setDrawer] = useState<Drawn | null>(null);
   const close = (): void => {
     setDrawer(null);
@@ -88,7 +110,7 @@ function Editing<K extends ConfigurationKind>(props: EditingProps<K>) {
   const take = (version: number, old: unknown): void => {
     const known = shapedContent(kind, old);
     if (known === null) return;
-    setContent(known);
+    change(known);
     close();
     void message.info(t('configuration.taken', { version }));
   };
@@ -103,16 +125,18 @@ function Editing<K extends ConfigurationKind>(props: EditingProps<K>) {
         onHistory={() => {
           setDrawer({ shown: 'history' });
         }}
-        onReset={() => {
-          setContent(stored);
-        }}
+        onReset={drop}
         onPreview={() => void look()}
       />
       <RefusalList failure={failure} />
-      {createElement(editorOf(kind), { value: content, onChange: setContent })}
+      {createElement(editorOf(kind), { value: content, onChange: change })}
       {drawer?.shown === 'preview' ? (
         <PreviewDrawer
-          {...{ kind, content, mayConfirm, onDone }}
+          {...{ kind, content, mayConfirm }}
+          onDone={() => {
+            drop();
+            onDone();
+          }}
           base={version}
           preview={drawer.preview}
           onClose={close}

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { Link } from 'wouter';
 import { shapedContent } from '../../../shared/contract/configuration-reading.ts';
 import { isStaffId } from '../../../shared/domain/ids.ts';
 import type { StaffId } from '../../../shared/domain/ids.ts';
@@ -72,6 +73,13 @@ export function ReceiversEditor({ value, onChange }: EditorProps<'receivers'>) {
   return (
     <>
       <p className="note">{t('configuration.receivers.note')}</p>
+      {departments.length === 0 ? (
+        <p className="notice">
+          <Link href="/configuration/departments">
+            {t('configuration.receivers.noDepartments')}
+          </Link>
+        </p>
+      ) : null}
       <EditTable<Receiver>
         rows={value}
         columns={[

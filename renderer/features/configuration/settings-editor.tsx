@@ -1,8 +1,12 @@
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { shapedContent } from '../../../shared/contract/configuration-reading.ts';
 import { PROCEDURES } from '../../../shared/data/procedures.ts';
+import { newestProcedures } from '../../../shared/domain/configuration-checks.ts';
 import type { Field } from '../../../shared/domain/fields.ts';
+import type { Procedure } from '../../../shared/domain/procedure.ts';
 import type { Settings } from '../../../shared/domain/settings.ts';
+import { useChannel } from '../../api/use-channel.ts';
 import { OneSelect } from '../../ui/code-select.tsx';
 import { FieldInput } from '../../ui/field-input.tsx';
 import { Labelled } from '../../ui/labelled.tsx';
@@ -98,7 +102,17 @@ function Hours({ value, onChange }: PartProps) {
 const CUTOFFS = ['closing', 'midnight'] as const;
 const LANGUAGES = ['zh-first', 'en-first', 'zh-only'] as const;
 
+/** The procedures that cases may take, the institution's own among them. */
+function useStyles(): readonly Procedure[] {
+  const { data } = useChannel('configuration.read', { kind: 'procedures', version: null });
+  const own = data === null ? null : shapedContent('procedures', data.content);
+  return newestProcedures(PROCEDURES, own ?? []).filter(
+    ({ kind, active }) => kind === 'case' && active,
+  );
+}
+
 function Choices({ value, onChange }: PartProps) {
+  const styles = useStyles();
   const { configuration } = useWords();
   const { places, settings } = configuration;
   const text = useEntryText();
@@ -134,10 +148,7 @@ function Choices({ value, onChange }: PartProps) {
           id={styleId}
           required
           value={value.procedureStyle}
-          options={PROCEDURES.filter(({ kind }) => kind === 'case').map((one) => ({
-            value: one.id,
-            label: `${one.id} ${text(one)}`,
-          }))}
+          options={styles.map((one) => ({ value: one.id, label: `${one.id} ${text(one)}` }))}
           onChange={(procedureStyle) => {
             if (procedureStyle !== null) onChange({ ...value, procedureStyle });
           }}

@@ -48,7 +48,7 @@ function OneDay({ on, type, note, onToggle }: DayProps) {
 /** A year at a glance; a click changes what kind of day it is. */
 export function YearView({ year, calendar, onToggle }: YearProps) {
   const { t } = useTranslation();
-  const { days: names } = useWords().configuration;
+  const { week: names } = useWords().configuration;
   const days = daysOfYear(year);
   const week = [...names.slice(1), ...names.slice(0, 1)];
   return (
@@ -62,7 +62,7 @@ export function YearView({ year, calendar, onToggle }: YearProps) {
             <div className="month-days">
               {week.map((name) => (
                 <span key={name} className="week-day" aria-hidden="true">
-                  {name.slice(-1)}
+                  {name}
                 </span>
               ))}
               {first === undefined

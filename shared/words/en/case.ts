@@ -118,6 +118,7 @@ export const caseWords: Widen<typeof chinese> = {
     'internal-makeup': 'Internal date: the last working day before, {{day}} (make-up working day)',
     'internal-open-day': 'The branch is open on {{day}} ({{kind}}): the internal date',
     'internal-is-final': 'No earlier working day: the internal date is the last day, {{day}}',
+    target: "The institution's own target: {{day}}",
     'outside-hours': 'Due on {{day}} outside business hours: internally by the closing before',
     final: 'Last day {{day}}',
     provisional: 'No working calendar for {{year}} yet: provisional, by weekends',

@@ -122,6 +122,7 @@ export const caseWords = {
     'internal-makeup': '内部应办日提前到最近的工作日 {{day}}（调休上班）',
     'internal-open-day': '网点 {{day}}（{{kind}}）营业，内部应办日为当日',
     'internal-is-final': '期内没有更早的工作日，内部应办日与截止日同为 {{day}}',
+    target: '本行内部目标为 {{day}}',
     'outside-hours': '{{day}} 到期时不在营业时间，内部提前到上一次营业结束',
     final: '截止日 {{day}}',
     provisional: '{{year}} 年工作日历尚未导入，暂按周末推算',

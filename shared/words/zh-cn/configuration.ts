@@ -196,8 +196,12 @@ export const configuration = {
   },
   waiver: { note: '出现在方案、决定和告知中的这些用语会被拒绝保存。只能增加，不能删除。' },
   keys: { note: '由这些公钥签名的配置包可以导入。请当面核对公钥后登记。' },
-  receivers: { note: '移交单只能由确认表中的接收人或其代理人签收；留空则不限制。' },
+  receivers: {
+    note: '移交单只能由确认表中的接收人或其代理人签收；留空则不限制。',
+    noDepartments: '请先在“部门”中登记部门。',
+  },
   days: ['周日', '周一', '周二', '周三', '周四', '周五', '周六'],
+  week: ['日', '一', '二', '三', '四', '五', '六'],
   places: configurationPlaces,
   listNames,
   faults: configurationFaults,
