@@ -296,35 +296,3 @@ test('the bilingual print has the English under the Chinese label in the same ro
   expect(both).toContain('投诉原因<span class="en" lang="en">Stated cause</span>');
   expect(both.split('<tr').length).toBe(one.split('<tr').length);
 });
-
-test('of two payments of a round only the one that counts is printed', () => {
-  const [payment] = aCase().payments;
-  if (payment === undefined) throw new Error('the sample case has a payment');
-  const wrong = { ...payment, id: 'pay-0', paidAmount: fen(700_000), voucherNo: 'FK-WRONG' };
-  const known = { case: aCase({ payments: [wrong, payment] }) };
-  expect(read('F02', known)).toContain(payment.voucherNo);
-  expect(read('F02', known)).not.toContain('FK-WRONG');
-  expect(read('F02', known)).not.toContain('¥7,000.00');
-});
-
-test('the handling record carries the decision on every copy', () => {
-  const { decision } = aCase();
-  for (const copy of ['customer', 'internal', 'archive'] as const) {
-    expect(rowOf('F02', '处理结论', { copy })[1]).toBe('部分支持');
-    expect(rowOf('F02', '处理意见', { copy })[1]).toBe(decision?.decisionText);
-    expect(rowOf('F02', '依据和理由', { copy })[1]).toBe(decision?.decisionBasis);
-  }
-  const open = { case: aCase({ decision: null }) };
-  expect(rowOf('F02', '处理结论', open)[1]).toBe('（空）');
-});
-
-test('who was there is not made up where nobody counted', () => {
-  const there = (known: object): string | undefined => {
-    const recorded = aCase().isolation;
-    const isolation = recorded === null ? null : { ...recorded, ...known };
-    return rowOf('F02', '2026年03月11日10:08', { case: aCase({ isolation }) })[3];
-  };
-  expect(there({ companions: null, bystanders: null })).toBe('（空）');
-  expect(there({ companions: 1, bystanders: null })).toBe('客户方2人，围观（空）');
-  expect(there({ companions: 0, bystanders: 4 })).toBe('客户方1人，围观4人');
-});
