@@ -1,4 +1,4 @@
-import { screen } from '@testing-library/react';
+import { screen, waitFor } from '@testing-library/react';
 // Loaded before the tests, so that none of them waits for it.
 import '../../renderer/features/case/case-page.tsx';
 import userEvent from '@testing-library/user-event';
@@ -144,4 +144,20 @@ test.each([
   [5_242_880, '5.0 MB'],
 ] as const)('a file of %d bytes is shown as %s', (bytes, words) => {
   expect(showSize(bytes)).toBe(words);
+});
+
+test('a visit that nobody ended asks when the customer left, and no longer once that is known', async () => {
+  const user = userEvent.setup();
+  const reception = aReception();
+  const facts = { ...reception.facts, source: 'S01' };
+  const desk = deskOf({ ...reception, facts, status: 'investigating', leftAt: null });
+  fakeDesk(desk.answers);
+  location.hash = `#/case/${desk.now().id}`;
+  openPage();
+  expect(await screen.findByLabelText('客户离开时间')).toBeDefined();
+  await user.click(screen.getByRole('button', { name: '客户现在离开' }));
+  await waitFor(() => {
+    expect(screen.queryByLabelText('客户离开时间')).toBeNull();
+  });
+  expect(desk.now().leftAt).not.toBeNull();
 });
