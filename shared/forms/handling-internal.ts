@@ -195,9 +195,9 @@ export function threeMusts(paper: Paper): Html {
     paper,
     'threeMusts',
     [
-      ['cause', 7],
-      ['responsible', 4],
-      ['improvement', 13],
+      ['cause', 6],
+      ['responsible', 3],
+      ['improvement', 15],
     ],
     [
       [

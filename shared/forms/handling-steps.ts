@@ -39,8 +39,11 @@ export function executionTable(paper: Paper): Html {
 /** 处理决定: what was decided, in the words the customer was told. */
 export function decisionRows(paper: Paper): Html {
   const { case: c } = paper.record;
-  return html`${block(paper, 'decisionOutcome', paper.entry('outcome', outcomeOf(c)))}
-  ${block(paper, 'decisionOpinion', paper.free(c.decision?.decisionText ?? null))}
+  return html`${row(
+    paper,
+    ['decisionOutcome', paper.entry('outcome', outcomeOf(c)), 4],
+    ['decisionOpinion', paper.free(c.decision?.decisionText ?? null), 14],
+  )}
   ${block(paper, 'decisionGrounds', paper.free(groundsText(paper)))}`;
 }
 

@@ -32,7 +32,7 @@ test('the handling record carries the decision on every copy', () => {
   const { decision } = aCase();
   for (const copy of ['customer', 'internal', 'archive'] as const) {
     expect(rowOf('处理结论', { copy })[1]).toBe('部分支持');
-    expect(rowOf('处理意见', { copy })[1]).toBe(decision?.decisionText);
+    expect(rowOf('处理结论', { copy })[3]).toBe(decision?.decisionText);
     expect(rowOf('依据和理由', { copy })[1]).toBe(decision?.decisionBasis);
   }
   const open = { case: aCase({ decision: null }) };
