@@ -4,12 +4,15 @@ import { formatYuan } from '../../../shared/domain/money.ts';
 import { maybe } from './timeline-entry.ts';
 import type { Entry, Texts } from './timeline-entry.ts';
 
+/** The customer has not answered. */
+const OPEN = '待定';
+
 /** Each option as it was written, what the customer made of it, and when they signed for it. */
 function options({ case: c }: CaseView, { t, code, choice }: Texts): readonly Entry[] {
   return c.options.flatMap((one) => {
     const name = `${one.seq} ${code('option', one.typeCode)}`;
     const cost = one.companyCost === null ? '' : formatYuan(one.companyCost);
-    const chosen = choice([], one.choice ?? '');
+    const chosen = one.choice === null || one.choice === OPEN ? '' : choice([], one.choice);
     const answered = chosen === '' ? '' : t('case.timeline.optionChoice', { choice: chosen });
     const signed = {
       key: `${one.id}-signed`,
