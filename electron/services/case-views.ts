@@ -29,6 +29,7 @@ import { authoriserSeat, openSeat } from '../../shared/domain/seat.ts';
 import { unsignedForms } from '../../shared/domain/signed-forms.ts';
 import { canLeave } from '../../shared/domain/states.ts';
 import type { PermissionRow } from '../../shared/domain/permissions.ts';
+import { wasDraftPrint } from '../../shared/forms/draft-sheet.ts';
 import { availableForms } from './form-records.ts';
 import { deadlinesNow } from './case-file.ts';
 import { actionWorld } from './office.ts';
@@ -217,8 +218,9 @@ function printsOf(c: Case, { office }: Visit): CaseView['prints'] {
     .toSorted((a, b) => (a.at < b.at ? -1 : 1))
     .map(({ form, copyType, at, by, verifyCode }) => {
       const key = `${form} ${copyType}`;
-      const count = (counts.get(key) ?? 0) + 1;
-      counts.set(key, count);
+      const isDraft = wasDraftPrint({ form, at }, c);
+      const count = isDraft ? 0 : (counts.get(key) ?? 0) + 1;
+      if (!isDraft) counts.set(key, count);
       const copy = copyType === 'customer' || copyType === 'archive' ? copyType : 'internal';
       return { form, copy, at, by, count, verifyCode };
     });

@@ -7,6 +7,7 @@ import type { Result } from '../../shared/domain/result.ts';
 import { refusalsAmong } from '../../shared/domain/transitions.ts';
 import { FORMS, renderForm } from '../../shared/forms/catalog.ts';
 import type { RenderedForm } from '../../shared/forms/catalog.ts';
+import { isDraftSheet, wasDraftPrint } from '../../shared/forms/draft-sheet.ts';
 import type { Copy, FormCode } from '../../shared/forms/record.ts';
 import type { PrintEntry } from '../storage/store.ts';
 import { mayOnCase } from './case-views.ts';
@@ -71,9 +72,15 @@ function codeOf({ c, form, copy, full, rendered }: Sheet, office: Office): strin
   return verificationCode(office.keys.codes, parts);
 }
 
+/** Which issued copy this is; none while the case is a draft. */
 function countOf({ c, form, copy }: Sheet, office: Office): number {
+  if (isDraftSheet(form, c)) return 0;
   const earlier = office.store.printLog.ofCase(c.id);
-  return earlier.filter((entry) => entry.form === form && entry.copyType === copy).length + 1;
+  return (
+    earlier.filter(
+      (entry) => entry.form === form && entry.copyType === copy && !wasDraftPrint(entry, c),
+    ).length + 1
+  );
 }
 
 type Marked = {

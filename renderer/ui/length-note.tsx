@@ -21,17 +21,12 @@ export function LengthNote({ id, text, max, limit = max }: LengthNoteProps) {
   // Never fewer units than characters: the usual short text is not counted at each key.
   if (text.length < limit * NEARLY) return null;
   const count = countOf(text);
-  if (count > max) {
-    return (
-      <output id={id} className="note note-wrong length-note">
-        {t('common.lengthNotKept', { max, over: count - max })}
-      </output>
-    );
-  }
   if (count > limit) {
+    const over = t('common.lengthOver', { written: count, limit, over: count - limit });
+    const notKept = count > max ? t('common.lengthNotKept', { max, over: count - max }) : '';
     return (
       <output id={id} className="note note-wrong length-note">
-        {t('common.lengthOver', { written: count, limit, over: count - limit })}
+        {`${over}${notKept}`}
       </output>
     );
   }

@@ -1,6 +1,7 @@
 import { action, actingAs, logged } from './action.ts';
 import type { Outcome } from './action.ts';
 import type { Case } from './case.ts';
+import { withCheckedChannels } from './channels-check.ts';
 import { fill } from './fields.ts';
 import type { InputOf } from './fields.ts';
 import { isInvolved, isStranger, refusalsOf } from './guard.ts';
@@ -93,7 +94,7 @@ function answerChecks(
     return [{ ...logged(world), itemCode, answer, detail, naReason }];
   });
   const kept = c.factChecks.filter(({ itemCode }) => !codes.includes(itemCode));
-  return ok({ ...c, factChecks: [...kept, ...rows] });
+  return ok(withCheckedChannels({ ...c, factChecks: [...kept, ...rows] }));
 }
 
 /** What the program adds to an evidence: the stored file, when one was chosen. */

@@ -1,6 +1,7 @@
 import { action, logged } from './action.ts';
 import type { Outcome } from './action.ts';
 import { editRefusals, withEdits } from './case-edit.ts';
+import { withChannelsCheck } from './channels-check.ts';
 import { CASE_EDIT_FIELDS } from './case-fields.ts';
 import { seesInternal } from './case-mask.ts';
 import type { Case } from './case.ts';
@@ -78,7 +79,7 @@ export const RECEPTION_ACTIONS = {
       const internal = seesInternal(c, world.me, world.directory);
       const chosen = withChosenProcedure(c, input.procedureId, world.book);
       const edited = withEdits(chosen.ok ? chosen.value : c, input, { whole: false, internal });
-      const next = withCrowd(edited, world.now);
+      const next = withChannelsCheck(c, withCrowd(edited, world.now), world);
       const codes = [...(chosen.ok ? [] : chosen.failure), ...editRefusals(c, next, world)];
       return refuseOr(codes, next);
     },

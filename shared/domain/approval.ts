@@ -22,14 +22,23 @@ export function companyCost(c: Case): Fen {
   return sumFen(chosenOptions(c).map((option) => option.companyCost ?? NO_MONEY));
 }
 
-/** What each round paid: a second payment within a round replaces the first, a new round adds to it. */
-export function paidInRounds(c: Case): readonly Fen[] {
+type Payment = Case['payments'][number];
+
+/** The payment of each round: a second one within a round replaces the first, a new round adds to it. */
+function paymentsInRounds(c: Case): readonly (Payment | null)[] {
   const starts = c.transitions.filter(({ transition }) => transition === 'T14').map(({ at }) => at);
   const roundOf = (at: string): number => starts.filter((start) => start <= at).length;
-  const last = new Map(
-    c.payments.map(({ loggedAt, paidAmount }) => [roundOf(loggedAt), paidAmount ?? NO_MONEY]),
-  );
-  return Array.from({ length: starts.length + 1 }, (_, round) => last.get(round) ?? NO_MONEY);
+  const last = new Map(c.payments.map((payment) => [roundOf(payment.loggedAt), payment]));
+  return Array.from({ length: starts.length + 1 }, (_, round) => last.get(round) ?? null);
+}
+
+export function paidInRounds(c: Case): readonly Fen[] {
+  return paymentsInRounds(c).map((payment) => payment?.paidAmount ?? NO_MONEY);
+}
+
+/** The payments that stand: not those that a later one of the same round has replaced. */
+export function standingPayments(c: Case): readonly Payment[] {
+  return paymentsInRounds(c).filter((payment) => payment !== null);
 }
 
 /** What was paid in rounds before a reopening: it counts towards the band, so that splitting never lowers it. */

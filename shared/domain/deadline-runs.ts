@@ -25,6 +25,15 @@ function since(start: Moment, moment: Moment | null): Moment | null {
   return moment !== null && moment >= start ? moment : null;
 }
 
+/**
+ * The same for what a person timed by hand: such times have no seconds, and one in the minute of the start is no
+ * earlier than it.
+ */
+function sinceMinute(start: Moment, moment: Moment | null): Moment | null {
+  if (moment === null || moment >= start) return moment;
+  return moment.slice(0, 16) === start.slice(0, 16) ? start : null;
+}
+
 /** When the case ended, in whatever way; null while it is open. */
 export function endedAt(whole: Case): Moment | null {
   return whole.ending?.at ?? whole.closing?.closedAt ?? null;
@@ -160,13 +169,22 @@ function decisionTold(whole: Case, start: Moment): Moment | null {
   return earliest(told.map(({ at, loggedAt }) => since(start, at ?? loggedAt)));
 }
 
-/** An answered inquiry needs no handler: its reply is the contact. */
+const FACE_TO_FACE = 'CM1';
+/** 拒收 and 无法联系: nobody was told. */
+const NOT_TOLD: ReadonlySet<string> = new Set(['拒收', '无法联系']);
+
+/** A talk that reached the customer; whoever sat face to face with them has. */
+function isTalk(contact: Case['contacts'][number]): boolean {
+  return (contact.reached || contact.mode === FACE_TO_FACE) && isWithCustomer(contact);
+}
+
+/** By the handler: a talk, or a notice that was delivered. An answered inquiry needs none: its reply is the contact. */
 function firstContact(whole: Case, start: Moment): Moment | null {
-  const talks = whole.contacts.filter((contact) => contact.reached && isWithCustomer(contact));
-  const byHandler = [...talks, ...whole.notices].filter(
+  const told = whole.notices.filter(({ result }) => !NOT_TOLD.has(result ?? ''));
+  const byHandler = [...whole.contacts.filter(isTalk), ...told].filter(
     ({ loggedBy }) => loggedBy === whole.handlerId,
   );
-  const contacts = byHandler.map(({ at, loggedAt }) => since(start, at ?? loggedAt));
+  const contacts = byHandler.map(({ at, loggedAt }) => sinceMinute(start, at ?? loggedAt));
   return earliest([...contacts, isGrievance(whole) ? null : endedAt(whole)]);
 }
 

@@ -7,6 +7,7 @@ import { contactCard } from './contact-card.ts';
 import { correctionForm } from './correction-form.ts';
 import { customerNotice } from './customer-notice.ts';
 import { decisionNoticeForm } from './decision-notice.ts';
+import { isDraftSheet } from './draft-sheet.ts';
 import { chosenCost, isDecided } from './facts.ts';
 import { handlingRecord } from './handling-record.ts';
 import type { Html } from './markup.ts';
@@ -62,7 +63,7 @@ export const FORMS: Readonly<Record<FormCode, FormDef>> = {
     body: registration,
   },
   F02: {
-    version: 2,
+    version: 3,
     copies: COPIES,
     landscape: false,
     dense: true,
@@ -185,6 +186,7 @@ export type RenderedForm = {
 /** The form of this record. Pure: the same record gives the same content. */
 export function renderForm(code: FormCode, record: FormRecord): RenderedForm {
   const { version, dense, body: bodyOf } = FORMS[code];
+  const draft = isDraftSheet(code, record.case);
   const head = headOf(code, record);
   const body = bodyOf(record);
   const edition = fillSlots(words.frame.edition, { form: code, version: String(version) });
@@ -193,6 +195,6 @@ export function renderForm(code: FormCode, record: FormRecord): RenderedForm {
     version,
     title: titleOf(code),
     content: `${head.markup}\n${body.markup}`,
-    page: (print) => pageOf({ edition, dense, head, body }, record, print).markup,
+    page: (print) => pageOf({ edition, dense, draft, head, body }, record, print).markup,
   };
 }

@@ -7,7 +7,9 @@ import {
   complainant,
   complainantName,
   decisionNotice,
+  groundsText,
   nameOf,
+  outcomeOf,
   requestSummary,
   timetable,
 } from './facts.ts';
@@ -20,7 +22,6 @@ import { remedyTable } from './remedies.ts';
 
 /** Not in a letter to the customer: holdings, the key person, suitability, the statement of staff. */
 const NOT_TOLD: ReadonlySet<string> = new Set(['FC02', 'FC10', 'FC12', 'FC13']);
-const NOT_ACCEPTED = 'J7';
 /** J1-J4 always stand to be ticked; the others only where one of them is the outcome. */
 const USUAL: ReadonlySet<string> = new Set(DECISIONS.slice(0, 4));
 const [, , , NOT_APPLICABLE] = CHECK_ANSWERS;
@@ -47,25 +48,14 @@ function checkTable(paper: Paper): Html {
 }
 
 function outcomeTicks(paper: Paper): Html {
-  const { case: c, entryName } = paper.record;
-  const refused = c.ending?.kind === 'rejected' ? NOT_ACCEPTED : null;
-  const outcome = c.decision?.decisionType ?? refused;
+  const { entryName } = paper.record;
+  const outcome = outcomeOf(paper.record.case);
   const shown = DECISIONS.filter((code) => USUAL.has(code) || code === outcome);
   return html`${shown.map((code) => tickText(code === outcome, html`${entryName('outcome', code)}`))}`;
 }
 
-/** Why the complaint is not taken up, where that is the decision. */
-function refusalText(paper: Paper): string | null {
-  const { ending } = paper.record.case;
-  if (ending?.kind !== 'rejected') return null;
-  const code = ending.reasonCode;
-  const words = code === null ? [] : [paper.record.entryName('rejectionReason', code)];
-  return [...words, ...(ending.reason === null ? [] : [ending.reason])].join(' ');
-}
-
 function decision(paper: Paper): Html {
   const { case: c } = paper.record;
-  const grounds = c.decision?.decisionBasis ?? refusalText(paper);
   const chosen = chosenOptions(c);
   return grid(
     block(
@@ -75,7 +65,7 @@ function decision(paper: Paper): Html {
         <div>${c.decision === null ? BLANK : paper.free(c.decision.decisionText)}</div>`,
       'large',
     ),
-    block(paper, 'decisionGrounds', paper.free(grounds), 'large'),
+    block(paper, 'decisionGrounds', paper.free(groundsText(paper)), 'large'),
     block(paper, 'performance', timetable(paper, chosen)),
   );
 }

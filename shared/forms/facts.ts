@@ -112,6 +112,23 @@ export function isDecided(c: Case): boolean {
   return c.decision !== null || c.ending?.kind === 'rejected';
 }
 
+const NOT_ACCEPTED = 'J7';
+
+/** The outcome told to the customer, also that the complaint is not taken up; null before that. */
+export function outcomeOf({ decision, ending }: Case): string | null {
+  return decision?.decisionType ?? (ending?.kind === 'rejected' ? NOT_ACCEPTED : null);
+}
+
+/** The grounds of the decision, or why the complaint is not taken up, where that is the decision. */
+export function groundsText({ record }: Paper): string | null {
+  const { decision, ending } = record.case;
+  if (decision !== null && decision.decisionBasis !== null) return decision.decisionBasis;
+  if (ending?.kind !== 'rejected') return null;
+  const code = ending.reasonCode;
+  const words = code === null ? [] : [record.entryName('rejectionReason', code)];
+  return known(...words, ending.reason).join(' ');
+}
+
 /** The approval to print: the one asked for, or else the latest. */
 export function approvalOf({ case: c, subjectId }: FormRecord): Approval | null {
   const asked = c.approvals.find(({ id }) => id === subjectId);

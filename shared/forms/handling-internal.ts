@@ -27,11 +27,21 @@ function room(paper: Paper): Html {
   return paper.value(mark('notMoved', { reason }));
 }
 
+function people(count: number | null): string {
+  return count === null ? mark('empty') : mark('people', { count: String(count) });
+}
+
+/** How many were there, the customer among them; what nobody counted is not made up. */
+function present(paper: Paper): Html {
+  const { companions = null, bystanders = null } = paper.record.case.isolation ?? {};
+  if (companions === null && bystanders === null) return paper.value(null);
+  const party = people(companions === null ? null : companions + 1);
+  return paper.value(mark('onSite', { companions: party, bystanders: people(bystanders) }));
+}
+
 /** 现场处置: isolation, stay, safety and recording; `—` where the customer did not come in person. */
 export function onSiteTable(paper: Paper): Html {
   const { isolation } = paper.record.case;
-  const companions = String((isolation?.companions ?? 0) + 1);
-  const bystanders = String(isolation?.bystanders ?? 0);
   const cells =
     isolation === null
       ? []
@@ -40,7 +50,7 @@ export function onSiteTable(paper: Paper): Html {
             isolation.movedAt === null ? DASH : paper.time(isolation.movedAt),
             room(paper),
             isolation.hostId === null ? DASH : paper.staff(isolation.hostId),
-            paper.value(mark('onSite', { companions, bystanders })),
+            present(paper),
             dwell(paper),
             paper.entry('safetyEvent', isolation.safetyEvent),
             paper.entry('recording', isolation.recordingOn),
@@ -185,9 +195,9 @@ export function threeMusts(paper: Paper): Html {
     paper,
     'threeMusts',
     [
-      ['cause', 7],
-      ['responsible', 4],
-      ['improvement', 13],
+      ['cause', 6],
+      ['responsible', 3],
+      ['improvement', 15],
     ],
     [
       [

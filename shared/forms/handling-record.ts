@@ -26,7 +26,7 @@ import {
   tagRows,
   threeMusts,
 } from './handling-internal.ts';
-import { executionTable, noticeTable, timeSummary } from './handling-steps.ts';
+import { decisionRows, executionTable, noticeTable, timeSummary } from './handling-steps.ts';
 import { html, NOTHING } from './markup.ts';
 import type { Html } from './markup.ts';
 import { paperOf } from './paper.ts';
@@ -170,7 +170,7 @@ export function handlingRecord(record: FormRecord): Html {
   return html`${grid(identity(paper), inside(levelRows), person(paper), inside(storyRows))}
   ${inside(onSiteTable)} ${inside(checkTable)} ${inside(consultationTable)}
   ${grid(causeAnalysis(paper))} ${optionTable(paper)} ${inside(approvalTable)}
-  ${executionTable(paper)} ${noticeTable(paper)} ${remedies} ${inside(followUpTable)}
-  ${inside(threeMusts)} ${inside(tagRows)} ${grid(timeSummary(paper))} ${signatureBlock(paper)}
-  ${inside(materialTable)}`;
+  ${executionTable(paper)} ${grid(decisionRows(paper))} ${noticeTable(paper)} ${remedies}
+  ${inside(followUpTable)} ${inside(threeMusts)} ${inside(tagRows)} ${grid(timeSummary(paper))}
+  ${signatureBlock(paper)} ${inside(materialTable)}`;
 }

@@ -1,22 +1,23 @@
+import { standingPayments } from '../domain/approval.ts';
 import { daysBetween, dayOf } from '../domain/day.ts';
 import { html } from './markup.ts';
 import type { Html } from './markup.ts';
-import { grid, list, row, tick } from './cells.ts';
-import { decisionNotice, legalLimit } from './facts.ts';
+import { block, grid, list, row, tick } from './cells.ts';
+import { decisionNotice, groundsText, legalLimit, outcomeOf } from './facts.ts';
 import { BLANK, DASH } from './paper.ts';
 import type { Paper } from './paper.ts';
 import { remedyTicks } from './remedies.ts';
 
-/** 执行: the tasks, then each payment with its amount in figures and capitals. */
+/** 执行: the tasks, then each payment that stands, with its amount in figures and capitals. */
 export function executionTable(paper: Paper): Html {
-  const { tasks, payments } = paper.record.case;
+  const { tasks } = paper.record.case;
   const done = tasks.map((task) => [
     html`${paper.entry('taskType', task.type)}${task.result === null ? BLANK : html`<span class="aside">${paper.free(task.result)}</span>`}`,
     task.dept === null ? paper.staff(task.assigneeId) : paper.value(task.dept),
     paper.time(task.doneAt),
     paper.value(task.refNo),
   ]);
-  const paid = payments.map((payment) => [
+  const paid = standingPayments(paper.record.case).map((payment) => [
     html`${paper.label('payment')} ${paper.money(payment.paidAmount)}`,
     paper.staff(payment.loggedBy),
     paper.time(payment.paidAt),
@@ -33,6 +34,17 @@ export function executionTable(paper: Paper): Html {
     ],
     [...done, ...paid],
   );
+}
+
+/** 处理决定: what was decided, in the words the customer was told. */
+export function decisionRows(paper: Paper): Html {
+  const { case: c } = paper.record;
+  return html`${row(
+    paper,
+    ['decisionOutcome', paper.entry('outcome', outcomeOf(c)), 4],
+    ['decisionOpinion', paper.free(c.decision?.decisionText ?? null), 14],
+  )}
+  ${block(paper, 'decisionGrounds', paper.free(groundsText(paper)))}`;
 }
 
 /** 告知: every notice, and the remedies told with the decision. */

@@ -1,5 +1,6 @@
 import { forms as english } from '../words/en/forms.ts';
 import { forms as chinese } from '../words/zh-cn/forms.ts';
+import { isDraftSheet } from './draft-sheet.ts';
 import { html, NOTHING } from './markup.ts';
 import type { Html } from './markup.ts';
 import { fillSlots, mark, timeText } from './paper.ts';
@@ -18,16 +19,19 @@ export function headOf(code: FormCode, record: FormRecord): Html {
   const subtitle = SUBTITLES[code];
   const caseNo = fillSlots(chinese.frame.caseNo, { caseNo: c.caseNo ?? mark('empty') });
   const inFull = record.full ? html`<span>${chinese.frame.fullNumbers}</span>` : NOTHING;
+  const draft = isDraftSheet(code, c) ? html`<strong>${chinese.frame.draft}</strong>` : NOTHING;
   return html`<div class="institution">${record.institution} ${branch.name}</div>
     <h1>
       ${titleOf(code)}${subtitle === undefined ? NOTHING : html`<small>（${subtitle}）</small>`}
       ${bilingual ? html`<span class="en" lang="en">${english.title[code]}</span>` : NOTHING}
     </h1>
-    <div class="meta"><span>${caseNo}</span>${inFull}<span>${chinese.copy[copy]}</span></div>`;
+    <div class="meta">
+      <span>${caseNo}</span>${draft}${inFull}<span>${chinese.copy[copy]}</span>
+    </div>`;
 }
 
 /** Case, form, and what this printing adds: on every page (rule PR6). Page numbers come from the style sheet. */
-function footOf(edition: string, record: FormRecord, print: PrintMark | null): Html {
+function footOf({ edition, draft }: Sheet, record: FormRecord, print: PrintMark | null): Html {
   const { frame } = chinese;
   const number = record.case.caseNo ?? mark('empty');
   const own =
@@ -37,6 +41,7 @@ function footOf(edition: string, record: FormRecord, print: PrintMark | null): H
           fillSlots(frame.printed, { at: timeText(print.at) }),
           fillSlots(frame.printedBy, { by: print.by }),
           fillSlots(frame.code, { code: print.code }),
+          ...(draft ? [frame.draftFoot] : []),
           ...(print.count > 1 ? [fillSlots(frame.again, { count: String(print.count) })] : []),
         ];
   return html`<footer class="foot">
@@ -45,16 +50,19 @@ function footOf(edition: string, record: FormRecord, print: PrintMark | null): H
   </footer>`;
 }
 
-function watermarkOf({ copy }: FormRecord, print: PrintMark | null): Html {
-  const { previewMark, internalMark } = chinese.frame;
-  const text = print === null ? previewMark : internalMark;
-  if (print !== null && copy === 'customer') return NOTHING;
+function watermarkOf({ draft }: Sheet, { copy }: FormRecord, print: PrintMark | null): Html {
+  const { previewMark, internalMark, draftMark } = chinese.frame;
+  const own = print === null ? previewMark : internalMark;
+  if (print !== null && copy === 'customer' && !draft) return NOTHING;
+  const text = draft ? draftMark : own;
   return html`<div class="watermark" aria-hidden="true">${text}</div>`;
 }
 
 type Sheet = {
   readonly edition: string;
   readonly dense: boolean;
+  /** Not registered yet: said on every page. */
+  readonly draft: boolean;
   readonly head: Html;
   readonly body: Html;
 };
@@ -62,7 +70,7 @@ type Sheet = {
 /** A whole print: the head repeats as table head; the foot is fixed to each page, the table foot keeps its room. */
 export function pageOf(sheet: Sheet, record: FormRecord, print: PrintMark | null): Html {
   const look = `${sheet.dense ? 'dense' : 'plain'} ${record.bilingual ? 'both' : 'one'}`;
-  return html`${watermarkOf(record, print)}
+  return html`${watermarkOf(sheet, record, print)}
     <table class="sheet">
       <thead>
         <tr>
@@ -80,5 +88,5 @@ export function pageOf(sheet: Sheet, record: FormRecord, print: PrintMark | null
         </tr>
       </tbody>
     </table>
-    ${footOf(sheet.edition, record, print)}`;
+    ${footOf(sheet, record, print)}`;
 }

@@ -1,4 +1,4 @@
-import { screen } from '@testing-library/react';
+import { screen, waitFor } from '@testing-library/react';
 // Loaded before the tests, so that none of them waits for it.
 import '../../renderer/features/case/case-page.tsx';
 import userEvent from '@testing-library/user-event';
@@ -8,8 +8,10 @@ import { addMinutes } from '../../shared/domain/day.ts';
 import type { Moment } from '../../shared/domain/day.ts';
 import { fill } from '../../shared/domain/fields.ts';
 import { staffId } from '../../shared/domain/ids.ts';
+import { fen } from '../../shared/domain/money.ts';
 import { TASK_FIELDS } from '../../shared/domain/handling-fields.ts';
 import { CONTACT_FIELDS, LOGGED } from '../../shared/domain/reception-fields.ts';
+import { aCase } from '../support/sample-case.ts';
 import { aReception, deskOf, viewOfReception } from './case-answers.ts';
 import { fakeDesk } from './fake-bridge.ts';
 import { aManager, aStatus, NOW, openPage } from './page.tsx';
@@ -105,6 +107,33 @@ test('of the same moment the timeline keeps the order of recording', async () =>
   ]);
 });
 
+test('the timeline tells options, the customer’s signature, payments, their correction, and material', async () => {
+  const user = userEvent.setup();
+  const desk = inHand();
+  const { options, payments, evidence } = aCase();
+  const [payment] = payments;
+  if (payment === undefined) throw new Error('the sample case has a payment');
+  const wrong = { ...payment, id: 'pay-0', paidAmount: fen(700_000) };
+  const right = { ...payment, loggedAt: addMinutes(payment.loggedAt, 9) };
+  const view = viewOfReception({
+    ...desk.now(),
+    options,
+    payments: [wrong, right],
+    evidence,
+  });
+  fakeDesk({ ...desk.answers, 'cases.view': () => view });
+  location.hash = `#/case/${desk.now().id}`;
+  openPage();
+  await user.click(await screen.findByRole('tab', { name: '时间线' }));
+  const lines = (await screen.findAllByRole('listitem')).map((line) => line.textContent);
+  const told = (words: string): string => lines.find((line) => line.includes(words)) ?? '';
+  expect(told('付费 7,000.00 元')).toContain('（已被更正）');
+  expect(told('更正付费：8,000.00 元')).toContain(right.voucherNo);
+  expect(told('方案 B')).toContain('公司承担 8,000.00 元');
+  expect(told('客户签字：方案 B')).not.toContain('按规则');
+  expect(told(`材料：${evidence[0]?.title ?? ''}`)).not.toContain('按规则');
+});
+
 test.each([
   [1, '1 B'],
   [400, '400 B'],
@@ -115,4 +144,20 @@ test.each([
   [5_242_880, '5.0 MB'],
 ] as const)('a file of %d bytes is shown as %s', (bytes, words) => {
   expect(showSize(bytes)).toBe(words);
+});
+
+test('a visit that nobody ended asks when the customer left, and no longer once that is known', async () => {
+  const user = userEvent.setup();
+  const reception = aReception();
+  const facts = { ...reception.facts, source: 'S01' };
+  const desk = deskOf({ ...reception, facts, status: 'investigating', leftAt: null });
+  fakeDesk(desk.answers);
+  location.hash = `#/case/${desk.now().id}`;
+  openPage();
+  expect(await screen.findByLabelText('客户离开时间')).toBeDefined();
+  await user.click(screen.getByRole('button', { name: '客户现在离开' }));
+  await waitFor(() => {
+    expect(screen.queryByLabelText('客户离开时间')).toBeNull();
+  });
+  expect(desk.now().leftAt).not.toBeNull();
 });

@@ -3,10 +3,12 @@ import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import '../../renderer/features/reception/reception-page.tsx';
 import userEvent from '@testing-library/user-event';
 import { expect, test } from 'vitest';
+import { CASE } from '../../shared/domain/case.ts';
+import { fill } from '../../shared/domain/fields.ts';
 import { staffId } from '../../shared/domain/ids.ts';
 import { aReception, deskOf } from './case-answers.ts';
 import { fakeDesk } from './fake-bridge.ts';
-import { openPage } from './page.tsx';
+import { NOW, openPage } from './page.tsx';
 
 /** The reception of a case, as F2 opens it. */
 async function openReception(desk = deskOf(aReception())) {
@@ -113,6 +115,20 @@ test('the guide is quiet: it can be hidden and stays hidden', async () => {
   await user.click(screen.getByRole('button', { name: '收起指引' }));
   expect(screen.queryByText('先请坐、倒水(视情绪)，再谈事。')).toBeNull();
   expect(localStorage.getItem('ansu.guide')).toBe('off');
+});
+
+test.each([
+  ['RC0', 0],
+  ['RC1', 1],
+] as const)('that the talk is recorded is only said when it is: %s', async (recordingOn, times) => {
+  const isolation = fill(CASE.isolation.fields, {
+    id: 'iso-1',
+    loggedAt: NOW,
+    loggedBy: staffId('B0002'),
+    recordingOn,
+  });
+  await openReception(deskOf({ ...aReception(), isolation }));
+  expect(screen.queryAllByText('为了准确记录，接待过程会录音录像，请您知晓。')).toHaveLength(times);
 });
 
 /** The step bar's button of step three, pressed; what can be apologised for is on the page. */

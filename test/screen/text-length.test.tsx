@@ -58,7 +58,9 @@ test('what even the store cannot hold stays on the screen; the sentence says how
   expect(textIn(box)).toBe(book);
   expect(given.at(-1)).toBe('𠮷'.repeat(narrative.max));
   expect(isInput(CASE_FACT_FIELDS, { narrative: given.at(-1) })).toBe(true);
-  expect(screen.getByText(/最多保存 20000 字，多出的后 3 字不会保存/u)).toBeDefined();
+  const said =
+    '已写 20003 字，超过 4000 字的上限，请删减 16003 字；只能保存前 20000 字，后 3 字不会保存';
+  expect(screen.getByText(said, { exact: false })).toBeDefined();
 });
 
 test('a short field says the same, counts characters rather than bytes, and waits for the input method', () => {
@@ -79,5 +81,5 @@ test('a short field says the same, counts characters rather than bytes, and wait
   fireEvent.compositionEnd(box);
   expect(textIn(box)).toBe('𠮷𠮷𠮷𠮷𠮷家');
   expect(given).toHaveLength(1);
-  expect(screen.getByText(/多出的后 1 字不会保存/u)).toBeDefined();
+  expect(screen.getByText(/超过 5 字的上限，请删减 1 字；.*后 1 字不会保存/u)).toBeDefined();
 });

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { addMinutes } from '../../shared/domain/day.ts';
 import {
   OWN_PASSWORD,
   MANAGER,
@@ -136,4 +137,18 @@ test('whoever gives up saving has printed nothing', async () => {
     printed: true,
     count: 1,
   });
+});
+
+test('a sheet printed before registering is logged and is no issued copy', async () => {
+  const desk = aDesk();
+  await atTheCounter(desk);
+  const draft = await openCase(desk);
+  const { count } = await answered(desk, 'forms.print', sheet(draft.case.id));
+  expect(count).toBe(0);
+  const { prints } = await answered(desk, 'cases.view', { id: draft.case.id });
+  expect(prints.map((print) => [print.form, print.count])).toEqual([['F01', 0]]);
+  desk.clock.now = addMinutes(desk.clock.now, 1);
+  await actOn(desk, draft, 'case.register');
+  const issued = await answered(desk, 'forms.print', sheet(draft.case.id));
+  expect(issued.count).toBe(1);
 });

@@ -11,6 +11,7 @@ import { addMinutes, moment } from '../../shared/domain/day.ts';
 import { applyEffect, dueEffects, nextEffectAt } from '../../shared/domain/due-effects.ts';
 import type { InputOf } from '../../shared/domain/fields.ts';
 import type { CaseId } from '../../shared/domain/ids.ts';
+import { withStages } from '../../shared/domain/stage-runs.ts';
 import { isTransition } from '../../shared/domain/states.ts';
 import { inputsAt } from '../support/act-inputs.ts';
 import { opened, openBranch, stored, tryAct } from '../support/branch-desk.ts';
@@ -73,9 +74,12 @@ function checked(real: Real, id: CaseId, before: Case | null, mark: string): Cas
   return c;
 }
 
-/** The case as it is once everything that fell due until now is recorded. */
+/** The case as it is once everything that fell due until now is recorded, in the stage where that puts it. */
 function caught(c: Case, { office, clock }: Bench): Case {
-  return dueEffects(c, deadlineWorld(c, office, clock.now)).reduce(applyEffect, c);
+  const effects = dueEffects(c, deadlineWorld(c, office, clock.now));
+  if (effects.length === 0) return c;
+  const risen = effects.reduce(applyEffect, c);
+  return withStages(risen, { now: clock.now, book: office.bookOf(risen), me: null });
 }
 
 function withoutStamp(c: Case): object {

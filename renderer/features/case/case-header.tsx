@@ -14,6 +14,7 @@ import { PageHeader } from '../../ui/page-header.tsx';
 import { useStaffName } from '../../ui/staff-names.tsx';
 import { StatusTag } from '../../ui/status-tag.tsx';
 import { useCodeText, useWords } from '../../ui/use-words.ts';
+import { LeavePrompt } from './leave-prompt.tsx';
 import { MoreActs } from './more-acts.tsx';
 import { GapNote } from './payment-notes.tsx';
 import { WaitingSigner } from './waiting-signer.tsx';
@@ -161,6 +162,7 @@ export function CaseHeader({ onStart }: { readonly onStart: (name: ActionName) =
         <NextDue />
         {view.next === null ? <Waiting /> : null}
         <GapNote />
+        <LeavePrompt />
       </div>
     </>
   );

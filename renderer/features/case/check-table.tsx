@@ -42,6 +42,8 @@ function CheckRow(props: CheckRowProps) {
   const text = useCodeText();
   const choice = useChoiceText();
   const id = useId();
+  // In full below the box: a line cuts it.
+  const reason = answer === NOT_APPLICABLE ? (known?.naReason ?? null) : null;
   return (
     <tr data-check={code} data-field={`factCheck.${code}`}>
       <th scope="row" id={id}>
@@ -67,10 +69,9 @@ function CheckRow(props: CheckRowProps) {
           value={detail}
           max={2000}
           disabled={disabled}
-          // Why it does not apply stands where nothing else is said.
-          placeholder={known?.naReason ?? ''}
           onChange={onDetail}
         />
+        {reason === null ? null : <p className="note check-reason">{reason}</p>}
       </td>
     </tr>
   );

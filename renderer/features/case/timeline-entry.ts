@@ -13,6 +13,8 @@ export type Entry = {
   readonly what: string;
   readonly more: string;
   readonly by: string | null;
+  /** The name of somebody who is not of the staff, in place of `by`. */
+  readonly who?: string;
 };
 
 /** The words a line is made of. */
@@ -31,7 +33,7 @@ export type Texts = {
 /** A line for something that may not have happened yet. */
 export function maybe(
   at: Moment | null,
-  entry: { readonly key: string; readonly what: string; readonly more?: string | null },
+  entry: Pick<Entry, 'key' | 'what' | 'who' | 'loggedAt'> & { readonly more?: string | null },
   by: StaffId | null,
 ): readonly Entry[] {
   return at === null ? [] : [{ at, by, ...entry, more: entry.more ?? '' }];

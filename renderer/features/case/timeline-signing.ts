@@ -72,14 +72,6 @@ function outcome({ case: { outcomeSignature: one } }: CaseView, texts: Texts): r
   return maybe(one.loggedAt, signed, one.approverId ?? one.loggedBy);
 }
 
-function payments({ case: c }: CaseView, { t }: Texts): readonly Entry[] {
-  return c.payments.flatMap((one) => {
-    const amount = one.paidAmount === null ? '' : formatYuan(one.paidAmount);
-    const what = t('case.timeline.payment', { amount });
-    return maybe(one.paidAt, { key: one.id, what, more: one.voucherNo }, one.loggedBy);
-  });
-}
-
 function handOvers({ case: c }: CaseView, { t, name }: Texts): readonly Entry[] {
   return c.handOvers.flatMap((one) => {
     const slots = { from: name(one.fromId), to: name(one.toId) };
@@ -99,9 +91,9 @@ function handOvers({ case: c }: CaseView, { t, name }: Texts): readonly Entry[] 
   });
 }
 
-/** Who signed what, for whom: approvals, authorisations, delegations, the manager's signature, payments, hand-overs. */
+/** Who signed what, for whom: approvals, authorisations, delegations, the manager's signature, hand-overs. */
 export function signingEntries(view: CaseView, texts: Texts): readonly Entry[] {
-  return [approvals, authorisations, delegations, outcome, payments, handOvers].flatMap((lines) =>
+  return [approvals, authorisations, delegations, outcome, handOvers].flatMap((lines) =>
     lines(view, texts),
   );
 }

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { CaseView } from '../../../shared/contract/views.ts';
 import { isTransition } from '../../../shared/domain/states.ts';
+import { handlingEntries } from './timeline-handling.ts';
 import { signingEntries } from './timeline-signing.ts';
 import { specialEntries } from './timeline-special.ts';
 import { lifecycleEntries } from './timeline-lifecycle.ts';
@@ -74,7 +75,10 @@ function printed({ prints }: CaseView, { t, form, code }: Texts): readonly Entry
   return prints.map((one, index) => ({
     key: `P${String(index)}`,
     at: one.at,
-    what: t('case.timeline.print', { form: form(one.form), count: one.count }),
+    what:
+      one.count === 0
+        ? t('case.timeline.printDraft', { form: form(one.form) })
+        : t('case.timeline.print', { form: form(one.form), count: one.count }),
     more: t('case.timeline.printMore', {
       copy: code('copyType', one.copy),
       code: one.verifyCode,
@@ -133,7 +137,7 @@ export function TimelineTab() {
     more: '',
     by: view.case.openedBy,
   };
-  const entries = [
+  const entries: readonly Entry[] = [
     opened,
     ...moves(view, texts),
     ...levels(view, texts),
@@ -141,6 +145,7 @@ export function TimelineTab() {
     ...printed(view, texts),
     ...overdue(view, texts, names),
     ...lifecycleEntries(view, texts),
+    ...handlingEntries(view, texts),
     ...signingEntries(view, texts),
     ...specialEntries(view, texts),
   ].toSorted(isLater);
@@ -152,7 +157,7 @@ export function TimelineTab() {
           <span className="timeline-what">{entry.what}</span>
           <span className="log-text">{entry.more}</span>
           <span className="note">
-            {entry.by === null ? t('case.timeline.byRule') : name(entry.by)}
+            {entry.who ?? (entry.by === null ? t('case.timeline.byRule') : name(entry.by))}
           </span>
         </li>
       ))}

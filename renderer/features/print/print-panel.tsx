@@ -3,6 +3,7 @@ import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Answer, Request, Response } from '../../../shared/contract/api.ts';
 import type { CaseView } from '../../../shared/contract/views.ts';
+import { isDraftSheet } from '../../../shared/forms/draft-sheet.ts';
 import { download } from '../../api/files.ts';
 import { useAct, useChannel } from '../../api/use-channel.ts';
 import { Labelled } from '../../ui/labelled.tsx';
@@ -78,9 +79,11 @@ function Outcome({ done }: { readonly done: Done }) {
   return (
     <Alert
       type="success"
-      title={t('printed' in done ? 'case.print.printed' : 'case.print.saved', {
-        count: done.count,
-      })}
+      title={
+        done.count === 0
+          ? t('case.print.doneDraft')
+          : t('printed' in done ? 'case.print.printed' : 'case.print.saved', { count: done.count })
+      }
       description={
         <span className="verify-code" data-verify-code={done.verifyCode}>
           {t('case.print.code', { code: done.verifyCode })}
@@ -182,6 +185,9 @@ function ChosenSheet({ view, sheet, onSheet }: ChosenProps) {
           }}
         />
         {view.mayPrintFull ? <FullReason reason={reason} onChange={setReason} /> : null}
+        {isDraftSheet(sheet.form, view.case) ? (
+          <Alert type="info" title={t('case.print.draft')} />
+        ) : null}
         <Warnings unprintable={unprintable} />
         <div className="print-buttons">
           <Button type="primary" loading={printing.printing} onClick={() => void printing.print()}>

@@ -1,6 +1,7 @@
 import { StopOutlined } from '@ant-design/icons';
 import { useTranslation } from 'react-i18next';
 import type { ScriptEntry, ScriptKind } from '../../../shared/data/script-entry.ts';
+import { ONLY_WHEN_RECORDED } from '../../../shared/data/script-conditions.ts';
 import { useCaseScreen } from '../../ui/case-screen.tsx';
 import { useScripts } from '../../ui/scripts.ts';
 import { showMoment } from '../../ui/show-time.ts';
@@ -10,6 +11,7 @@ import { StepTicks } from './step-ticks.tsx';
 
 const SHOWN = ['do', 'ask', 'say', 'tip'] as const satisfies readonly ScriptKind[];
 const BLANK = '__';
+const NOT_RECORDED = 'RC0';
 
 /** What the blanks of some entries stand for; the other blanks are for the clerk to fill in by mouth. */
 const BLANKS: Readonly<Record<string, 'me' | 'promise'>> = {
@@ -84,8 +86,13 @@ function ToDo({
 export function GuideText({ step }: { readonly step: number }) {
   const { t } = useTranslation();
   const scripts = useScripts();
+  const { isolation } = useCaseScreen().view.case;
+  const recorded = (isolation?.recordingOn ?? NOT_RECORDED) !== NOT_RECORDED;
   const own = scripts.filter(
-    ({ scene, code }) => scene === `step-${String(step)}` && !APOLOGY_SENTENCES.includes(code),
+    ({ scene, code }) =>
+      scene === `step-${String(step)}` &&
+      !APOLOGY_SENTENCES.includes(code) &&
+      (recorded || !ONLY_WHEN_RECORDED.has(code)),
   );
   const never = scripts.filter(
     ({ scene, kind }) =>

@@ -92,8 +92,9 @@ function ReceptionBody() {
         <section className="reception-record" aria-label={t('reception.record')}>
           <FirstFive />
           <Earlier />
-          <Hints />
           <ForRegistering />
+          {/* Below what registering needs: suggestions that come while someone types push nothing away. */}
+          <Hints />
           <MoreRecord open={parts} onOpen={setParts} />
         </section>
         <GuidePanel step={step} />

@@ -133,6 +133,7 @@ export const caseParts: Widen<typeof chinese> = {
     call: 'Call-back: {{kind}}',
     handOver: 'Hand-over: {{from}} → {{to}}',
     print: 'Printed {{form}}, print {{count}}',
+    printDraft: 'Printed {{form}} (draft, not counted)',
     printMore: '{{copy}}, code {{code}}',
     byRule: 'by the rule',
     hold: 'Clock paused: {{cause}} {{agency}}, from {{from}}',
@@ -197,10 +198,13 @@ export const caseParts: Widen<typeof chinese> = {
     print: 'Print',
     save: 'Save PDF',
     printed: 'Printed, print {{count}}',
+    draft: 'The case is not registered: every page says draft; logged, not counted.',
+    doneDraft: 'Draft put out, not counted',
     saved: 'Saved as PDF, print {{count}}',
     given: 'Not saved',
     code: 'Verification code {{code}}',
-    logged: 'Every print and PDF is logged; the preview is not.',
+    logged:
+      'Every print and PDF is logged; the preview is not. Forms print in Chinese; English under the labels is a setting.',
     nothing: 'This case has no form to print',
   },
 };

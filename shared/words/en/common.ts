@@ -29,7 +29,7 @@ export const common: Widen<typeof chinese> = {
   length: '{{written}}/{{limit}} characters',
   lengthOver: '{{written}} characters, the limit is {{limit}}: take out {{over}}.',
   lengthNotKept:
-    'At most {{max}} characters are stored; the last {{over}} will not be. Shorten the text or attach a file.',
+    ' Only the first {{max}} are stored, the last {{over}} are not; the whole text can be attached as a file.',
   noNumber: 'No number yet',
   inCapitals: 'RMB {{capitals}}',
   yuan: 'CNY {{amount}}',

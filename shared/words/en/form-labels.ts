@@ -127,6 +127,8 @@ export const labels: Widen<typeof chinese> = {
   to: 'To',
   matter: 'Matter',
   decision: 'Decision',
+  decisionOutcome: 'Outcome',
+  decisionOpinion: 'Decision',
   decisionGrounds: 'Grounds',
   performance: 'Carried out by',
   objection: 'If you disagree',

@@ -26,7 +26,7 @@ export const common = {
   anonymous: '匿名',
   length: '{{written}}/{{limit}} 字',
   lengthOver: '已写 {{written}} 字，超过 {{limit}} 字的上限，请删减 {{over}} 字',
-  lengthNotKept: '最多保存 {{max}} 字，多出的后 {{over}} 字不会保存，请删减或改为附件',
+  lengthNotKept: '；只能保存前 {{max}} 字，后 {{over}} 字不会保存；全文可另存为附件',
   noNumber: '未编号',
   inCapitals: '人民币{{capitals}}',
   yuan: '{{amount}} 元',

@@ -125,6 +125,8 @@ export const labels = {
   to: '致',
   matter: '投诉事项',
   decision: '处理决定',
+  decisionOutcome: '处理结论',
+  decisionOpinion: '处理意见',
   decisionGrounds: '依据和理由',
   performance: '履行时间',
   objection: '如有异议',

@@ -38,7 +38,7 @@ test('every page of a print says case, form, time, person, code, and that it is 
   const first = form.page(FIRST);
   for (const words of [
     'TS-0101-20260311-0001',
-    'F02 第2版',
+    'F02 第3版',
     '打印时间：2026年03月18日 11:30',
     '打印人：何岚',
     '校验码：ABCD2345',
@@ -104,4 +104,16 @@ test('a running case offers the withdrawal form to be signed', () => {
   const running = aCase({ status: 'investigating', closing: null, decision: null });
   expect(offered(running)).toContain('F12');
   expect(offered(aCase())).not.toContain('F12');
+});
+
+test('the sheet of a case that is not registered says draft on every page; the notice of rights is whole', () => {
+  for (const copy of ['customer', 'internal'] as const) {
+    const draft = aFormRecord({ case: aDraft(), copy });
+    const print = renderForm('F01', draft).page({ ...FIRST, count: 0 });
+    expect(print).toContain('<div class="watermark" aria-hidden="true">草稿</div>');
+    expect(print).toContain('<strong>草稿（未登记）</strong>');
+    expect(print).toContain('草稿，未登记，不作凭证');
+    expect(renderForm('F15', draft).page(FIRST)).not.toContain('草稿');
+    expect(renderForm('F01', aFormRecord({ copy })).page(FIRST)).not.toContain('草稿');
+  }
 });
