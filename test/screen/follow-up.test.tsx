@@ -33,7 +33,7 @@ const VIEW: CaseView = {
   },
   unsignedForms: [],
   choiceGaps: [],
-    tellingGaps: [],
+  tellingGaps: [],
   forms: [],
   prints: [],
   mayOnPaper: ['call-back'],

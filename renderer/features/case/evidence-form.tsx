@@ -15,6 +15,7 @@ import { EntityForm } from '../../ui/entity-form.tsx';
 import { Labelled } from '../../ui/labelled.tsx';
 import { RefusalList } from '../../ui/refusal-list.tsx';
 import { useWords } from '../../ui/use-words.ts';
+import { EvidenceReason } from './evidence-reason.tsx';
 import type { ActInput } from './act-form-parts.ts';
 
 const NAMES = [
@@ -180,6 +181,7 @@ export function EvidenceForm({
 
   return (
     <div className="act-form">
+      <EvidenceReason onDone={onDone} />
       <EvidenceFields input={input} onChange={change} />
       {attached ? <FileChoice picked={picked} onPicked={setPicked} /> : null}
       <RefusalList failure={isRefused(unsettled) ? { codes: unsettled } : add.failure} />

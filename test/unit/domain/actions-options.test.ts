@@ -217,7 +217,7 @@ test('what the customer signed for cannot change beneath the signature', () => {
   expect(after({ description: '退还手续费并致歉' })).toBeNull();
   expect(after({ benefitToCustomer: '退还一半' })).toBeNull();
   expect(after({ timetable: timetable('林小禾') })).toBeNull();
-  expect(step(signed, 'option', 'lin', { seq: 'A', companyCost: fen(200) }).options[0]?.choice).toBe(
-    '选中',
-  );
+  expect(
+    step(signed, 'option', 'lin', { seq: 'A', companyCost: fen(200) }).options[0]?.choice,
+  ).toBe('选中');
 });
