@@ -26,10 +26,10 @@ function shown(dueIn: number, finalIn: number | null, colour: 'amber' | null = n
 }
 
 test.each([
-  [3, 30, 'green', '剩余3小时'],
-  [-3, 30, 'orange', '已过应办日3小时'],
-  [-30, -3, 'red', '逾期3小时'],
-  [-3, null, 'orange', '已过应办日3小时'],
+  [3, 30, 'green', '剩余3小时1分钟'],
+  [-3, 30, 'orange', '已过应办日3小时1分钟'],
+  [-30, -3, 'red', '逾期3小时1分钟'],
+  [-3, null, 'orange', '已过应办日3小时1分钟'],
 ] as const)(
   'due in %d hours, final in %s: red only once the last moment has passed',
   (due, final, colour, words) => {
@@ -38,14 +38,14 @@ test.each([
 );
 
 test('before the internal date the colour is the one the desk judged', () => {
-  expect(shown(3, 30, 'amber')).toBe('deadline deadline-amber 剩余3小时');
+  expect(shown(3, 30, 'amber')).toBe('deadline deadline-amber 剩余3小时1分钟');
 });
 
 test.each([
   [60, 'green', '剩余6天'],
   [40, 'amber', '剩余4天'],
   [15, 'orange', '剩余1天'],
-  [-1, 'red', '逾期2小时'],
+  [-1, 'red', '逾期2小时1分钟'],
 ] as const)(
   'a list knows when the time began: %d percent of ten days left is %s',
   (percent, colour, words) => {

@@ -1,5 +1,6 @@
 import { Button } from 'antd';
 import { useRef, useState } from 'react';
+import type { RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ACTIONS } from '../../../shared/domain/actions.ts';
 import type { Fields } from '../../../shared/domain/fields.ts';
@@ -68,9 +69,10 @@ function useActInput(name: ActFormProps['name'], preset: ActInput, start: ActSta
   );
 }
 
+type Box = RefObject<HTMLDivElement | null>;
+
 /** Keeps what cannot be sent in the page; the desk is asked only once every marked field is filled. */
-function useGaps(missing: readonly string[]) {
-  const box = useRef<HTMLDivElement>(null);
+function useGaps(missing: readonly string[], box: Box) {
   const [asked, setAsked] = useState(false);
   const [wrong, setWrong] = useState<readonly string[]>([]);
   const stops = (): boolean => {
@@ -83,7 +85,7 @@ function useGaps(missing: readonly string[]) {
     setWrong((before) => (before.length === 0 ? before : []));
   };
   const gaps = { missing: asked ? missing.filter((one) => !wrong.includes(one)) : [], wrong };
-  return { box, gaps, stops, typed };
+  return { gaps, stops, typed };
 }
 
 /** What the form shows as it stands: which fields, which of them marked, whether a password signs it. */
@@ -101,7 +103,7 @@ function useShown(name: ActFormProps['name'], preset: ActInput) {
 }
 
 /** The form with its sending: what keeps it in the page, and what the desk refuses. */
-function useFilling({ name, preset, onDone }: ActFormProps) {
+function useFilling({ name, preset, onDone }: ActFormProps, box: Box) {
   const shown = useShown(name, preset);
   const { form, fields, names, required, asksPassword, input, change, drop } = shown;
   const { labels } = form;
@@ -112,7 +114,7 @@ function useFilling({ name, preset, onDone }: ActFormProps) {
   const places = ownPlaces(codes, { labels, names }, input);
   const empty = emptyPlaces({ labels, fields, names, required }, input);
   const unsigned = asksPassword && password === '' ? ['session.password'] : [];
-  const { box, gaps, stops, typed } = useGaps([...empty, ...unsigned]);
+  const { gaps, stops, typed } = useGaps([...empty, ...unsigned], box);
 
   const send = async (): Promise<void> => {
     setCodes(noRefusals);
@@ -136,14 +138,15 @@ function useFilling({ name, preset, onDone }: ActFormProps) {
     setPassword(next);
     setCodes(withoutChanged(codes, places, 'session', { password: next }));
   };
-  return { ...shown, password, sending, codes, places, box, gaps, send, edit, retype };
+  return { ...shown, password, sending, codes, places, gaps, send, edit, retype };
 }
 
 /** The form of one act; what is entered is kept until it is carried out. */
 export function ActForm(props: ActFormProps) {
   const { name, preset, onDone, onGo } = props;
   const { t } = useTranslation();
-  const filling = useFilling(props);
+  const box = useRef<HTMLDivElement>(null);
+  const filling = useFilling(props, box);
   const { form, fields, names, required, input, codes, places, sending, send, edit } = filling;
   const title = useActTitle({ name, preset });
 
@@ -151,7 +154,7 @@ export function ActForm(props: ActFormProps) {
   useHotkey('Ctrl+Enter', () => void send(), !sending);
 
   return (
-    <div className="act-form" ref={filling.box}>
+    <div className="act-form" ref={box}>
       <FormFields
         form={form}
         fields={fields}

@@ -16,14 +16,17 @@ export function wrongPlaces(form: HTMLElement | null): readonly string[] {
   }).filter((place) => place !== '');
 }
 
-/** The label of a field by its place. */
-function usePlaceLabel(): (place: string) => string {
+/** What is asked for at a place: the field by its label; the password says it of itself. */
+function useAsked(): (place: string, kind: 'missing' | 'wrong') => string {
   const { t } = useTranslation();
   const words: Readonly<Record<string, Readonly<Record<string, string>>>> = useWords().fields;
-  return (place) => {
+  return (place, kind) => {
     if (place === 'session.password') return t('common.confirmPassword');
     const [part = '', name = ''] = place.split('.');
-    return words[part]?.[name] ?? name;
+    const label = words[part]?.[name] ?? name;
+    return kind === 'missing'
+      ? t('case.forms.missing', { label })
+      : t('case.forms.wrong', { label });
   };
 }
 
@@ -48,8 +51,7 @@ function Line({ place, words }: GapLine) {
 
 /** Every field to be filled in or put right before the form can be sent; each line leads to its field. */
 export function GapList({ missing, wrong }: FormGaps) {
-  const { t } = useTranslation();
-  const labelOf = usePlaceLabel();
+  const asked = useAsked();
   const box = useRef<HTMLDivElement>(null);
   const none = missing.length + wrong.length === 0;
   useEffect(() => {
@@ -60,18 +62,10 @@ export function GapList({ missing, wrong }: FormGaps) {
       {none ? null : (
         <ul>
           {missing.map((place) => (
-            <Line
-              key={place}
-              place={place}
-              words={t('case.forms.missing', { label: labelOf(place) })}
-            />
+            <Line key={place} place={place} words={asked(place, 'missing')} />
           ))}
           {wrong.map((place) => (
-            <Line
-              key={place}
-              place={place}
-              words={t('case.forms.wrong', { label: labelOf(place) })}
-            />
+            <Line key={place} place={place} words={asked(place, 'wrong')} />
           ))}
         </ul>
       )}
