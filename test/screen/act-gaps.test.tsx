@@ -62,9 +62,9 @@ test('the telling names what it lacks down to the remedies', async () => {
   const host = await open(aCaseWithChoice(0), PEOPLE.lin);
   const { user, form } = await openForm('执行告知', '告知处理决定');
   await user.click(form.getByRole('button', { name: '告知处理决定' }));
-  expect(asked()).toEqual(['请填写处理结论', '请填写客户确认', '请填写已告知的救济途径']);
+  expect(asked()).toEqual(['请填写处理结论', '请填写客户确认', '请填写救济途径']);
   await user.click(form.getByRole('button', { name: /核查、调解、仲裁、诉讼、监管热线/u }));
-  expect(asked()).not.toContain('请填写已告知的救济途径');
+  expect(asked()).not.toContain('请填写救济途径');
   expect(host.sent('case.notify')).toEqual([]);
 });
 

@@ -1,12 +1,20 @@
 import { render, screen } from '@testing-library/react';
 import { I18nextProvider } from 'react-i18next';
-import { expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { groupOf } from '../../renderer/features/home/group-todos.ts';
 import { DeadlineBadge } from '../../renderer/ui/deadline-badge.tsx';
 import { DueBadge } from '../../renderer/ui/due-badge.tsx';
 import { addMinutes, moment, momentOfDate } from '../../shared/domain/day.ts';
 import { createWords } from '../../shared/words/i18n.ts';
 import { NOW } from './page.tsx';
+
+// To the minute: the clock stands still, so that none passes between the test and the page.
+beforeEach(() => {
+  vi.useFakeTimers({ toFake: ['Date'], now: new Date('2026-03-11T10:00:00') });
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
 
 /** Class and words of a badge whose dates lie so many hours from now. */
 function shown(dueIn: number, finalIn: number | null, colour: 'amber' | null = null): string {
