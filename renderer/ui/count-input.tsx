@@ -42,7 +42,7 @@ export function CountInput(props: CountInputProps) {
   const wrong = text.trim() !== '' && readCount(text, min, max) === null;
   const note = max <= SCALE ? t('case.forms.scale', { min, max }) : '';
   return (
-    <div className="count">
+    <div className="count count-input">
       <TextInput
         {...(id === undefined ? {} : { id })}
         value={text}

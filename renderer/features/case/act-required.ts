@@ -137,7 +137,7 @@ export function requiredIn(name: FormName, input: ActInput, start: ActStart): Re
 }
 
 /** Flags that are answered with yes or no; of the others only the tick says something. */
-export const YES_OR_NO: ReadonlySet<string> = new Set([
+const YES_OR_NO: ReadonlySet<string> = new Set([
   'businessQuality',
   'isQualityProblem',
   'deductCommission',
