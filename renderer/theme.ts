@@ -21,6 +21,8 @@ export const THEME: ThemeConfig = {
     colorWarning: '#9a5b00',
     colorError: '#c0261c',
     colorTextPlaceholder: '#6f7680',
+    // What a closed case holds is shown in disabled fields: it is there to be read.
+    colorTextDisabled: '#4b525c',
     colorTextDescription: '#5b626c',
     colorSuccessBg: '#eaf6ed',
     colorWarningBg: '#fdf4e3',

@@ -23,7 +23,7 @@ import { headlineOf, isRunning } from '../../shared/domain/deadlines.ts';
 import type { Deadline } from '../../shared/domain/deadlines.ts';
 import type { ActionWorld } from '../../shared/domain/guard.ts';
 import { mask } from '../../shared/domain/masking.ts';
-import { nextAction } from '../../shared/domain/next-action.ts';
+import { choiceGaps, nextAction } from '../../shared/domain/next-action.ts';
 import { isPermitted } from '../../shared/domain/permissions.ts';
 import { authoriserSeat, openSeat } from '../../shared/domain/seat.ts';
 import { unsignedForms } from '../../shared/domain/signed-forms.ts';
@@ -113,7 +113,10 @@ function waitingFor(c: Case, world: ActionWorld): CaseView['money']['waitingFor'
   const approval = openApproval(c);
   if (approval === null) {
     const signs =
-      c.status === 'proposing' && approvalRoute(c, world.linkedCost, world.book) === 'signature';
+      c.status === 'proposing' &&
+      approvalRoute(c, world.linkedCost, world.book) === 'signature' &&
+      // Whoever signs would be refused: it is the handler's turn first.
+      choiceGaps(c, world).length === 0;
     return signs ? authoriserSeat(c, world.directory).role : null;
   }
   return openSeat(c, world.directory)?.role ?? null;
@@ -198,6 +201,7 @@ export function caseView(c: Case, visit: Visit): CaseView {
     deadlines: deadlines.map((deadline) => deadlineView(deadline, world.now)),
     headline: headlineOf(deadlines)?.rule ?? null,
     money: moneyView(base, world),
+    choiceGaps: choiceGaps(base, world),
     tellingGaps: tellingGaps(base, world),
     unsignedForms: canLeave(base.status, 'T19')
       ? unsignedForms(base, world.requiredForms(base))

@@ -8,7 +8,7 @@ import {
 } from '../../shared/domain/procedure-choice.ts';
 import type { Stage } from '../../shared/domain/procedure.ts';
 import type { RuleBook } from '../../shared/domain/rule-book.ts';
-import { currentRun } from '../../shared/domain/stage-runs.ts';
+import { currentRun, passedStages } from '../../shared/domain/stage-runs.ts';
 import type { Deadline } from '../../shared/domain/deadlines.ts';
 import { warningsOf } from '../../shared/domain/warnings.ts';
 
@@ -26,7 +26,8 @@ export function procedureView(
   book: RuleBook,
   deadlines: readonly Deadline[] = [],
 ): ProcedureView {
-  const { id, version, zh, en, stages } = procedureOf(c, book);
+  const procedure = procedureOf(c, book);
+  const { id, version, zh, en, stages } = procedure;
   return {
     id,
     version,
@@ -34,6 +35,7 @@ export function procedureView(
     en,
     stages: stages.map((stage) => stageView(stage, c)),
     current: currentRun(c)?.stage ?? null,
+    passed: passedStages(c, procedure, book),
     proposed: proposedProcedure(c, book).id,
     choices: offeredProcedures(book).map((one) => ({ id: one.id, zh: one.zh, en: one.en })),
     warnings: warningsOf(c, deadlines),

@@ -9,7 +9,7 @@ export function SavedNote() {
   const draft = useCaseDraft();
   const state = useSyncExternalStore(draft.subscribe, draft.state);
   const savedAt = useSyncExternalStore(draft.subscribe, draft.savedAt);
-  if (state.kind === 'refused') return <RefusalList failure={{ codes: state.codes }} />;
+  if (state.kind === 'refused') return <RefusalList standing failure={{ codes: state.codes }} />;
   if (state.kind === 'waiting') {
     return <span className="note saved-note">{t('case.saved.waiting')}</span>;
   }

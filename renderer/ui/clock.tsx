@@ -20,18 +20,28 @@ function nowWith(offsetMs: number): Moment {
   return momentOfDate(new Date(Date.now() + offsetMs));
 }
 
+/** The last full step of the branch's clock: every part of a page that counts in the same steps sees the same time. */
+function stepOf(offsetMs: number, stepMs: number): Moment {
+  const ms = Date.now() + offsetMs;
+  return momentOfDate(new Date(ms - (ms % stepMs)));
+}
+
 /** The branch's time now, renewed every so many seconds. Keep it low in the tree: it renders again each time. */
 export function useNow(everySeconds = 1): Moment {
   const offset = useContext(OffsetContext);
-  const [now, setNow] = useState(() => nowWith(offset));
+  const stepMs = everySeconds * 1000;
+  const [now, setNow] = useState(() => stepOf(offset, stepMs));
   useEffect(() => {
-    const timer = setInterval(() => {
-      setNow(nowWith(offset));
-    }, everySeconds * 1000);
-    return () => {
-      clearInterval(timer);
+    let timer: ReturnType<typeof setTimeout>;
+    const tick = (): void => {
+      setNow(stepOf(offset, stepMs));
+      timer = setTimeout(tick, stepMs - ((Date.now() + offset) % stepMs));
     };
-  }, [offset, everySeconds]);
+    tick();
+    return () => {
+      clearTimeout(timer);
+    };
+  }, [offset, stepMs]);
   return now;
 }
 

@@ -11,6 +11,8 @@ export type FieldLook = {
   readonly required?: boolean;
   readonly rows?: number;
   readonly plain?: boolean;
+  /** A flag that is answered with yes or no, neither of them by default. */
+  readonly answered?: boolean;
   readonly wide?: boolean;
   readonly disabled?: boolean;
   readonly only?: readonly string[];
@@ -61,10 +63,10 @@ function FieldRow<F extends Fields>(props: RowProps<F>) {
     <Labelled
       label={label}
       controlId={id}
-      group={isGroup(field)}
+      group={isGroup(field, look.answered)}
       place={`${scope}.${name}`}
       wide={wide ?? false}
-      inline={field.kind === 'flag'}
+      inline={field.kind === 'flag' && look.answered !== true}
       required={look.required ?? false}
       {...(note === undefined ? {} : { note })}
     >

@@ -1,4 +1,4 @@
-import { Checkbox, InputNumber } from 'antd';
+import { Checkbox } from 'antd';
 import type { ReactNode } from 'react';
 import { isDay, isMoment } from '../../shared/domain/day.ts';
 import type { Field } from '../../shared/domain/fields.ts';
@@ -7,6 +7,7 @@ import { isFen } from '../../shared/domain/money.ts';
 import { ChoiceButtons } from './choice-buttons.tsx';
 import { useChoiceText } from './choice-text.ts';
 import { CodeSelect, CodesSelect, ManySelect, OneSelect } from './code-select.tsx';
+import { CountInput } from './count-input.tsx';
 import { MoneyInput } from './money-input.tsx';
 import { DayInput, MomentInput } from './moment-input.tsx';
 import { StaffSelect, StaffsSelect } from './staff-select.tsx';
@@ -26,6 +27,8 @@ export type ControlProps<K extends Field['kind']> = {
   readonly rows?: number;
   /** Phones and numbers: full-width digits become plain. */
   readonly plain?: boolean;
+  /** A flag that is answered with yes or no, neither of them by default. */
+  readonly answered?: boolean;
   /** Narrows a code list. */
   readonly only?: readonly string[];
 };
@@ -35,7 +38,8 @@ const BUTTONS = 5;
 const LONG_TEXT = 300;
 
 /** True for fields whose control is a group named by its label rather than one input. */
-export function isGroup(field: Field): boolean {
+export function isGroup(field: Field, answered = false): boolean {
+  if (field.kind === 'flag') return answered;
   return field.kind === 'choice' && field.of.length <= BUTTONS;
 }
 
@@ -159,13 +163,11 @@ export function MoneyControl(props: ControlProps<'money'>): ReactNode {
 export function CountControl(props: ControlProps<'count'>): ReactNode {
   const { field, id, value, onChange, disabled, required } = props;
   return (
-    <InputNumber
+    <CountInput
       id={id}
-      className="count"
       min={field.min}
       max={field.max}
-      precision={0}
-      {...(required === true ? { 'aria-required': true } : {})}
+      required={required ?? false}
       disabled={disabled ?? false}
       value={typeof value === 'number' ? value : null}
       onChange={onChange}
@@ -173,8 +175,29 @@ export function CountControl(props: ControlProps<'count'>): ReactNode {
   );
 }
 
+const YES = '是';
+const ANSWERS = [YES, '否'] as const;
+
+function answerOf(value: unknown): string | null {
+  return typeof value === 'boolean' ? ANSWERS[value ? 0 : 1] : null;
+}
+
 export function FlagControl(props: ControlProps<'flag'>): ReactNode {
   const { id, value, onChange, disabled, required } = props;
+  if (props.answered === true) {
+    return (
+      <ChoiceButtons
+        labelledBy={id}
+        of={ANSWERS}
+        value={answerOf(value)}
+        disabled={disabled ?? false}
+        required={required ?? false}
+        onChange={(answer) => {
+          onChange(answer === YES);
+        }}
+      />
+    );
+  }
   return (
     <Checkbox
       id={id}

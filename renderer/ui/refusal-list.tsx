@@ -1,4 +1,5 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
+import type { RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Failure } from '../../shared/contract/api.ts';
 import type { Refusal } from '../../shared/domain/refusals.ts';
@@ -14,6 +15,8 @@ type RefusalListProps = {
   readonly onGo?: (target: RefusalTarget) => void;
   /** Places on this page that a code leads to, where it has its own form for it. */
   readonly places?: Readonly<Partial<Record<Refusal, string>>>;
+  /** Stands on the page of itself, not as the answer to a button: it is not scrolled to. */
+  readonly standing?: boolean;
 };
 
 /** Counts down the seconds a refused sign-in must wait. */
@@ -33,7 +36,8 @@ function useWait(failure: Failure | null): number {
   return known.left;
 }
 
-function WarningSign() {
+/** Stands before what is in the way. */
+export function WarningSign() {
   return (
     <svg className="warning-sign" viewBox="0 0 16 16" aria-hidden="true">
       <path d="M8 1 0.5 15h15zm-.8 5h1.6v5H7.2zm0 6h1.6v1.5H7.2z" fillRule="evenodd" />
@@ -43,13 +47,23 @@ function WarningSign() {
 
 const NONE: readonly Refusal[] = [];
 
+/** Brings an answer into sight when it arrives: the button may stand at the lower edge of the window. */
+function useSeen(codes: readonly Refusal[]): RefObject<HTMLDivElement | null> {
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (codes.length > 0) box.current?.scrollIntoView({ block: 'nearest' });
+  }, [codes]);
+  return box;
+}
+
 /** What stands in the way, calmly, beside the button that was pressed; each line leads to the field that mends it. */
-export function RefusalList({ failure, onGo, places }: RefusalListProps) {
+export function RefusalList({ failure, onGo, places, standing }: RefusalListProps) {
   const { t } = useTranslation();
   const { refusals } = useWords();
   const wait = useWait(failure);
   const rowOf = useRefusalRows();
   const codes = useStanding(failure?.codes ?? NONE);
+  const box = useSeen(standing === true ? NONE : (failure?.codes ?? NONE));
   const targetOf = (code: Refusal): RefusalTarget | null =>
     rowOf(code) ?? REFUSAL_TARGETS[code] ?? null;
   const go = (code: Refusal): void => {
@@ -61,7 +75,7 @@ export function RefusalList({ failure, onGo, places }: RefusalListProps) {
     if (target.open !== undefined || !focusField(target.field)) onGo?.(target);
   };
   return (
-    <div role="alert" className="refusals">
+    <div role="alert" className="refusals" ref={box}>
       {failure === null || (codes.length === 0 && wait === 0) ? null : (
         <ul>
           {codes.map((code) => (

@@ -1,19 +1,18 @@
 import { useTranslation } from 'react-i18next';
 
-type Span = { readonly key: 'days' | 'hours' | 'minutes'; readonly count: number };
+const DAY = 24 * 60;
 
-function spanOf(seconds: number): Span {
-  const minutes = Math.floor(Math.abs(seconds) / 60);
-  if (minutes >= 24 * 60) return { key: 'days', count: Math.floor(minutes / (24 * 60)) };
-  if (minutes >= 60) return { key: 'hours', count: Math.floor(minutes / 60) };
-  return { key: 'minutes', count: minutes };
-}
-
-/** A length of time in its largest whole unit: `3天`, `5小时`, `12分钟`; the sign does not matter. */
+/** A length of time: `3天`, under a day `5小时12分钟`, `12分钟`, to the minute and rounded down; the sign does not matter. */
 export function useSpanText(): (seconds: number) => string {
   const { t } = useTranslation();
   return (seconds) => {
-    const { key, count } = spanOf(seconds);
-    return t(`common.${key}`, { count });
+    const whole = Math.floor(Math.abs(seconds) / 60);
+    if (whole >= DAY) return t('common.days', { count: Math.floor(whole / DAY) });
+    const hours = Math.floor(whole / 60);
+    const minutes = whole % 60;
+    if (hours === 0) return t('common.minutes', { count: minutes });
+    return minutes === 0
+      ? t('common.hours', { count: hours })
+      : t('common.hoursMinutes', { hours, minutes });
   };
 }

@@ -23,6 +23,8 @@ export const ProcedureView = z.strictObject({
   stages: z.array(StageView).readonly(),
   /** The stage the case is at; null when it is at none. */
   current: z.string().nullable(),
+  /** The stages behind it. */
+  passed: z.array(z.string()).readonly(),
   /** What the entry conditions propose; a person decides. */
   proposed: z.string(),
   choices: z.array(z.strictObject({ id: z.string(), ...Said })).readonly(),

@@ -140,6 +140,8 @@ export const CaseView = z.strictObject({
   /** The running rule with the earliest internal date. */
   headline: z.string().nullable(),
   money: MoneyView,
+  /** What a chosen option still lacks before it can be signed for or told. */
+  choiceGaps: z.array(RefusalShape).readonly(),
   /** What a told case still lacks before it waits for the call-back. */
   tellingGaps: z.array(RefusalShape).readonly(),
   /** The forms that must be signed before the case is archived; only for one that has ended. */

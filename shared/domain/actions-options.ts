@@ -1,6 +1,7 @@
 import { action, logged } from './action.ts';
 import type { Outcome } from './action.ts';
 import { currentOptions, inRound } from './approval.ts';
+import { canonicalJson } from './canonical-json.ts';
 import type { Case, CaseOption } from './case.ts';
 import { fill } from './fields.ts';
 import type { InputOf } from './fields.ts';
@@ -49,6 +50,24 @@ function changedBy(
   return [...base.changedBy, me.id];
 }
 
+/** What the customer signs for; why it is the only option, and when a partner agreed, is the branch's own record. */
+const SIGNED_CONTENT = [
+  'typeCode',
+  'companyCost',
+  'description',
+  'benefitToCustomer',
+  'timetable',
+] as const satisfies readonly (keyof typeof OPTION_FIELDS)[];
+
+/** True when this input makes the option another than the one the customer signed: the signature no longer stands. */
+export function voidsSignature(option: CaseOption, input: InputOf<typeof OPTION_FIELDS>): boolean {
+  if (option.customerSignedAt === null) return false;
+  return SIGNED_CONTENT.some((name) => {
+    const given = input[name];
+    return given !== undefined && canonicalJson(given) !== canonicalJson(option[name]);
+  });
+}
+
 /** What an option cannot be shown to the customer without (domain 5.6). */
 function unwritten({ typeCode, description, companyCost }: CaseOption): readonly Refusal[] {
   return refusalsOf([
@@ -64,7 +83,9 @@ function putOption(c: Case, input: InputOf<typeof OPTION_FIELDS>, world: ActionW
   const record = { ...LOGGED, ...OPTION_FIELDS, ...CHOICE_FIELDS };
   const fresh = fill(record, { ...logged(world), choice: '待定' });
   const base = known ?? { ...fresh, seq, changedBy: [] };
-  const option = { ...base, ...input, seq, changedBy: changedBy(base, input, world) };
+  const customerSignedAt = voidsSignature(base, input) ? null : base.customerSignedAt;
+  const by = changedBy(base, input, world);
+  const option = { ...base, ...input, seq, customerSignedAt, changedBy: by };
   const options =
     known === undefined
       ? [...c.options, option]

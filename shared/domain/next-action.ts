@@ -1,7 +1,9 @@
 import type { ActionName } from './actions.ts';
+import { chosenOptions } from './approval.ts';
 import type { Case } from './case.ts';
 import type { ActionWorld } from './guard.ts';
 import { isOpenTask, isPaid, tasksOf } from './guards-handling.ts';
+import type { Refusal } from './refusals.ts';
 import type { CaseState } from './states.ts';
 import { OPTION_GUARDS, refusalsAmong } from './transitions.ts';
 import type { GuardCode } from './transitions.ts';
@@ -29,10 +31,24 @@ function whileProposing(c: Case, world: ActionWorld): ActionName {
 /** 财务付费 (list TK). */
 const PAYMENT = 'TK3';
 
+/** What a chosen option still lacks before anybody can be asked to sign for it, or it can be told. */
+export function choiceGaps(c: Case, world: ActionWorld): readonly Refusal[] {
+  if (c.status !== 'proposing' || chosenOptions(c).length === 0) return [];
+  return refusalsAmong(OPTION_GUARDS, c, world);
+}
+
+/** A payment is signed for before it is made; the correction of one needs no second signature. */
+function beforePaying(c: Case): ActionName {
+  const task = tasksOf(c).find(({ type }) => type === PAYMENT);
+  if (isPaid(c)) return 'pay';
+  // Finance sees a case only with a task on it, so the payment has to be handed over first.
+  if (task === undefined) return 'task';
+  return task.signedAt === null ? 'task-sign' : 'pay';
+}
+
 function whileExecuting(c: Case, world: ActionWorld): ActionName {
   if (refusalsAmong(['paid-amount-mismatch', 'voucher-missing'], c, world).length > 0) {
-    // Finance sees a case only with a task on it, so the payment has to be handed over first.
-    return isPaid(c) || tasksOf(c).some(({ type }) => type === PAYMENT) ? 'pay' : 'task';
+    return beforePaying(c);
   }
   const open = tasksOf(c).find(isOpenTask);
   if (open === undefined) return 'notify';

@@ -16,6 +16,15 @@ export function lastPayment(c: Case): Case['payments'][number] | null {
   return c.payments.findLast((payment) => inRound(c, payment)) ?? null;
 }
 
+/** The payments that a later one of the same round replaced: they stay on record and no longer count. */
+export function replacedPayments(c: Case): ReadonlySet<string> {
+  const starts = c.transitions.filter(({ transition }) => transition === 'T14').map(({ at }) => at);
+  const roundOf = (at: string): number => starts.filter((start) => start <= at).length;
+  const last = new Map(c.payments.map(({ id, loggedAt }) => [roundOf(loggedAt), id]));
+  const standing = new Set(last.values());
+  return new Set(c.payments.map(({ id }) => id).filter((id) => !standing.has(id)));
+}
+
 /** The recorded payment that finance still has to correct; null while none is recorded or it is right. */
 export function paymentGap(c: Case): PaymentGap | null {
   const payment = lastPayment(c);

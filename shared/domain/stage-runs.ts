@@ -38,6 +38,32 @@ export function stagesAfter({ stages }: Procedure, from: Stage): readonly Stage[
   return reached;
 }
 
+/** The transitions of the running round: those after the last reopening. */
+function passedTransitions(c: Case): ReadonlySet<string> {
+  const since = c.transitions.findLastIndex(({ transition }) => transition === 'T14');
+  return new Set(c.transitions.slice(since + 1).map(({ transition }) => transition));
+}
+
+/**
+ * The stages the case has behind it: those it was at and left, and those before the one at hand whose transition it made
+ * within another act, as a single signature, or a telling that was complete at once.
+ */
+export function passedStages(
+  c: Case,
+  { stages }: Procedure,
+  book: World['book'],
+): readonly string[] {
+  const left = new Set(c.stageRuns.filter((run) => run.leftAt !== null).map(({ stage }) => stage));
+  const made = passedTransitions(c);
+  const current = currentRun(c)?.stage ?? null;
+  const at = current === null ? stages.length : stages.findIndex(({ code }) => code === current);
+  const wentThrough = ({ transitions, when }: Stage): boolean =>
+    transitions.some((one) => made.has(one)) && when.every((one) => holds(one, c, book));
+  return stages
+    .filter((stage, index) => left.has(stage.code) || (index < at && wentThrough(stage)))
+    .map(({ code }) => code);
+}
+
 type Choice = { readonly stage: Stage; readonly how: 'done' | 'moved' | 'back' };
 
 /** Of the stages that fit, the first with work left; where all are done, the last one of the procedure. */

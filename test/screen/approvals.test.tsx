@@ -34,6 +34,7 @@ function aView(waitingFor: 'opsDirector' | 'board'): CaseView {
       waitingFor,
     },
     unsignedForms: [],
+    choiceGaps: [],
     tellingGaps: [],
     forms: [],
     prints: [],

@@ -14,6 +14,7 @@ import type { ActionWorld } from '../../shared/domain/guard.ts';
 import { addMinutes } from '../../shared/domain/day.ts';
 import { staffId } from '../../shared/domain/ids.ts';
 import { NO_MONEY } from '../../shared/domain/money.ts';
+import { choiceGaps } from '../../shared/domain/next-action.ts';
 import type { Refusal } from '../../shared/domain/refusals.ts';
 import type { RoleId, Staff } from '../../shared/domain/roles.ts';
 import type { CaseView } from '../../shared/contract/views.ts';
@@ -117,6 +118,7 @@ function viewOf(c: Case, me: Staff): CaseView {
       waitingFor: signs ? (band?.chain[0] ?? null) : null,
     },
     unsignedForms: [],
+    choiceGaps: choiceGaps(c, world),
     tellingGaps: [],
     forms: [
       { form: 'F01', copies: ['customer', 'internal'] },

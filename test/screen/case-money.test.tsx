@@ -26,7 +26,11 @@ async function open(c: Case, { me = PEOPLE.lin, without = [] }: Wish = {}): Prom
   // A page keeps what is typed by case: each test has a case of its own.
   const desk = deskOf({ ...c, id: caseId(crypto.randomUUID()) }, me);
   const staff = Object.values(PEOPLE).filter((one) => !without.includes(one));
-  const host = fakeDesk({ ...desk.answers, 'staff.directory': () => staff });
+  const host = fakeDesk({
+    ...desk.answers,
+    'staff.directory': () => staff,
+    'session.confirm': () => ({ refused: ['wrong-password'] }),
+  });
   openPage();
   // Another person than before begins at home.
   await screen.findByText(me.name, { exact: false });
@@ -67,11 +71,21 @@ test('everybody is told that a payment has to be corrected, and finance corrects
   await user.click(await screen.findByRole('button', { name: '更正付费' }));
   const form = within(await screen.findByRole('dialog'));
   await user.type(form.getByLabelText('凭证号'), 'V-2');
-  await user.click(form.getByRole('button', { name: '登记付费' }));
+  expect(form.getByText(/请填写更正后的全部金额，不是差额/u)).toBeDefined();
+  await user.click(form.getByRole('button', { name: '更正付费' }));
   await waitFor(() => {
     expect(host.sent('case.pay')).toHaveLength(1);
     expect(screen.queryByText(said)).toBeNull();
   });
+  const earlier = await screen.findByText('V-1');
+  expect(earlier.tagName).toBe('DEL');
+  expect(earlier.closest('li')?.textContent).toContain('已更正');
+  expect(
+    screen
+      .getByText(/凭证号 V-2/u)
+      .closest('li')
+      ?.querySelector('del'),
+  ).toBeNull();
 });
 
 test('the handler sees who authorises a small amount, and no request for a chain', async () => {
@@ -133,7 +147,7 @@ test('steps that are missing lead to the option concerned, at its timetable', as
   await user.click(await screen.findByRole('button', { name: '提请审批' }));
   const asking = within(await screen.findByRole('dialog'));
   await user.click(asking.getByRole('button', { name: '提请审批' }));
-  await user.click(await screen.findByRole('button', { name: '请填写步骤与时间表' }));
+  await user.click(await asking.findByRole('button', { name: '请填写步骤与时间表' }));
   await waitFor(() => {
     expect(document.activeElement?.closest('[data-field]')?.getAttribute('data-field')).toBe(
       'option.timetable',
@@ -152,10 +166,14 @@ test('a wrong password is no longer complained of while another is typed', async
   if (button === undefined) throw new Error('no button');
   await user.click(button);
   const form = within(await screen.findByRole('dialog'));
-  await user.click(form.getByRole('button', { name: '单签授权' }));
-  await user.click(await form.findByRole('button', { name: '工号或密码不正确' }));
+  const send = form.getByRole('button', { name: '单签授权' });
+  await user.click(send);
+  await user.click(await form.findByRole('button', { name: '请输入本人密码确认' }));
   const password = form.getByLabelText('请输入本人密码确认');
   expect(document.activeElement).toBe(password);
+  await user.type(password, 'wrong');
+  await user.click(send);
+  expect(await form.findByText('工号或密码不正确')).toBeDefined();
   await user.type(password, 'x');
   expect(form.queryByText('工号或密码不正确')).toBeNull();
 });

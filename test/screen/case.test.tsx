@@ -144,7 +144,8 @@ test('once the case is in hand, assigning only passes it on: levels change with 
 test('what was entered for an own call does not turn up as the call on paper', async () => {
   const user = userEvent.setup();
   const desk = inNegotiation();
-  const view = viewOfReception({ ...desk.now(), status: 'followingUp' });
+  const handlerId = staffId('T0001');
+  const view = viewOfReception({ ...desk.now(), status: 'followingUp', handlerId });
   fakeDesk({
     ...desk.answers,
     'cases.view': () => ({ ...view, may: ['call-back'], mayOnPaper: ['call-back'] }),

@@ -1,12 +1,20 @@
 import { render, screen } from '@testing-library/react';
 import { I18nextProvider } from 'react-i18next';
-import { expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { groupOf } from '../../renderer/features/home/group-todos.ts';
 import { DeadlineBadge } from '../../renderer/ui/deadline-badge.tsx';
 import { DueBadge } from '../../renderer/ui/due-badge.tsx';
 import { addMinutes, moment, momentOfDate } from '../../shared/domain/day.ts';
 import { createWords } from '../../shared/words/i18n.ts';
 import { NOW } from './page.tsx';
+
+// To the minute: the clock stands still, so that none passes between the test and the page.
+beforeEach(() => {
+  vi.useFakeTimers({ toFake: ['Date'], now: new Date('2026-03-11T10:00:00') });
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
 
 /** Class and words of a badge whose dates lie so many hours from now. */
 function shown(dueIn: number, finalIn: number | null, colour: 'amber' | null = null): string {
@@ -26,10 +34,10 @@ function shown(dueIn: number, finalIn: number | null, colour: 'amber' | null = n
 }
 
 test.each([
-  [3, 30, 'green', '剩余3小时'],
-  [-3, 30, 'orange', '已过应办日3小时'],
-  [-30, -3, 'red', '逾期3小时'],
-  [-3, null, 'orange', '已过应办日3小时'],
+  [3, 30, 'green', '剩余3小时1分钟'],
+  [-3, 30, 'orange', '已过应办日3小时1分钟'],
+  [-30, -3, 'red', '逾期3小时1分钟'],
+  [-3, null, 'orange', '已过应办日3小时1分钟'],
 ] as const)(
   'due in %d hours, final in %s: red only once the last moment has passed',
   (due, final, colour, words) => {
@@ -38,14 +46,14 @@ test.each([
 );
 
 test('before the internal date the colour is the one the desk judged', () => {
-  expect(shown(3, 30, 'amber')).toBe('deadline deadline-amber 剩余3小时');
+  expect(shown(3, 30, 'amber')).toBe('deadline deadline-amber 剩余3小时1分钟');
 });
 
 test.each([
   [60, 'green', '剩余6天'],
   [40, 'amber', '剩余4天'],
   [15, 'orange', '剩余1天'],
-  [-1, 'red', '逾期2小时'],
+  [-1, 'red', '逾期2小时1分钟'],
 ] as const)(
   'a list knows when the time began: %d percent of ten days left is %s',
   (percent, colour, words) => {

@@ -179,11 +179,12 @@ test('the helper names levels and points, and fills the fields only when it is u
   expect(helper.textContent).toContain('中级 · 一般 · II级 紧急');
   const send = within(screen.getByRole('dialog')).getByRole('button', { name: /^指派承办、定级/u });
   await userEvent.click(send);
+  expect(await screen.findByRole('button', { name: '请填写抱怨级别' })).toBeDefined();
+  expect(host.sent('case.assign')).toEqual([]);
   await userEvent.click(within(helper).getByRole('button', { name: '采用建议' }));
   await userEvent.click(send);
   await waitFor(() => {
     expect(host.sent('case.assign')).toMatchObject([
-      { input: { grievanceLevel: null, regLevel: null, urgency: null } },
       { input: { grievanceLevel: 'G2', regLevel: 'L1', urgency: 'U2' } },
     ]);
   });

@@ -32,7 +32,8 @@ const INPUTS = [
   { kind: 'NT3' },
   { verdict: '受理' },
   { verdict: '补正' },
-  { origin: '客户本人', outcome: '更正' },
+  { origin: '客户本人', outcome: '取消标注' },
+  { outcome: '不能确认记载' },
 ] as const;
 
 /** Not the field itself is missing, but what stands in another place. */

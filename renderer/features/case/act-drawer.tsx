@@ -5,6 +5,7 @@ import { ActForm } from './act-form.tsx';
 import { hasForm } from './act-forms.ts';
 import { EvidenceForm } from './evidence-form.tsx';
 import type { OpenAct } from './open-act.ts';
+import { useActTitle } from './use-act-title.ts';
 
 type ActDrawerProps = {
   readonly open: OpenAct;
@@ -16,11 +17,12 @@ type ActDrawerProps = {
 export function ActDrawer({ open, onClose, onGo }: ActDrawerProps) {
   const { t } = useTranslation();
   const { name, preset } = open;
+  const title = useActTitle(open);
   return (
     <Drawer
       open
       size={620}
-      title={t(`case.acts.${name}`)}
+      title={title}
       closable={{ 'aria-label': t('common.close') }}
       onClose={onClose}
       className="act-drawer"

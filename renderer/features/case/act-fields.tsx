@@ -33,6 +33,7 @@ const LONG: Readonly<Record<string, FieldLook>> = {
   newRequest: WIDE,
   soleOptionReason: WIDE,
   agency: WIDE,
+  businessQuality: { answered: true },
   replyText: { wide: true, rows: 3 },
 };
 

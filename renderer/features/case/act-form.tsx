@@ -1,5 +1,6 @@
 import { Button } from 'antd';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
+import type { RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ACTIONS } from '../../../shared/domain/actions.ts';
 import type { Fields } from '../../../shared/domain/fields.ts';
@@ -17,13 +18,16 @@ import { useHotkey } from '../../ui/use-hotkey.ts';
 import { ACT_FORMS } from './act-forms.ts';
 import { FormFields } from './act-fields.tsx';
 import type { ActInput, ActStart } from './act-form-parts.ts';
-import { requiredIn } from './act-required.ts';
+import { emptyPlaces, requiredIn } from './act-required.ts';
 import { ArchiveNote } from './archive-note.tsx';
 import { BandLine } from './band-line.tsx';
+import { GapList, wrongPlaces } from './form-gaps.tsx';
+import { FormNote } from './form-note.tsx';
 import { ownPlaces, withoutChanged } from './form-refusals.ts';
 import { PasswordAgain } from './password-again.tsx';
 import { ApprovedNote } from './payment-notes.tsx';
 import { SeverityHelper } from './severity-helper.tsx';
+import { useActTitle } from './use-act-title.ts';
 
 /** What tells two forms of the same act apart: which option, improvement or task they are about, and who signs how. */
 const KEYS = ['seq', 'correctionId', 'taskId', 'transferId', 'onPaper'] as const;
@@ -65,24 +69,56 @@ function useActInput(name: ActFormProps['name'], preset: ActInput, start: ActSta
   );
 }
 
-/** The form of one act; what is entered is kept until it is carried out. */
-export function ActForm({ name, preset, onDone, onGo }: ActFormProps) {
-  const { t } = useTranslation();
+type Box = RefObject<HTMLDivElement | null>;
+
+/** Keeps what cannot be sent in the page; the desk is asked only once every marked field is filled. */
+function useGaps(missing: readonly string[], box: Box) {
+  const [asked, setAsked] = useState(false);
+  const [wrong, setWrong] = useState<readonly string[]>([]);
+  const stops = (): boolean => {
+    const invalid = wrongPlaces(box.current);
+    setWrong(invalid);
+    setAsked(true);
+    return missing.length + invalid.length > 0;
+  };
+  const typed = (): void => {
+    setWrong((before) => (before.length === 0 ? before : []));
+  };
+  const gaps = { missing: asked ? missing.filter((one) => !wrong.includes(one)) : [], wrong };
+  return { gaps, stops, typed };
+}
+
+/** What the form shows as it stands: which fields, which of them marked, whether a password signs it. */
+function useShown(name: ActFormProps['name'], preset: ActInput) {
   const { view, me } = useCaseScreen();
-  const sendAct = useSending(name);
   const nowOnce = useNowOnce();
   const form = ACT_FORMS[name];
-  const fields: Fields = ACTIONS[name].input;
   const start = { view, me, staff: useStaff(), now: nowOnce() };
+  const [input, change, drop] = useActInput(name, preset, start);
+  const fields: Fields = ACTIONS[name].input;
+  const names = form.names(input, start);
+  const required = requiredIn(name, input, start);
+  const asksPassword = form.signs === true && input['onPaper'] !== true;
+  return { form, fields, names, required, asksPassword, input, change, drop };
+}
+
+/** The form with its sending: what keeps it in the page, and what the desk refuses. */
+function useFilling({ name, preset, onDone }: ActFormProps, box: Box) {
+  const shown = useShown(name, preset);
+  const { form, fields, names, required, asksPassword, input, change, drop } = shown;
+  const { labels } = form;
+  const sendAct = useSending(name);
   const [password, setPassword] = useState('');
   const [sending, setSending] = useState(false);
   const [codes, setCodes] = useState(noRefusals);
-  const [input, change, drop] = useActInput(name, preset, start);
-  const names = form.names(input, start);
-  const places = ownPlaces(codes, { labels: form.labels, names }, input);
-  const asksPassword = form.signs === true && input['onPaper'] !== true;
+  const places = ownPlaces(codes, { labels, names }, input);
+  const empty = emptyPlaces({ labels, fields, names, required }, input);
+  const unsigned = asksPassword && password === '' ? ['session.password'] : [];
+  const { gaps, stops, typed } = useGaps([...empty, ...unsigned], box);
 
   const send = async (): Promise<void> => {
+    setCodes(noRefusals);
+    if (stops()) return;
     setSending(true);
     const refused = await sendAct(input, asksPassword ? password : null);
     setSending(false);
@@ -92,39 +128,55 @@ export function ActForm({ name, preset, onDone, onGo }: ActFormProps) {
     drop();
     onDone();
   };
-
-  const retype = (typed: string): void => {
-    setPassword(typed);
-    setCodes(withoutChanged(codes, places, 'session', { password: typed }));
+  const edit = (patch: ActInput): void => {
+    if (!isInput(fields, patch)) return;
+    change(patch);
+    typed();
+    setCodes(withoutChanged(codes, places, labels, patch));
   };
+  const retype = (next: string): void => {
+    setPassword(next);
+    setCodes(withoutChanged(codes, places, 'session', { password: next }));
+  };
+  return { ...shown, password, sending, codes, places, gaps, send, edit, retype };
+}
+
+/** The form of one act; what is entered is kept until it is carried out. */
+export function ActForm(props: ActFormProps) {
+  const { name, preset, onDone, onGo } = props;
+  const { t } = useTranslation();
+  const box = useRef<HTMLDivElement>(null);
+  const filling = useFilling(props, box);
+  const { form, fields, names, required, input, codes, places, sending, send, edit } = filling;
+  const title = useActTitle({ name, preset });
 
   // Enter alone never sends: it ends a line, a date or a word of the input method.
   useHotkey('Ctrl+Enter', () => void send(), !sending);
 
   return (
-    <div className="act-form">
+    <div className="act-form" ref={box}>
       <FormFields
         form={form}
         fields={fields}
         names={names}
-        required={requiredIn(name, input, start)}
+        required={required}
         notes={name === 'pay' ? { paidAmount: <ApprovedNote paid={input['paidAmount']} /> } : {}}
         input={input}
-        onChange={(patch) => {
-          if (!isInput(fields, patch)) return;
-          change(patch);
-          setCodes(withoutChanged(codes, places, form.labels, patch));
-        }}
+        onChange={edit}
       />
-      {names.includes('grievanceLevel') ? <SeverityHelper onAccept={change} /> : null}
+      {names.includes('grievanceLevel') ? <SeverityHelper onAccept={filling.change} /> : null}
       <ArchiveNote name={name} />
       {name === 'option' ? <BandLine input={input} /> : null}
-      {asksPassword ? <PasswordAgain value={password} onChange={retype} /> : null}
+      {filling.asksPassword ? (
+        <PasswordAgain value={filling.password} onChange={filling.retype} />
+      ) : null}
+      <FormNote name={name} input={input} />
+      <GapList {...filling.gaps} />
       <RefusalList failure={isRefused(codes) ? { codes } : null} places={places} onGo={onGo} />
       <div className="drawer-buttons">
         <Button onClick={onDone}>{t('common.cancel')}</Button>
         <Button type="primary" loading={sending} onClick={() => void send()}>
-          {t(`case.acts.${name}`)}
+          {title}
         </Button>
       </div>
     </div>

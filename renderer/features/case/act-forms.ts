@@ -236,14 +236,7 @@ export const ACT_FORMS: Readonly<Record<FormName, ActForm>> = {
       'longTerm',
       'spreadTo',
     ),
-    // What is still to be done is filled in, not written a second time.
-    initial: ({ me, view }) => {
-      const open = view.case.corrections.find(({ doneAt }) => doneAt === null);
-      if (open === undefined) return { ownerId: me.id };
-      const { problem, causeCategory, measure, ownerId, dueAt, longTerm, spreadTo } = open;
-      const known = { problem, causeCategory, measure, ownerId, dueAt, longTerm, spreadTo };
-      return { ...known, correctionId: open.id };
-    },
+    initial: ({ me }) => ({ ownerId: me.id }),
   },
   'verify-correction': {
     labels: 'verify',
@@ -265,7 +258,6 @@ export const ACT_FORMS: Readonly<Record<FormName, ActForm>> = {
     initial: ({ view }) => ({
       reasonCode: view.case.facts.reasonCode,
       thirdPartyCoop: view.case.facts.thirdPartyCoop,
-      businessQuality: false,
     }),
   },
   reopen: { labels: 'reopen', names: just('newFacts', 'reason'), initial: none },

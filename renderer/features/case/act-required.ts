@@ -1,4 +1,5 @@
-import { isAgencyBusiness } from '../../../shared/domain/guard.ts';
+import type { Field, Fields } from '../../../shared/domain/fields.ts';
+import { isAgencyBusiness, isBlank } from '../../../shared/domain/guard.ts';
 import { just } from './act-form-parts.ts';
 import type { ActInput, ActStart } from './act-form-parts.ts';
 import type { FormName } from './act-forms.ts';
@@ -18,6 +19,18 @@ function isDeclined(input: ActInput): boolean {
 
 /** Outcomes whose grounds and reasons are told with them, as after money was spent: 不支持, 解释说明. */
 const WITH_GROUNDS: ReadonlySet<unknown> = new Set(['J3', 'J4']);
+
+/** Notices that name every remedy: of a decision, of a refusal, of a review. */
+const WITH_REMEDIES: ReadonlySet<unknown> = new Set(['NT3', 'NT4', 'NT7']);
+
+/** What a notice asks for by its kind and by how it was given. */
+export function requiredOfNotice({ kind, mode }: ActInput): readonly string[] {
+  const afar = mode !== undefined && mode !== null && mode !== '当面';
+  return [
+    ...(WITH_REMEDIES.has(kind) ? ['remediesTold'] : []),
+    ...(afar ? ['proofEvidenceId'] : []),
+  ];
+}
 
 /** T11 and a declined T10 ask for grounds, every other T10 for what the customer agreed to. */
 function telling(input: ActInput, { view }: ActStart): readonly string[] {
@@ -59,18 +72,15 @@ const REQUIRED: Readonly<Partial<Record<FormName, Names>>> = {
   'task-sign': just('taskId'),
   'task-done': just('taskId'),
   pay: just('paidAmount', 'voucherNo'),
-  notice: (input) => [
-    'kind',
-    ...(input['kind'] === 'NT3' || input['kind'] === 'NT4' ? ['remediesTold'] : []),
-    'proofEvidenceId',
-  ],
+  notice: (input) => ['kind', ...requiredOfNotice(input)],
   notify: telling,
   'call-back': (input) => [
     ...(input['reached'] === true ? ['satisfaction'] : []),
     ...onPaper(input, ...PAPER),
   ],
   'verify-correction': just('correctionId'),
-  close: just('reasonCode', 'rootCauseText', 'responsibleIds', 'thirdPartyCoop'),
+  correct: just('measure'),
+  close: just('reasonCode', 'rootCauseText', 'businessQuality', 'responsibleIds', 'thirdPartyCoop'),
   reopen: just('newFacts'),
   withdraw: just('proof'),
   reject: just('reasonCode', 'reason', 'referredFirst', 'notice'),
@@ -83,9 +93,8 @@ const REQUIRED: Readonly<Partial<Record<FormName, Names>>> = {
   'credit-dispute': (input) => [
     ...(input['origin'] === '客户本人' ? ['idSeen', 'idCopyKept'] : []),
     'flaggedAt',
-    ...(input['outcome'] === undefined || input['outcome'] === null
-      ? []
-      : ['checkResult', 'proofProvided', 'customerStatement']),
+    ...(input['outcome'] === '取消标注' ? ['proofProvided'] : []),
+    ...(input['outcome'] === '不能确认记载' ? ['checkResult', 'customerStatement'] : []),
   ],
   objection: (input) => [
     'receivedForm',
@@ -94,15 +103,8 @@ const REQUIRED: Readonly<Partial<Record<FormName, Names>>> = {
     ...(input['verdict'] === '补正' || input['verdict'] === '不予受理' ? ['checkReason'] : []),
     ...(input['verdict'] === '受理' ? ['checks'] : []),
   ],
-  'major-event': just(
-    'class',
-    'trigger',
-    'place',
-    'time',
-    'measures',
-    'spokespersonId',
-    'checklist',
-  ),
+  // The eight points of a crisis are seen to one by one: only closing asks for all of them.
+  'major-event': just('class', 'trigger', 'place', 'time', 'measures', 'spokespersonId'),
   'return-exchange': just('isQualityProblem', 'deductCommission'),
   hold: just('cause', 'agency', 'toldAt'),
   resume: just('to'),
@@ -132,4 +134,56 @@ const REQUIRED: Readonly<Partial<Record<FormName, Names>>> = {
 /** The fields of the form that must be filled as it stands. */
 export function requiredIn(name: FormName, input: ActInput, start: ActStart): ReadonlySet<string> {
   return new Set(REQUIRED[name]?.(input, start) ?? NOTHING);
+}
+
+/** Flags that are answered with yes or no; of the others only the tick says something. */
+const YES_OR_NO: ReadonlySet<string> = new Set([
+  'businessQuality',
+  'isQualityProblem',
+  'deductCommission',
+]);
+
+function isRecord(value: unknown): value is ActInput {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function isEmpty(name: string, value: unknown): boolean {
+  if (value === undefined || value === null) return true;
+  if (typeof value === 'string') return isBlank(value);
+  if (value === false) return !YES_OR_NO.has(name);
+  return Array.isArray(value) ? value.length === 0 : isRecord(value) && noKeys(value);
+}
+
+function noKeys(value: object): boolean {
+  return Object.keys(value).length === 0;
+}
+
+/** The marked fields within a field: of the notice told along with an act, of the steps of a timetable. */
+function within(field: Field | undefined, value: unknown): readonly string[] {
+  if (field?.kind === 'part' && isRecord(value)) {
+    return requiredOfNotice(value)
+      .filter((name) => isEmpty(name, value[name]))
+      .map((name) => `notice.${name}`);
+  }
+  const unnamed = (row: unknown): boolean => isRecord(row) && row['step'] === '';
+  return Array.isArray(value) && value.some(unnamed) ? ['timetable.step'] : [];
+}
+
+type Shown = {
+  readonly labels: string;
+  readonly fields: Fields;
+  readonly names: readonly string[];
+  readonly required: ReadonlySet<string>;
+};
+
+/** The marked fields that are empty in the form as it stands, as their places on the page. */
+export function emptyPlaces(
+  { labels, fields, names, required }: Shown,
+  input: ActInput,
+): readonly string[] {
+  return names.flatMap((name) => {
+    const value = input[name];
+    const empty = required.has(name) && isEmpty(name, value);
+    return empty ? [`${labels}.${name}`] : within(fields[name], value);
+  });
 }

@@ -15,6 +15,7 @@ import type { CaseTab, RefusalTarget } from '../../ui/refusal-targets.ts';
 import { useHotkey } from '../../ui/use-hotkey.ts';
 import { ActDrawer } from './act-drawer.tsx';
 import { actOfTarget } from './act-of-target.ts';
+import { BeforeSigning } from './before-signing.tsx';
 import { CaseHeader } from './case-header.tsx';
 import { CaseTabBody } from './case-tab-body.tsx';
 import { DeadlinesPanel } from './deadlines-panel.tsx';
@@ -23,6 +24,7 @@ import type { OpenAct } from './open-act.ts';
 import { OnSpotPath } from './on-spot-path.tsx';
 import { hasRecords } from './special-tab.tsx';
 import { ProcedurePanel } from './procedure-panel.tsx';
+import { presetOfNext } from './row-presets.ts';
 import { rowOfRefusal } from './row-of-refusal.ts';
 import { StageBar } from './stage-bar.tsx';
 import { Vacancies } from './vacancies.tsx';
@@ -49,7 +51,7 @@ const TAB_OF_ACT: Readonly<Partial<Record<ActionName, CaseTab>>> = {
 
 /** Which tab and which form are open, and the ways between them. */
 function useCaseParts() {
-  const { view, act } = useCaseScreen();
+  const { view, me, act } = useCaseScreen();
   const [tab, setTab] = useState<CaseTab>(() => firstTab(view.case.status));
   const [form, setForm] = useState<OpenAct | null>(null);
   const [status, setStatus] = useState(view.case.status);
@@ -76,11 +78,14 @@ function useCaseParts() {
       focusField(field);
     }, 120);
   };
+  const [lacking] = view.choiceGaps;
+  const gap = lacking === undefined ? null : rowOfRefusal(lacking, { view, me });
   const start = (name: ActionName): void => {
     const place = TAB_OF_ACT[name];
     if (place !== undefined) setTab(place);
     else if (name === 'propose') void act('propose', {}).then(setCodes);
-    else openAct(name);
+    else if (name === 'option' && gap !== null) goTo(gap);
+    else openAct(name, presetOfNext(name, view.case));
   };
   const close = (): void => {
     setForm(null);
@@ -131,6 +136,7 @@ function CaseBody() {
         <div className="case-page">
           <CaseHeader onStart={start} />
           <StageBar />
+          <BeforeSigning onGo={goTo} />
           <RefusalList failure={isRefused(codes) ? { codes } : null} onGo={goTo} />
           <OnSpotPath onGo={goTo} />
           <Vacancies />

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { Correction } from '../../../shared/domain/case.ts';
 import { FactList } from '../../ui/case-fact-list.tsx';
 import { useCaseScreen } from '../../ui/case-screen.tsx';
+import { useChoiceText } from '../../ui/choice-text.ts';
 import { Panel } from '../../ui/panel.tsx';
 import { showMoment } from '../../ui/show-time.ts';
 import { useStaffName } from '../../ui/staff-names.tsx';
@@ -58,6 +59,7 @@ function Closing() {
   const { fields } = useWords();
   const { view } = useCaseScreen();
   const text = useCodeText();
+  const yesNo = useChoiceText();
   const staffName = useStaffName();
   const { closing, closeType } = view.case;
   if (closing === null) return null;
@@ -68,6 +70,14 @@ function Closing() {
         facts={[
           [t('case.correction.closeType'), text('closeType', closeType)],
           [fields.close.rootCauseText, closing.rootCauseText ?? ''],
+          ...(closeType === 'K1' && closing.reply !== null
+            ? []
+            : [
+                [
+                  fields.close.businessQuality,
+                  yesNo([], closing.businessQuality ? '是' : '否'),
+                ] as const,
+              ]),
           [fields.close.responsibleIds, people.join(t('common.listSeparator'))],
           [fields.close.lessonCause, closing.lessonCause ?? ''],
           [fields.close.lesson, closing.lesson ?? ''],

@@ -15,6 +15,9 @@ import { EntityForm } from '../../ui/entity-form.tsx';
 import { Labelled } from '../../ui/labelled.tsx';
 import { RefusalList } from '../../ui/refusal-list.tsx';
 import { useWords } from '../../ui/use-words.ts';
+import { emptyPlaces } from './act-required.ts';
+import { EvidenceReason } from './evidence-reason.tsx';
+import { GapList } from './form-gaps.tsx';
 import type { ActInput } from './act-form-parts.ts';
 
 const NAMES = [
@@ -34,6 +37,7 @@ const LOOKS = {
   location: REQUIRED,
   note: { wide: true },
 } as const;
+const MARKED = new Set(['kind', 'title', 'location']);
 const ATTACHED = { storage: '附件' } as const;
 
 function isAttached({ storage }: InputOf<typeof EVIDENCE_FIELDS>): boolean {
@@ -110,6 +114,10 @@ function FormPick(props: {
 
 type Input = InputOf<typeof EVIDENCE_FIELDS>;
 
+function namesOf(input: Input) {
+  return isAttached(input) ? [...NAMES, ...MORE] : (['location', ...NAMES, ...MORE] as const);
+}
+
 function EvidenceFields({
   input,
   onChange,
@@ -118,14 +126,11 @@ function EvidenceFields({
   readonly onChange: (patch: Input) => void;
 }) {
   const { fields } = useWords();
-  const names = isAttached(input)
-    ? [...NAMES, ...MORE]
-    : (['location', ...NAMES, ...MORE] as const);
   return (
     <>
       <EntityForm
         fields={EVIDENCE_FIELDS}
-        names={names}
+        names={namesOf(input)}
         labels={fields.evidence}
         scope="evidence"
         value={input}
@@ -165,8 +170,13 @@ export function EvidenceForm({
   const [unsettled, setUnsettled] = useState(noRefusals);
   const add = useAct('attachments.add');
   const attached = isAttached(input);
+  const [asked, setAsked] = useState(false);
+  const shown = { labels: 'evidence', fields: EVIDENCE_FIELDS, names: namesOf(input) };
+  const missing = emptyPlaces({ ...shown, required: MARKED }, input);
 
   const send = async (): Promise<void> => {
+    setAsked(true);
+    if (missing.length > 0) return;
     const codes = await draft.settle();
     setUnsettled(codes);
     if (isRefused(codes)) return;
@@ -180,8 +190,10 @@ export function EvidenceForm({
 
   return (
     <div className="act-form">
+      <EvidenceReason onDone={onDone} />
       <EvidenceFields input={input} onChange={change} />
       {attached ? <FileChoice picked={picked} onPicked={setPicked} /> : null}
+      <GapList missing={asked ? missing : []} wrong={[]} />
       <RefusalList failure={isRefused(unsettled) ? { codes: unsettled } : add.failure} />
       <div className="drawer-buttons">
         <Button onClick={onDone}>{t('common.cancel')}</Button>

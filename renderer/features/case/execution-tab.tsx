@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { CaseView } from '../../../shared/contract/views.ts';
-import { paymentGap } from '../../../shared/domain/payment-gap.ts';
+import { lastPayment, replacedPayments } from '../../../shared/domain/payment-gap.ts';
 import { FactList } from '../../ui/case-fact-list.tsx';
 import { useCaseScreen } from '../../ui/case-screen.tsx';
 import { useChoiceText } from '../../ui/choice-text.ts';
@@ -60,22 +60,45 @@ function Tasks() {
   );
 }
 
-function Payments() {
+/** One payment as it was entered; one that was corrected since is struck out and no longer counts. */
+function PaymentLine({
+  payment,
+  replaced,
+}: {
+  readonly payment: CaseView['case']['payments'][number];
+  readonly replaced: boolean;
+}) {
   const { t } = useTranslation();
   const { fields } = useWords();
+  const money = useMoney();
+  const amount = money(payment.paidAmount);
+  return (
+    <li {...(replaced ? { className: 'replaced' } : {})}>
+      <span className="number">{showMoment(payment.paidAt)}</span>
+      <span className="number">{replaced ? <del>{amount}</del> : amount}</span>
+      <span>
+        {fields.pay.voucherNo} {replaced ? <del>{payment.voucherNo}</del> : payment.voucherNo}
+      </span>
+      {replaced ? <span className="note">{t('case.forms.replaced')}</span> : null}
+    </li>
+  );
+}
+
+function Payments() {
+  const { t } = useTranslation();
   const { view } = useCaseScreen();
   const money = useMoney();
   const { payments, tasks } = view.case;
   const asked = tasks.some(({ type }) => type === 'TK3');
   const unasked = payments.length === 0 && view.money.approvedAmount > 0 && !asked;
-  const gap = paymentGap(view.case);
+  const replaced = replacedPayments(view.case);
   if (payments.length === 0 && view.money.companyCost === 0) return null;
   return (
     <Panel
       title={t('case.tasks.payments')}
       extra={
         <ActButton name="pay">
-          {gap === null ? t('case.acts.pay') : t('case.notes.correctPay')}
+          {lastPayment(view.case) === null ? t('case.acts.pay') : t('case.notes.correctPay')}
         </ActButton>
       }
     >
@@ -86,13 +109,7 @@ function Payments() {
       {unasked ? <p className="note">{t('case.tasks.askFinance')}</p> : null}
       <ul className="log">
         {payments.map((one) => (
-          <li key={one.id}>
-            <span className="number">{showMoment(one.paidAt)}</span>
-            <span className="number">{money(one.paidAmount)}</span>
-            <span>
-              {fields.pay.voucherNo} {one.voucherNo}
-            </span>
-          </li>
+          <PaymentLine key={one.id} payment={one} replaced={replaced.has(one.id)} />
         ))}
       </ul>
     </Panel>
@@ -155,7 +172,7 @@ export function ExecutionTab({ onGo }: { readonly onGo: (target: RefusalTarget) 
     <div className="tab-body">
       {view.tellingGaps.length === 0 ? null : (
         <Panel title={t('case.tasks.gaps')}>
-          <RefusalList failure={{ codes: view.tellingGaps }} onGo={onGo} />
+          <RefusalList standing failure={{ codes: view.tellingGaps }} onGo={onGo} />
         </Panel>
       )}
       <Tasks />

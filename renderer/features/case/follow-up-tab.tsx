@@ -1,5 +1,6 @@
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { isInvolved } from '../../../shared/domain/guard.ts';
 import { useCaseScreen } from '../../ui/case-screen.tsx';
 import { useChoiceText } from '../../ui/choice-text.ts';
 import { Panel } from '../../ui/panel.tsx';
@@ -8,6 +9,7 @@ import { useStaffName } from '../../ui/staff-names.tsx';
 import { useCodeText } from '../../ui/use-words.ts';
 import { ActButton } from './act-button.tsx';
 import { useOpenAct } from './open-act.ts';
+import { isBarredFromCalling, WhoCalls } from './who-calls.tsx';
 
 /** The superior unit called instead; entered here with the scan of its record. */
 function OnPaperCall() {
@@ -27,10 +29,22 @@ function OnPaperCall() {
   );
 }
 
+/** A call that was promised is still the handler's to make; every other one is somebody else's. */
+function PromisedCall() {
+  const { t } = useTranslation();
+  const { view, me } = useCaseScreen();
+  if (isInvolved(view.case, me.id) || view.case.status === 'closed') return null;
+  return (
+    <ActButton name="call-back" preset={{ kind: 'FU5' }}>
+      {t('case.forms.promisedCall')}
+    </ActButton>
+  );
+}
+
 /** Calls after the decision: reached or not, how satisfied, what came of it. */
 export function FollowUpTab() {
   const { t } = useTranslation();
-  const { view } = useCaseScreen();
+  const { view, me } = useCaseScreen();
   const text = useCodeText();
   const choice = useChoiceText();
   const staffName = useStaffName();
@@ -41,12 +55,13 @@ export function FollowUpTab() {
         title={t('case.followUp.title')}
         extra={
           <span className="tab-buttons">
-            <ActButton name="call-back" />
+            {isBarredFromCalling(view.case, me) ? <PromisedCall /> : <ActButton name="call-back" />}
             <OnPaperCall />
             <ActButton name="reopen" />
           </span>
         }
       >
+        <WhoCalls />
         {followUps.length === 0 ? <p className="note">{t('common.empty')}</p> : null}
         <ul className="log">
           {followUps.map((call) => (

@@ -7,6 +7,7 @@ import type { ActionName } from '../../../shared/domain/actions.ts';
 import { openExtensions } from '../../../shared/domain/actions-clock.ts';
 import { openDeferral } from '../../../shared/domain/actions-deferral.ts';
 import { useCaseScreen } from '../../ui/case-screen.tsx';
+import { fitsRoute } from './route-acts.ts';
 import { isOpen } from '../../../shared/domain/states.ts';
 
 /** Acts that belong to no tab, or are rare enough to stand apart. */
@@ -65,6 +66,7 @@ function useRare(): readonly ActionName[] {
   const open = new Set<ActionName>([...view.may, ...paper]);
   return RARE.filter((name) => {
     const waits = WAITS[name];
+    if (!fitsRoute(name, view)) return false;
     return open.has(name) && name !== view.next && (waits === undefined || waits(view.case));
   });
 }

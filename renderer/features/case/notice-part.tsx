@@ -6,6 +6,7 @@ import type { InputOf } from '../../../shared/domain/fields.ts';
 import { NOTICE_FIELDS, REMEDIES } from '../../../shared/domain/handling-fields.ts';
 import { EntityForm } from '../../ui/entity-form.tsx';
 import { useWords } from '../../ui/use-words.ts';
+import { requiredOfNotice } from './act-required.ts';
 import { PartLegend } from './part-legend.tsx';
 import type { SpecialProps } from './pick-fields.tsx';
 import { EvidencePick } from './pick-fields.tsx';
@@ -27,6 +28,7 @@ export function NoticePart({ label, value, onChange, required }: SpecialProps) {
   const change = (patch: Notice): void => {
     onChange({ ...notice, ...patch });
   };
+  const starred = required === true ? requiredOfNotice(notice) : [];
   const all = (
     <Button
       size="small"
@@ -47,7 +49,7 @@ export function NoticePart({ label, value, onChange, required }: SpecialProps) {
         scope="notice"
         value={notice}
         looks={{
-          remediesTold: { wide: true, after: all, required: required ?? false },
+          remediesTold: { wide: true, after: all, required: starred.includes('remediesTold') },
           content: { wide: true },
         }}
         columns={2}

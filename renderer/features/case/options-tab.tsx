@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { currentOptions } from '../../../shared/domain/approval.ts';
+import { chosenOptions, currentOptions } from '../../../shared/domain/approval.ts';
 import { isRefused, noRefusals } from '../../ui/case-codes.ts';
 import { FactList } from '../../ui/case-fact-list.tsx';
 import { useCaseScreen } from '../../ui/case-screen.tsx';
@@ -20,6 +20,9 @@ function Money() {
   const { view } = useCaseScreen();
   const { money } = view;
   const written = useMoney();
+  if (chosenOptions(view.case).length === 0) {
+    return <p className="note">{t('case.forms.awaitsChoice')}</p>;
+  }
   return (
     <FactList
       facts={[

@@ -13,6 +13,10 @@ const ROUTE_OF: Readonly<Partial<Record<ActionName, CaseView['money']['route']>>
 /** False for an act that the chosen amount would refuse: another way to an approval, or telling before there is one. */
 export function fitsRoute(name: ActionName, { case: c, money }: CaseView): boolean {
   const route = ROUTE_OF[name];
+  const isAsked = openApproval(c) !== null;
+  if (name === 'decide') return isAsked;
+  if (name === 'delegate') return money.waitingFor !== null;
+  if (route !== undefined && isAsked) return false;
   if (name === 'notify' && c.status === 'proposing') return money.companyCost === 0;
   return route === undefined || chosenOptions(c).length === 0 || money.route === route;
 }

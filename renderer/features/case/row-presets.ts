@@ -1,4 +1,5 @@
-import type { CaseOption, Correction, Notice } from '../../../shared/domain/case.ts';
+import type { ActionName } from '../../../shared/domain/actions.ts';
+import type { Case, CaseOption, Correction, Notice } from '../../../shared/domain/case.ts';
 import type { Fields } from '../../../shared/domain/fields.ts';
 import {
   CORRECTION_FIELDS,
@@ -23,4 +24,10 @@ export function correctionPreset(correction: Correction): ActInput {
 /** A notice given once more as the last one was; when it was received is another matter. */
 export function noticePreset(notice: Notice): ActInput {
   return { ...known(NOTICE_FIELDS, notice), receivedAt: null };
+}
+
+/** The row that a next act is about: an improvement still to be done. */
+export function presetOfNext(name: ActionName, c: Case): ActInput {
+  const open = c.corrections.find(({ doneAt }) => doneAt === null);
+  return name === 'correct' && open !== undefined ? correctionPreset(open) : {};
 }

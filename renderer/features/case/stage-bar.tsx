@@ -7,10 +7,7 @@ export function StageBar() {
   const { t } = useTranslation();
   const { view } = useCaseScreen();
   const text = useEntryText();
-  const { stages, current } = view.procedure;
-  const done = new Set(
-    view.case.stageRuns.filter(({ leftAt }) => leftAt !== null).map(({ stage }) => stage),
-  );
+  const { stages, current, passed } = view.procedure;
   const at = stages.findIndex(({ code }) => code === current);
   const now = stages[at];
   if (now === undefined) return null;
@@ -19,7 +16,7 @@ export function StageBar() {
       <ol>
         {stages.map((stage) => {
           const isNow = stage.code === current;
-          const state = isNow ? 'now' : done.has(stage.code) ? 'done' : 'ahead';
+          const state = isNow ? 'now' : passed.includes(stage.code) ? 'done' : 'ahead';
           return (
             <li
               key={stage.code}

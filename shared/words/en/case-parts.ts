@@ -90,7 +90,10 @@ export const caseParts: Widen<typeof chinese> = {
     signature: 'Signed by {{name}} at {{at}}',
     gaps: 'Still needed before the call-back',
   },
-  notice: { title: 'Notices', allTold: 'All five told' },
+  notice: {
+    title: 'Notices',
+    allTold: 'All five told (review, mediation, arbitration, court, hotline)',
+  },
   followUp: {
     title: 'Call-backs',
     reached: 'Reached',

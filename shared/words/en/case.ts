@@ -1,5 +1,6 @@
 import type { Widen } from '../messages.ts';
 import type { caseWords as chinese } from '../zh-cn/case.ts';
+import { caseForms } from './case-forms.ts';
 import { caseNotes } from './case-notes.ts';
 import { caseParts } from './case-parts.ts';
 import { specialParts } from './case-special.ts';
@@ -147,6 +148,7 @@ export const caseWords: Widen<typeof chinese> = {
     noCost: "Band and chain appear with the institution's cost; 0 needs no approval",
   },
   ...caseParts,
+  forms: caseForms,
   notes: caseNotes,
   special: specialParts,
 };

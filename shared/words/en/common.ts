@@ -41,6 +41,7 @@ export const common: Widen<typeof chinese> = {
   dueMet: 'Met at {{at}}',
   days: '{{count}} d',
   hours: '{{count}} h',
+  hoursMinutes: '{{hours}} h {{minutes}} min',
   minutes: '{{count}} min',
   password: 'Password',
   confirmPassword: 'Enter your own password to confirm',

@@ -85,7 +85,7 @@ export const caseParts = {
     signature: '负责人 {{name}} 于 {{at}} 签署',
     gaps: '转入回访前还需',
   },
-  notice: { title: '告知记录', allTold: '五项均已告知' },
+  notice: { title: '告知记录', allTold: '五项均已告知（核查、调解、仲裁、诉讼、监管热线）' },
   followUp: {
     title: '回访记录',
     reached: '已接通',

@@ -1,6 +1,7 @@
 import type { ActionName } from '../../domain/actions.ts';
 import type { DayType } from '../../domain/calendar.ts';
 import type { CountedCode } from '../../domain/day-counting.ts';
+import { caseForms } from './case-forms.ts';
 import { caseNotes } from './case-notes.ts';
 import { caseParts } from './case-parts.ts';
 import { specialParts } from './case-special.ts';
@@ -151,6 +152,7 @@ export const caseWords = {
     noCost: '填写公司承担金额后显示档位和审批链，0 元无需审批',
   },
   ...caseParts,
+  forms: caseForms,
   notes: caseNotes,
   special: specialParts,
 } as const;

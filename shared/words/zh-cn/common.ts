@@ -38,6 +38,7 @@ export const common = {
   dueMet: '已于 {{at}} 完成',
   days: '{{count}}天',
   hours: '{{count}}小时',
+  hoursMinutes: '{{hours}}小时{{minutes}}分钟',
   minutes: '{{count}}分钟',
   password: '密码',
   confirmPassword: '请输入本人密码确认',

@@ -223,6 +223,7 @@ async function improveAndClose(clerk: Clerk): Promise<void> {
   await clerk.act('关闭案件', async (closing) => {
     await closing.pick('投诉原因分类', '服务态度');
     await closing.fill('原因', '柜员录入收款账号后未请客户核对');
+    await closing.tap('业务品质类', '否');
   });
   await clerk.see('已关闭');
 }

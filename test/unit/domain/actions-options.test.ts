@@ -198,3 +198,26 @@ test('an option that was chosen, declined, signed or asked for stays', () => {
     expect(refusals('remove-option', undone, { seq: 'A' }, as('lin'))).toEqual(['option-in-use']);
   }
 });
+
+test('what the customer signed for cannot change beneath the signature', () => {
+  const chosen = aCaseWithChoice(100);
+  const signedAt = chosen.updatedAt;
+  const signed = step(chosen, 'choose-option', 'lin', { seq: 'A', customerSignedAt: signedAt });
+  const [option] = signed.options;
+  if (option === undefined) throw new Error('two options are offered');
+  const after = (input: object): unknown =>
+    step(signed, 'option', 'lin', { seq: 'A', ...input }).options[0]?.customerSignedAt;
+  expect(after({ soleOptionReason: '客户只要求退费' })).toBe(signedAt);
+  const { typeCode, description, companyCost } = option;
+  expect(after({ typeCode, description, companyCost, timetable: timetable('方小满') })).toBe(
+    signedAt,
+  );
+  expect(after({ companyCost: fen(200) })).toBeNull();
+  expect(after({ typeCode: 'O07' })).toBeNull();
+  expect(after({ description: '退还手续费并致歉' })).toBeNull();
+  expect(after({ benefitToCustomer: '退还一半' })).toBeNull();
+  expect(after({ timetable: timetable('林小禾') })).toBeNull();
+  expect(
+    step(signed, 'option', 'lin', { seq: 'A', companyCost: fen(200) }).options[0]?.choice,
+  ).toBe('选中');
+});

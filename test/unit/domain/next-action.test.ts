@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Case } from '../../../shared/domain/case.ts';
 import { fen } from '../../../shared/domain/money.ts';
-import { nextAction } from '../../../shared/domain/next-action.ts';
+import { choiceGaps, nextAction } from '../../../shared/domain/next-action.ts';
 import { PEOPLE, as, done } from '../../support/branch-world.ts';
 import {
   CLOSING,
@@ -60,7 +60,12 @@ test.each<[string, Case, string | null]>([
   ['a large choice', aCaseWithChoice(800_000), 'request-approval'],
   ['a case before its approvers', aCaseAwaitingSignature(), 'decide'],
   ['an approved payment nobody was asked to make', aCaseInExecution(), 'task'],
-  ['an approved payment', step(aCaseInExecution(), 'task', 'lin', PAYMENT), 'pay'],
+  ['an approved payment', step(aCaseInExecution(), 'task', 'lin', PAYMENT), 'task-sign'],
+  [
+    'an approved payment that finance signed for',
+    step(step(aCaseInExecution(), 'task', 'lin', PAYMENT), 'task-sign', 'fang', { type: 'TK3' }),
+    'pay',
+  ],
   [
     'a wrong payment nobody gave a task for',
     step(aCaseInExecution(), 'pay', 'fang', { paidAmount: fen(1), voucherNo: 'V' }),
@@ -120,4 +125,12 @@ test('nobody is asked to call a customer who cannot be reached', () => {
     complainant: { ...c.complainant, isAnonymous: true, name: null, phone: null },
   };
   expect(nextAction(nobody, as('he'))).toBe('correct');
+});
+
+test('what a chosen option lacks is known before anybody is asked to sign', () => {
+  const chosen = aCaseWithChoice(100);
+  expect(choiceGaps(chosen, as('lin'))).toEqual([]);
+  const bare = changed(chosen, 'options', { timetable: [] });
+  expect(choiceGaps(bare, as('lin'))).toEqual(['timetable-missing']);
+  expect(choiceGaps(UNCHOSEN, as('lin'))).toEqual([]);
 });

@@ -5,7 +5,7 @@ import { PROCEDURES } from '../../../shared/data/procedures.ts';
 import type { Case } from '../../../shared/domain/case.ts';
 import { CASE_STATES, isOpen } from '../../../shared/domain/states.ts';
 import type { CaseState } from '../../../shared/domain/states.ts';
-import { currentRun, withStages } from '../../../shared/domain/stage-runs.ts';
+import { currentRun, passedStages, withStages } from '../../../shared/domain/stage-runs.ts';
 import { as, done } from '../../support/branch-world.ts';
 import {
   LEVELS,
@@ -94,4 +94,17 @@ test('whatever the state, one stage at most is open, and it is one of the proced
       },
     ),
   );
+});
+
+test('a stage that was passed within one act is behind the case too', () => {
+  const passed = (c: Case): readonly string[] =>
+    passedStages(c, procedureOf(c, as('lin').book), as('lin').book);
+  expect(passed(aCaseWithChoice())).not.toContain('P1-10');
+  const signed = aCaseInExecution();
+  expect(signed.stageRuns.map(({ stage }) => stage)).not.toContain('P1-10');
+  expect(passed(signed)).toContain('P1-10');
+  expect(passed(signed)).not.toContain('P1-12');
+  const told = aCaseReadyToClose();
+  expect(passed(told)).toContain('P1-12');
+  expect(passed(told)).not.toContain('P1-3');
 });
