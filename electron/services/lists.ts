@@ -8,6 +8,7 @@ import {
   openApproval,
   openStep,
 } from '../../shared/domain/approval.ts';
+import { mayCall } from '../../shared/domain/callers.ts';
 import type { Case } from '../../shared/domain/case.ts';
 import { inheritedRoles, principalsAway } from '../../shared/domain/deputies.ts';
 import { addDays, at, dayOf } from '../../shared/domain/day.ts';
@@ -16,6 +17,7 @@ import { LADDER } from '../../shared/domain/due-effects.ts';
 import { isPermitted } from '../../shared/domain/permissions.ts';
 import { fail, ok } from '../../shared/domain/result.ts';
 import { hasRole } from '../../shared/domain/roles.ts';
+import { callKindOf } from '../../shared/domain/todos-calls.ts';
 import { PAYOUT_TODO } from '../../shared/domain/todos.ts';
 import type { LedgerFilter, OpenTodo } from '../storage/store.ts';
 import { caseRow } from './case-views.ts';
@@ -126,19 +128,18 @@ function loaded(
   });
 }
 
-const CALL_KINDS: Readonly<Record<string, 'FU1' | 'FU2' | 'FU5'>> = {
-  'closing-call': 'FU1',
-  'care-call': 'FU2',
-  promise: 'FU5',
-};
-
+/** The calls that this person may make; the promised ones are the handler's own. */
 function followUpRows(visit: Visit, todos: readonly OpenTodo[]): Response<'follow-ups.queue'> {
   const { office, me } = visit;
-  const calls = todos.filter(({ key }) => CALL_KINDS[key] !== undefined);
+  const calls = todos.filter(({ key }) => callKindOf(key) !== null);
+  const seen = new Set<string>();
   return loaded(calls, office).flatMap(([todo, c]) => {
-    const kind = CALL_KINDS[todo.key];
-    if (kind === undefined || (c.handlerId === me.id && kind !== 'FU5')) return [];
-    const attempts = c.followUps.filter((call) => call.kind === kind && inRound(c, call)).length;
+    const kind = callKindOf(todo.key);
+    const call = `${c.id} ${kind ?? ''}`;
+    if (kind === null || seen.has(call)) return [];
+    if (kind !== 'FU5' && !mayCall(me, c, office.directory())) return [];
+    seen.add(call);
+    const attempts = c.followUps.filter((made) => made.kind === kind && inRound(c, made)).length;
     return [{ case: caseRow(todo.case), kind, ...datesOf(todo), attempts }];
   });
 }

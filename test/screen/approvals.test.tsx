@@ -40,6 +40,7 @@ function aView(waitingFor: 'opsDirector' | 'board'): CaseView {
     mayOnPaper: [],
     seesInternal: true,
     mayPrintFull: false,
+    callers: [{ role: 'complaintOfficer', staffId: null }],
   };
 }
 

@@ -38,6 +38,7 @@ const VIEW: CaseView = {
   mayOnPaper: ['call-back'],
   seesInternal: true,
   mayPrintFull: false,
+  callers: [{ role: 'complaintOfficer', staffId: null }],
 };
 
 function callDesk(): FakeDesk {

@@ -166,6 +166,7 @@ export const pages: Widen<typeof chinese> = {
       authorise: 'Authorise',
       task: 'Carry out',
       'closing-call': 'Closing call',
+      'paper-call': 'Enter call-back on paper',
       'care-call': 'Care call',
       promise: 'Promised call',
       close: 'Close the case',

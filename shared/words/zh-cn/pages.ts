@@ -154,6 +154,7 @@ export const pages = {
       authorise: '单签授权',
       task: '执行任务',
       'closing-call': '关闭确认回访',
+      'paper-call': '补录线下回访',
       'care-call': '关怀回访',
       promise: '约定回话',
       close: '关闭案件',
