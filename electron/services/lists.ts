@@ -9,8 +9,10 @@ import {
   openStep,
 } from '../../shared/domain/approval.ts';
 import { mayCall } from '../../shared/domain/callers.ts';
+import type { CaseIndex } from '../../shared/domain/case-index.ts';
 import type { Case } from '../../shared/domain/case.ts';
 import { inheritedRoles, principalsAway } from '../../shared/domain/deputies.ts';
+import type { CaseId } from '../../shared/domain/ids.ts';
 import { addDays, at, dayOf } from '../../shared/domain/day.ts';
 import type { Moment } from '../../shared/domain/day.ts';
 import { LADDER } from '../../shared/domain/due-effects.ts';
@@ -109,7 +111,7 @@ function approvalRow(todo: OpenTodo, c: Case, office: Office): ApprovalRow {
 }
 
 /** One case that cannot be read must not hide all others. */
-function readable({ case: { id } }: OpenTodo, { store, world }: Office): Case | null {
+function readable(id: CaseId, { store, world }: Office): Case | null {
   try {
     return store.cases.load(id);
   } catch (error) {
@@ -123,7 +125,7 @@ function loaded(
   office: Office,
 ): readonly (readonly [OpenTodo, Case])[] {
   return todos.flatMap((todo) => {
-    const c = readable(todo, office);
+    const c = readable(todo.case.id, office);
     return c === null ? [] : [[todo, c] as const];
   });
 }
@@ -163,6 +165,12 @@ function ledgerFilter(
   return { branchId: branchScope(visit), ...given, ...limits };
 }
 
+/** Whoever opened the reception or received first, and the third person who has taken it over. */
+function receives({ id, openedBy, firstReceiverId }: CaseIndex, { me, office }: Visit): boolean {
+  if (openedBy === me.id || firstReceiverId === me.id) return true;
+  return readable(id, office)?.isolation?.hostId === me.id;
+}
+
 type ListChannels = 'home.page' | 'approvals.queue' | 'follow-ups.queue' | 'cases.list';
 
 /** The lists: what is due for me, what waits for a signature or a call, the ledger. */
@@ -174,9 +182,7 @@ export function listHandlers(): StaffHandlers<ListChannels> {
       const drafts = office.store.cases.drafts(me.branchId);
       const mine = hasRole(me, 'branchManager', 'complaintOfficer')
         ? drafts
-        : drafts.filter(
-            ({ openedBy, firstReceiverId }) => openedBy === me.id || firstReceiverId === me.id,
-          );
+        : drafts.filter((draft) => receives(draft, visit));
       return ok({
         now: office.world.now(),
         todos: todos.filter(({ key }) => key !== PAYOUT_TODO).map(todoView),

@@ -1,4 +1,5 @@
 import { callersOf } from './callers.ts';
+import type { Caller } from './callers.ts';
 import type { Case } from './case.ts';
 import { isRunning } from './deadlines.ts';
 import type { Dates, Draft, TodoWorld } from './todos.ts';
@@ -25,10 +26,14 @@ function whoCalls(c: Case, { directory }: TodoWorld, key: CallKey, due: Dates): 
   if (callers.length === 0) {
     return [{ key: `paper-call-${key}`, kind: 'TD1', role: 'branchManager', ...due }];
   }
-  return callers.map(({ role, staffId }) => {
-    const name = staffId === null ? key : `${key}-${staffId}`;
-    return { key: name, kind: 'TD3', role, staffId, ...due };
+  const asked = ({ role, staffId }: Caller): Draft => ({
+    key: staffId === null ? key : `${key}-${staffId}`,
+    kind: 'TD3',
+    role,
+    staffId,
+    ...due,
   });
+  return callers.map((caller) => asked(caller));
 }
 
 /** Calls due to the customer: whoever may make them, and the promised ones for whoever promised. */
