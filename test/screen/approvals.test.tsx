@@ -1,7 +1,6 @@
 import { act, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { beforeEach, expect, test } from 'vitest';
-import { keepDraftsFor } from '../../renderer/api/typed-drafts.ts';
+import { expect, test } from 'vitest';
 import type { CaseView } from '../../shared/contract/views.ts';
 import { fen } from '../../shared/domain/money.ts';
 import { procedureView } from '../../electron/services/procedure-views.ts';
@@ -12,11 +11,6 @@ import type { CaseSketch } from '../support/sample-case.ts';
 import { fakeDesk } from './fake-bridge.ts';
 import type { FakeDesk } from './fake-bridge.ts';
 import { aPerson, aRow, aStatus, FRAME_ANSWERS, NOW, openPage } from './page.tsx';
-
-beforeEach(() => {
-  // Another person at the desk: what the test before typed is gone.
-  keepDraftsFor('nobody');
-});
 
 const ROW = aRow(1, { status: 'awaitingApproval' });
 
@@ -65,6 +59,9 @@ const WAITING = {
   act: 'decide',
 } as const;
 
+/** Each test has a request of its own: what was typed of another is kept. */
+let requests = 0;
+
 const APPROVER = aPerson(['opsDirector'], ['home', 'approvals']);
 
 function approverDesk(
@@ -72,10 +69,12 @@ function approverDesk(
   sketch: CaseSketch = {},
 ): FakeDesk {
   location.hash = '#/approvals';
+  requests += 1;
+  const approvalNo = `SP-${String(requests)}`;
   return fakeDesk({
     ...FRAME_ANSWERS,
     'app.status': () => aStatus({ me: aPerson([waitingFor], ['home', 'approvals']) }),
-    'approvals.queue': () => [WAITING],
+    'approvals.queue': () => [{ ...WAITING, approvalNo }],
     'cases.view': () => aView(waitingFor, sketch),
     'session.confirm': ({ password }) =>
       password === 'right' ? {} : { refused: ['wrong-password'] },

@@ -77,27 +77,33 @@ function isAt(here: string, path: string): boolean {
   return path === '/' ? here === '/' : here.startsWith(path);
 }
 
+function placesOf(group: (typeof GROUPS)[number], me: Me): readonly Place[] {
+  return PLACES[group].filter(({ page }) => me.pages.includes(page));
+}
+
 type Counts = Readonly<Partial<Record<Place['page'], number>>>;
 
 type GroupProps = {
   readonly group: (typeof GROUPS)[number];
-  readonly pages: Me['pages'];
+  readonly places: readonly Place[];
+  /** A menu of one group needs no heading. */
+  readonly headed: boolean;
   readonly here: string;
   readonly counts: Counts;
 };
 
-/** Pages that belong together, under a quiet heading; nothing where the person may open none of them. */
-function NavigationGroup({ group, pages, here, counts }: GroupProps) {
+/** Pages that belong together, under a quiet heading. */
+function NavigationGroup({ group, places, headed, here, counts }: GroupProps) {
   const { t } = useTranslation();
   const id = useId();
-  const places = PLACES[group].filter(({ page }) => pages.includes(page));
-  if (places.length === 0) return null;
   return (
     <>
-      <span id={id} className="nav-group">
-        {t(`desk.nav.${group}`)}
-      </span>
-      <ul aria-labelledby={id}>
+      {headed ? (
+        <span id={id} className="nav-group">
+          {t(`desk.nav.${group}`)}
+        </span>
+      ) : null}
+      <ul {...(headed ? { 'aria-labelledby': id } : {})}>
         {places.map(({ page, path, word, Icon }) => (
           <li key={page}>
             <Link href={path} aria-current={isAt(here, path) ? 'page' : undefined}>
@@ -124,6 +130,7 @@ export function Navigation({ me, onReceive, busy }: NavigationProps) {
   const { t } = useTranslation();
   const [here] = useLocation();
   const { data } = useChannel('home.page', {}, { everyMs: 60_000 });
+  const groups = GROUPS.filter((group) => placesOf(group, me).length > 0);
   const counts: Counts = {
     approvals: data?.approvals ?? 0,
     'follow-up': data?.followUps ?? 0,
@@ -142,8 +149,15 @@ export function Navigation({ me, onReceive, busy }: NavigationProps) {
           )}
         </div>
       )}
-      {GROUPS.map((group) => (
-        <NavigationGroup key={group} group={group} pages={me.pages} here={here} counts={counts} />
+      {groups.map((group) => (
+        <NavigationGroup
+          key={group}
+          group={group}
+          places={placesOf(group, me)}
+          headed={groups.length > 1}
+          here={here}
+          counts={counts}
+        />
       ))}
     </nav>
   );

@@ -47,10 +47,12 @@ export function OneTimeCodes({ codes, onHanded }: OneTimeCodesProps) {
       <ul className="plain-list">
         {codes.map((issued) => (
           <li key={issued.staffNo} className="code-line">
-            <span>{t('pages.staff.codeFor', { name: issued.name, staffNo: issued.staffNo })}</span>
+            <span id={`code-of-${issued.staffNo}`}>
+              {t('pages.staff.codeFor', { name: issued.name, staffNo: issued.staffNo })}
+            </span>
             <output className="one-time-code">{issued.code}</output>
             <Button
-              aria-label={t('desk.staff.handed', { name: issued.name })}
+              aria-describedby={`code-of-${issued.staffNo}`}
               onClick={() => {
                 onHanded(issued);
               }}

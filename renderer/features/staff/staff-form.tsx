@@ -7,6 +7,7 @@ import { Gaps } from '../../ui/gaps.tsx';
 import type { Gap } from '../../ui/gaps.tsx';
 import { Labelled } from '../../ui/labelled.tsx';
 import { RefusalList } from '../../ui/refusal-list.tsx';
+import { focusField } from '../../ui/refusal-targets.ts';
 import { StaffSelect } from '../../ui/staff-select.tsx';
 import { TextInput } from '../../ui/text-input.tsx';
 import type { IssuedCode } from './one-time-code.tsx';
@@ -63,7 +64,6 @@ function Identity({ value, onChange, known }: BodyProps) {
           value={value.staffNo}
           max={20}
           plain
-          first={known === null}
           disabled={known !== null}
           onChange={(staffNo) => {
             onChange({ ...value, staffNo });
@@ -75,7 +75,6 @@ function Identity({ value, onChange, known }: BodyProps) {
           id={nameId}
           value={value.name}
           max={100}
-          first={known !== null}
           onChange={(name) => {
             onChange({ ...value, name });
           }}
@@ -182,6 +181,9 @@ export function StaffForm({ known, onClose, onSaved }: StaffFormProps) {
     <Drawer
       open
       onClose={onClose}
+      afterOpenChange={(open) => {
+        if (open) focusField(known === null ? 'staff.staffNo' : 'staff.name');
+      }}
       size={420}
       title={known === null ? t('pages.staff.add') : t('pages.staff.edit')}
       closable={{ 'aria-label': t('common.close') }}

@@ -2,7 +2,7 @@ import type { Messages } from '../zh-cn.ts';
 
 /** Words of the pages around the cases that say what is missing and what comes next. */
 export const desk: Messages['desk'] = {
-  nav: { work: 'Work', branch: 'Branch', management: 'Management' },
+  nav: { work: 'Work', branch: 'Branch duties', management: 'Management' },
   approvals: {
     disagree:
       'If you do not agree, do not sign: tell the handler why. Once the options or the choice are changed, it comes back here. The comment is saved with a signature only.',
@@ -27,6 +27,5 @@ export const desk: Messages['desk'] = {
     codes: 'One-time codes to hand over',
     codesNote:
       'Hand each to its owner in person. Each stays listed until it is handed over; once the program is closed, only a new one can be made.',
-    handed: 'Handed over to {{name}}',
   },
 };

@@ -1,6 +1,6 @@
 /** Words of the pages around the cases that say what is missing and what comes next. */
 export const desk = {
-  nav: { work: '工作', branch: '网点', management: '管理' },
+  nav: { work: '工作', branch: '网点事务', management: '管理' },
   approvals: {
     disagree:
       '不同意时不签字，请告知承办人理由；承办人调整方案或重新选定后，再来授权。本页填写的意见只随签字保存。',
@@ -24,6 +24,5 @@ export const desk = {
   staff: {
     codes: '待交付的一次性登录码',
     codesNote: '请当面交给本人。点击“已交付”前一直列在这里；关闭程序后不再显示，只能重设。',
-    handed: '已交付 {{name}}',
   },
 } as const;
