@@ -1,6 +1,7 @@
 import { App, Button } from 'antd';
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Failure } from '../../../shared/contract/api.ts';
 import type { ApprovalRow, CaseView } from '../../../shared/contract/views.ts';
 import { isInput } from '../../../shared/domain/fields.ts';
 import type { InputOf } from '../../../shared/domain/fields.ts';
@@ -89,10 +90,18 @@ function useGapsOf(): (input: Decision, password: string, decides: boolean) => r
 
 type DecideProps = { readonly row: ApprovalRow; readonly view: CaseView };
 
-/** 同意, 不同意 or 退回, with a comment and the signer's own password; what is typed is kept over a lock. */
-export function Decide({ row, view }: DecideProps) {
+type Deciding = PartProps & {
+  readonly password: string;
+  readonly setPassword: (typed: string) => void;
+  readonly gaps: readonly Gap[];
+  readonly failure: Failure | null;
+  readonly busy: boolean;
+  readonly submit: () => Promise<void>;
+};
+
+/** What is typed of this decision, kept over a lock for the same person, and its way to the desk. */
+function useDeciding({ row, view }: DecideProps): Deciding {
   const { t } = useTranslation();
-  const { fields } = useWords();
   const { message } = App.useApp();
   const { sign, failure, busy, clear } = useSigning(row, view);
   const key = `decide:${row.case.id}:${row.approvalNo ?? ''}`;
@@ -104,14 +113,8 @@ export function Decide({ row, view }: DecideProps) {
     clear();
     setGaps([]);
   };
-  const change = (patch: Decision): void => {
-    touch();
-    put({ ...input, ...patch });
-  };
-  const decides = row.act === 'decide';
-  const forBoard = decides && view.money.waitingFor === 'board';
   const submit = async (): Promise<void> => {
-    const found = gapsOf(input, password, decides);
+    const found = gapsOf(input, password, row.act === 'decide');
     setGaps(found);
     if (found.length > 0) return;
     setPassword('');
@@ -120,6 +123,32 @@ export function Decide({ row, view }: DecideProps) {
     drop();
     void message.success(t('pages.approvals.done'));
   };
+  return {
+    input,
+    change: (patch) => {
+      touch();
+      put({ ...input, ...patch });
+    },
+    password,
+    setPassword: (typed) => {
+      touch();
+      setPassword(typed);
+    },
+    gaps,
+    failure,
+    busy,
+    submit,
+  };
+}
+
+/** 同意, 不同意 or 退回, with a comment and the signer's own password. */
+export function Decide({ row, view }: DecideProps) {
+  const { t } = useTranslation();
+  const { fields } = useWords();
+  const deciding = useDeciding({ row, view });
+  const { input, change, password, setPassword, gaps, failure, busy, submit } = deciding;
+  const decides = row.act === 'decide';
+  const forBoard = decides && view.money.waitingFor === 'board';
   useHotkey('Ctrl+Enter', () => void submit(), !busy);
   return (
     <Panel title={decides ? t('pages.approvals.decision') : t('pages.approvals.authorise')}>
@@ -132,13 +161,7 @@ export function Decide({ row, view }: DecideProps) {
       >
         <div className="entity-form columns-2">
           {decides ? <Choice input={input} change={change} /> : null}
-          <OwnPassword
-            value={password}
-            onChange={(typed) => {
-              touch();
-              setPassword(typed);
-            }}
-          />
+          <OwnPassword value={password} onChange={setPassword} />
         </div>
         <EntityForm
           fields={DECIDE_FIELDS}
