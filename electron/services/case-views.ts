@@ -12,6 +12,7 @@ import {
   companyCost,
   openApproval,
 } from '../../shared/domain/approval.ts';
+import { callersOf, mayCall } from '../../shared/domain/callers.ts';
 import { maskedPaths, seenCase, seesInternal } from '../../shared/domain/case-mask.ts';
 import type { CaseIndex } from '../../shared/domain/case-index.ts';
 import { CASE_FACT_FIELDS, COMPLAINANT_FIELDS } from '../../shared/domain/case-fields.ts';
@@ -161,9 +162,9 @@ const ON_PAPER = [
   'decide-review',
 ] as const satisfies readonly ActionName[];
 
-/** The handler may not make the closing call (domain 3.3): for them it is somebody else's turn. */
-function isBarredCaller(c: Case, next: ActionName, { me }: Visit): boolean {
-  return next === 'call-back' && c.handlerId === me.id;
+/** Who may not make the closing call (domain 3.3): for them it is somebody else's turn. */
+function isBarredCaller(c: Case, next: ActionName, { me, office }: Visit): boolean {
+  return next === 'call-back' && !mayCall(me, c, office.directory());
 }
 
 /** The next act, when it is this person's turn. */
@@ -211,6 +212,7 @@ export function caseView(c: Case, visit: Visit): CaseView {
     mayOnPaper: ON_PAPER.filter((name) => ACTIONS[name].bar(c, world, true) === null),
     seesInternal: seesInternal(c, visit.me, office.directory()),
     mayPrintFull: mayOnCase('r39', c, visit),
+    callers: callersOf(base, office.directory()),
     procedure: procedureView(base, world.book, deadlines),
   };
 }

@@ -8,14 +8,18 @@ import {
   openApproval,
   openStep,
 } from '../../shared/domain/approval.ts';
+import { mayCall } from '../../shared/domain/callers.ts';
+import type { CaseIndex } from '../../shared/domain/case-index.ts';
 import type { Case } from '../../shared/domain/case.ts';
 import { inheritedRoles, principalsAway } from '../../shared/domain/deputies.ts';
+import type { CaseId } from '../../shared/domain/ids.ts';
 import { addDays, at, dayOf } from '../../shared/domain/day.ts';
 import type { Moment } from '../../shared/domain/day.ts';
 import { LADDER } from '../../shared/domain/due-effects.ts';
 import { isPermitted } from '../../shared/domain/permissions.ts';
 import { fail, ok } from '../../shared/domain/result.ts';
 import { hasRole } from '../../shared/domain/roles.ts';
+import { callKindOf } from '../../shared/domain/todos-calls.ts';
 import { PAYOUT_TODO } from '../../shared/domain/todos.ts';
 import type { LedgerFilter, OpenTodo } from '../storage/store.ts';
 import { caseRow } from './case-views.ts';
@@ -107,7 +111,7 @@ function approvalRow(todo: OpenTodo, c: Case, office: Office): ApprovalRow {
 }
 
 /** One case that cannot be read must not hide all others. */
-function readable({ case: { id } }: OpenTodo, { store, world }: Office): Case | null {
+function readable(id: CaseId, { store, world }: Office): Case | null {
   try {
     return store.cases.load(id);
   } catch (error) {
@@ -121,24 +125,23 @@ function loaded(
   office: Office,
 ): readonly (readonly [OpenTodo, Case])[] {
   return todos.flatMap((todo) => {
-    const c = readable(todo, office);
+    const c = readable(todo.case.id, office);
     return c === null ? [] : [[todo, c] as const];
   });
 }
 
-const CALL_KINDS: Readonly<Record<string, 'FU1' | 'FU2' | 'FU5'>> = {
-  'closing-call': 'FU1',
-  'care-call': 'FU2',
-  promise: 'FU5',
-};
-
+/** The calls that this person may make; the promised ones are the handler's own. */
 function followUpRows(visit: Visit, todos: readonly OpenTodo[]): Response<'follow-ups.queue'> {
   const { office, me } = visit;
-  const calls = todos.filter(({ key }) => CALL_KINDS[key] !== undefined);
+  const calls = todos.filter(({ key }) => callKindOf(key) !== null);
+  const seen = new Set<string>();
   return loaded(calls, office).flatMap(([todo, c]) => {
-    const kind = CALL_KINDS[todo.key];
-    if (kind === undefined || (c.handlerId === me.id && kind !== 'FU5')) return [];
-    const attempts = c.followUps.filter((call) => call.kind === kind && inRound(c, call)).length;
+    const kind = callKindOf(todo.key);
+    const call = `${c.id} ${kind ?? ''}`;
+    if (kind === null || seen.has(call)) return [];
+    if (kind !== 'FU5' && !mayCall(me, c, office.directory())) return [];
+    seen.add(call);
+    const attempts = c.followUps.filter((made) => made.kind === kind && inRound(c, made)).length;
     return [{ case: caseRow(todo.case), kind, ...datesOf(todo), attempts }];
   });
 }
@@ -162,6 +165,12 @@ function ledgerFilter(
   return { branchId: branchScope(visit), ...given, ...limits };
 }
 
+/** Whoever opened the reception or received first, and the third person who has taken it over. */
+function receives({ id, openedBy, firstReceiverId }: CaseIndex, { me, office }: Visit): boolean {
+  if (openedBy === me.id || firstReceiverId === me.id) return true;
+  return readable(id, office)?.isolation?.hostId === me.id;
+}
+
 type ListChannels = 'home.page' | 'approvals.queue' | 'follow-ups.queue' | 'cases.list';
 
 /** The lists: what is due for me, what waits for a signature or a call, the ledger. */
@@ -173,9 +182,7 @@ export function listHandlers(): StaffHandlers<ListChannels> {
       const drafts = office.store.cases.drafts(me.branchId);
       const mine = hasRole(me, 'branchManager', 'complaintOfficer')
         ? drafts
-        : drafts.filter(
-            ({ openedBy, firstReceiverId }) => openedBy === me.id || firstReceiverId === me.id,
-          );
+        : drafts.filter((draft) => receives(draft, visit));
       return ok({
         now: office.world.now(),
         todos: todos.filter(({ key }) => key !== PAYOUT_TODO).map(todoView),

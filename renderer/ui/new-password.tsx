@@ -1,5 +1,6 @@
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Gap } from './gaps.tsx';
 import { Labelled } from './labelled.tsx';
 import { SecretInput } from './secret-input.tsx';
 
@@ -8,9 +9,17 @@ export type NewPasswordValue = { readonly first: string; readonly again: string 
 
 export const NO_PASSWORD: NewPasswordValue = { first: '', again: '' };
 
-/** True when both are there and the same; whether it is good enough is for the desk to say. */
-export function agrees({ first, again }: NewPasswordValue): boolean {
-  return first !== '' && first === again;
+/** What is missing of the two; whether the password is good enough is for the desk to say. */
+export function useNewPasswordGaps(): (value: NewPasswordValue) => readonly Gap[] {
+  const { t } = useTranslation();
+  return ({ first, again }) => {
+    if (first === '') {
+      const text = t('pages.setup.needed', { field: t('pages.unlock.newPassword') });
+      return [{ place: 'newPassword.first', text }];
+    }
+    if (first === again) return [];
+    return [{ place: 'newPassword.again', text: t('pages.setup.passwordsDiffer') }];
+  };
 }
 
 type NewPasswordProps = {
@@ -30,6 +39,7 @@ export function NewPassword({ value, onChange, first }: NewPasswordProps) {
       <Labelled
         label={t('pages.unlock.newPassword')}
         controlId={firstId}
+        place="newPassword.first"
         note={t('pages.setup.passwordNote')}
       >
         <SecretInput
@@ -45,6 +55,7 @@ export function NewPassword({ value, onChange, first }: NewPasswordProps) {
       <Labelled
         label={t('pages.unlock.newPasswordAgain')}
         controlId={againId}
+        place="newPassword.again"
         note={differs ? t('pages.setup.passwordsDiffer') : ''}
       >
         <SecretInput

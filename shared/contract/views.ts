@@ -154,6 +154,10 @@ export const CaseView = z.strictObject({
   mayOnPaper: z.array(ActionShape).readonly(),
   seesInternal: z.boolean(),
   mayPrintFull: z.boolean(),
+  /** Whose the closing and care calls are: a role, or people by name. */
+  callers: z
+    .array(z.strictObject({ role: RoleShape.nullable(), staffId: StaffIdShape.nullable() }))
+    .readonly(),
   procedure: ProcedureView,
 });
 export type CaseView = z.infer<typeof CaseView>;
@@ -221,7 +225,7 @@ export type ApprovalRow = z.infer<typeof ApprovalRow>;
 
 export const FollowUpRow = z.strictObject({
   case: CaseRow,
-  kind: z.enum(['FU1', 'FU2', 'FU5']),
+  kind: z.enum(['FU1', 'FU2', 'FU3', 'FU5']),
   dueAt: MomentShape.nullable(),
   finalAt: MomentShape.nullable(),
   /** When the time to it began to run. */

@@ -16,6 +16,7 @@ import type { RuleBook } from './rule-book.ts';
 import { isOpen } from './states.ts';
 import { runningSlip } from './transfer-slips.ts';
 import { approvalTodos } from './todos-approval.ts';
+import { callTodos } from './todos-calls.ts';
 import { lifecycleTodos } from './todos-lifecycle.ts';
 import { materialTodos } from './todos-papers.ts';
 
@@ -133,31 +134,6 @@ function wrongPayment(c: Case, { deadlines, directory }: TodoWorld): readonly Dr
   return [{ key: 'correct-payment', kind: 'TD1', ...due, ...payer(c, directory) }];
 }
 
-function calls(c: Case, { deadlines }: TodoWorld): readonly Draft[] {
-  const running = (rule: string): boolean =>
-    deadlines.some((one) => one.rule === rule && isRunning(one));
-  const call = (key: string, rule: string): readonly Draft[] =>
-    running(rule)
-      ? [{ key, kind: 'TD3', role: 'complaintOfficer', ...dueOf(deadlines, rule) }]
-      : [];
-  const promised = running('D24')
-    ? [
-        {
-          key: 'promise',
-          kind: 'TD4',
-          staffId: c.handlerId ?? c.facts.firstReceiverId,
-          ...dueOf(deadlines, 'D24'),
-        },
-      ]
-    : [];
-  return [
-    ...(c.status === 'followingUp' ? call('closing-call', 'D18') : []),
-    ...call('care-call', 'D19'),
-    ...call('low-score-call', 'D20'),
-    ...promised,
-  ];
-}
-
 /** The branch manager closes; where they are named in the case, whoever acts for them. */
 function closing(c: Case, { directory }: TodoWorld): readonly Draft[] {
   if (c.status !== 'followingUp' || !isCallDone(c)) return [];
@@ -262,7 +238,12 @@ export function todosOf(c: Case, world: TodoWorld): readonly Todo[] {
         ]
       : [];
   const rest = c.status === 'draft' ? [] : [...corrections(c), ...escalations(c, world)];
-  return [...open, ...handOvers(c), ...calls(c, world), ...rest]
+  return [
+    ...open,
+    ...handOvers(c),
+    ...callTodos(c, world, (rule) => dueOf(world.deadlines, rule)),
+    ...rest,
+  ]
     .map(reassigned(c, world.directory))
     .map((draft) => todoOf(c, draft));
 }

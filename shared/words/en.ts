@@ -6,6 +6,7 @@ import { common } from './en/common.ts';
 import { configuration } from './en/configuration.ts';
 import { deadlines } from './en/deadlines.ts';
 import { fields } from './en/fields.ts';
+import { desk } from './en/desk.ts';
 import { forms } from './en/forms.ts';
 import { monitor } from './en/monitor.ts';
 import { pages } from './en/pages.ts';
@@ -36,6 +37,7 @@ export const en: Messages = {
   roles,
   states,
   deadlines,
+  desk,
   forms,
   shell,
   configuration,

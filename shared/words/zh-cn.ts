@@ -6,6 +6,7 @@ import { common } from './zh-cn/common.ts';
 import { configuration } from './zh-cn/configuration.ts';
 import { deadlines } from './zh-cn/deadlines.ts';
 import { fields } from './zh-cn/fields.ts';
+import { desk } from './zh-cn/desk.ts';
 import { forms } from './zh-cn/forms.ts';
 import type { Widen } from './messages.ts';
 import { monitor } from './zh-cn/monitor.ts';
@@ -37,6 +38,7 @@ export const zhCN = {
   roles,
   states,
   deadlines,
+  desk,
   forms,
   shell,
   configuration,

@@ -128,6 +128,7 @@ function viewOf(c: Case, me: Staff): CaseView {
     mayOnPaper: [],
     seesInternal: true,
     mayPrintFull: false,
+    callers: [{ role: 'complaintOfficer', staffId: null }],
   };
 }
 

@@ -80,5 +80,5 @@ test('a task past its internal date stands with those of today, one past its las
   expect(groupOf({ dueAt: earlier, finalAt: null }, NOW)).toBe('today');
   expect(groupOf({ dueAt: earlier, finalAt: earlier }, NOW)).toBe('overdue');
   expect(groupOf({ dueAt: later, finalAt: later }, NOW)).toBe('week');
-  expect(groupOf({ dueAt: null, finalAt: null }, NOW)).toBe('later');
+  expect(groupOf({ dueAt: null, finalAt: null }, NOW)).toBe('today');
 });

@@ -39,6 +39,7 @@ const VIEW: CaseView = {
   mayOnPaper: ['call-back'],
   seesInternal: true,
   mayPrintFull: false,
+  callers: [{ role: 'complaintOfficer', staffId: null }],
 };
 
 function callDesk(): FakeDesk {

@@ -5,6 +5,7 @@ import { capitals } from '../../../shared/domain/capitals.ts';
 import { NO_MONEY } from '../../../shared/domain/money.ts';
 import { useMoney } from '../../ui/use-money.ts';
 import { useCodeText, useWords } from '../../ui/use-words.ts';
+import { LongText } from './long-text.tsx';
 
 /** The options the customer chose, with their cost and the amount the band follows. */
 export function ChosenOptions({ view }: { readonly view: CaseView }) {
@@ -22,7 +23,9 @@ export function ChosenOptions({ view }: { readonly view: CaseView }) {
         {options.map((option) => (
           <li key={option.seq}>
             <strong>{`${option.seq ?? ''} ${code('option', option.typeCode)}`}</strong>
-            <span className="prose">{option.description}</span>
+            <div className="option-text">
+              <LongText text={option.description ?? ''} />
+            </div>
             <span className="amount">{money(option.companyCost ?? NO_MONEY)}</span>
           </li>
         ))}

@@ -43,10 +43,10 @@ function Levels() {
   );
 }
 
-/** Deadlines that are the complaint officer's, whoever handles the case. */
-const OF_OFFICER: ReadonlySet<string> = new Set(['D18', 'D19']);
+/** Deadlines of the calls that are never the handler's. */
+const OF_CALLER: ReadonlySet<string> = new Set(['D18', 'D19', 'D20']);
 
-/** Who answers for a deadline: the signer, the officer, otherwise the handler; before one is named, who received first. */
+/** Who answers for a deadline: the signer, the caller, otherwise the handler; before one is named, who received first. */
 function useAnswerable(): (rule: string) => string {
   const { t } = useTranslation();
   const { view } = useCaseScreen();
@@ -57,7 +57,12 @@ function useAnswerable(): (rule: string) => string {
     const { handlerId, facts } = view.case;
     const by = (name: string): string => t('case.header.by', { name });
     if (rule === 'D36' && waitingFor !== null) return by(roles.names[waitingFor]);
-    if (OF_OFFICER.has(rule)) return by(roles.names.complaintOfficer);
+    if (OF_CALLER.has(rule) && view.callers.length > 0) {
+      const names = view.callers.map(({ role, staffId }) =>
+        role === null ? staffName(staffId) : roles.names[role],
+      );
+      return by(names.join(t('common.listSeparator')));
+    }
     if (handlerId !== null) return by(staffName(handlerId));
     return t('reception.firstReceiver', { name: staffName(facts.firstReceiverId) });
   };

@@ -5,6 +5,8 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import type { Response } from '../../../shared/contract/api.ts';
 import { useAct } from '../../api/use-channel.ts';
+import { Gaps } from '../../ui/gaps.tsx';
+import type { Gap } from '../../ui/gaps.tsx';
 import { Labelled } from '../../ui/labelled.tsx';
 import { RefusalList } from '../../ui/refusal-list.tsx';
 import { showMoment } from '../../ui/show-time.ts';
@@ -13,6 +15,9 @@ import { TextInput } from '../../ui/text-input.tsx';
 import { useWords } from '../../ui/use-words.ts';
 
 type Found = Response<'forms.check'>;
+
+/** 校验码: as many characters as stand at the foot of a form. */
+const CODE_LENGTH = 8;
 
 function titleIn(titles: Readonly<Record<string, string>>, form: string): string {
   return titles[form] ?? form;
@@ -59,8 +64,13 @@ export function CheckForm({ open, onClose }: CheckFormProps) {
   const { run, busy, failure } = useAct('forms.check');
   const [code, setCode] = useState('');
   const [found, setFound] = useState<Found | null>(null);
+  const [gaps, setGaps] = useState<readonly Gap[]>([]);
   const check = async (): Promise<void> => {
     setFound(null);
+    const isShort = code.trim().length < CODE_LENGTH;
+    const text = t('pages.setup.needed', { field: t('pages.check.code') });
+    setGaps(isShort ? [{ place: 'check.code', text }] : []);
+    if (isShort) return;
     const answer = await run({ code: code.trim().toUpperCase() });
     if (answer.ok) setFound(answer.value);
   };
@@ -80,12 +90,13 @@ export function CheckForm({ open, onClose }: CheckFormProps) {
         }}
       >
         <p className="note">{t('pages.check.note')}</p>
-        <Labelled label={t('pages.check.code')} controlId={id}>
+        <Labelled label={t('pages.check.code')} controlId={id} place="check.code">
           <TextInput id={id} value={code} onChange={setCode} max={12} plain />
         </Labelled>
-        <Button type="primary" htmlType="submit" loading={busy} disabled={code.trim().length < 8}>
+        <Button type="primary" htmlType="submit" loading={busy}>
           {t('pages.check.check')}
         </Button>
+        <Gaps gaps={gaps} />
         <RefusalList failure={failure} />
         {found === null ? null : <Finding found={found} onClose={onClose} />}
       </form>

@@ -13,7 +13,8 @@ import {
   TeamOutlined,
 } from '@ant-design/icons';
 import { Badge, Button } from 'antd';
-import type { ReactNode } from 'react';
+import { useId } from 'react';
+import type { ComponentType } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'wouter';
 import type { Me } from '../../../shared/contract/views.ts';
@@ -26,81 +27,95 @@ type Place = {
   readonly word:
     | `pages.nav.${'home' | 'approvals' | 'followUp' | 'payouts' | 'ledger' | 'purge' | 'staff' | 'configuration'}`
     | `branch.nav.${'opinionBook' | 'creditDuty' | 'bulletin' | 'dataRequests'}`;
-  readonly icon: ReactNode;
+  readonly Icon: ComponentType<{ readonly 'aria-hidden': 'true' }>;
 };
 
-const PLACES: readonly Place[] = [
-  { page: 'home', path: '/', word: 'pages.nav.home', icon: <HomeOutlined aria-hidden="true" /> },
-  {
-    page: 'approvals',
-    path: '/approvals',
-    word: 'pages.nav.approvals',
-    icon: <AuditOutlined aria-hidden="true" />,
-  },
-  {
-    page: 'follow-up',
-    path: '/follow-up',
-    word: 'pages.nav.followUp',
-    icon: <PhoneOutlined aria-hidden="true" />,
-  },
-  {
-    page: 'payouts',
-    path: '/payouts',
-    word: 'pages.nav.payouts',
-    icon: <PayCircleOutlined aria-hidden="true" />,
-  },
-  {
-    page: 'opinion-book',
-    path: '/opinion-book',
-    word: 'branch.nav.opinionBook',
-    icon: <BookOutlined aria-hidden="true" />,
-  },
-  {
-    page: 'credit-duty',
-    path: '/credit-duty',
-    word: 'branch.nav.creditDuty',
-    icon: <IdcardOutlined aria-hidden="true" />,
-  },
-  {
-    page: 'bulletin',
-    path: '/bulletin',
-    word: 'branch.nav.bulletin',
-    icon: <BarChartOutlined aria-hidden="true" />,
-  },
-  {
-    page: 'data-requests',
-    path: '/data-requests',
-    word: 'branch.nav.dataRequests',
-    icon: <SolutionOutlined aria-hidden="true" />,
-  },
-  {
-    page: 'ledger',
-    path: '/ledger',
-    word: 'pages.nav.ledger',
-    icon: <TableOutlined aria-hidden="true" />,
-  },
-  {
-    page: 'purge',
-    path: '/purge',
-    word: 'pages.nav.purge',
-    icon: <DeleteOutlined aria-hidden="true" />,
-  },
-  {
-    page: 'staff',
-    path: '/staff',
-    word: 'pages.nav.staff',
-    icon: <TeamOutlined aria-hidden="true" />,
-  },
-  {
-    page: 'configuration',
-    path: '/configuration',
-    word: 'pages.nav.configuration',
-    icon: <ControlOutlined aria-hidden="true" />,
-  },
-];
+const GROUPS = ['work', 'branch', 'management'] as const;
+
+const PLACES: Readonly<Record<(typeof GROUPS)[number], readonly Place[]>> = {
+  work: [
+    { page: 'home', path: '/', word: 'pages.nav.home', Icon: HomeOutlined },
+    { page: 'approvals', path: '/approvals', word: 'pages.nav.approvals', Icon: AuditOutlined },
+    { page: 'follow-up', path: '/follow-up', word: 'pages.nav.followUp', Icon: PhoneOutlined },
+    { page: 'payouts', path: '/payouts', word: 'pages.nav.payouts', Icon: PayCircleOutlined },
+    { page: 'ledger', path: '/ledger', word: 'pages.nav.ledger', Icon: TableOutlined },
+  ],
+  branch: [
+    {
+      page: 'opinion-book',
+      path: '/opinion-book',
+      word: 'branch.nav.opinionBook',
+      Icon: BookOutlined,
+    },
+    {
+      page: 'credit-duty',
+      path: '/credit-duty',
+      word: 'branch.nav.creditDuty',
+      Icon: IdcardOutlined,
+    },
+    { page: 'bulletin', path: '/bulletin', word: 'branch.nav.bulletin', Icon: BarChartOutlined },
+    {
+      page: 'data-requests',
+      path: '/data-requests',
+      word: 'branch.nav.dataRequests',
+      Icon: SolutionOutlined,
+    },
+  ],
+  management: [
+    { page: 'staff', path: '/staff', word: 'pages.nav.staff', Icon: TeamOutlined },
+    {
+      page: 'configuration',
+      path: '/configuration',
+      word: 'pages.nav.configuration',
+      Icon: ControlOutlined,
+    },
+    { page: 'purge', path: '/purge', word: 'pages.nav.purge', Icon: DeleteOutlined },
+  ],
+};
 
 function isAt(here: string, path: string): boolean {
   return path === '/' ? here === '/' : here.startsWith(path);
+}
+
+function placesOf(group: (typeof GROUPS)[number], me: Me): readonly Place[] {
+  return PLACES[group].filter(({ page }) => me.pages.includes(page));
+}
+
+type Counts = Readonly<Partial<Record<Place['page'], number>>>;
+
+type GroupProps = {
+  readonly group: (typeof GROUPS)[number];
+  readonly places: readonly Place[];
+  /** A menu of one group needs no heading. */
+  readonly headed: boolean;
+  readonly here: string;
+  readonly counts: Counts;
+};
+
+/** Pages that belong together, under a quiet heading. */
+function NavigationGroup({ group, places, headed, here, counts }: GroupProps) {
+  const { t } = useTranslation();
+  const id = useId();
+  return (
+    <>
+      {headed ? (
+        <span id={id} className="nav-group">
+          {t(`desk.nav.${group}`)}
+        </span>
+      ) : null}
+      <ul {...(headed ? { 'aria-labelledby': id } : {})}>
+        {places.map(({ page, path, word, Icon }) => (
+          <li key={page}>
+            <Link href={path} aria-current={isAt(here, path) ? 'page' : undefined}>
+              <Icon aria-hidden="true" />
+              {t(word)}
+              <Badge count={counts[page] ?? 0} size="small" color="#1257a6" />
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
 }
 
 type NavigationProps = {
@@ -115,7 +130,8 @@ export function Navigation({ me, onReceive, busy }: NavigationProps) {
   const { t } = useTranslation();
   const [here] = useLocation();
   const { data } = useChannel('home.page', {}, { everyMs: 60_000 });
-  const counts: Readonly<Partial<Record<Place['page'], number>>> = {
+  const groups = GROUPS.filter((group) => placesOf(group, me).length > 0);
+  const counts: Counts = {
     approvals: data?.approvals ?? 0,
     'follow-up': data?.followUps ?? 0,
     payouts: data?.payouts ?? 0,
@@ -123,23 +139,26 @@ export function Navigation({ me, onReceive, busy }: NavigationProps) {
   return (
     <nav aria-label={t('pages.nav.label')}>
       <span className="brand">{t('common.appName')}</span>
-      {onReceive === null || here === '/' ? null : (
-        <Button type="primary" loading={busy} onClick={() => void onReceive()}>
-          {t('pages.frame.newReception')}
-          <KeyHint keys="F2" />
-        </Button>
+      {onReceive === null ? null : (
+        <div className="nav-start">
+          {here === '/' ? null : (
+            <Button type="primary" block loading={busy} onClick={() => void onReceive()}>
+              {t('pages.frame.newReception')}
+              <KeyHint keys="F2" />
+            </Button>
+          )}
+        </div>
       )}
-      <ul>
-        {PLACES.filter(({ page }) => me.pages.includes(page)).map(({ page, path, word, icon }) => (
-          <li key={page}>
-            <Link href={path} aria-current={isAt(here, path) ? 'page' : undefined}>
-              <span aria-hidden="true">{icon}</span>
-              {t(word)}
-              <Badge count={counts[page] ?? 0} size="small" color="#1257a6" />
-            </Link>
-          </li>
-        ))}
-      </ul>
+      {groups.map((group) => (
+        <NavigationGroup
+          key={group}
+          group={group}
+          places={placesOf(group, me)}
+          headed={groups.length > 1}
+          here={here}
+          counts={counts}
+        />
+      ))}
     </nav>
   );
 }

@@ -5,14 +5,13 @@ import type { Moment } from '../../../shared/domain/day.ts';
 export const GROUPS = ['overdue', 'today', 'week', 'later'] as const;
 export type Group = (typeof GROUPS)[number];
 
-/** Where a task stands on the list: overdue first, what has no date last; what passed its internal date is for today. */
+/** Where a task stands on the list: overdue first; what passed its internal date, or waits without one, is for today. */
 export function groupOf(
   { dueAt, finalAt }: Pick<TodoView, 'dueAt' | 'finalAt'>,
   now: Moment,
 ): Group {
   if (finalAt !== null && finalAt < now) return 'overdue';
-  if (dueAt === null) return 'later';
-  if (dayOf(dueAt) <= dayOf(now)) return 'today';
+  if (dueAt === null || dayOf(dueAt) <= dayOf(now)) return 'today';
   return dayOf(dueAt) <= addDays(dayOf(now), 7) ? 'week' : 'later';
 }
 

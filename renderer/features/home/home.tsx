@@ -8,6 +8,7 @@ import { KeyHint } from '../../ui/key-hint.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
 import { RefusalList } from '../../ui/refusal-list.tsx';
 import { Alerts } from './alerts.tsx';
+import { FirstDay } from './first-day.tsx';
 import { MyCases } from './my-cases.tsx';
 import { PromisedCalls } from './promised-calls.tsx';
 import { Receptions } from './receptions.tsx';
@@ -49,6 +50,7 @@ export function Home({ me }: { readonly me: Me }) {
         {...(receives ? { actions: <StartButton /> } : {})}
       />
       <RefusalList failure={failure} />
+      <FirstDay me={me} />
       {data === null ? null : (
         <div className="home-grid home-today">
           <Tasks me={me} todos={data.todos.filter(({ kind }) => kind !== 'TD4')} now={data.now} />

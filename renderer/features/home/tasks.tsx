@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { Me, TodoView } from '../../../shared/contract/views.ts';
 import type { Moment } from '../../../shared/domain/day.ts';
 import { useChannel } from '../../api/use-channel.ts';
+import { Panel } from '../../ui/panel.tsx';
 import { TaskGroups } from './task-groups.tsx';
 
 const BranchTasks = lazy(async () => ({
@@ -33,6 +34,16 @@ function Choice({ view, onView }: { readonly view: View; readonly onView: (next:
   );
 }
 
+/** Until the list is there nothing is said of it: an empty list would be untrue. */
+function Loading({ extra }: { readonly extra: ReactNode }) {
+  const { t } = useTranslation();
+  return (
+    <Panel title={t('branch.home.wholeTitle')} className="home-tasks" extra={extra}>
+      {null}
+    </Panel>
+  );
+}
+
 type TasksProps = {
   readonly me: Me;
   readonly todos: readonly TodoView[];
@@ -55,7 +66,7 @@ export function Tasks({ me, todos, now }: TasksProps) {
   return view === 'own' ? (
     <OwnTasks todos={todos} now={now} extra={choice} />
   ) : (
-    <Suspense fallback={<TaskGroups todos={[]} duties={[]} now={now} named extra={choice} />}>
+    <Suspense fallback={<Loading extra={choice} />}>
       <BranchTasks extra={choice} />
     </Suspense>
   );

@@ -1,8 +1,8 @@
 import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Gaps } from './gaps.tsx';
-import type { Gap } from './gaps.tsx';
+import { Gaps } from '../../ui/gaps.tsx';
+import type { Gap } from '../../ui/gaps.tsx';
 import { isBranchCode } from './setup-input.ts';
 import type { SetupInput } from './setup-input.ts';
 import { TextRow } from './text-row.tsx';

@@ -82,7 +82,7 @@ export function RecoveryStep({
       </p>
       <RefusalList failure={failure} />
       <div className="step-buttons">
-        <Button type="primary" htmlType="submit" loading={busy} disabled={typed.trim() === ''}>
+        <Button type="primary" htmlType="submit" loading={busy}>
           {t('common.next')}
         </Button>
       </div>

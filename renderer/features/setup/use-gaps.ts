@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { Gap } from './gaps.tsx';
+import type { Gap } from '../../ui/gaps.tsx';
 import type { SetupInput } from './setup-input.ts';
 
 function plain(text: string): string {

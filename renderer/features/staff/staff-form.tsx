@@ -3,8 +3,11 @@ import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isRole } from '../../../shared/domain/roles.ts';
 import { useAct } from '../../api/use-channel.ts';
+import { Gaps } from '../../ui/gaps.tsx';
+import type { Gap } from '../../ui/gaps.tsx';
 import { Labelled } from '../../ui/labelled.tsx';
 import { RefusalList } from '../../ui/refusal-list.tsx';
+import { focusField } from '../../ui/refusal-targets.ts';
 import { StaffSelect } from '../../ui/staff-select.tsx';
 import { TextInput } from '../../ui/text-input.tsx';
 import type { IssuedCode } from './one-time-code.tsx';
@@ -140,6 +143,20 @@ function Standing({ value, onChange, known }: BodyProps) {
   );
 }
 
+/** What is still missing of a person. */
+function useGapsOf(): (value: Entered) => readonly Gap[] {
+  const { t } = useTranslation();
+  const gap = (name: 'staffNo' | 'name'): Gap => ({
+    place: `staff.${name}`,
+    text: t('pages.setup.needed', { field: t(`pages.staff.${name}`) }),
+  });
+  return ({ staffNo, name, roles }) => [
+    ...(staffNo.trim() === '' ? [gap('staffNo')] : []),
+    ...(name.trim() === '' ? [gap('name')] : []),
+    ...(roles.length === 0 ? [{ place: 'staff.roles', text: t('pages.staff.rolesMissing') }] : []),
+  ];
+}
+
 const PLACES = { 'staff-no-taken': 'staff.staffNo' } as const;
 
 /** One person: 工号 (fixed once given), name, roles and how they stand to others. */
@@ -147,8 +164,12 @@ export function StaffForm({ known, onClose, onSaved }: StaffFormProps) {
   const { t } = useTranslation();
   const { run, busy, failure } = useAct('staff.save');
   const [value, setValue] = useState(() => enteredOf(known));
-  const whole = value.staffNo.trim() !== '' && value.name.trim() !== '' && value.roles.length > 0;
+  const [gaps, setGaps] = useState<readonly Gap[]>([]);
+  const gapsOf = useGapsOf();
   const save = async (): Promise<void> => {
+    const found = gapsOf(value);
+    setGaps(found);
+    if (found.length > 0) return;
     const at = { id: known?.id ?? null, revision: known?.rev ?? 0 };
     const answer = await run({ ...at, ...value, roles: [...value.roles] });
     if (!answer.ok) return;
@@ -160,6 +181,9 @@ export function StaffForm({ known, onClose, onSaved }: StaffFormProps) {
     <Drawer
       open
       onClose={onClose}
+      afterOpenChange={(open) => {
+        if (open) focusField(known === null ? 'staff.staffNo' : 'staff.name');
+      }}
       size={420}
       title={known === null ? t('pages.staff.add') : t('pages.staff.edit')}
       closable={{ 'aria-label': t('common.close') }}
@@ -168,15 +192,16 @@ export function StaffForm({ known, onClose, onSaved }: StaffFormProps) {
         className="stack"
         onSubmit={(event) => {
           event.preventDefault();
-          if (whole) void save();
+          void save();
         }}
       >
         <Identity value={value} onChange={setValue} known={known} />
         <Standing value={value} onChange={setValue} known={known} />
+        <Gaps gaps={gaps} />
         <RefusalList failure={failure} places={PLACES} />
         <div className="step-buttons">
           <Button onClick={onClose}>{t('common.cancel')}</Button>
-          <Button type="primary" htmlType="submit" loading={busy} disabled={!whole}>
+          <Button type="primary" htmlType="submit" loading={busy}>
             {t('common.save')}
           </Button>
         </div>

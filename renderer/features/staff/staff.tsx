@@ -4,22 +4,28 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Response } from '../../../shared/contract/api.ts';
 import type { Me } from '../../../shared/contract/views.ts';
+import { useTypedDraft } from '../../api/typed-drafts.ts';
 import { useChannel } from '../../api/use-channel.ts';
 import { PageHeader } from '../../ui/page-header.tsx';
 import { RefusalList } from '../../ui/refusal-list.tsx';
-import { OneTimeCode } from './one-time-code.tsx';
+import { areCodes, OneTimeCodes, withCode, withoutCode } from './one-time-code.tsx';
 import type { IssuedCode } from './one-time-code.tsx';
 import { StaffForm } from './staff-form.tsx';
 import { StaffTable } from './staff-table.tsx';
 
 export type StaffLine = Response<'staff.list'>[number];
 
+const NO_CODES: readonly IssuedCode[] = [];
+
 /** 人员: who works here, in which roles, and their one-time codes. */
 export function Staff({ me }: { readonly me: Me }) {
   const { t } = useTranslation();
   const { data, failure, refresh } = useChannel('staff.list', {});
   const [edited, setEdited] = useState<StaffLine | 'new' | null>(null);
-  const [code, setCode] = useState<IssuedCode | null>(null);
+  const [codes, setCodes] = useTypedDraft('one-time-codes', NO_CODES, areCodes);
+  const issue = (issued: IssuedCode): void => {
+    setCodes(withCode(codes, issued));
+  };
   return (
     <div className="page">
       <PageHeader
@@ -37,17 +43,17 @@ export function Staff({ me }: { readonly me: Me }) {
         }
       />
       <RefusalList failure={failure} />
-      <OneTimeCode
-        issued={code}
-        onSeen={() => {
-          setCode(null);
+      <OneTimeCodes
+        codes={codes}
+        onHanded={({ staffNo }) => {
+          setCodes(withoutCode(codes, staffNo));
         }}
       />
       <StaffTable
         staff={data ?? []}
         me={me.staff.id}
         onEdit={setEdited}
-        onCode={setCode}
+        onCode={issue}
         onChanged={refresh}
       />
       {edited === null ? null : (
@@ -59,7 +65,7 @@ export function Staff({ me }: { readonly me: Me }) {
           }}
           onSaved={(issued) => {
             setEdited(null);
-            setCode(issued);
+            if (issued !== null) issue(issued);
             refresh();
           }}
         />

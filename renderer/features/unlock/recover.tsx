@@ -4,7 +4,9 @@ import { Labelled } from '../../ui/labelled.tsx';
 import { PlainButton } from '../../ui/plain-button.tsx';
 import { RefusalList } from '../../ui/refusal-list.tsx';
 import { TextInput } from '../../ui/text-input.tsx';
-import { agrees, NewPassword, NO_PASSWORD } from '../../ui/new-password.tsx';
+import { Gaps } from '../../ui/gaps.tsx';
+import type { Gap } from '../../ui/gaps.tsx';
+import { NewPassword, NO_PASSWORD, useNewPasswordGaps } from '../../ui/new-password.tsx';
 import { useGuess } from './use-guess.ts';
 
 /** The way in with the printed recovery code: it opens the data and sets a new password. */
@@ -16,10 +18,22 @@ export function Recover({ onBack }: { readonly onBack: () => void }) {
   const [password, setPassword] = useState(NO_PASSWORD);
   const codeId = useId();
   const numberId = useId();
+  const [gaps, setGaps] = useState<readonly Gap[]>([]);
+  const ofPassword = useNewPasswordGaps();
+  const needed = (name: 'recoveryCode' | 'staffNo', typed: string): readonly Gap[] => {
+    const text = t('pages.setup.needed', { field: t(`pages.unlock.${name}`) });
+    return typed.trim() === '' ? [{ place: `unlock.${name}`, text }] : [];
+  };
   const submit = async (): Promise<void> => {
+    const found = [
+      ...needed('recoveryCode', recoveryCode),
+      ...needed('staffNo', staffNo),
+      ...ofPassword(password),
+    ];
+    setGaps(found);
+    if (found.length > 0) return;
     await guess({ recoveryCode, staffNo, password: password.first });
   };
-  const whole = recoveryCode.trim() !== '' && staffNo.trim() !== '' && agrees(password);
   return (
     <form
       className="stack"
@@ -28,14 +42,19 @@ export function Recover({ onBack }: { readonly onBack: () => void }) {
         void submit();
       }}
     >
-      <Labelled label={t('pages.unlock.recoveryCode')} controlId={codeId}>
+      <Labelled
+        label={t('pages.unlock.recoveryCode')}
+        controlId={codeId}
+        place="unlock.recoveryCode"
+      >
         <TextInput id={codeId} value={recoveryCode} onChange={setCode} max={80} plain first />
       </Labelled>
-      <Labelled label={t('pages.unlock.staffNo')} controlId={numberId}>
+      <Labelled label={t('pages.unlock.staffNo')} controlId={numberId} place="unlock.staffNo">
         <TextInput id={numberId} value={staffNo} onChange={setStaffNo} max={20} plain />
       </Labelled>
       <NewPassword value={password} onChange={setPassword} />
-      <PlainButton kind="primary" submit busy={busy} disabled={!whole}>
+      <Gaps gaps={gaps} />
+      <PlainButton kind="primary" submit busy={busy}>
         {t('pages.unlock.recover')}
       </PlainButton>
       <RefusalList failure={failure} />

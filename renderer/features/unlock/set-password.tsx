@@ -7,7 +7,9 @@ import { useAct } from '../../api/use-channel.ts';
 import { PlainButton } from '../../ui/plain-button.tsx';
 import { RefusalList } from '../../ui/refusal-list.tsx';
 import { GateScreen } from '../../ui/gate-screen.tsx';
-import { agrees, NewPassword, NO_PASSWORD } from '../../ui/new-password.tsx';
+import { Gaps } from '../../ui/gaps.tsx';
+import type { Gap } from '../../ui/gaps.tsx';
+import { NewPassword, NO_PASSWORD, useNewPasswordGaps } from '../../ui/new-password.tsx';
 
 /** First sign-in with a one-time code: nothing else is shown before the person has a password of their own. */
 export function SetPassword({ me }: { readonly me: Me }) {
@@ -16,7 +18,12 @@ export function SetPassword({ me }: { readonly me: Me }) {
   const { take, lock } = useSession();
   const { run, busy, failure } = useAct('session.set-password');
   const [password, setPassword] = useState(NO_PASSWORD);
+  const [gaps, setGaps] = useState<readonly Gap[]>([]);
+  const gapsOf = useNewPasswordGaps();
   const submit = async (): Promise<void> => {
+    const found = gapsOf(password);
+    setGaps(found);
+    if (found.length > 0) return;
     const answer = await run({ current: null, password: password.first });
     if (answer.ok) take(answer.value);
   };
@@ -31,7 +38,8 @@ export function SetPassword({ me }: { readonly me: Me }) {
       >
         <p>{t('pages.unlock.setIntro', { name: me.staff.name })}</p>
         <NewPassword value={password} onChange={setPassword} first />
-        <PlainButton kind="primary" submit busy={busy} disabled={!agrees(password)}>
+        <Gaps gaps={gaps} />
+        <PlainButton kind="primary" submit busy={busy}>
           {t('pages.unlock.setPassword')}
         </PlainButton>
         <RefusalList failure={failure} />

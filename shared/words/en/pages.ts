@@ -96,7 +96,8 @@ export const pages: Widen<typeof chinese> = {
     managerCodeTitle: 'One-time code of the branch manager',
     managerCodeNote:
       'Hand it to {{name}} (staff number {{staffNo}}): for the first sign-in, where they choose a password of their own.',
-    doneIntro: 'Set-up is complete; receptions can begin.',
+    doneIntro:
+      'The database is ready. Sign in, add tellers, a complaint officer and the others under Staff and hand out their codes; then receptions can begin.',
     dataFolder: 'Data folder',
     dataFolderNote:
       'Database and material are kept encrypted in this folder. Include it in the daily backup.',
@@ -166,6 +167,7 @@ export const pages: Widen<typeof chinese> = {
       authorise: 'Authorise',
       task: 'Carry out',
       'closing-call': 'Closing call',
+      'paper-call': 'Enter call-back on paper',
       'care-call': 'Care call',
       promise: 'Promised call',
       close: 'Close the case',
@@ -191,7 +193,6 @@ export const pages: Widen<typeof chinese> = {
     facts: 'What happened',
     request: 'What the customer asks',
     checks: 'Fact checks',
-    checksNote: '{{no}} answered no, {{unknown}} unclear, {{count}} in all',
     options: 'Chosen options',
     noOption: 'No option chosen yet',
     chain: 'Chain of approval',
@@ -286,8 +287,7 @@ export const pages: Widen<typeof chinese> = {
     reset: 'New sign-in code',
     resetNote:
       'The present password ends at once; the person chooses a new one with the one-time code.',
-    codeTitle: 'One-time code',
-    codeNote: 'Hand it to {{name}} (staff number {{staffNo}}) in person. It is shown this once.',
+    codeFor: '{{name}} (staff number {{staffNo}})',
     codeSeen: 'Handed over',
     list: 'List of staff',
     actions: 'Actions',

@@ -1,5 +1,4 @@
-import { Button } from 'antd';
-import { focusField } from '../../ui/refusal-targets.ts';
+import { focusField } from './refusal-targets.ts';
 
 /** Something on the form that must be mended first, and where. */
 export type Gap = { readonly place: string; readonly text: string };
@@ -12,14 +11,15 @@ export function Gaps({ gaps }: { readonly gaps: readonly Gap[] }) {
         <ul>
           {gaps.map(({ place, text }) => (
             <li key={text}>
-              <Button
-                type="link"
+              <button
+                type="button"
+                className="link-button"
                 onClick={() => {
                   focusField(place);
                 }}
               >
                 {text}
-              </Button>
+              </button>
             </li>
           ))}
         </ul>

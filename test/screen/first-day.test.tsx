@@ -1,0 +1,115 @@
+import { act, screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { expect, test } from 'vitest';
+import { staffId } from '../../shared/domain/ids.ts';
+import type { RoleId } from '../../shared/domain/roles.ts';
+import { fakeDesk } from './fake-bridge.ts';
+import type { FakeDesk } from './fake-bridge.ts';
+import { aPerson, aStatus, FRAME_ANSWERS, openPage } from './page.tsx';
+
+const ADMIN = aPerson(['admin'], ['home', 'staff', 'purge', 'configuration']);
+
+let issued = 0;
+
+function adminDesk(hash: string, roles: readonly RoleId[]): FakeDesk {
+  location.hash = hash;
+  const others = roles.map((role) => aPerson([role], []).staff);
+  return fakeDesk({
+    ...FRAME_ANSWERS,
+    'app.status': () => aStatus({ me: ADMIN }),
+    'session.unlock': () => aStatus({ me: ADMIN }),
+    'staff.directory': () => [ADMIN.staff, ...others],
+    'staff.list': () => [],
+    'staff.save': ({ staffNo, roles: given }) => {
+      issued += 1;
+      const oneTimeCode = `CODE-${String(issued)}`;
+      const staff = { ...ADMIN.staff, id: staffId(staffNo), staffNo, roles: given };
+      return { staff, oneTimeCode };
+    },
+  });
+}
+
+test('on a new branch the administrator sees which posts nobody holds, and where people are added', async () => {
+  adminDesk('#/', ['branchManager']);
+  openPage();
+  const panel = (await screen.findByRole('heading', { name: '开始接待前' })).closest('section');
+  if (panel === null) throw new Error('the list is no section');
+  const lines = within(panel).getAllByRole('listitem');
+  expect(lines.map((line) => line.textContent)).toEqual([
+    '柜员等柜面人员：接待、登记',
+    '消保专员 / 客服专员：核实、督办、回访',
+    '渠道总：授权、审批赔付方案',
+    '财务：支付获批金额',
+  ]);
+  await userEvent.setup().click(within(panel).getByRole('link', { name: '前往人员' }));
+  expect(await screen.findByRole('heading', { name: '人员' })).toBeDefined();
+});
+
+test('a branch with everybody in place is told nothing', async () => {
+  adminDesk('#/', ['lobbyManager', 'complaintOfficer', 'branchManager', 'channelHead', 'finance']);
+  openPage();
+  await screen.findByRole('heading', { name: '今日' });
+  expect(screen.queryByRole('heading', { name: '开始接待前' })).toBeNull();
+});
+
+async function add(user: ReturnType<typeof userEvent.setup>, staffNo: string): Promise<void> {
+  await user.click(screen.getByRole('button', { name: '新增人员' }));
+  const form = within(await screen.findByRole('dialog'));
+  await user.type(form.getByLabelText('工号'), staffNo);
+  await user.type(form.getByLabelText('姓名'), '林小禾');
+  await user.click(form.getByLabelText('岗位'));
+  await user.click(await screen.findByTitle('柜员'));
+  await user.click(form.getByRole('button', { name: '保存' }));
+}
+
+test('every one-time code stays listed, also over a lock, until it is handed over', async () => {
+  const desk = adminDesk('#/staff', []);
+  const user = userEvent.setup();
+  openPage();
+  await screen.findByRole('heading', { name: '人员' });
+  await add(user, 'T0001');
+  expect(await screen.findByText('CODE-1')).toBeDefined();
+  await add(user, 'T0002');
+  expect(await screen.findByText('CODE-2')).toBeDefined();
+  expect(screen.getByText('CODE-1')).toBeDefined();
+  desk.answer({ 'app.status': () => aStatus({ vault: 'locked', me: null }) });
+  act(() => {
+    desk.emit('locked', { reason: 'idle' });
+  });
+  await user.type(await screen.findByLabelText('工号'), 'B0002');
+  await user.type(screen.getByLabelText('密码或一次性登录码'), 'quiet-river-8{Enter}');
+  expect(await screen.findByText('CODE-1')).toBeDefined();
+  const [first] = screen.getAllByRole('button', { name: '已交付' });
+  if (first === undefined) throw new Error('nothing to hand over');
+  await user.click(first);
+  expect(screen.queryByText('CODE-1')).toBeNull();
+  expect(screen.getByText('CODE-2')).toBeDefined();
+});
+
+test('a person is not saved before number, name and role are there, and the form says so', async () => {
+  const desk = adminDesk('#/staff', []);
+  const user = userEvent.setup();
+  openPage();
+  await user.click(await screen.findByRole('button', { name: '新增人员' }));
+  const form = within(await screen.findByRole('dialog'));
+  await user.click(form.getByRole('button', { name: '保存' }));
+  expect(await form.findByRole('button', { name: '请填写姓名' })).toBeDefined();
+  await user.click(form.getByRole('button', { name: '请填写工号' }));
+  expect(document.activeElement).toBe(form.getByLabelText('工号'));
+  expect(form.getByRole('button', { name: '请选择岗位' })).toBeDefined();
+  expect(desk.sent('staff.save')).toEqual([]);
+});
+
+test('sign-in says what is missing instead of staying grey', async () => {
+  const desk = fakeDesk({
+    ...FRAME_ANSWERS,
+    'app.status': () => aStatus({ vault: 'locked', me: null }),
+  });
+  const user = userEvent.setup();
+  openPage();
+  await screen.findByLabelText('工号');
+  await user.click(screen.getByRole('button', { name: '登录' }));
+  await user.click(await screen.findByRole('button', { name: '请填写密码或一次性登录码' }));
+  expect(document.activeElement).toBe(screen.getByLabelText('密码或一次性登录码'));
+  expect(desk.sent('session.unlock')).toEqual([]);
+});
