@@ -25,12 +25,11 @@ function RecordLogin({ of, refresh }: RecordProps) {
   const { t } = useTranslation();
   const dayText = useDayText();
   const [found, setFound] = useState('0');
-  const { run, busy, failure } = useAct('credit-duty.log-in');
+  const { run, busy, failure } = useAct('credit-duty.log-in', refresh);
   const count = countOf(found);
   const record = async (): Promise<void> => {
     if (count === null) return;
     await run({ on: of.on, inquiriesFound: count });
-    refresh();
   };
   return (
     <span className="log-in">

@@ -172,7 +172,6 @@ export const branch: Widen<typeof chinese> = {
     note: 'A customer wants to see, copy, correct or delete their own data; the complaint officer or the branch manager answers.',
     enter: 'Take down a request',
     kind: 'Kind',
-    kinds: { access: 'Access', copy: 'Copy', correct: 'Correct', delete: 'Delete' },
     name: 'Name',
     phone: 'Contact',
     caseNo: 'Case no.',

@@ -105,7 +105,12 @@ export const configuration = {
   search: 'Find',
   rows: '{{count}} rows',
   settings: {
-    cutoff: { closing: 'Close of business', midnight: '24:00' },
+    groups: {
+      days: 'Business hours and dates',
+      reception: 'Reception',
+      handling: 'Handling and approval',
+      keeping: 'Records and this desk',
+    },
     scriptLanguage: {
       'zh-first': 'Chinese first',
       'en-first': 'English first',

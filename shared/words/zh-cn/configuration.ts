@@ -104,7 +104,12 @@ export const configuration = {
   search: '查找',
   rows: '共 {{count}} 项',
   settings: {
-    cutoff: { closing: '营业结束', midnight: '24:00' },
+    groups: {
+      days: '营业与期限',
+      reception: '接待与登记',
+      handling: '处理与审批',
+      keeping: '保存与本机',
+    },
     scriptLanguage: { 'zh-first': '中文在前', 'en-first': '英文在前', 'zh-only': '只用中文' },
     minutes: '以逗号分隔，如 0, 60',
   },
