@@ -90,21 +90,23 @@ export function LoginTable({
       <p className="note">
         {page.days.length === 0 ? t('branch.credit.noHolder') : t('branch.credit.loginNote')}
       </p>
-      <table className="lines">
-        <thead>
-          <tr>
-            <th>{t('branch.credit.day')}</th>
-            <th>{t('branch.credit.officer')}</th>
-            <th>{t('branch.credit.found')}</th>
-            <th>{t('branch.credit.at')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {page.days.map((of) => (
-            <LoginRow key={of.on} of={of} page={page} refresh={refresh} />
-          ))}
-        </tbody>
-      </table>
+      {page.days.length === 0 ? null : (
+        <table className="lines">
+          <thead>
+            <tr>
+              <th>{t('branch.credit.day')}</th>
+              <th>{t('branch.credit.officer')}</th>
+              <th>{t('branch.credit.found')}</th>
+              <th>{t('branch.credit.at')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {page.days.map((of) => (
+              <LoginRow key={of.on} of={of} page={page} refresh={refresh} />
+            ))}
+          </tbody>
+        </table>
+      )}
     </Panel>
   );
 }

@@ -163,8 +163,8 @@ export const branch: Widen<typeof chinese> = {
     repeat: '{{cause}}: {{count}} in seven days',
     noRepeats: 'No cause recurs',
     improvements: 'Improvements',
-    improvementsDue: 'Due this week',
-    improvementsLate: 'Overdue',
+    improvementsDue: 'Improvements due',
+    improvementsLate: 'Improvements overdue',
     none: 'None',
   },
   requests: {

@@ -164,8 +164,8 @@ export const branch = {
     repeat: '{{cause}} 七日内{{count}}件',
     noRepeats: '没有同类投诉提醒',
     improvements: '整改',
-    improvementsDue: '本周到期',
-    improvementsLate: '逾期未完成',
+    improvementsDue: '整改本周到期',
+    improvementsLate: '整改逾期',
     none: '无',
   },
   requests: {
