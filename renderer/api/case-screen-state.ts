@@ -15,11 +15,12 @@ import type { SaveAnswer } from '../ui/case-draft-saver.ts';
 import type { CaseScreen } from '../ui/case-screen.tsx';
 import { useBook } from './book.ts';
 import { call } from './client.ts';
+import { LISTS_OF_CASES, useForget } from './forget.ts';
 import { announceSessionLoss, isSessionLoss } from './session-loss.ts';
 import { useSession } from './session.tsx';
 import { typingPause } from './typing-pause.ts';
 import { savesBeforeReload } from './unsaved-work.ts';
-import { LISTS_OF_CASES, useCaseRefresh, useChannel } from './use-channel.ts';
+import { useCaseRefresh, useChannel } from './use-channel.ts';
 
 /**
  * Records being typed, by person and case. One stays here while anything of it is unsaved, so that a lock or the end
@@ -148,6 +149,7 @@ export function useCasePage(id: CaseId): CasePage {
   const draft = useOpenDraft(known);
   const client = useQueryClient();
   const refresh = useCaseRefresh();
+  const forgetLists = useForget(LISTS_OF_CASES);
   const [busy, setBusy] = useState(false);
 
   const act = useCallback(
@@ -168,12 +170,10 @@ export function useCasePage(id: CaseId): CasePage {
       }
       draft.refresh(answer.value);
       client.setQueryData(['cases.view', { id }], answer);
-      for (const list of LISTS_OF_CASES) {
-        void client.invalidateQueries({ queryKey: [list] });
-      }
+      forgetLists();
       return [];
     },
-    [draft, id, client, refresh],
+    [draft, id, client, refresh, forgetLists],
   );
 
   if (failure !== null && known === null) return { kind: 'refused', failure };

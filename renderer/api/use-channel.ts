@@ -2,6 +2,7 @@ import { QueryClient, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useCallback, useState } from 'react';
 import type { Answer, ChannelName, Failure, Request, Response } from '../../shared/contract/api.ts';
 import { call } from './client.ts';
+import { LISTS_OF_CASES, useForget } from './forget.ts';
 import { announceSessionLoss, isSessionLoss } from './session-loss.ts';
 
 const OPTIONS = { networkMode: 'always', retry: false } as const;
@@ -62,25 +63,17 @@ export function useChannel<C extends ChannelName>(
   };
 }
 
-/** Lists that any change of a case may alter. */
-export const LISTS_OF_CASES: readonly string[] = [
-  'home.page',
-  'home.cases',
-  'approvals.queue',
-  'follow-ups.queue',
-  'cases.list',
-];
-
 /** Forgets what is shown of cases: one case and every list, or everything of cases. */
 export function useCaseRefresh(): (caseId: string | null) => void {
   const client = useQueryClient();
+  const forgetLists = useForget(LISTS_OF_CASES);
   return useCallback(
     (caseId) => {
-      for (const name of LISTS_OF_CASES) void client.invalidateQueries({ queryKey: [name] });
+      forgetLists();
       const key = caseId === null ? ['cases.view'] : ['cases.view', { id: caseId }];
       void client.invalidateQueries({ queryKey: key });
     },
-    [client],
+    [client, forgetLists],
   );
 }
 
@@ -103,10 +96,14 @@ function isCaseView(value: unknown): boolean {
   return typeof value === 'object' && value !== null && Reflect.has(value, 'may');
 }
 
-/** Something to do at the desk. A case that comes back is shown at once; lists are asked again. */
-export function useAct<C extends ChannelName>(channel: C): Act<C> {
+/**
+ * Something to do at the desk. A case that comes back is shown at once; lists are asked again. `after` follows every
+ * attempt, as a page that shows what is stored now whatever came of it.
+ */
+export function useAct<C extends ChannelName>(channel: C, after?: () => void): Act<C> {
   const client = useQueryClient();
   const refresh = useCaseRefresh();
+  const forgetLists = useForget(LISTS_OF_CASES);
   const [busy, setBusy] = useState(false);
   const [failure, setFailure] = useState<Failure | null>(null);
   const run = useCallback(
@@ -115,17 +112,18 @@ export function useAct<C extends ChannelName>(channel: C): Act<C> {
       const answer = await ask(channel, request);
       setBusy(false);
       setFailure(answer.ok ? null : answer.failure);
+      after?.();
       if (!answer.ok) return answer;
       const id = caseIdIn(request);
       if (id !== null && isCaseView(answer.value)) {
         client.setQueryData(['cases.view', { id }], answer);
-        for (const name of LISTS_OF_CASES) void client.invalidateQueries({ queryKey: [name] });
+        forgetLists();
       } else if (channel.startsWith('case')) {
         refresh(id);
       }
       return answer;
     },
-    [channel, client, refresh],
+    [channel, client, refresh, forgetLists, after],
   );
   const clear = useCallback(() => {
     setFailure(null);

@@ -3,6 +3,7 @@ import { DEFAULT_SETTINGS } from '../data/settings.ts';
 import { isDay } from '../domain/day.ts';
 import type { Day } from '../domain/day.ts';
 import { FIRST_YEAR, LAST_YEAR } from '../domain/calendar-checks.ts';
+import { ENTRY_CODE, ENTRY_TEXT, SENTENCE_TEXT } from '../domain/configuration.ts';
 import type { ConfigurationContents, ConfigurationKind } from '../domain/configuration.ts';
 import { isDeadlineId } from '../domain/deadline-rule.ts';
 import type { DeadlineId } from '../domain/deadline-rule.ts';
@@ -18,9 +19,12 @@ import { SETTING_SHAPES } from './setting-shapes.ts';
 import { StaffIdShape } from './views.ts';
 
 /** A message is a code of CONFIGURATION_FAULTS; what has none is `wrong-shape`. */
-const Text = z.string().trim().min(1, 'text-missing').max(200);
-const Long = z.string().trim().min(1, 'text-missing').max(1000);
-const Code = z.string().regex(/^[\p{L}\p{N}][\p{L}\p{N}-]{0,19}$/u);
+const Text = z.string().trim().min(1, 'text-missing').max(ENTRY_TEXT);
+const Long = z.string().trim().min(1, 'text-missing').max(SENTENCE_TEXT);
+const Code = z
+  .string()
+  .max(ENTRY_CODE)
+  .regex(/^[\p{L}\p{N}][\p{L}\p{N}-]*$/u);
 const Time = z.string().regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/u);
 const Amount = z.custom<Fen>(isFen, 'amount-invalid');
 const Bilingual = z.strictObject({ zh: Text, en: Text });

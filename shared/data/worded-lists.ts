@@ -1,6 +1,7 @@
 import type { ListChange } from '../domain/configuration.ts';
 import { isListName } from '../domain/list-names.ts';
 import type { ListName } from '../domain/list-names.ts';
+import { overlaid } from '../domain/overlay.ts';
 import type { ListEntry } from './list-entry.ts';
 import { LISTS } from './lists.ts';
 
@@ -23,12 +24,10 @@ function listWith(list: ListName, changes: readonly ListChange[]): readonly List
   const shipped = LISTS[list];
   const mine = changes.filter((change) => change.list === list);
   if (mine.length === 0) return shipped;
-  const worded = shipped.map((entry) => {
-    const change = mine.find(({ code }) => code === entry.code);
-    return change === undefined ? entry : entryWith(entry, change);
+  return overlaid(shipped, mine, {
+    over: (entry, change) => (change === undefined ? entry : entryWith(entry, change)),
+    own: ownEntry,
   });
-  const known = new Set(shipped.map(({ code }) => code));
-  return [...worded, ...mine.filter(({ code }) => !known.has(code)).map(ownEntry)];
 }
 
 export type Lists = Readonly<Record<ListName, readonly ListEntry[]>>;

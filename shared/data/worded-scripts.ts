@@ -1,5 +1,6 @@
 import type { ScriptChange } from '../domain/configuration.ts';
 import { SCRIPT_KINDS, SCRIPT_STEPS } from '../domain/entry-checks.ts';
+import { overlaid } from '../domain/overlay.ts';
 import type { ScriptEntry } from './script-entry.ts';
 
 function isScriptKind(kind: string): kind is ScriptEntry['kind'] {
@@ -20,13 +21,12 @@ export function scriptsWith(
   changes: readonly ScriptChange[],
 ): readonly ScriptEntry[] {
   if (changes.length === 0) return shipped;
-  const byCode = new Map(changes.map((change) => [change.code, change]));
-  const worded = shipped.flatMap((entry) => {
-    const change = byCode.get(entry.code);
-    if (change === undefined) return [entry];
-    return change.active ? [{ ...entry, zh: change.zh, en: change.en }] : [];
+  const worded = overlaid<ScriptEntry, ScriptChange, readonly ScriptEntry[]>(shipped, changes, {
+    over: (entry, change) => {
+      if (change === undefined) return [entry];
+      return change.active ? [{ ...entry, zh: change.zh, en: change.en }] : [];
+    },
+    own: (change) => (change.active ? ownScript(change) : []),
   });
-  const known = new Set(shipped.map(({ code }) => code));
-  const own = changes.filter(({ code, active }) => active && !known.has(code));
-  return [...worded, ...own.flatMap(ownScript)];
+  return worded.flat();
 }

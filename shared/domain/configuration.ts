@@ -7,6 +7,11 @@ import type { Procedure } from './procedure.ts';
 import type { Band, Receiver } from './rule-book.ts';
 import type { Settings } from './settings.ts';
 
+/** Characters that a name, a sentence of the guide and a code of one's own hold at most. */
+export const ENTRY_TEXT = 200;
+export const SENTENCE_TEXT = 1000;
+export const ENTRY_CODE = 20;
+
 /** What the institution sets of one deadline rule. `target`: an internal date stricter than the length, in its unit. */
 export type RuleSetting = {
   readonly id: DeadlineId;

@@ -65,13 +65,9 @@ function Weeks({ page, onChoose }: WeeksProps) {
 function Standing({ page, refresh }: { readonly page: Page; readonly refresh: () => void }) {
   const { t } = useTranslation();
   const name = useStaffName();
-  const make = useAct('bulletins.make');
-  const issue = useAct('bulletins.issue');
+  const make = useAct('bulletins.make', refresh);
+  const issue = useAct('bulletins.issue', refresh);
   const { record, week } = page;
-  const run = async (act: () => Promise<unknown>): Promise<void> => {
-    await act();
-    refresh();
-  };
   const again = record !== null;
   return (
     <div className="panel standing">
@@ -92,11 +88,7 @@ function Standing({ page, refresh }: { readonly page: Page; readonly refresh: ()
           <Button
             type={again ? 'default' : 'primary'}
             loading={make.busy}
-            onClick={() =>
-              void run(
-                async () => await make.run({ from: week.from, revision: record?.revision ?? 0 }),
-              )
-            }
+            onClick={() => void make.run({ from: week.from, revision: record?.revision ?? 0 })}
           >
             {again ? t('branch.bulletin.remake') : t('branch.bulletin.make')}
           </Button>
@@ -105,9 +97,7 @@ function Standing({ page, refresh }: { readonly page: Page; readonly refresh: ()
           <Button
             type="primary"
             loading={issue.busy}
-            onClick={() =>
-              void run(async () => await issue.run({ id: record.id, revision: record.revision }))
-            }
+            onClick={() => void issue.run({ id: record.id, revision: record.revision })}
           >
             {t('branch.bulletin.issue')}
           </Button>

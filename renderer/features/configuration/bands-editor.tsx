@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import { fen, formatYuan, isFen } from '../../../shared/domain/money.ts';
-import type { Fen } from '../../../shared/domain/money.ts';
+import { joinedBands, withBand } from '../../../shared/domain/band-edit.ts';
+import { formatYuan } from '../../../shared/domain/money.ts';
 import { APPROVERS, isRole } from '../../../shared/domain/roles.ts';
 import type { Band } from '../../../shared/domain/rule-book.ts';
 import { ManySelect, OneSelect } from '../../ui/code-select.tsx';
@@ -11,25 +11,6 @@ import type { Column } from './edit-table.tsx';
 import type { EditorProps } from './editor.ts';
 
 const LEVELS = ['channel', 'branchCompany', 'headOffice'] as const;
-
-/** Each band begins where the one below it ends, the last one is open: a gap cannot even be typed. */
-function joined(bands: readonly Band[]): readonly Band[] {
-  let from: Fen = fen(0);
-  return bands.map((band, index) => {
-    const next = { ...band, id: `B${String(index + 1)}`, aboveFen: from };
-    from = band.upToFen ?? from;
-    return index === bands.length - 1 ? { ...next, upToFen: null } : next;
-  });
-}
-
-/** A new band above the last one, which ends at the amount where it began, doubled. */
-function withBand(bands: readonly Band[]): readonly Band[] {
-  const last = bands.at(-1);
-  if (last === undefined) return bands;
-  const doubled = Math.max(last.aboveFen * 2, 100_000);
-  const upToFen = isFen(doubled) ? doubled : last.aboveFen;
-  return joined([...bands.slice(0, -1), { ...last, upToFen }, { ...last, upToFen: null }]);
-}
 
 function useColumns(): readonly Column<Band>[] {
   const { t } = useTranslation();
@@ -102,7 +83,7 @@ export function BandsEditor({ value, onChange }: EditorProps<'bands'>) {
         fresh={value.at(-1)}
         addLabel={t('configuration.bands.addBand')}
         onChange={(rows) => {
-          onChange(rows.length > value.length ? withBand(value) : joined(rows));
+          onChange(rows.length > value.length ? withBand(value) : joinedBands(rows));
         }}
       />
     </>

@@ -4,41 +4,15 @@ import { useTranslation } from 'react-i18next';
 import { DAY_TYPE_WORDS } from '../../../shared/data/day-type-words.ts';
 import { calendarOf } from '../../../shared/domain/calendar.ts';
 import type { CalendarDay, YearTable } from '../../../shared/domain/calendar.ts';
+import { withToggledDay, withYear } from '../../../shared/domain/calendar-edit.ts';
 import { daysOfYear } from '../../../shared/domain/calendar-checks.ts';
 import { writeYear } from '../../../shared/domain/calendar-import.ts';
-import type { Day } from '../../../shared/domain/day.ts';
 import { OneSelect } from '../../ui/code-select.tsx';
 import { TextInput } from '../../ui/text-input.tsx';
 import { useWords } from '../../ui/use-words.ts';
 import { CalendarImport } from './calendar-import-panel.tsx';
 import type { EditorProps } from './editor.ts';
 import { YearView } from './year-view.tsx';
-
-function byYear(tables: readonly YearTable[]): readonly YearTable[] {
-  return tables.toSorted((a, b) => a.year - b.year);
-}
-
-/** The table in the place of the one of its year, with the next number. */
-function withTable(tables: readonly YearTable[], table: YearTable): readonly YearTable[] {
-  const known = tables.find(({ year }) => year === table.year);
-  const number = known === undefined ? 1 : Number(known.version.split('-')[1] ?? 0) + 1;
-  const version = `${String(table.year)}-${String(number)}`;
-  const others = tables.filter(({ year }) => year !== table.year);
-  return byYear([...others, { ...table, version }]);
-}
-
-function sortedDays(days: readonly CalendarDay[]): readonly CalendarDay[] {
-  return days.toSorted((a, b) => (a.day < b.day ? -1 : 1));
-}
-
-/** Workday → holiday → workday; weekend → make-up workday → holiday → weekend. */
-function toggled(table: YearTable, on: Day, note: string): YearTable {
-  const others = table.days.filter(({ day }) => day !== on);
-  const type = calendarOf([table]).dayType(on);
-  if (type === 'holiday') return { ...table, days: others };
-  const next = type === 'weekend' ? 'makeup' : 'holiday';
-  return { ...table, days: sortedDays([...others, { day: on, type: next, note }]) };
-}
 
 function Counts({ table }: { readonly table: YearTable }) {
   const { t } = useTranslation();
@@ -140,7 +114,7 @@ export function CalendarsEditor({ value, onChange }: EditorProps<'calendars'>) {
   const [note, setNote] = useState('');
   const table = value.find((one) => one.year === year);
   const take = (next: YearTable): void => {
-    onChange(withTable(value, next));
+    onChange(withYear(value, next));
     setYear(next.year);
   };
   return (
@@ -163,7 +137,9 @@ export function CalendarsEditor({ value, onChange }: EditorProps<'calendars'>) {
             calendar={calendarOf([table])}
             onToggle={(on) => {
               onChange(
-                value.map((one) => (one.year === year ? toggled(one, on, note.trim()) : one)),
+                value.map((one) =>
+                  one.year === year ? withToggledDay(one, on, note.trim()) : one,
+                ),
               );
             }}
           />

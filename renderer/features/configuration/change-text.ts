@@ -41,13 +41,13 @@ function rolesIn(value: string): readonly RoleId[] {
 
 /** Words for the fixed choices that stand at the end of a place. */
 function useChoices(): (place: string, value: string) => string | undefined {
-  const { configuration, common } = useWords();
+  const { configuration, common, choices } = useWords();
   const { calendars, bands, settings } = configuration;
   const answers: Readonly<Record<string, string>> = { true: common.yes, false: common.no };
   const tables: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     type: calendars.types,
     level: bands.level,
-    cutoff: settings.cutoff,
+    cutoff: choices,
     scriptLanguage: settings.scriptLanguage,
   };
   return (place, value) =>

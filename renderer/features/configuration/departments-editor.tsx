@@ -1,7 +1,9 @@
+import { ENTRY_TEXT } from '../../../shared/domain/configuration.ts';
 import type { DepartmentEntry } from '../../../shared/domain/configuration.ts';
 import { useWords } from '../../ui/use-words.ts';
 import { EditTable, fieldColumn, plainColumn, typed } from './edit-table.tsx';
 import type { EditorProps } from './editor.ts';
+import { activeColumn } from './entry-columns.tsx';
 
 /** 部门: the departments that transfers and responsibility name. */
 export function DepartmentsEditor({ value, onChange }: EditorProps<'departments'>) {
@@ -13,17 +15,11 @@ export function DepartmentsEditor({ value, onChange }: EditorProps<'departments'
         plainColumn(places.code, ({ code }) => code),
         fieldColumn({
           label: places.name,
-          field: { kind: 'text', max: 100 },
+          field: { kind: 'text', max: ENTRY_TEXT },
           get: ({ name }) => name,
           set: (row, next) => ({ ...row, name: typed(next) }),
         }),
-        fieldColumn({
-          label: places.active,
-          width: 'narrow',
-          field: { kind: 'flag' },
-          get: ({ active }) => active,
-          set: (row, next) => ({ ...row, active: next === true }),
-        }),
+        activeColumn(places.active),
       ]}
       nameOf={({ code, name }) => `${code} ${name}`}
       onChange={onChange}

@@ -23,6 +23,8 @@ type FieldColumn<Row> = {
   readonly get: (row: Row) => unknown;
   readonly set: (row: Row, value: unknown) => Row;
   readonly fixed?: (row: Row) => boolean;
+  /** A text that is longer than its place stands in so many lines. */
+  readonly rows?: number;
 };
 
 type CellProps<Row> = {
@@ -34,7 +36,7 @@ type CellProps<Row> = {
 
 function FieldCell<Row>({ row, change, name, column }: CellProps<Row>) {
   const id = useId();
-  const { field, get, set, fixed } = column;
+  const { field, get, set, fixed, rows } = column;
   return (
     <>
       <label htmlFor={id} className="visually-hidden">
@@ -45,6 +47,7 @@ function FieldCell<Row>({ row, change, name, column }: CellProps<Row>) {
         id={id}
         value={get(row)}
         disabled={fixed?.(row) ?? false}
+        {...(rows === undefined ? {} : { rows })}
         onChange={(value) => {
           change(set(row, value));
         }}
@@ -160,6 +163,7 @@ function EditRow<Row>({ row, columns, nameOf, removable, onChange }: RowProps<Ro
 export function EditTable<Row>(props: EditTableProps<Row>) {
   const { rows, columns, nameOf, onChange, fresh, removable, addLabel } = props;
   const { t } = useTranslation();
+  if (rows.length === 0 && fresh === undefined) return null;
   const removing = removable === undefined ? {} : { removable };
   return (
     <div className="panel table-panel edit-table">

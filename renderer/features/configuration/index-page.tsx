@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import type { Response } from '../../../shared/contract/api.ts';
 import type { ProposalView } from '../../../shared/contract/configuration-channels.ts';
-import { useConfigurationRefresh } from '../../api/configuration-refresh.ts';
+import { SHOWN_OF_CONFIGURATION, useForget } from '../../api/forget.ts';
 import { useChannel } from '../../api/use-channel.ts';
 import { PageHeader } from '../../ui/page-header.tsx';
 import { Panel } from '../../ui/panel.tsx';
@@ -110,7 +110,7 @@ function Waiting({ waiting, onLook }: WaitingProps) {
 export function IndexPage() {
   const { t } = useTranslation();
   const { data, failure } = useChannel('configuration.index', {});
-  const refresh = useConfigurationRefresh();
+  const refresh = useForget(SHOWN_OF_CONFIGURATION);
   const [looked, setLooked] = useState<string | null>(null);
   if (data === null) return <RefusalList failure={failure} />;
   return (

@@ -10,7 +10,7 @@ import type {
   ConfigurationContents,
   ConfigurationKind,
 } from '../../../shared/domain/configuration.ts';
-import { useConfigurationRefresh } from '../../api/configuration-refresh.ts';
+import { SHOWN_OF_CONFIGURATION, useForget } from '../../api/forget.ts';
 import { useTypedDraft } from '../../api/typed-drafts.ts';
 import { useAct, useChannel } from '../../api/use-channel.ts';
 import { PageHeader } from '../../ui/page-header.tsx';
@@ -154,7 +154,7 @@ export function KindPage<K extends ConfigurationKind>({ kind }: { readonly kind:
   const { t } = useTranslation();
   const { data, failure } = useChannel('configuration.read', { kind, version: null });
   const index = useChannel('configuration.index', {});
-  const refresh = useConfigurationRefresh();
+  const refresh = useForget(SHOWN_OF_CONFIGURATION);
   const [round, setRound] = useState(0);
   const stored = useMemo(
     () => (data === null ? null : shapedContent(kind, data.content)),

@@ -1,11 +1,14 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { ENTRY_TEXT } from '../../../shared/domain/configuration.ts';
 import type { LexiconTerm } from '../../../shared/domain/lexicon.ts';
 import type { Field } from '../../../shared/domain/fields.ts';
+import { withRows } from '../../../shared/domain/overlay.ts';
 import { useWords } from '../../ui/use-words.ts';
-import { count, EditTable, fieldColumn, plainColumn, typed, typedOrNull } from './edit-table.tsx';
+import { count, EditTable, fieldColumn, plainColumn, typedOrNull } from './edit-table.tsx';
 import type { Column } from './edit-table.tsx';
 import type { EditorProps } from './editor.ts';
+import { activeColumn, wordColumns } from './entry-columns.tsx';
 import { FindBox } from './find-box.tsx';
 
 const NUMBERS = [
@@ -16,26 +19,9 @@ const NUMBERS = [
 
 function useColumns(): readonly Column<LexiconTerm>[] {
   const { places } = useWords().configuration;
-  const text = (name: 'zh' | 'en'): Column<LexiconTerm> =>
-    fieldColumn({
-      label: places[name],
-      width: 'middle',
-      field: { kind: 'text', max: 200 },
-      get: (row) => row[name],
-      set: (row, value) => ({ ...row, [name]: typed(value) }),
-    });
-  const flag = (name: 'safety' | 'active'): Column<LexiconTerm> =>
-    fieldColumn({
-      label: places[name],
-      width: 'narrow',
-      field: { kind: 'flag' },
-      get: (row) => row[name],
-      set: (row, value) => ({ ...row, [name]: value === true }),
-    });
   return [
     plainColumn(places.code, ({ code }) => code),
-    text('zh'),
-    text('en'),
+    ...wordColumns<LexiconTerm>(places, ENTRY_TEXT, 'middle'),
     fieldColumn({
       label: places.category,
       width: 'middle',
@@ -52,8 +38,14 @@ function useColumns(): readonly Column<LexiconTerm>[] {
         set: (row, value) => ({ ...row, [name]: count(value) }),
       }),
     ),
-    flag('safety'),
-    flag('active'),
+    fieldColumn({
+      label: places.safety,
+      width: 'narrow',
+      field: { kind: 'flag' },
+      get: ({ safety }) => safety,
+      set: (row, value) => ({ ...row, safety: value === true }),
+    }),
+    activeColumn(places.active),
   ];
 }
 
@@ -95,10 +87,7 @@ export function LexiconEditor({ value, onChange }: EditorProps<'lexicon'>) {
         nameOf={({ code, zh }) => `${code} ${zh}`}
         fresh={fresh}
         onChange={(rows) => {
-          const changed = new Map(rows.map((row) => [row.code, row]));
-          const kept = value.map((row) => changed.get(row.code) ?? row);
-          const known = new Set(value.map(({ code }) => code));
-          onChange([...kept, ...rows.filter(({ code }) => !known.has(code))]);
+          onChange(withRows(value, rows));
         }}
       />
     </>

@@ -2,15 +2,19 @@ import { Tag } from 'antd';
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { LISTS } from '../../../shared/data/lists.ts';
+import { ENTRY_TEXT } from '../../../shared/domain/configuration.ts';
 import type { ListChange } from '../../../shared/domain/configuration.ts';
 import { CLOSED_LISTS, FIXED_LISTS } from '../../../shared/domain/entry-checks.ts';
 import { isListName, LIST_NAMES } from '../../../shared/domain/list-names.ts';
 import type { ListName } from '../../../shared/domain/list-names.ts';
+import { overlaid } from '../../../shared/domain/overlay.ts';
 import { OneSelect } from '../../ui/code-select.tsx';
-import { useWords } from '../../ui/use-words.ts';
-import { EditTable, fieldColumn, typed, typedOrNull } from './edit-table.tsx';
+import type { Option } from '../../ui/code-select.tsx';
+import { useEntryText, useWords } from '../../ui/use-words.ts';
+import { EditTable, fieldColumn, typedOrNull } from './edit-table.tsx';
 import type { Column } from './edit-table.tsx';
 import type { EditorProps } from './editor.ts';
+import { activeColumn, codeColumn, wordColumns } from './entry-columns.tsx';
 import { FindBox } from './find-box.tsx';
 
 function isShipped({ list, code }: Pick<ListChange, 'list' | 'code'>): boolean {
@@ -20,12 +24,16 @@ function isShipped({ list, code }: Pick<ListChange, 'list' | 'code'>): boolean {
 /** Every entry of a list as it stands: shipped ones with our words over them, then our own. */
 function entriesOf(list: ListName, changes: readonly ListChange[]): readonly ListChange[] {
   const mine = changes.filter((change) => change.list === list);
-  const shipped = LISTS[list].map((entry): ListChange => {
-    const { code, zh, en, group = null, jrtCode = null } = entry;
-    const own = mine.find((change) => change.code === code);
-    return own ?? { list, code, zh, en, group, jrtCode, active: true };
+  return overlaid(LISTS[list], mine, {
+    over: ({ code, zh, en, group = null, jrtCode = null }, own) =>
+      own ?? { list, code, zh, en, group, jrtCode, active: true },
+    own: (change) => change,
   });
-  return [...shipped, ...mine.filter((change) => !isShipped(change))];
+}
+
+/** What the entries of a list belong to, in the order of the list; none where they stand alone. */
+function groupsOf(list: ListName): readonly string[] {
+  return [...new Set(LISTS[list].flatMap(({ group }) => group ?? []))];
 }
 
 /** Only what differs from what is shipped is kept. */
@@ -37,28 +45,42 @@ function isChange(row: ListChange): boolean {
   return !same || !row.active;
 }
 
+/** The groups with the name of the entry that heads each, where there is one. */
+function useGroups(list: ListName): readonly Option[] {
+  const text = useEntryText();
+  return groupsOf(list).map((group) => {
+    const head = LISTS[list].find(({ code }) => code === group);
+    return { value: group, label: head === undefined ? group : `${group} ${text(head)}` };
+  });
+}
+
+/** What an entry of our own belongs to; a shipped one stays where it is. */
+function groupColumn(label: string, groups: readonly Option[]): Column<ListChange> {
+  return {
+    label,
+    width: 'middle',
+    cell: (row, change, name) => (
+      <OneSelect
+        name={name}
+        options={groups}
+        value={row.group}
+        disabled={isShipped(row)}
+        onChange={(group) => {
+          change({ ...row, group });
+        }}
+      />
+    ),
+  };
+}
+
 function useColumns(list: ListName): readonly Column<ListChange>[] {
   const { t } = useTranslation();
   const { places } = useWords().configuration;
-  const text = (name: 'zh' | 'en'): Column<ListChange> =>
-    fieldColumn({
-      label: places[name],
-      field: { kind: 'text', max: 200 },
-      get: (row) => row[name],
-      set: (row, value) => ({ ...row, [name]: typed(value) }),
-    });
-  const codeColumn = fieldColumn<ListChange>({
-    label: places.code,
-    width: 'narrow',
-    field: { kind: 'text', max: 20 },
-    get: ({ code }) => code,
-    set: (row, value) => ({ ...row, code: typed(value) }),
-    fixed: isShipped,
-  });
+  const groups = useGroups(list);
   return [
-    codeColumn,
-    text('zh'),
-    text('en'),
+    codeColumn<ListChange>(places.code, isShipped),
+    ...wordColumns<ListChange>(places, ENTRY_TEXT),
+    ...(groupsOf(list).length === 0 ? [] : [groupColumn(places.group, groups)]),
     fieldColumn({
       label: places.jrtCode,
       width: 'narrow',
@@ -66,14 +88,7 @@ function useColumns(list: ListName): readonly Column<ListChange>[] {
       get: ({ jrtCode }) => jrtCode,
       set: (row, value) => ({ ...row, jrtCode: typedOrNull(value) }),
     }),
-    fieldColumn({
-      label: places.active,
-      width: 'narrow',
-      field: { kind: 'flag' },
-      get: ({ active }) => active,
-      set: (row, value) => ({ ...row, active: value === true }),
-      fixed: () => FIXED_LISTS.has(list),
-    }),
+    activeColumn(places.active, () => FIXED_LISTS.has(list)),
     {
       label: places.origin,
       width: 'narrow',

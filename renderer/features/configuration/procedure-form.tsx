@@ -3,6 +3,7 @@ import { Button, Checkbox } from 'antd';
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { PROCEDURES } from '../../../shared/data/procedures.ts';
+import { ENTRY_TEXT } from '../../../shared/domain/configuration.ts';
 import { DEADLINE_IDS, isDeadlineId } from '../../../shared/domain/deadline-rule.ts';
 import { originOf, stagesOf, stagesOn } from '../../../shared/domain/procedure-edit.ts';
 import { STAGE_ACTORS } from '../../../shared/domain/procedure.ts';
@@ -14,6 +15,7 @@ import { TextInput } from '../../ui/text-input.tsx';
 import { useEntryText, useWords } from '../../ui/use-words.ts';
 import { EditTable, fieldColumn, plainColumn, typed } from './edit-table.tsx';
 import type { Column } from './edit-table.tsx';
+import { ProcedureEntryForm } from './procedure-entry-form.tsx';
 
 type FormProps = {
   readonly procedure: Procedure;
@@ -36,7 +38,7 @@ function Names({ procedure, onChange }: Omit<FormProps, 'onBack'>) {
           <TextInput
             id={language === 'zh' ? zhId : enId}
             value={procedure[language]}
-            max={200}
+            max={ENTRY_TEXT}
             onChange={(text) => {
               onChange({ ...procedure, [language]: text });
             }}
@@ -72,7 +74,8 @@ function useColumns(): readonly Column<Row>[] {
     fieldColumn({
       label: places[language],
       width: 'middle',
-      field: { kind: 'text', max: 200 },
+      rows: 2,
+      field: { kind: 'text', max: ENTRY_TEXT },
       get: ({ stage }) => stage[language],
       set: (row, value) => ({ ...row, stage: { ...row.stage, [language]: typed(value) } }),
       fixed: ({ on }) => !on,
@@ -141,6 +144,9 @@ export function ProcedureForm({ procedure, onChange, onBack }: FormProps) {
       >
         <Names procedure={procedure} onChange={onChange} />
       </Panel>
+      {procedure.kind === 'case' ? (
+        <ProcedureEntryForm procedure={procedure} onChange={onChange} />
+      ) : null}
       <EditTable
         rows={rows}
         columns={columns}

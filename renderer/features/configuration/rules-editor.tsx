@@ -4,7 +4,7 @@ import { DEADLINE_RULES } from '../../../shared/data/deadline-rules.ts';
 import type { RuleSetting } from '../../../shared/domain/configuration.ts';
 import type { DeadlineRule } from '../../../shared/domain/deadline-rule.ts';
 import { canTighten, RULES_IN_SETTINGS } from '../../../shared/domain/rule-checks.ts';
-import { useWords } from '../../ui/use-words.ts';
+import { useCodeText, useWords } from '../../ui/use-words.ts';
 import { EditTable, plainColumn } from './edit-table.tsx';
 import type { Column } from './edit-table.tsx';
 import type { EditorProps } from './editor.ts';
@@ -46,6 +46,7 @@ function Number({ name, value, disabled, onChange }: NumberProps) {
 /** The length where it is a number of the rule's own: days until due, kept years; not "at once" or "the same day". */
 function LengthCell({ row, change, name }: CellProps) {
   const { t } = useTranslation();
+  const codeText = useCodeText();
   const rule = ruleOf(row.id);
   const { length } = row;
   if (RULES_IN_SETTINGS.has(row.id)) {
@@ -56,14 +57,18 @@ function LengthCell({ row, change, name }: CellProps) {
     return (
       <span className="by-level">
         {(['G1', 'G2', 'G3'] as const).map((level) => (
-          <Number
-            key={level}
-            name={`${name} ${t('configuration.rules.level', { level })}`}
-            value={byLevel[level]}
-            onChange={(next) => {
-              change({ ...row, length: { byLevel: { ...byLevel, [level]: next ?? 0 } } });
-            }}
-          />
+          <span key={level} className="level-length">
+            <span className="note" aria-hidden="true">
+              {codeText('grievanceLevel', level)}
+            </span>
+            <Number
+              name={`${name} ${t('configuration.rules.level', { level: codeText('grievanceLevel', level) })}`}
+              value={byLevel[level]}
+              onChange={(next) => {
+                change({ ...row, length: { byLevel: { ...byLevel, [level]: next ?? 0 } } });
+              }}
+            />
+          </span>
         ))}
       </span>
     );

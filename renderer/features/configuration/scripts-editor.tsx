@@ -1,13 +1,16 @@
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { SCRIPTS } from '../../../shared/data/scripts.ts';
+import { SENTENCE_TEXT } from '../../../shared/domain/configuration.ts';
 import type { ScriptChange } from '../../../shared/domain/configuration.ts';
 import { SCRIPT_KINDS, SCRIPT_STEPS } from '../../../shared/domain/entry-checks.ts';
+import { overlaid, withRows } from '../../../shared/domain/overlay.ts';
 import { OneSelect } from '../../ui/code-select.tsx';
 import { useWords } from '../../ui/use-words.ts';
-import { EditTable, fieldColumn, plainColumn, typed } from './edit-table.tsx';
+import { EditTable, plainColumn } from './edit-table.tsx';
 import type { Column } from './edit-table.tsx';
 import type { EditorProps } from './editor.ts';
+import { activeColumn, wordColumns } from './entry-columns.tsx';
 import { FindBox } from './find-box.tsx';
 
 const OTHER = 'other';
@@ -21,12 +24,11 @@ function placeOf(scene: string): Place {
 
 /** Every sentence as it stands: shipped ones with our words over them, then our own. */
 function entriesOf(changes: readonly ScriptChange[]): readonly ScriptChange[] {
-  const own = new Map(changes.map((change) => [change.code, change]));
-  const shipped = SCRIPTS.map(
-    ({ code, kind, scene, zh, en }): ScriptChange =>
-      own.get(code) ?? { code, kind, scene, zh, en, active: true },
-  );
-  return [...shipped, ...changes.filter(({ code }) => !SHIPPED.has(code))];
+  return overlaid(SCRIPTS, changes, {
+    over: ({ code, kind, scene, zh, en }, own) =>
+      own ?? { code, kind, scene, zh, en, active: true },
+    own: (change) => change,
+  });
 }
 
 function isChange({ code, zh, en, active }: ScriptChange): boolean {
@@ -40,13 +42,6 @@ function useColumns(): readonly Column<ScriptChange>[] {
     const known = SCRIPT_KINDS.find((one) => one === kind);
     return known === undefined ? kind : scripts.kinds[known];
   };
-  const text = (name: 'zh' | 'en'): Column<ScriptChange> =>
-    fieldColumn({
-      label: places[name],
-      field: { kind: 'text', max: 1000 },
-      get: (row) => row[name],
-      set: (row, value) => ({ ...row, [name]: typed(value) }),
-    });
   return [
     plainColumn(places.code, ({ code }) => code),
     {
@@ -67,15 +62,8 @@ function useColumns(): readonly Column<ScriptChange>[] {
           />
         ),
     },
-    text('zh'),
-    text('en'),
-    fieldColumn({
-      label: places.active,
-      width: 'narrow',
-      field: { kind: 'flag' },
-      get: ({ active }) => active,
-      set: (row, value) => ({ ...row, active: value === true }),
-    }),
+    ...wordColumns<ScriptChange>(places, SENTENCE_TEXT),
+    activeColumn(places.active),
   ];
 }
 
@@ -127,11 +115,7 @@ export function ScriptsEditor({ value, onChange }: EditorProps<'scripts'>) {
         nameOf={({ code }) => code}
         fresh={freshIn(place, entries)}
         onChange={(rows) => {
-          const changed = new Map(rows.map((row) => [row.code, row]));
-          const next = entries.map((row) => changed.get(row.code) ?? row);
-          const known = new Set(entries.map(({ code }) => code));
-          const added = rows.filter(({ code }) => !known.has(code));
-          onChange([...next, ...added].filter(isChange));
+          onChange(withRows(entries, rows).filter(isChange));
         }}
       />
     </>

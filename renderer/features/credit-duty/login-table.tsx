@@ -25,12 +25,11 @@ function RecordLogin({ of, refresh }: RecordProps) {
   const { t } = useTranslation();
   const dayText = useDayText();
   const [found, setFound] = useState('0');
-  const { run, busy, failure } = useAct('credit-duty.log-in');
+  const { run, busy, failure } = useAct('credit-duty.log-in', refresh);
   const count = countOf(found);
   const record = async (): Promise<void> => {
     if (count === null) return;
     await run({ on: of.on, inquiriesFound: count });
-    refresh();
   };
   return (
     <span className="log-in">
@@ -91,21 +90,23 @@ export function LoginTable({
       <p className="note">
         {page.days.length === 0 ? t('branch.credit.noHolder') : t('branch.credit.loginNote')}
       </p>
-      <table className="lines">
-        <thead>
-          <tr>
-            <th>{t('branch.credit.day')}</th>
-            <th>{t('branch.credit.officer')}</th>
-            <th>{t('branch.credit.found')}</th>
-            <th>{t('branch.credit.at')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {page.days.map((of) => (
-            <LoginRow key={of.on} of={of} page={page} refresh={refresh} />
-          ))}
-        </tbody>
-      </table>
+      {page.days.length === 0 ? null : (
+        <table className="lines">
+          <thead>
+            <tr>
+              <th>{t('branch.credit.day')}</th>
+              <th>{t('branch.credit.officer')}</th>
+              <th>{t('branch.credit.found')}</th>
+              <th>{t('branch.credit.at')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {page.days.map((of) => (
+              <LoginRow key={of.on} of={of} page={page} refresh={refresh} />
+            ))}
+          </tbody>
+        </table>
+      )}
     </Panel>
   );
 }

@@ -21,11 +21,10 @@ type Refresh = { readonly refresh: () => void };
 function ChangeRow({ change, refresh }: Refresh & { readonly change: Change }) {
   const { t } = useTranslation();
   const name = useStaffName();
-  const { run, busy, failure } = useAct('credit-duty.report');
+  const { run, busy, failure } = useAct('credit-duty.report', refresh);
   const from = change.fromId === null ? t('branch.credit.nobody') : name(change.fromId);
   const report = async (): Promise<void> => {
     await run({ id: change.id, revision: change.revision });
-    refresh();
   };
   return (
     <li className="change">
@@ -60,12 +59,11 @@ function NewChange({ refresh }: Refresh) {
   const [fromId, setFrom] = useState<StaffId | null>(null);
   const [toId, setTo] = useState<StaffId | null>(null);
   const [at, setAt] = useState<Moment | null>(() => now());
-  const { run, busy, failure } = useAct('credit-duty.change');
+  const { run, busy, failure } = useAct('credit-duty.change', refresh);
   const add = async (): Promise<void> => {
     if (toId === null || at === null) return;
     const answer = await run({ fromId, toId, at });
     if (answer.ok) setTo(null);
-    refresh();
   };
   return (
     <div className="new-change">

@@ -2,6 +2,7 @@ import { Button, Tag } from 'antd';
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DataRequestView } from '../../../shared/contract/branch-views.ts';
+import { DATA_REQUEST } from '../../../shared/domain/branch-records.ts';
 import { useAct, useChannel } from '../../api/use-channel.ts';
 import { Labelled } from '../../ui/labelled.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
@@ -23,15 +24,14 @@ function AnswerForm({ of, refresh }: Omit<OneProps, 'mayAnswer'>) {
   const { t } = useTranslation();
   const id = useId();
   const [text, setText] = useState('');
-  const { run, busy, failure } = useAct('data-requests.answer');
+  const { run, busy, failure } = useAct('data-requests.answer', refresh);
   const send = async (): Promise<void> => {
     await run({ id: of.id, revision: of.revision, answer: text });
-    refresh();
   };
   return (
     <div className="request-answer">
       <Labelled label={t('branch.requests.answer')} controlId={id}>
-        <TextInput id={id} value={text} onChange={setText} max={1000} rows={1} />
+        <TextInput id={id} value={text} onChange={setText} max={DATA_REQUEST.answer.max} rows={1} />
       </Labelled>
       <Button loading={busy} onClick={() => void send()}>
         {t('branch.requests.answerNow')}
@@ -43,7 +43,7 @@ function AnswerForm({ of, refresh }: Omit<OneProps, 'mayAnswer'>) {
 
 function OneRequest({ of, mayAnswer, refresh }: OneProps) {
   const { t } = useTranslation();
-  const { kinds } = useWords().branch.requests;
+  const { choices } = useWords();
   const name = useStaffName();
   const about = [of.name, of.phone, of.caseNo].filter((part) => part !== null);
   const taken = { name: name(of.receivedBy), at: showMoment(of.receivedAt) };
@@ -51,7 +51,7 @@ function OneRequest({ of, mayAnswer, refresh }: OneProps) {
   return (
     <li className="panel">
       <p className="request-head">
-        <strong>{kinds[of.kind]}</strong>
+        <strong>{choices[of.kind]}</strong>
         <span>{about.join(t('common.listSeparator'))}</span>
         <span className="note">{t('branch.requests.receivedBy', taken)}</span>
         {of.answeredAt === null ? <Tag color="warning">{t('branch.requests.open')}</Tag> : null}

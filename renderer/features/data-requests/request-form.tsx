@@ -1,76 +1,27 @@
-import { App, Button, Drawer } from 'antd';
-import { useId } from 'react';
+import { App } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { DATA_REQUEST_KINDS } from '../../../shared/domain/branch-records.ts';
-import type { DataRequest } from '../../../shared/domain/branch-records.ts';
+import { DATA_REQUEST_INPUT } from '../../../shared/domain/branch-records.ts';
+import { isInput } from '../../../shared/domain/fields.ts';
+import type { InputOf } from '../../../shared/domain/fields.ts';
 import { useTypedDraft } from '../../api/typed-drafts.ts';
 import { useAct } from '../../api/use-channel.ts';
-import { OneSelect } from '../../ui/code-select.tsx';
-import { Labelled } from '../../ui/labelled.tsx';
-import { RefusalList } from '../../ui/refusal-list.tsx';
-import { TextInput } from '../../ui/text-input.tsx';
+import { EntityForm } from '../../ui/entity-form.tsx';
+import { FormDrawer } from '../../ui/form-drawer.tsx';
 import { useWords } from '../../ui/use-words.ts';
 
-type Typed = {
-  readonly kind: DataRequest['kind'];
-  readonly request: string;
-  readonly name: string;
-  readonly phone: string;
-  readonly caseNo: string;
-};
+type Typed = InputOf<typeof DATA_REQUEST_INPUT>;
 
-const EMPTY: Typed = { kind: 'access', request: '', name: '', phone: '', caseNo: '' };
+const NAMES = ['kind', 'request', 'name', 'phone', 'caseNo'] as const;
+const EMPTY: Typed = { kind: 'access' };
+const LOOKS = {
+  kind: { required: true },
+  request: { required: true, rows: 4 },
+  phone: { plain: true },
+  caseNo: { plain: true },
+} as const;
 
 function isTyped(value: unknown): value is Typed {
-  return typeof value === 'object' && value !== null && Reflect.has(value, 'caseNo');
-}
-
-function orNull(text: string): string | null {
-  return text.trim() === '' ? null : text.trim();
-}
-
-type PartsProps = { readonly typed: Typed; readonly setTyped: (next: Typed) => void };
-
-function KindPart({ typed, setTyped }: PartsProps) {
-  const { t } = useTranslation();
-  const { kinds } = useWords().branch.requests;
-  const id = useId();
-  return (
-    <Labelled label={t('branch.requests.kind')} controlId={id} required>
-      <OneSelect
-        id={id}
-        options={DATA_REQUEST_KINDS.map((value) => ({ value, label: kinds[value] }))}
-        value={typed.kind}
-        onChange={(next) => {
-          const kind = DATA_REQUEST_KINDS.find((one) => one === next);
-          if (kind !== undefined) setTyped({ ...typed, kind });
-        }}
-      />
-    </Labelled>
-  );
-}
-
-function TextParts({ typed, setTyped }: PartsProps) {
-  const { t } = useTranslation();
-  const id = useId();
-  const parts = [
-    { name: 'request', label: t('branch.requests.request'), max: 1000, rows: 4, first: true },
-    { name: 'name', label: t('branch.requests.name'), max: 50 },
-    { name: 'phone', label: t('branch.requests.phone'), max: 40, plain: true },
-    { name: 'caseNo', label: t('branch.requests.caseNo'), max: 40, plain: true },
-  ] as const;
-  return parts.map(({ name, label, ...looks }) => (
-    <Labelled key={name} label={label} controlId={`${id}-${name}`} required={name === 'request'}>
-      <TextInput
-        {...looks}
-        id={`${id}-${name}`}
-        value={typed[name]}
-        onChange={(text) => {
-          setTyped({ ...typed, [name]: text });
-        }}
-      />
-    </Labelled>
-  ));
+  return isInput(DATA_REQUEST_INPUT, value);
 }
 
 type RequestFormProps = { readonly onClose: () => void; readonly refresh: () => void };
@@ -78,51 +29,40 @@ type RequestFormProps = { readonly onClose: () => void; readonly refresh: () => 
 /** What a customer wants to see, copy, correct or have deleted. What is typed survives a lock. */
 export function RequestForm({ onClose, refresh }: RequestFormProps) {
   const { t } = useTranslation();
+  const { branch } = useWords();
   const { message } = App.useApp();
   const [typed, setTyped, drop] = useTypedDraft('data-request', EMPTY, isTyped);
-  const { run, busy, failure } = useAct('data-requests.enter');
+  const { run, busy, failure } = useAct('data-requests.enter', refresh);
+  const { kind, request } = typed;
   const save = async (): Promise<void> => {
-    const { kind, request } = typed;
-    const who = { name: orNull(typed.name), phone: orNull(typed.phone) };
-    const answer = await run({
-      input: { kind, request: request.trim(), ...who, caseNo: orNull(typed.caseNo) },
-    });
-    refresh();
+    if (kind === undefined || request === undefined) return;
+    const answer = await run({ input: { ...typed, kind, request } });
     if (!answer.ok) return;
     drop();
     void message.success(t('branch.requests.saved'));
     onClose();
   };
   return (
-    <Drawer
-      open
-      size={460}
+    <FormDrawer
       title={t('branch.requests.enter')}
-      closable={{ 'aria-label': t('common.close') }}
+      busy={busy}
+      failure={failure}
+      ready={(request ?? '').trim() !== ''}
       onClose={onClose}
+      onSend={() => void save()}
     >
-      <form
-        className="stack"
-        onSubmit={(event) => {
-          event.preventDefault();
-          void save();
+      <EntityForm
+        fields={DATA_REQUEST_INPUT}
+        names={NAMES}
+        labels={branch.requests}
+        scope="dataRequest"
+        value={typed}
+        looks={LOOKS}
+        columns={1}
+        onChange={(patch) => {
+          setTyped({ ...typed, ...patch });
         }}
-      >
-        <KindPart typed={typed} setTyped={setTyped} />
-        <TextParts typed={typed} setTyped={setTyped} />
-        <RefusalList failure={failure} />
-        <div className="drawer-buttons">
-          <Button onClick={onClose}>{t('common.cancel')}</Button>
-          <Button
-            type="primary"
-            htmlType="submit"
-            loading={busy}
-            disabled={typed.request.trim() === ''}
-          >
-            {t('branch.requests.save')}
-          </Button>
-        </div>
-      </form>
-    </Drawer>
+      />
+    </FormDrawer>
   );
 }

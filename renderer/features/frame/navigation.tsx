@@ -118,6 +118,13 @@ function NavigationGroup({ group, places, headed, here, counts }: GroupProps) {
   );
 }
 
+/** How many proposed changes of the configuration this person may confirm. */
+function useProposals({ pages }: Me): number {
+  const enabled = pages.includes('configuration');
+  const { data } = useChannel('configuration.index', {}, { enabled, everyMs: 60_000 });
+  return data?.waiting.filter(({ bar }) => bar === null).length ?? 0;
+}
+
 type NavigationProps = {
   readonly me: Me;
   /** null: this person receives nobody. */
@@ -135,6 +142,7 @@ export function Navigation({ me, onReceive, busy }: NavigationProps) {
     approvals: data?.approvals ?? 0,
     'follow-up': data?.followUps ?? 0,
     payouts: data?.payouts ?? 0,
+    configuration: useProposals(me),
   };
   return (
     <nav aria-label={t('pages.nav.label')}>

@@ -1,17 +1,19 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import type { BranchTodoView } from '../../../shared/contract/branch-views.ts';
+import { useSession } from '../../api/session.tsx';
 import { DueBadge } from '../../ui/due-badge.tsx';
 import { addDays } from '../../../shared/domain/day.ts';
 import { useDayText } from '../../ui/use-day-text.ts';
 import { useWords } from '../../ui/use-words.ts';
 
-/** The page on which a duty of the branch is done; the calendar has its own among the settings. */
+/** The page on which a duty of the branch is done. */
 function dutyPath({ task }: BranchTodoView): string | null {
   if (task.startsWith('opinion')) return '/opinion-book';
   if (task.startsWith('credit')) return '/credit-duty';
   if (task === 'data-request') return '/data-requests';
   if (task === 'archive') return '/ledger';
+  if (task === 'calendar') return '/configuration/calendars';
   return task.startsWith('bulletin') ? '/bulletin' : null;
 }
 
@@ -36,7 +38,11 @@ type DutyRowProps = {
 export function DutyRow({ duty, named }: DutyRowProps) {
   const { t } = useTranslation();
   const { branch, roles } = useWords();
-  const path = dutyPath(duty);
+  const { me } = useSession();
+  const path =
+    me?.pages.includes('configuration') === false && duty.task === 'calendar'
+      ? null
+      : dutyPath(duty);
   const about = useAbout(duty);
   const before =
     duty.before === null ? null : t('branch.home.before', { name: roles.names[duty.before] });

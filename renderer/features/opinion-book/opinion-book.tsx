@@ -5,7 +5,7 @@ import type { Response } from '../../../shared/contract/api.ts';
 import type { OpinionDayView } from '../../../shared/contract/branch-views.ts';
 import { dayOf } from '../../../shared/domain/day.ts';
 import type { Day } from '../../../shared/domain/day.ts';
-import { useChannel } from '../../api/use-channel.ts';
+import { useAct, useChannel } from '../../api/use-channel.ts';
 import { DeadlineBadge } from '../../ui/deadline-badge.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
 import { Panel } from '../../ui/panel.tsx';
@@ -15,7 +15,6 @@ import { useStaffName } from '../../ui/staff-names.tsx';
 import { useDayText } from '../../ui/use-day-text.ts';
 import { OpinionEntry } from './opinion-entry.tsx';
 import { OpinionForm } from './opinion-form.tsx';
-import { useBookAct } from './use-book-act.ts';
 import './opinion-book.css';
 
 type Page = Response<'opinions.page'>;
@@ -29,7 +28,7 @@ type DayProps = {
 function CheckState({ of, refresh }: Omit<DayProps, 'page'>) {
   const { t } = useTranslation();
   const name = useStaffName();
-  const check = useBookAct('opinions.check', refresh);
+  const check = useAct('opinions.check', refresh);
   if (of.check !== null) {
     const by = { name: name(of.check.by), at: showMoment(of.check.at) };
     return <span className="note">{t('branch.opinions.checkedBy', by)}</span>;

@@ -9,7 +9,6 @@ import { RefusalList } from '../../ui/refusal-list.tsx';
 import { showMoment } from '../../ui/show-time.ts';
 import { useStaffName } from '../../ui/staff-names.tsx';
 import { ReplyForm } from './reply-form.tsx';
-import { useBookAct } from './use-book-act.ts';
 
 type OpinionEntryProps = {
   readonly entry: OpinionView;
@@ -48,7 +47,7 @@ function ReplyState({ entry }: { readonly entry: OpinionView }) {
 function CaseButton({ entry, mayOpenCase, refresh }: Omit<OpinionEntryProps, 'mayApprove'>) {
   const { t } = useTranslation();
   const [, go] = useLocation();
-  const open = useAct('opinions.open-case');
+  const open = useAct('opinions.open-case', refresh);
   if (entry.caseId !== null) {
     return <Link href={`/case/${entry.caseId}`}>{t('branch.opinions.openCase')}</Link>;
   }
@@ -57,7 +56,6 @@ function CaseButton({ entry, mayOpenCase, refresh }: Omit<OpinionEntryProps, 'ma
     const { id, revision } = entry;
     const answer = await open.run({ id, revision, caseId: null });
     if (answer.ok) go(`/reception/${answer.value.caseId}`);
-    else refresh();
   };
   return (
     <>
@@ -73,8 +71,8 @@ function CaseButton({ entry, mayOpenCase, refresh }: Omit<OpinionEntryProps, 'ma
 function ReplyButtons({ entry, mayApprove, refresh }: Omit<OpinionEntryProps, 'mayOpenCase'>) {
   const { t } = useTranslation();
   const [drafting, setDrafting] = useState(false);
-  const approve = useBookAct('opinions.approve', refresh);
-  const give = useBookAct('opinions.give', refresh);
+  const approve = useAct('opinions.approve', refresh);
+  const give = useAct('opinions.give', refresh);
   const on = { id: entry.id, revision: entry.revision };
   if (entry.repliedAt !== null) return null;
   const isDrafted = entry.reply !== null;

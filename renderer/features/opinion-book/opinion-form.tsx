@@ -1,29 +1,28 @@
-import { App, Button, Drawer } from 'antd';
-import { useId } from 'react';
+import { App } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { OPINION_INPUT } from '../../../shared/domain/branch-records.ts';
 import type { Day } from '../../../shared/domain/day.ts';
+import { isInput } from '../../../shared/domain/fields.ts';
+import type { InputOf } from '../../../shared/domain/fields.ts';
 import { useTypedDraft } from '../../api/typed-drafts.ts';
-import { Labelled } from '../../ui/labelled.tsx';
-import { RefusalList } from '../../ui/refusal-list.tsx';
-import { TextInput } from '../../ui/text-input.tsx';
+import { useAct } from '../../api/use-channel.ts';
+import { EntityForm } from '../../ui/entity-form.tsx';
+import { FormDrawer } from '../../ui/form-drawer.tsx';
 import { useDayText } from '../../ui/use-day-text.ts';
-import { useBookAct } from './use-book-act.ts';
+import { useWords } from '../../ui/use-words.ts';
 
-type Typed = {
-  readonly content: string;
-  readonly contactName: string;
-  readonly contactPhone: string;
-  readonly note: string;
-};
+type Typed = InputOf<typeof OPINION_INPUT>;
 
-const EMPTY: Typed = { content: '', contactName: '', contactPhone: '', note: '' };
+const NAMES = ['content', 'contactName', 'contactPhone', 'note'] as const;
+const EMPTY: Typed = {};
+const LOOKS = {
+  content: { required: true, rows: 5 },
+  contactPhone: { plain: true },
+  note: { rows: 2 },
+} as const;
 
 function isTyped(value: unknown): value is Typed {
-  return typeof value === 'object' && value !== null && Reflect.has(value, 'contactPhone');
-}
-
-function orNull(text: string): string | null {
-  return text.trim() === '' ? null : text.trim();
+  return isInput(OPINION_INPUT, value);
 }
 
 type OpinionFormProps = {
@@ -32,79 +31,44 @@ type OpinionFormProps = {
   readonly refresh: () => void;
 };
 
-type PartsProps = { readonly typed: Typed; readonly setTyped: (next: Typed) => void };
-
-/** What is taken down of an opinion, from its words to how to reach the customer. */
-function Parts({ typed, setTyped }: PartsProps) {
-  const { t } = useTranslation();
-  const id = useId();
-  const parts = [
-    { name: 'content', label: t('branch.opinions.content'), max: 2000, rows: 5, first: true },
-    { name: 'contactName', label: t('branch.opinions.contactName'), max: 50 },
-    { name: 'contactPhone', label: t('branch.opinions.contactPhone'), max: 40, plain: true },
-    { name: 'note', label: t('branch.opinions.remark'), max: 500, rows: 2 },
-  ] as const;
-  return parts.map(({ name, label, ...looks }) => (
-    <Labelled key={name} label={label} controlId={`${id}-${name}`} required={name === 'content'}>
-      <TextInput
-        {...looks}
-        id={`${id}-${name}`}
-        value={typed[name]}
-        onChange={(text) => {
-          setTyped({ ...typed, [name]: text });
-        }}
-      />
-    </Labelled>
-  ));
-}
-
 /** One opinion as it stands in the book. What is typed survives a lock. */
 export function OpinionForm({ on, onClose, refresh }: OpinionFormProps) {
   const { t } = useTranslation();
+  const { opinions } = useWords().branch;
   const { message } = App.useApp();
   const dayText = useDayText();
   const [typed, setTyped, drop] = useTypedDraft(`opinion:${on}`, EMPTY, isTyped);
-  const { run, busy, failure } = useBookAct('opinions.enter', refresh);
+  const { run, busy, failure } = useAct('opinions.enter', refresh);
+  const { content } = typed;
   const save = async (): Promise<void> => {
-    const content = typed.content.trim();
-    const contact = {
-      contactName: orNull(typed.contactName),
-      contactPhone: orNull(typed.contactPhone),
-    };
-    if (!(await run({ on, input: { content, ...contact, note: orNull(typed.note) } }))) return;
+    if (content === undefined) return;
+    const answer = await run({ on, input: { ...typed, content } });
+    if (!answer.ok) return;
     drop();
     void message.success(t('branch.opinions.saved'));
     onClose();
   };
   return (
-    <Drawer
-      open
-      size={460}
+    <FormDrawer
       title={t('branch.opinions.enterFor', { on: dayText(on) })}
-      closable={{ 'aria-label': t('common.close') }}
+      busy={busy}
+      failure={failure}
+      ready={(content ?? '').trim() !== ''}
       onClose={onClose}
+      onSend={() => void save()}
     >
-      <form
-        className="stack"
-        onSubmit={(event) => {
-          event.preventDefault();
-          void save();
+      <EntityForm
+        fields={OPINION_INPUT}
+        names={NAMES}
+        labels={{ ...opinions, note: opinions.remark }}
+        scope="opinion"
+        value={typed}
+        looks={LOOKS}
+        columns={1}
+        onChange={(patch) => {
+          setTyped({ ...typed, ...patch });
         }}
-      >
-        <Parts typed={typed} setTyped={setTyped} />
-        <RefusalList failure={failure} />
-        <div className="drawer-buttons">
-          <Button onClick={onClose}>{t('common.cancel')}</Button>
-          <Button
-            type="primary"
-            htmlType="submit"
-            loading={busy}
-            disabled={typed.content.trim() === ''}
-          >
-            {t('branch.opinions.save')}
-          </Button>
-        </div>
-      </form>
-    </Drawer>
+      />
+    </FormDrawer>
   );
 }

@@ -1,11 +1,11 @@
-import { Button, Drawer } from 'antd';
+import { Button } from 'antd';
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { BatchView } from '../../../shared/contract/payout-channels.ts';
-import { usePayoutRefresh } from '../../api/payout-refresh.ts';
+import { SHOWN_OF_PAYOUTS, useForget } from '../../api/forget.ts';
 import { useAct } from '../../api/use-channel.ts';
+import { FormDrawer } from '../../ui/form-drawer.tsx';
 import { Labelled } from '../../ui/labelled.tsx';
-import { RefusalList } from '../../ui/refusal-list.tsx';
 import { TextInput } from '../../ui/text-input.tsx';
 import { useMoney } from '../../ui/use-money.ts';
 import { useWords } from '../../ui/use-words.ts';
@@ -17,7 +17,7 @@ type BatchProps = { readonly batch: BatchView };
 export function ReleasePanel({ batch }: BatchProps) {
   const { t } = useTranslation();
   const money = useMoney();
-  const refresh = usePayoutRefresh();
+  const refresh = useForget(SHOWN_OF_PAYOUTS);
   const { payouts } = useWords();
   const { run, busy, failure } = useAct('payouts.release');
   const release = async (): Promise<void> => {
@@ -51,7 +51,7 @@ const PLACES = { 'reason-missing': 'payout.voidReason' };
 function VoidDrawer({ batch, onClose }: BatchProps & { readonly onClose: () => void }) {
   const { t } = useTranslation();
   const id = useId();
-  const refresh = usePayoutRefresh();
+  const refresh = useForget(SHOWN_OF_PAYOUTS);
   const { run, busy, failure } = useAct('payouts.void');
   const [reason, setReason] = useState('');
   const takeBack = async (): Promise<void> => {
@@ -61,39 +61,28 @@ function VoidDrawer({ batch, onClose }: BatchProps & { readonly onClose: () => v
     onClose();
   };
   return (
-    <Drawer
-      open
+    <FormDrawer
       size={420}
       title={t('payouts.batch.voidTitle')}
-      closable={{ 'aria-label': t('common.close') }}
+      send={t('payouts.batch.void')}
+      danger
+      busy={busy}
+      failure={failure}
+      places={PLACES}
       onClose={onClose}
+      onSend={() => void takeBack()}
     >
-      <form
-        className="stack"
-        onSubmit={(event) => {
-          event.preventDefault();
-          void takeBack();
-        }}
+      <p className="note">{t('payouts.batch.voidNote')}</p>
+      <Labelled
+        label={t('payouts.fields.voidReason')}
+        controlId={id}
+        required
+        wide
+        place="payout.voidReason"
       >
-        <p className="note">{t('payouts.batch.voidNote')}</p>
-        <Labelled
-          label={t('payouts.fields.voidReason')}
-          controlId={id}
-          required
-          wide
-          place="payout.voidReason"
-        >
-          <TextInput id={id} value={reason} rows={3} max={300} first onChange={setReason} />
-        </Labelled>
-        <RefusalList failure={failure} places={PLACES} />
-        <div className="step-buttons">
-          <Button onClick={onClose}>{t('common.cancel')}</Button>
-          <Button danger htmlType="submit" loading={busy}>
-            {t('payouts.batch.void')}
-          </Button>
-        </div>
-      </form>
-    </Drawer>
+        <TextInput id={id} value={reason} rows={3} max={300} onChange={setReason} />
+      </Labelled>
+    </FormDrawer>
   );
 }
 

@@ -1,4 +1,3 @@
-import { Button, Drawer } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { UnpaidView } from '../../../shared/contract/payout-channels.ts';
 import type { InputOf } from '../../../shared/domain/fields.ts';
@@ -6,7 +5,7 @@ import { PAYEE_FIELDS, USUAL_SUMMARY } from '../../../shared/domain/payout-field
 import { useAct } from '../../api/use-channel.ts';
 import { EntityForm, useInput } from '../../ui/entity-form.tsx';
 import type { FieldLook } from '../../ui/entity-form.tsx';
-import { RefusalList } from '../../ui/refusal-list.tsx';
+import { FormDrawer } from '../../ui/form-drawer.tsx';
 import { useWords } from '../../ui/use-words.ts';
 
 const NAMES = ['payeeName', 'payeeAccount', 'payeeBank', 'summaryCode'] as const;
@@ -79,38 +78,25 @@ export function PayeeForm({ item, onClose, onSaved }: PayeeFormProps) {
     if (answer.ok) onSaved();
   };
   return (
-    <Drawer
-      open
+    <FormDrawer
       size={420}
       title={t('common.sideBySide', { first: t('payouts.payee.title'), second: item.caseNo })}
-      closable={{ 'aria-label': t('common.close') }}
+      busy={busy}
+      failure={failure}
+      places={PLACES}
       onClose={onClose}
+      onSend={() => void save()}
     >
-      <form
-        className="stack"
-        onSubmit={(event) => {
-          event.preventDefault();
-          void save();
-        }}
-      >
-        <EntityForm
-          fields={PAYEE_FIELDS}
-          names={NAMES}
-          labels={payouts.fields}
-          scope="payee"
-          value={value}
-          onChange={change}
-          looks={looks}
-          columns={1}
-        />
-        <RefusalList failure={failure} places={PLACES} />
-        <div className="step-buttons">
-          <Button onClick={onClose}>{t('common.cancel')}</Button>
-          <Button type="primary" htmlType="submit" loading={busy}>
-            {t('common.save')}
-          </Button>
-        </div>
-      </form>
-    </Drawer>
+      <EntityForm
+        fields={PAYEE_FIELDS}
+        names={NAMES}
+        labels={payouts.fields}
+        scope="payee"
+        value={value}
+        onChange={change}
+        looks={looks}
+        columns={1}
+      />
+    </FormDrawer>
   );
 }

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import type { Response } from '../../../shared/contract/api.ts';
-import { usePayoutRefresh } from '../../api/payout-refresh.ts';
+import { SHOWN_OF_PAYOUTS, useForget } from '../../api/forget.ts';
 import { useChannel } from '../../api/use-channel.ts';
 import { PageHeader } from '../../ui/page-header.tsx';
 import { RefusalList } from '../../ui/refusal-list.tsx';
@@ -23,7 +23,7 @@ function firstPart({ unpaid, toRelease, mayExport }: Page): Part {
 function Parts({ page }: { readonly page: Page }) {
   const { t } = useTranslation();
   const [, go] = useLocation();
-  const refresh = usePayoutRefresh();
+  const refresh = useForget(SHOWN_OF_PAYOUTS);
   const [part, setPart] = useState<Part>(() => firstPart(page));
   const label = (name: Part, count: number): string =>
     t('payouts.counted', { name: t(`payouts.tabs.${name}`), count });

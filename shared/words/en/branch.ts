@@ -163,8 +163,8 @@ export const branch: Widen<typeof chinese> = {
     repeat: '{{cause}}: {{count}} in seven days',
     noRepeats: 'No cause recurs',
     improvements: 'Improvements',
-    improvementsDue: 'Due this week',
-    improvementsLate: 'Overdue',
+    improvementsDue: 'Improvements due',
+    improvementsLate: 'Improvements overdue',
     none: 'None',
   },
   requests: {
@@ -172,7 +172,6 @@ export const branch: Widen<typeof chinese> = {
     note: 'A customer wants to see, copy, correct or delete their own data; the complaint officer or the branch manager answers.',
     enter: 'Take down a request',
     kind: 'Kind',
-    kinds: { access: 'Access', copy: 'Copy', correct: 'Correct', delete: 'Delete' },
     name: 'Name',
     phone: 'Contact',
     caseNo: 'Case no.',

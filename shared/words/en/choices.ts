@@ -85,4 +85,10 @@ export const choices: Widen<typeof chinese> = {
   换: 'Exchange',
   退款: 'Refund',
   补差: 'Price difference',
+  closing: 'Close of business',
+  midnight: '24:00',
+  access: 'Access',
+  copy: 'Copy',
+  correct: 'Correct',
+  delete: 'Delete',
 };

@@ -105,7 +105,12 @@ export const configuration = {
   search: 'Find',
   rows: '{{count}} rows',
   settings: {
-    cutoff: { closing: 'Close of business', midnight: '24:00' },
+    groups: {
+      days: 'Business hours and dates',
+      reception: 'Reception',
+      handling: 'Handling and approval',
+      keeping: 'Records and this desk',
+    },
     scriptLanguage: {
       'zh-first': 'Chinese first',
       'en-first': 'English first',
@@ -139,7 +144,7 @@ export const configuration = {
       year: 'years',
     },
     inSettings: 'see Settings',
-    level: 'Level {{level}}',
+    level: '{{level}}',
   },
   calendars: {
     note: 'Monday to Friday work, Saturday and Sunday rest; mark public holidays and make-up workdays here. A click changes the type of a day.',
@@ -197,6 +202,12 @@ export const configuration = {
   },
   procedures: {
     note: 'A change or a copy makes a new version: new cases use it, running cases keep theirs.',
+    entryNote:
+      'Proposed at registration when all conditions hold; the person at the desk may choose another. What is left empty asks for nothing.',
+    proposed: 'Propose at registration',
+    asDefault: 'Only as the default procedure of the settings',
+    filled: 'What is filled in',
+    rankNote: 'The lowest number is proposed first',
     copy: 'Copy as a new one',
     edit: 'Edit',
     shippedOf: 'Shipped · version {{version}}',

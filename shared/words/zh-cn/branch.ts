@@ -164,8 +164,8 @@ export const branch = {
     repeat: '{{cause}} 七日内{{count}}件',
     noRepeats: '没有同类投诉提醒',
     improvements: '整改',
-    improvementsDue: '本周到期',
-    improvementsLate: '逾期未完成',
+    improvementsDue: '整改本周到期',
+    improvementsLate: '整改逾期',
     none: '无',
   },
   requests: {
@@ -173,7 +173,6 @@ export const branch = {
     note: '客户查阅、复制、更正或删除本人信息的请求，登记后由消保专员或网点负责人答复。',
     enter: '登记请求',
     kind: '请求类别',
-    kinds: { access: '查阅', copy: '复制', correct: '更正', delete: '删除' },
     name: '姓名',
     phone: '联系方式',
     caseNo: '案件编号',

@@ -83,4 +83,10 @@ export const choices = {
   换: '换',
   退款: '退款',
   补差: '补差',
+  closing: '营业结束',
+  midnight: '24:00',
+  access: '查阅',
+  copy: '复制',
+  correct: '更正',
+  delete: '删除',
 } as const;

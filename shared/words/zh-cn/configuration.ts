@@ -104,7 +104,12 @@ export const configuration = {
   search: '查找',
   rows: '共 {{count}} 项',
   settings: {
-    cutoff: { closing: '营业结束', midnight: '24:00' },
+    groups: {
+      days: '营业与期限',
+      reception: '接待与登记',
+      handling: '处理与审批',
+      keeping: '保存与本机',
+    },
     scriptLanguage: { 'zh-first': '中文在前', 'en-first': '英文在前', 'zh-only': '只用中文' },
     minutes: '以逗号分隔，如 0, 60',
   },
@@ -134,7 +139,7 @@ export const configuration = {
       year: '年',
     },
     inSettings: '见基本设置',
-    level: '{{level}}级',
+    level: '{{level}}',
   },
   calendars: {
     note: '周一至周五为工作日，周六周日为周末；在此标出节假日和调休上班。点一下日期改变类型。',
@@ -181,6 +186,11 @@ export const configuration = {
   },
   procedures: {
     note: '修改或复制后生成新版本：新案件用新版本，在办案件沿用原版本。',
+    entryNote: '全部条件符合时，立案时建议用此流程；经办人可以改选。未选的条件不作限制。',
+    proposed: '立案时自动建议',
+    asDefault: '须为基本设置中的默认流程',
+    filled: '已填写的内容',
+    rankNote: '数小的先建议',
     copy: '复制为新流程',
     edit: '修改',
     shippedOf: '出厂 · 第{{version}}版',
