@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { CASE_EDIT_FIELDS } from '../domain/case-fields.ts';
 import { EVIDENCE_FIELDS } from '../domain/reception-fields.ts';
+import { FILE_PURPOSES } from '../domain/file-purposes.ts';
 import type { LineRefusal } from '../domain/line-refusals.ts';
 import { isInput } from '../domain/fields.ts';
 import type { InputOf } from '../domain/fields.ts';
@@ -122,7 +123,7 @@ export const API = {
   /** Asks the person for a file (Electron); null when they gave up. Elsewhere the page uploads it and has the ticket. */
   'attachments.pick': channel(
     'staff',
-    Nothing,
+    z.strictObject({ purpose: z.enum(FILE_PURPOSES) }),
     z.strictObject({ ticket: z.string(), name: z.string() }).nullable(),
   ),
   'attachments.add': channel(
