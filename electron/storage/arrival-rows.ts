@@ -1,5 +1,6 @@
 import type { Case } from '../../shared/domain/case.ts';
 import { customerNumbers, keysOfNumbers } from '../../shared/domain/customer-keys.ts';
+import { JUDGING_KIND } from '../../shared/domain/lexicon.ts';
 import { isComplaint } from '../../shared/domain/repeat-complaints.ts';
 import { bit } from './rows.ts';
 import type { Row, Writer } from './sql.ts';
@@ -49,6 +50,11 @@ function putKeys(sql: Writer, seq: number, before: Case | null, after: Case): vo
 /** What was decided about hints goes with the record itself. */
 export function dropHits(sql: Writer, { id }: Case): void {
   sql.run('DELETE FROM lexicon_hits WHERE case_id = ?', id);
+}
+
+/** Judgements of a mood go with the tags; once a case without tags is closed nothing would call for them again. */
+export function dropMoods(sql: Writer, { id }: Case): void {
+  sql.run('DELETE FROM lexicon_hits WHERE case_id = ? AND kind = ?', id, JUDGING_KIND);
 }
 
 /** Brings what the detectors read of a case up to date; most saves change nothing of it. */

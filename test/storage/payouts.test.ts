@@ -9,6 +9,8 @@ import { addMinutes } from '../../shared/domain/day.ts';
 import { caseId } from '../../shared/domain/ids.ts';
 import { PAYOUT_FILES } from '../../shared/domain/payout-fields.ts';
 import { forgetPayee } from '../../electron/storage/payout-store.ts';
+import { tombstoneOf } from '../../shared/domain/tombstone.ts';
+import { aChange, saved } from '../support/a-change.ts';
 import { aDatabase } from '../support/database.ts';
 import {
   aBranchAtWork,
@@ -289,6 +291,36 @@ test('home counts for finance what waits to be paid, for the officer what waits 
   expect(await waiting('teller')).toBe(0);
   expect(await refusal(desk, 'payouts.page', {})).toEqual(['role-not-allowed']);
 });
+
+test('what leaves the desk of a batch is its head; the purge of a case paid in it leaves no payee anywhere', async () => {
+  const desk = aDesk();
+  const started = await aBatchOf(desk);
+  const batch = await released(started);
+  await as(desk, 'finance');
+  await answered(desk, 'payouts.import', { ticket: stage(desk, rowsOf(batch)) });
+  const { store } = desk.office();
+  const outgoing = store.outbox.after(0, 500).filter(({ entity }) => entity === 'payout-batch');
+  expect(outgoing.map(({ content }) => content)).toMatchObject([
+    { status: '已导出' },
+    { status: '已导出' },
+    { status: '已回盘', batchNo: batch.batchNo, total: 20_000 },
+  ]);
+  expect(JSON.stringify(outgoing)).not.toMatch(/纪安宁|6222/u);
+  const id = caseId(started.cases[0]?.case.id ?? '');
+  const paid = store.cases.load(id);
+  if (paid === null) throw new Error('no case');
+  saved(store, aChange(paid, { ...tombstoneOf(paid), status: 'purged' }));
+  const lines = store.audit.page({ limit: 500 }).filter(({ entityId }) => entityId !== batch.id);
+  const traces = [
+    store.outbox.after(0, 500).filter(({ entityId }) => entityId !== started.cases[1]?.case.id),
+    lines
+      .filter(({ entityId }) => entityId !== started.cases[1]?.case.id)
+      .map(({ seq }) => store.audit.contents(seq)),
+    store.payouts.load(batch.id)?.items[0],
+    store.payouts.file(batch.id, 'bank'),
+  ];
+  expect(JSON.stringify(traces)).not.toMatch(/纪安宁|6222/u);
+}, 30_000);
 
 const Left = z.object({ count: z.int() });
 
