@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Failure, Request, Response } from '../../shared/contract/api.ts';
+import { listsWith } from '../../shared/data/worded-lists.ts';
 import type { StaffId } from '../../shared/domain/ids.ts';
 import type { PayoutBatch, PayoutFileKind } from '../../shared/domain/payout-fields.ts';
 import { giveOutRefusals } from '../../shared/domain/payouts.ts';
@@ -44,12 +45,13 @@ export async function payoutFiles(
   const nameOf = (staff: StaffId | null): string =>
     office.directory().find(({ id }) => id === staff)?.name ?? '';
   const people = { madeBy: nameOf(batch.createdBy), releasedBy: nameOf(batch.releasedBy) };
+  const { payoutType } = listsWith(office.configuration().contents.lists);
   return [
     fileOf('bank', bankText(batch)),
     fileOf('excel', await ownSheet(batch, people)),
     fileOf('text', ownText(batch, people)),
     fileOf('html', ownPage(batch, people)),
-    fileOf('summary', summaryPage(batch, people)),
+    fileOf('summary', summaryPage(batch, people, payoutType)),
   ];
 }
 

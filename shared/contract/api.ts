@@ -36,7 +36,7 @@ import {
 export const API = {
   'app.status': channel('anyone', Nothing, AppStatus),
   ...PEOPLE_CHANNELS,
-  /** Branch, settings and bands as the page shows them. */
+  /** Branch, settings, bands and rules of wording as the page shows them. */
   'book.read': channel(
     'staff',
     Nothing,
@@ -57,12 +57,11 @@ export const API = {
           }),
         )
         .readonly(),
+      /** Words that must not stand in what a customer is given (rule PR15). */
+      waiverWords: z.array(z.string()).readonly(),
+      /** Codes of the fact checks that are asked, in their order. */
+      factChecks: z.array(z.string()).readonly(),
     }),
-  ),
-  'settings.save': channel(
-    'r59',
-    z.strictObject({ key: z.string().max(60), value: z.unknown() }),
-    Nothing,
   ),
   'home.page': channel(
     'staff',

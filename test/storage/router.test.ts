@@ -66,7 +66,6 @@ function payloads(c: Case): Readonly<Partial<Record<string, object>>> {
     'staff.reset': { id: 'nobody' },
     'staff.absence': { id: 'nobody', absent: true },
     'purge.carry-out': { ids: [c.id], staffNo: '1', password: '无' },
-    'settings.save': { key: 'idleLockMin', value: 5 },
     'cases.list': { filter: {}, search: '', cursor: null, size: 20 },
     'cases.view': { id: c.id },
     'cases.open': { input: {} },

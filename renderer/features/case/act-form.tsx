@@ -68,7 +68,7 @@ function useActInput(name: ActFormProps['name'], preset: ActInput, start: ActSta
 /** The form of one act; what is entered is kept until it is carried out. */
 export function ActForm({ name, preset, onDone, onGo }: ActFormProps) {
   const { t } = useTranslation();
-  const { view, me } = useCaseScreen();
+  const { view, me, book } = useCaseScreen();
   const sendAct = useSending(name);
   const nowOnce = useNowOnce();
   const form = ACT_FORMS[name];
@@ -79,7 +79,11 @@ export function ActForm({ name, preset, onDone, onGo }: ActFormProps) {
   const [codes, setCodes] = useState(noRefusals);
   const [input, change, drop] = useActInput(name, preset, start);
   const names = form.names(input, start);
-  const places = ownPlaces(codes, { labels: form.labels, names }, input);
+  const places = ownPlaces(
+    codes,
+    { labels: form.labels, names, waiverWords: book.waiverWords },
+    input,
+  );
   const asksPassword = form.signs === true && input['onPaper'] !== true;
 
   const send = async (): Promise<void> => {

@@ -116,7 +116,7 @@ function CaseTabs(props: {
 }
 
 function CaseBody() {
-  const { view, me } = useCaseScreen();
+  const { view, me, book } = useCaseScreen();
   const { tab, setTab, form, close, codes, openAct, goTo, start } = useCaseParts();
   useHotkey(
     'Ctrl+Enter',
@@ -127,7 +127,7 @@ function CaseBody() {
   );
   return (
     <OpenActProvider value={openAct}>
-      <RefusalRowsProvider value={(code) => rowOfRefusal(code, { view, me })}>
+      <RefusalRowsProvider value={(code) => rowOfRefusal(code, { view, me, book })}>
         <div className="case-page">
           <CaseHeader onStart={start} />
           <StageBar />
