@@ -2,13 +2,12 @@ import type { AlertView } from '../../shared/contract/monitor.ts';
 import { listsWith } from '../../shared/data/worded-lists.ts';
 import { daySpike, focusShift, hourSpike } from '../../shared/domain/arrivals.ts';
 import type { Arrival, Cluster } from '../../shared/domain/arrivals.ts';
-import { addDays, at, dayOf } from '../../shared/domain/day.ts';
+import { addDays, at, dayOf, mondayOf } from '../../shared/domain/day.ts';
 import type { Day } from '../../shared/domain/day.ts';
 import type { CaseId } from '../../shared/domain/ids.ts';
 import {
   confirmedAlerts,
   lastMonths,
-  mondayOf,
   recurringAlerts,
   weeklyAlerts,
 } from '../../shared/domain/repeat-complaints.ts';
