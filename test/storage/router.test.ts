@@ -71,6 +71,7 @@ function payloads(c: Case): Readonly<Partial<Record<string, object>>> {
     'cases.open': { input: {} },
     'cases.discard': { ...on, reason: '误建' },
     'cases.reveal': { id: c.id, field: 'complainant.phone', reason: '回电' },
+    'attachments.pick': { purpose: 'evidence' },
     'attachments.add': { ...on, ticket: null, input: { kind: 'EV05', title: '回单' } },
     'attachments.save': { id: c.id, evidenceId: 'none' },
     'forms.preview': sheet,
