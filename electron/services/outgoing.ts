@@ -19,7 +19,7 @@ async function outgoingPath({ dataFolder, newId }: World): Promise<string> {
 /** Where a file went: saved by the person, or waiting for the page's browser to fetch it once. */
 export type GivenOut = { readonly saved: boolean; readonly downloadId: string | null };
 
-export const NOT_GIVEN_OUT: GivenOut = { saved: false, downloadId: null };
+const NOT_GIVEN_OUT: GivenOut = { saved: false, downloadId: null };
 
 type Content = Uint8Array | string | AsyncIterable<Uint8Array>;
 

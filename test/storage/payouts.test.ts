@@ -229,37 +229,6 @@ test('what stands in a batch is paid neither by hand nor in another batch, and i
   expect(await refusal(desk, 'payouts.payee', entry)).toEqual([]);
 });
 
-/** 成功, 失败 and 账号有误 in GBK. */
-const GBK: Readonly<Record<string, string>> = {
-  成功: 'B3C9B9A6',
-  失败: 'CAA7B0DC',
-  账号有误: 'D5CBBAC5D3D0CEF3',
-};
-
-function inGbk(text: string): Uint8Array {
-  const parts = text.split(/(成功|失败|账号有误)/u);
-  return Buffer.concat(
-    parts.map((part) => {
-      const code = GBK[part];
-      return code === undefined ? Buffer.from(part) : Buffer.from(code, 'hex');
-    }),
-  );
-}
-
-test.each([
-  ['UTF-8', (text: string) => Buffer.from(text)],
-  ['UTF-8 with its mark', (text: string) => Buffer.from(`\uFEFF${text}`)],
-  ['GBK', inGbk],
-])('a result file in %s is read', async (_, encoded) => {
-  const desk = aDesk();
-  const batch = await released(await aBatchOf(desk));
-  await as(desk, 'finance');
-  const ticket = stage(desk, encoded(rowsOf(batch)));
-  expect(await answered(desk, 'payouts.import', { ticket })).toMatchObject({
-    items: [{ result: '成功' }, { failReason: '账号有误' }],
-  });
-});
-
 test('a file in another encoding, too large, or with a million rows is refused before anything is looked at', async () => {
   const desk = aDesk();
   await aBranchAtWork(desk, ['finance']);

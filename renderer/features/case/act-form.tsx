@@ -65,10 +65,16 @@ function useActInput(name: ActFormProps['name'], preset: ActInput, start: ActSta
   );
 }
 
+/** The case, who looks at it, and the words that give up a right. */
+function useSeen() {
+  const { view, me, book } = useCaseScreen();
+  return { view, me, waiverWords: book.waiverWords };
+}
+
 /** The form of one act; what is entered is kept until it is carried out. */
 export function ActForm({ name, preset, onDone, onGo }: ActFormProps) {
   const { t } = useTranslation();
-  const { view, me, book } = useCaseScreen();
+  const { view, me, waiverWords } = useSeen();
   const sendAct = useSending(name);
   const nowOnce = useNowOnce();
   const form = ACT_FORMS[name];
@@ -79,11 +85,8 @@ export function ActForm({ name, preset, onDone, onGo }: ActFormProps) {
   const [codes, setCodes] = useState(noRefusals);
   const [input, change, drop] = useActInput(name, preset, start);
   const names = form.names(input, start);
-  const places = ownPlaces(
-    codes,
-    { labels: form.labels, names, waiverWords: book.waiverWords },
-    input,
-  );
+  const shown = { labels: form.labels, names, waiverWords };
+  const places = ownPlaces(codes, shown, input);
   const asksPassword = form.signs === true && input['onPaper'] !== true;
 
   const send = async (): Promise<void> => {
