@@ -50,7 +50,7 @@ function dutiesOf({ window, printer, words, preferences }: DutyParts): Duties {
   return {
     pdf: async (html, title) => await printer.pdf(html, title),
     print: async (html, title) => await printer.print(html, title),
-    pickOpen: async () => await pickOpen(window(), words()),
+    pickOpen: async (purpose) => await pickOpen(window(), words(), purpose),
     pickSave: async (suggestedName) => await pickSave(window(), words(), suggestedName),
     offer: async () => await Promise.resolve(null),
     notify: createNotifier({ title: app.getName(), preferences, words, window }),

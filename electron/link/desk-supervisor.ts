@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { FilePurpose } from '../../shared/domain/file-purposes.ts';
 import { nameOf } from './error-name.ts';
 import { createLink, type Link, type Port } from './link.ts';
 import { FromDesk, ToShell, refusal, type FromShell, type LockReason } from './messages.ts';
@@ -16,7 +17,7 @@ export type DeskChild = {
 export type Duties = {
   pdf(html: string, title: string): Promise<Uint8Array>;
   print(html: string, title: string): Promise<{ printed: boolean }>;
-  pickOpen(): Promise<{ path: string; name: string } | null>;
+  pickOpen(purpose: FilePurpose): Promise<{ path: string; name: string } | null>;
   pickSave(suggestedName: string): Promise<{ path: string } | null>;
   offer(path: string, name: string): Promise<{ id: string } | null>;
   notify(reminder: z.infer<typeof ToShell.notify>): Promise<z.infer<typeof FromShell.notify>>;
@@ -61,8 +62,8 @@ function serve(link: Link, duties: Duties): void {
     return await duties.print(html, title);
   });
   link.answer('pickOpen', async (input) => {
-    ToShell.pickOpen.parse(input);
-    return await duties.pickOpen();
+    const { purpose } = ToShell.pickOpen.parse(input);
+    return await duties.pickOpen(purpose);
   });
   link.answer(
     'pickSave',

@@ -1,3 +1,5 @@
+import type { FilePurpose } from '../../shared/domain/file-purposes.ts';
+
 /** What the desk process is told about the place it runs in. */
 export type DeskOptions = {
   readonly dataFolder: string;
@@ -13,7 +15,7 @@ export type Outside = {
   pdf(html: string, title: string): Promise<Uint8Array>;
   /** Sends one form to a printer; true when it was handed over. */
   print(html: string, title: string): Promise<boolean>;
-  pickOpen(purpose: 'attachment'): Promise<{ readonly path: string; readonly name: string } | null>;
+  pickOpen(purpose: FilePurpose): Promise<{ readonly path: string; readonly name: string } | null>;
   /** The path where the person wants a file saved. */
   pickSave(suggestedName: string): Promise<string | null>;
   /** Browser host only: the id under which the page may fetch this file once; the file is deleted after that. */

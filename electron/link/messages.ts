@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { FILE_PURPOSES } from '../../shared/domain/file-purposes.ts';
 
 /** Why the shell locks the desk: screen locked, suspended, or a jump of the clock (a sleep that nobody announced). */
 export const LockReason = z.enum(['system', 'suspend', 'gap']);
@@ -24,7 +25,7 @@ export const FromDesk = { stage: z.strictObject({ ticket: z.string() }) };
 export const ToShell = {
   pdf: z.strictObject({ html: z.string(), title: z.string() }),
   print: z.strictObject({ html: z.string(), title: z.string() }),
-  pickOpen: z.strictObject({ purpose: z.literal('attachment') }),
+  pickOpen: z.strictObject({ purpose: z.enum(FILE_PURPOSES) }),
   pickSave: z.strictObject({ suggestedName: z.string() }),
   offer: z.strictObject({ path: z.string(), name: z.string() }),
   /** Kind and number only: whatever else stood here might be somebody's name. */

@@ -1,5 +1,5 @@
 import { createReadStream } from 'node:fs';
-import { rm, writeFile } from 'node:fs/promises';
+import { rm } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { Failure, Request, Response } from '../../shared/contract/api.ts';
 import { ACTIONS } from '../../shared/domain/actions.ts';
@@ -14,11 +14,11 @@ import type { Refused } from './cases.ts';
 import { caseView } from './case-views.ts';
 import { actionWorld, stampOf } from './office.ts';
 import type { Office, Visit } from './office.ts';
-import { outgoingPath } from './outgoing.ts';
+import { giveOut } from './outgoing.ts';
 import type { StaffHandlers } from './handler.ts';
 
 /** A file the person chose, waiting to be attached; `ours`: it lies in a private folder and is deleted afterwards. */
-type Staged = { readonly path: string; readonly name: string; readonly ours: boolean };
+export type Staged = { readonly path: string; readonly name: string; readonly ours: boolean };
 
 export type Tray = {
   readonly stage: (file: Staged) => string;
@@ -131,6 +131,15 @@ function openableFile(
   return barred ? fail({ codes: ['role-not-allowed'] }) : ok(evidence.file);
 }
 
+function noteSaved({ id, evidenceId }: Request<'attachments.save'>, visit: Visit): void {
+  visit.office.store.write((writes) => {
+    const stamp = stampOf(visit);
+    const ids = { caseId: id, evidenceId };
+    writes.audit.append({ stamp, entity: 'case', entityId: id, action: 'evidence-saved', ids });
+    return ok(null);
+  });
+}
+
 async function savedCopy(
   wish: Request<'attachments.save'>,
   visit: Visit,
@@ -140,29 +149,11 @@ async function savedCopy(
   if (!file.ok) return file;
   const content = await readAttachment(placeOf(office), file.value.fileHash);
   if (!content.ok) return fail({ codes: [content.failure] });
-  const { outside, host } = office.world;
+  const log = (): void => {
+    noteSaved(wish, visit);
+  };
   const name = file.value.fileName;
-  const path =
-    host === 'electron' ? await outside.pickSave(name) : await outgoingPath(office.world);
-  if (path === null) return ok({ saved: false, downloadId: null });
-  if (!office.isOpen()) return fail({ codes: ['locked'] });
-  await writeFile(path, content.value, { mode: 0o600 });
-  office.store.write((writes) => {
-    const { id, evidenceId } = wish;
-    const ids = { caseId: id, evidenceId };
-    writes.audit.append({
-      stamp: stampOf(visit),
-      entity: 'case',
-      entityId: id,
-      action: 'evidence-saved',
-      ids,
-    });
-    return ok(null);
-  });
-  return ok({
-    saved: host === 'electron',
-    downloadId: host === 'electron' ? null : await outside.offer(path, name),
-  });
+  return await giveOut({ name, content: () => content.value, log }, office);
 }
 
 type AttachmentChannels = 'attachments.pick' | 'attachments.add' | 'attachments.save';
@@ -170,8 +161,8 @@ type AttachmentChannels = 'attachments.pick' | 'attachments.add' | 'attachments.
 /** Evidence files: chosen by the person, stored encrypted, given out only as a copy the person asked for. */
 export function attachmentHandlers(tray: Tray): StaffHandlers<AttachmentChannels> {
   return {
-    'attachments.pick': async (_, { office }) => {
-      const file = await office.world.outside.pickOpen('attachment');
+    'attachments.pick': async ({ purpose }, { office }) => {
+      const file = await office.world.outside.pickOpen(purpose);
       return ok(
         file === null ? null : { ticket: tray.stage({ ...file, ours: false }), name: file.name },
       );

@@ -1,14 +1,13 @@
 import type { AlertView } from '../../shared/contract/monitor.ts';
-import { REASON } from '../../shared/data/lists/business.ts';
+import { listsWith } from '../../shared/data/worded-lists.ts';
 import { daySpike, focusShift, hourSpike } from '../../shared/domain/arrivals.ts';
 import type { Arrival, Cluster } from '../../shared/domain/arrivals.ts';
-import { addDays, at, dayOf } from '../../shared/domain/day.ts';
+import { addDays, at, dayOf, mondayOf } from '../../shared/domain/day.ts';
 import type { Day } from '../../shared/domain/day.ts';
 import type { CaseId } from '../../shared/domain/ids.ts';
 import {
   confirmedAlerts,
   lastMonths,
-  mondayOf,
   recurringAlerts,
   weeklyAlerts,
 } from '../../shared/domain/repeat-complaints.ts';
@@ -62,7 +61,7 @@ function foundIn(branch: Branch, { office }: Visit): readonly Found[] {
     return monitor.countArrivals(branch.id, since(day, at(day, '23:59:59')));
   });
   const confirmed = monitor.confirmed(branch.id, since(mondayOf(today), now));
-  const reasons = REASON.map(({ code }) => code);
+  const reasons = listsWith(office.configuration().contents.lists).reason.map(({ code }) => code);
   const months = monitor.causeMonths(branch.id, reasons, lastMonths(today));
   return [
     ...spikes(week, before, today),

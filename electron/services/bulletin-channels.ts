@@ -1,10 +1,10 @@
 import type { Response } from '../../shared/contract/api.ts';
 import type { BulletinWeekView } from '../../shared/contract/branch-views.ts';
-import { bulletinOf, mondayOf } from '../../shared/domain/branch-days.ts';
+import { bulletinOf } from '../../shared/domain/branch-days.ts';
 import type { BulletinFigures, Kept } from '../../shared/domain/branch-records.ts';
 import { bulletinFigures } from '../../shared/domain/bulletin-figures.ts';
 import type { DatedCase } from '../../shared/domain/bulletin-figures.ts';
-import { addDays, dayOf } from '../../shared/domain/day.ts';
+import { addDays, dayOf, mondayOf } from '../../shared/domain/day.ts';
 import type { Day } from '../../shared/domain/day.ts';
 import { isPermitted } from '../../shared/domain/permissions.ts';
 import { fail, ok } from '../../shared/domain/result.ts';

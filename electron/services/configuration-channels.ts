@@ -1,4 +1,3 @@
-import { writeFile } from 'node:fs/promises';
 import type { Failure, Request, Response } from '../../shared/contract/api.ts';
 import type { ChangePreview, ProposalView } from '../../shared/contract/configuration-channels.ts';
 import { shapedContent } from '../../shared/contract/configuration-reading.ts';
@@ -16,12 +15,13 @@ import type { RuleSet } from '../storage/store.ts';
 import type { Tray } from './attachments.ts';
 import { checkedContent, kindsOf, movesBy, shapedChanges } from './configuration-change.ts';
 import type { Changes } from './configuration-change.ts';
-import { packageText, readPackage, stagedText } from './configuration-package.ts';
+import { packageText, readPackage } from './configuration-package.ts';
 import { barOf, decide, mayConfirm, propose } from './configuration-proposals.ts';
 import type { StaffHandlers } from './handler.ts';
 import { stampOf } from './office.ts';
 import type { Office, Visit } from './office.ts';
-import { outgoingPath } from './outgoing.ts';
+import { giveOut } from './outgoing.ts';
+import { stagedText } from './staged-text.ts';
 
 /** What is shown of a long change; all of it is counted. */
 const MOST_SHOWN = 300;
@@ -138,25 +138,16 @@ async function exported(visit: Visit): Promise<Result<Response<'configuration.ex
   const key = store.workstation.key();
   if (key === null) return fail({ codes: ['not-found'] });
   const name = `ansu-configuration-${world.now().slice(0, 10)}.json`;
-  const electron = world.host === 'electron';
-  const path = electron ? await world.outside.pickSave(name) : await outgoingPath(world);
-  if (path === null) return ok({ saved: false, downloadId: null });
-  if (!office.isOpen()) return fail({ codes: ['locked'] });
-  await writeFile(path, packageText(office, key), { mode: 0o600 });
-  store.write((writes) => {
-    const stamp = stampOf(visit);
-    const ids = { publicKey: key.publicKey };
-    const entity = 'configuration';
-    writes.audit.append({ stamp, entity, entityId: 'package', action: 'package-exported', ids });
-    return ok(null);
-  });
-  const downloadId = electron ? null : await world.outside.offer(path, name);
-  return ok({ saved: electron, downloadId });
-}
-
-async function textOf(ticket: string, tray: Tray): Promise<Result<string, Failure>> {
-  const staged = tray.take(ticket);
-  return staged === null ? fail({ codes: ['attachment-missing'] }) : await stagedText(staged);
+  const log = (): void => {
+    store.write((writes) => {
+      const stamp = stampOf(visit);
+      const ids = { publicKey: key.publicKey };
+      const entity = 'configuration';
+      writes.audit.append({ stamp, entity, entityId: 'package', action: 'package-exported', ids });
+      return ok(null);
+    });
+  };
+  return await giveOut({ name, content: () => packageText(office, key), log }, office);
 }
 
 async function imported(
@@ -165,7 +156,7 @@ async function imported(
   visit: Visit,
 ): Promise<Result<Response<'configuration.import'>, Failure>> {
   const { office } = visit;
-  const text = await textOf(ticket, tray);
+  const text = await stagedText({ ticket, purpose: 'package' }, tray, office);
   if (!text.ok) return text;
   const found = readPackage(text.value, office);
   if (!found.ok) return found;
@@ -180,8 +171,9 @@ async function imported(
 async function calendarFile(
   ticket: string,
   tray: Tray,
+  { office }: Visit,
 ): Promise<Result<Response<'configuration.calendar-file'>, Failure>> {
-  const text = await textOf(ticket, tray);
+  const text = await stagedText({ ticket, purpose: 'calendar' }, tray, office);
   if (!text.ok) return text;
   const year = readYear(text.value, DAY_TYPE_WORDS);
   return ok(
@@ -218,7 +210,8 @@ export function configurationHandlers(tray: Tray): StaffHandlers<ConfigurationCh
     },
     'configuration.export': async (_, visit) => await exported(visit),
     'configuration.import': async ({ ticket }, visit) => await imported(ticket, tray, visit),
-    'configuration.calendar-file': async ({ ticket }) => await calendarFile(ticket, tray),
+    'configuration.calendar-file': async ({ ticket }, visit) =>
+      await calendarFile(ticket, tray, visit),
     'configuration.words': (_, { office }) => {
       const { lists, scripts } = office.configuration().contents;
       return ok({ lists, scripts });

@@ -1,5 +1,4 @@
 import { createPrivateKey, createPublicKey, sign, verify } from 'node:crypto';
-import { readFile, rm, stat } from 'node:fs/promises';
 import { z } from 'zod';
 import type { Failure } from '../../shared/contract/api.ts';
 import type { PackageProblem } from '../../shared/contract/configuration-channels.ts';
@@ -24,8 +23,6 @@ import type { Office } from './office.ts';
 
 const FORMAT = 'ansu-configuration';
 const FORMAT_VERSION = 1;
-/** A configuration is a few hundred kilobytes; what is larger is something else. */
-const MOST_BYTES = 5 * 1024 * 1024;
 
 const Envelope = z.object({ format: z.literal(FORMAT), formatVersion: z.int().min(1) });
 
@@ -76,21 +73,6 @@ export function packageText(office: Office, key: WorkstationKey): string {
   });
   const signature = sign(null, signedText(unsigned), privateKey).toString('base64');
   return `${JSON.stringify({ ...unsigned, signature }, null, 1)}\n`;
-}
-
-type Staged = { readonly path: string; readonly ours: boolean };
-
-/** The text of a file a person chose; refused before it is read when it is too large. */
-export async function stagedText({ path, ours }: Staged): Promise<Result<string, Failure>> {
-  try {
-    const { size } = await stat(path);
-    return size > MOST_BYTES ? fail({ codes: ['too-large'] }) : ok(await readFile(path, 'utf8'));
-  } catch (error) {
-    if (error instanceof Error && 'code' in error) return fail({ codes: ['file-unreadable'] });
-    throw error;
-  } finally {
-    if (ours) await rm(path, { force: true });
-  }
 }
 
 function jsonOf(text: string): unknown {

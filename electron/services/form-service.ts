@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import { writeFile } from 'node:fs/promises';
 import type { Failure, Request, Response } from '../../shared/contract/api.ts';
 import type { Case } from '../../shared/domain/case.ts';
 import { fail, ok } from '../../shared/domain/result.ts';
@@ -17,7 +16,7 @@ import type { StaffHandlers } from './handler.ts';
 import { verificationCode } from './keys.ts';
 import { actionWorld } from './office.ts';
 import type { Office, Visit } from './office.ts';
-import { outgoingPath } from './outgoing.ts';
+import { giveOut, offer } from './outgoing.ts';
 import { unprintable } from './unprintable.ts';
 
 type Wish = Request<'forms.print'>;
@@ -151,30 +150,22 @@ function fileName({ c, form, copy }: Sheet): string {
   return `${c.caseNo ?? 'draft'}-${form}-${copy}.pdf`;
 }
 
-/** Hands a file to the page's browser once; the folder is private and the host deletes the file after that. */
-async function offered(bytes: Uint8Array, name: string, { world }: Office): Promise<string | null> {
-  const path = await outgoingPath(world);
-  await writeFile(path, bytes, { mode: 0o600 });
-  return await world.outside.offer(path, name);
-}
-
 async function savePdf(wish: Wish, visit: Visit): Promise<Result<Response<'forms.save'>, Failure>> {
   const sheet = sheetOf(wish, visit);
   if (!sheet.ok) return sheet;
-  const { outside, host } = visit.office.world;
   const print = marked(sheet.value, visit);
-  const { verifyCode, count } = print;
-  const name = fileName(sheet.value);
-  const path = host === 'electron' ? await outside.pickSave(name) : null;
-  if (host === 'electron' && path === null) {
-    return ok({ saved: false, downloadId: null, verifyCode, count });
-  }
-  const pdf = await outside.pdf(print.html, print.title);
-  if (!visit.office.isOpen()) return fail({ codes: ['locked'] });
-  const downloadId = path === null ? await offered(pdf, name, visit.office) : null;
-  if (path !== null) await writeFile(path, pdf);
-  logPrint(sheet.value, { ...print, reason: wish.fullReason, pages: pagesOf(pdf) }, visit);
-  return ok({ saved: path !== null, downloadId, verifyCode, count });
+  const { html, title, verifyCode, count } = print;
+  const given = await giveOut(
+    {
+      name: fileName(sheet.value),
+      content: async () => await visit.office.world.outside.pdf(html, title),
+      log: (pdf) => {
+        logPrint(sheet.value, { ...print, reason: wish.fullReason, pages: pagesOf(pdf) }, visit);
+      },
+    },
+    visit.office,
+  );
+  return given.ok ? ok({ ...given.value, verifyCode, count }) : given;
 }
 
 async function printForm(
@@ -194,8 +185,8 @@ async function printForm(
   }
   const pdf = await outside.pdf(print.html, print.title);
   if (!visit.office.isOpen()) return fail({ codes: ['locked'] });
-  const downloadId = await offered(pdf, fileName(sheet.value), visit.office);
   logPrint(sheet.value, { ...print, reason: wish.fullReason, pages: pagesOf(pdf) }, visit);
+  const downloadId = await offer(fileName(sheet.value), pdf, visit.office);
   return ok({ printed: downloadId !== null, downloadId, verifyCode, count });
 }
 

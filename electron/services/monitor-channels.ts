@@ -4,6 +4,7 @@ import type { CustomerNumbers } from '../../shared/domain/customer-keys.ts';
 import type { Case } from '../../shared/domain/case.ts';
 import { seesInternal } from '../../shared/domain/case-mask.ts';
 import { daysBetween, dayOf } from '../../shared/domain/day.ts';
+import { JUDGING_KIND } from '../../shared/domain/lexicon.ts';
 import { mask } from '../../shared/domain/masking.ts';
 import { alikeOf, earlierOf } from '../../shared/domain/repeat-complaints.ts';
 import { fail, ok } from '../../shared/domain/result.ts';
@@ -94,7 +95,7 @@ function monitorView(c: Case, typed: CustomerNumbers | null, visit: Visit): Moni
     earlierCount: earlier.length,
     alike: { count: alike.length, rows: hintedCases(shown, visit) },
     watched: internal && codes.includes('RP6'),
-    decided: decidedOn(c.id, visit).filter(({ kind }) => internal || kind !== 'mood'),
+    decided: decidedOn(c.id, visit).filter(({ kind }) => internal || kind !== JUDGING_KIND),
   };
 }
 

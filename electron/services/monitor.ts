@@ -1,34 +1,17 @@
+import { arrivalOf } from '../../shared/domain/arrivals.ts';
 import type { Arrival } from '../../shared/domain/arrivals.ts';
 import type { Case } from '../../shared/domain/case.ts';
 import { customerNumbers, hasKeys, keysOfNumbers } from '../../shared/domain/customer-keys.ts';
 import type { CustomerNumbers } from '../../shared/domain/customer-keys.ts';
-import { addDays, at, dayOf } from '../../shared/domain/day.ts';
+import { addDays, at, dayOf, mondayOf } from '../../shared/domain/day.ts';
 import type { Day, Moment } from '../../shared/domain/day.ts';
-import {
-  detectionsOf,
-  isComplaint,
-  lastMonths,
-  mondayOf,
-} from '../../shared/domain/repeat-complaints.ts';
+import { detectionsOf, isComplaint, lastMonths } from '../../shared/domain/repeat-complaints.ts';
 import type { Detection, Surroundings } from '../../shared/domain/repeat-complaints.ts';
 import type { Period, SameCustomer } from '../storage/monitor-access.ts';
 import type { Office } from './office.ts';
 
 /** So many cases of the same cause are read: more of them change no detector. */
 const MOST_ALIKE = 50;
-
-/** The case as the detectors see it. */
-function arrivalOf(c: Case): Arrival {
-  const { id, facts, closing, complainant } = c;
-  return {
-    id,
-    receivedAt: facts.receivedAt ?? c.openedAt,
-    closedAt: closing?.closedAt ?? null,
-    reasonCode: facts.reasonCode,
-    zone: facts.zone,
-    isAnonymous: complainant.isAnonymous,
-  };
-}
 
 /** From the first moment of a day to a moment. */
 export function since(from: Day, to: Moment): Period {

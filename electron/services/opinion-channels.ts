@@ -1,8 +1,8 @@
 import type { OpinionDayView, OpinionView } from '../../shared/contract/branch-views.ts';
-import { daysFrom, isOpenDay } from '../../shared/domain/branch-days.ts';
+import { daysFrom } from '../../shared/domain/branch-days.ts';
 import type { BranchWorld } from '../../shared/domain/branch-dues.ts';
 import type { Kept, OpinionDay, OpinionEntry } from '../../shared/domain/branch-records.ts';
-import { countFrom } from '../../shared/domain/day-counting.ts';
+import { countFrom, isBusinessDay } from '../../shared/domain/day-counting.ts';
 import { addDays, at, dayOf } from '../../shared/domain/day.ts';
 import type { Day, Moment } from '../../shared/domain/day.ts';
 import type { CaseId } from '../../shared/domain/ids.ts';
@@ -111,7 +111,7 @@ function daysOf(last: Day, office: Office): readonly OpinionDayView[] {
     .toReversed()
     .map((on) => ({
       on,
-      isOpen: on >= since && isOpenDay(on, world.counting),
+      isOpen: on >= since && isBusinessDay(on, world.counting),
       check: checks.find(({ is }) => is.on === on)?.is ?? null,
       entries: entries.filter(({ is }) => is.on === on),
     }))

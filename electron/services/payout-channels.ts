@@ -7,9 +7,10 @@ import type { Tray } from './attachments.ts';
 import type { StaffHandlers } from './handler.ts';
 import type { Visit } from './office.ts';
 import { saveFile } from './payout-files.ts';
-import { importText, resultText } from './payout-import.ts';
+import { importText } from './payout-import.ts';
 import { batchView, payoutPage } from './payout-views.ts';
 import { enterPayee, exportBatch, release, takeBack } from './payouts.ts';
+import { stagedText } from './staged-text.ts';
 
 function seen(done: Result<PayoutBatch, Failure>, visit: Visit): Result<BatchView, Failure> {
   return done.ok ? ok(batchView(done.value, visit)) : done;
@@ -32,12 +33,8 @@ export function payoutHandlers(tray: Tray): StaffHandlers<keyof typeof PAYOUT_CH
     'payouts.void': (wish, visit) => seen(takeBack(wish, visit), visit),
     'payouts.save-file': saveFile,
     'payouts.import': async ({ ticket }, visit) => {
-      const staged = tray.take(ticket);
-      if (staged === null) return fail({ codes: ['attachment-missing'] });
-      const text = await resultText(staged);
-      if (!text.ok) return text;
-      if (!visit.office.isOpen()) return fail({ codes: ['locked'] });
-      return seen(importText(text.value, visit), visit);
+      const text = await stagedText({ ticket, purpose: 'result' }, tray, visit.office);
+      return text.ok ? seen(importText(text.value, visit), visit) : text;
     },
   };
 }

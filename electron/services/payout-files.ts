@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { writeFile } from 'node:fs/promises';
 import type { Failure, Request, Response } from '../../shared/contract/api.ts';
+import { listsWith } from '../../shared/data/worded-lists.ts';
 import type { StaffId } from '../../shared/domain/ids.ts';
 import type { PayoutBatch, PayoutFileKind } from '../../shared/domain/payout-fields.ts';
 import { giveOutRefusals } from '../../shared/domain/payouts.ts';
@@ -13,7 +13,7 @@ import { payouts as words } from '../../shared/words/zh-cn/payouts.ts';
 import type { PayoutFile } from '../storage/payout-access.ts';
 import { stampOf } from './office.ts';
 import type { Office, Visit } from './office.ts';
-import { outgoingPath } from './outgoing.ts';
+import { giveOut } from './outgoing.ts';
 import { ownSheet } from './payout-sheet.ts';
 
 const ENDINGS: Readonly<Record<PayoutFileKind, string>> = {
@@ -45,12 +45,13 @@ export async function payoutFiles(
   const nameOf = (staff: StaffId | null): string =>
     office.directory().find(({ id }) => id === staff)?.name ?? '';
   const people = { madeBy: nameOf(batch.createdBy), releasedBy: nameOf(batch.releasedBy) };
+  const { payoutType } = listsWith(office.configuration().contents.lists);
   return [
     fileOf('bank', bankText(batch)),
     fileOf('excel', await ownSheet(batch, people)),
     fileOf('text', ownText(batch, people)),
     fileOf('html', ownPage(batch, people)),
-    fileOf('summary', summaryPage(batch, people)),
+    fileOf('summary', summaryPage(batch, people, payoutType)),
   ];
 }
 
@@ -80,16 +81,9 @@ export async function saveFile(
   if (codes.length > 0) return fail({ codes });
   const file = office.store.payouts.file(id, kind);
   if (file === null) return fail({ codes: ['not-found'] });
-  const { outside, host } = office.world;
   const name = fileName(batch.batchNo, kind);
-  const path =
-    host === 'electron' ? await outside.pickSave(name) : await outgoingPath(office.world);
-  if (path === null) return ok({ saved: false, downloadId: null });
-  if (!office.isOpen()) return fail({ codes: ['locked'] });
-  await writeFile(path, file.content, { mode: 0o600 });
-  noteSaved(batch, file, visit);
-  return ok({
-    saved: host === 'electron',
-    downloadId: host === 'electron' ? null : await outside.offer(path, name),
-  });
+  const log = (): void => {
+    noteSaved(batch, file, visit);
+  };
+  return await giveOut({ name, content: () => file.content, log }, office);
 }

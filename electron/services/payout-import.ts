@@ -1,4 +1,3 @@
-import { readFile, rm, stat } from 'node:fs/promises';
 import type { Failure } from '../../shared/contract/api.ts';
 import type { LineRefusal } from '../../shared/domain/line-refusals.ts';
 import { refusedLines } from '../../shared/domain/line-refusals.ts';
@@ -14,39 +13,6 @@ import type { StoreWrites } from '../storage/store.ts';
 import { caughtUp, changeOf } from './case-file.ts';
 import { actionWorld, stampOf } from './office.ts';
 import type { Visit } from './office.ts';
-
-const MOST_BYTES = 5 * 1024 * 1024;
-
-type Staged = { readonly path: string; readonly name: string; readonly ours: boolean };
-
-/** The text in one of the two encodings that banks use; null for anything else, as a spreadsheet or UTF-16. */
-function decoded(bytes: Uint8Array): string | null {
-  for (const encoding of ['utf-8', 'gb18030']) {
-    try {
-      const text = new TextDecoder(encoding, { fatal: true }).decode(bytes);
-      return /[^\P{Cc}\t\r\n]/u.test(text) ? null : text;
-    } catch {
-      // Not in this encoding; the next one is tried.
-    }
-  }
-  return null;
-}
-
-/** The text of a staged result file; a copy in a folder of ours goes when it is read. */
-export async function resultText(staged: Staged): Promise<Result<string, Failure>> {
-  try {
-    const { size } = await stat(staged.path);
-    if (size > MOST_BYTES) return fail({ codes: ['result-file-too-large'] });
-    const text = decoded(await readFile(staged.path));
-    return text === null ? fail({ codes: ['result-file-unreadable'] }) : ok(text);
-  } catch (error) {
-    const gone = error instanceof Error && 'code' in error && error.code === 'ENOENT';
-    if (gone) return fail({ codes: ['file-unreadable'] });
-    throw error;
-  } finally {
-    if (staged.ours) await rm(staged.path, { force: true });
-  }
-}
 
 /** One item that the bank paid, on its case: what fell due until now first, then the payment. */
 function booked(

@@ -3,6 +3,7 @@ import { MOST_PURGED, PurgeReport } from '../../shared/contract/purge.ts';
 import type { PurgeRow } from '../../shared/contract/purge.ts';
 import { isOnLegalHold, purgeTogether } from '../../shared/domain/actions-ending.ts';
 import type { Case } from '../../shared/domain/case.ts';
+import { endedAt, receivedAt } from '../../shared/domain/case-times.ts';
 import { addDays, at, dayOf } from '../../shared/domain/day.ts';
 import type { CaseId } from '../../shared/domain/ids.ts';
 import { fail, ok } from '../../shared/domain/result.ts';
@@ -26,13 +27,13 @@ const PURGES = 'purges';
 const MOST_REPORTS = 20;
 
 function rowOf(c: Case): PurgeRow | null {
-  const { id, caseNo, retainUntil, closing, ending } = c;
+  const { id, caseNo, retainUntil } = c;
   if (retainUntil === null) return null;
-  const closedAt = closing?.closedAt ?? ending?.at ?? null;
+  const closedAt = endedAt(c);
   return {
     id,
     caseNo,
-    receivedOn: dayOf(c.facts.receivedAt ?? c.openedAt),
+    receivedOn: dayOf(receivedAt(c)),
     closedOn: closedAt === null ? null : dayOf(closedAt),
     retainUntil,
     bar: isOnLegalHold(c) ? 'legal-hold' : null,

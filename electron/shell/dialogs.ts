@@ -1,15 +1,19 @@
 import { basename, extname } from 'node:path';
 import { dialog, type BrowserWindow } from 'electron';
+import { TAKEN_FILES } from '../../shared/domain/file-purposes.ts';
+import type { FilePurpose } from '../../shared/domain/file-purposes.ts';
 import type { ShellWords } from '../link/shell-words.ts';
 
-/** The file the person chooses to add to a case, or null. Its path goes to the desk, never to the page. */
+/** The file the person chooses for this purpose, or null. Its path goes to the desk, never to the page. */
 export async function pickOpen(
   window: BrowserWindow,
   words: ShellWords,
+  purpose: FilePurpose,
 ): Promise<{ path: string; name: string } | null> {
   const { canceled, filePaths } = await dialog.showOpenDialog(window, {
-    title: words.pickAttachment,
+    title: words.pick[purpose],
     properties: ['openFile'],
+    filters: [{ name: words.takenFiles, extensions: [...TAKEN_FILES[purpose].endings] }],
   });
   const [path] = filePaths;
   return canceled || path === undefined ? null : { path, name: basename(path) };

@@ -1,20 +1,23 @@
+import { arrivalOf } from '../../shared/domain/arrivals.ts';
 import type { Case } from '../../shared/domain/case.ts';
 import { customerNumbers, keysOfNumbers } from '../../shared/domain/customer-keys.ts';
+import { JUDGING_KIND } from '../../shared/domain/lexicon.ts';
 import { isComplaint } from '../../shared/domain/repeat-complaints.ts';
 import { bit } from './rows.ts';
 import type { Row, Writer } from './sql.ts';
 
 /** What the detectors read of a case; null for inquiries, suggestions and praise. */
-function arrivalOf(c: Case): Row | null {
+function rowOf(c: Case): Row | null {
   if (!isComplaint(c)) return null;
+  const arrival = arrivalOf(c);
   return {
-    id: c.id,
+    id: arrival.id,
     branch_id: c.branchId,
-    received_at: c.facts.receivedAt ?? c.openedAt,
-    closed_at: c.closing?.closedAt ?? null,
-    reason_code: c.facts.reasonCode,
-    zone: c.facts.zone,
-    is_anonymous: bit(c.complainant.isAnonymous),
+    received_at: arrival.receivedAt,
+    closed_at: arrival.closedAt,
+    reason_code: arrival.reasonCode,
+    zone: arrival.zone,
+    is_anonymous: bit(arrival.isAnonymous),
   };
 }
 
@@ -32,8 +35,8 @@ function same(before: unknown, after: unknown): boolean {
 }
 
 function putArrival(sql: Writer, seq: number, before: Case | null, after: Case): void {
-  const wanted = arrivalOf(after);
-  const was = before === null ? null : arrivalOf(before);
+  const wanted = rowOf(after);
+  const was = before === null ? null : rowOf(before);
   if (same(was, wanted)) return;
   if (was !== null) sql.run('DELETE FROM case_arrivals WHERE case_seq = ?', seq);
   if (wanted !== null) sql.add('case_arrivals', { case_seq: seq, ...wanted });
@@ -49,6 +52,11 @@ function putKeys(sql: Writer, seq: number, before: Case | null, after: Case): vo
 /** What was decided about hints goes with the record itself. */
 export function dropHits(sql: Writer, { id }: Case): void {
   sql.run('DELETE FROM lexicon_hits WHERE case_id = ?', id);
+}
+
+/** Judgements of a mood go with the tags; once a case without tags is closed nothing would call for them again. */
+export function dropMoods(sql: Writer, { id }: Case): void {
+  sql.run('DELETE FROM lexicon_hits WHERE case_id = ? AND kind = ?', id, JUDGING_KIND);
 }
 
 /** Brings what the detectors read of a case up to date; most saves change nothing of it. */

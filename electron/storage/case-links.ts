@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { giftsByDay } from '../../shared/domain/approval.ts';
 import type { Case } from '../../shared/domain/case.ts';
 import { column } from './rows.ts';
 import type { Reader, Row, Writer } from './sql.ts';
@@ -10,17 +11,6 @@ const sumRow = z.object({ total: column.whole });
 type Kept = 'case_parents' | 'case_gifts' | 'case_keeping' | 'case_files';
 type Links = Readonly<Record<Kept, readonly Row[]>>;
 
-/** What chosen gifts cost, by the day on which they were offered. */
-function giftsOf({ options }: Case): ReadonlyMap<string, number> {
-  const days = new Map<string, number>();
-  for (const { typeCode, choice, companyCost, loggedAt } of options) {
-    if (typeCode !== 'O09' || choice !== '选中' || companyCost === null) continue;
-    const day = loggedAt.slice(0, 10);
-    days.set(day, (days.get(day) ?? 0) + companyCost);
-  }
-  return days;
-}
-
 function filesOf({ evidence }: Case): ReadonlySet<string> {
   return new Set(evidence.flatMap(({ file }) => (file === null ? [] : [file.fileHash])));
 }
@@ -30,7 +20,7 @@ function linksOf(c: Case): Links {
   const isKept = status === 'archived' && retainUntil !== null;
   return {
     case_parents: parentCaseId === null ? [] : [{ parent_id: parentCaseId }],
-    case_gifts: [...giftsOf(c)].map(([day, fen]) => ({ day, branch_id: branchId, fen })),
+    case_gifts: [...giftsByDay(c)].map(([day, fen]) => ({ day, branch_id: branchId, fen })),
     case_keeping: isKept ? [{ branch_id: branchId, until: retainUntil }] : [],
     case_files: [...filesOf(c)].map((hash) => ({ hash })),
   };

@@ -2,8 +2,9 @@ import { z } from 'zod';
 import type { Case } from '../../shared/domain/case.ts';
 import { caseIndex, casePhones, caseTexts, tailKey } from '../../shared/domain/case-index.ts';
 import type { CaseIndex } from '../../shared/domain/case-index.ts';
+import { hasTags } from '../../shared/domain/internal-tags.ts';
 import { indexText } from '../../shared/domain/search-terms.ts';
-import { dropHits, putSightings } from './arrival-rows.ts';
+import { dropHits, dropMoods, putSightings } from './arrival-rows.ts';
 import { putLinks } from './case-links.ts';
 import { caseValues, SELECT_CASE_VALUES } from './case-rows.ts';
 import { putPeople } from './case-people.ts';
@@ -146,6 +147,7 @@ export function saveCase(sql: Writer, audit: AuditWrites, change: CaseChange): C
     forgetPayee(sql, after.id);
   }
   if (change.forgets !== undefined) forgetFields(sql, after.id, change.forgets);
+  if (after.closing !== null && !hasTags(after)) dropMoods(sql, after);
   const row = record(sql, audit, change, { seq, after });
   putRecord(sql, seq, after, isAutosave(change) ? row : null);
   return after;

@@ -3,7 +3,7 @@ import type { Arrival } from '../../shared/domain/arrivals.ts';
 import { tailKey } from '../../shared/domain/case-index.ts';
 import { CUSTOMER_KEY_KINDS } from '../../shared/domain/customer-keys.ts';
 import type { CustomerKeyKind, CustomerKeys } from '../../shared/domain/customer-keys.ts';
-import { SUGGESTION_KINDS } from '../../shared/domain/lexicon.ts';
+import { JUDGING_KIND, SUGGESTION_KINDS } from '../../shared/domain/lexicon.ts';
 import type { CauseMonth } from '../../shared/domain/repeat-complaints.ts';
 import { indexAt } from './case-rows.ts';
 import { HIT_DECISIONS } from './monitor-access.ts';
@@ -178,11 +178,14 @@ export function monitorWrites(sql: Writer, audit: AuditWrites): MonitorWrites {
         decision,
       });
       const place = { stamp, entity: 'lexicon-hit', entityId: caseId };
-      const line = audit.append({
-        ...place,
-        action: `suggestion-${decision}`,
-        ids: { kind, value, terms: terms.join(' ') },
-      });
+      const action = `suggestion-${decision}`;
+      if (kind === JUDGING_KIND) {
+        // The trail is kept longer than any judgement, and the codes of its words tell what it was.
+        audit.append({ ...place, action, ids: { kind } });
+        return;
+      }
+      const ids = { kind, value, terms: terms.join(' ') };
+      const line = audit.append({ ...place, action, ids });
       const content = { kind, value, terms, decision };
       putInOutbox(sql, { ...place, revision: line.seq, content });
     },

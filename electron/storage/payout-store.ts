@@ -132,7 +132,7 @@ function putItems(sql: Writer, batch: PayoutBatch): void {
   }
 }
 
-/** What of a batch stands in its audit line: the head; the items are its own table. */
+/** What of a batch stands in its audit line and the outbox: the head; names and accounts stay in the table of its items. */
 function headOnly(batch: PayoutBatch): Omit<PayoutBatch, 'items'> {
   const { items: _, ...head } = batch;
   return head;
@@ -174,7 +174,7 @@ export function payoutWrites(sql: Writer, audit: AuditWrites): PayoutWrites {
       };
       const contents = { before: known === null ? {} : headOnly(known), after: headOnly(saved) };
       audit.append({ ...note, ...place, contents });
-      putInOutbox(sql, { ...place, revision: saved.rev, content: saved });
+      putInOutbox(sql, { ...place, revision: saved.rev, content: headOnly(saved) });
       return ok(saved);
     },
     keepFiles: (id, files) => {

@@ -1,23 +1,20 @@
 import { FailureShape } from '../../shared/contract/api.ts';
 import type { Failure } from '../../shared/contract/api.ts';
-import {
-  EVIDENCE_ACCEPT,
-  MOST_ATTACHMENT_BYTES,
-  evidenceEnding,
-} from '../../shared/domain/evidence-files.ts';
+import { TAKEN_FILES, acceptOf, strangeName } from '../../shared/domain/file-purposes.ts';
+import type { FilePurpose } from '../../shared/domain/file-purposes.ts';
 import { fail, ok } from '../../shared/domain/result.ts';
 import type { Result } from '../../shared/domain/result.ts';
 import { hasHostDialogs } from './bridge.ts';
 import { call, UNAVAILABLE } from './client.ts';
 import { hostFetch } from './http-session.ts';
 
-/** A file staged with the desk: the ticket goes into `attachments.add`. */
+/** A file staged with the desk: the ticket goes into the call that takes it. */
 export type PickedFile = { readonly ticket: string; readonly name: string };
 
-async function chooseFile(): Promise<File | null> {
+async function chooseFile(purpose: FilePurpose): Promise<File | null> {
   const input = document.createElement('input');
   input.type = 'file';
-  input.accept = EVIDENCE_ACCEPT;
+  input.accept = acceptOf(purpose);
   return await new Promise((resolve) => {
     input.addEventListener('change', () => {
       resolve(input.files?.[0] ?? null);
@@ -55,25 +52,25 @@ async function uploadFile(file: File): Promise<Result<PickedFile, Failure>> {
   return fail(refused.success ? { codes: refused.data.failure.codes } : UNAVAILABLE);
 }
 
-const UNKNOWN_TYPE: Failure = { codes: ['attachment-type-unknown'] };
-const TOO_LARGE: Failure = { codes: ['attachment-too-large'] };
-
-async function pickWithHost(): Promise<Result<PickedFile | null, Failure>> {
-  const picked = await call('attachments.pick', {});
+async function pickWithHost(purpose: FilePurpose): Promise<Result<PickedFile | null, Failure>> {
+  const picked = await call('attachments.pick', { purpose });
   if (!picked.ok || picked.value === null) return picked;
-  return evidenceEnding(picked.value.name) === null ? fail(UNKNOWN_TYPE) : picked;
+  const strange = strangeName(picked.value.name, purpose);
+  return strange === null ? picked : fail({ codes: [strange] });
 }
 
 /**
- * Asks the person for one file, whichever host this is; `null` when they gave up. What could not be attached anyway is
+ * Asks the person for one file, whichever host this is; `null` when they gave up. What could not be taken anyway is
  * refused at once, before it is sent; the desk looks into the content later.
  */
-export async function pickFile(): Promise<Result<PickedFile | null, Failure>> {
-  if (hasHostDialogs()) return await pickWithHost();
-  const file = await chooseFile();
+export async function pickFile(purpose: FilePurpose): Promise<Result<PickedFile | null, Failure>> {
+  if (hasHostDialogs()) return await pickWithHost(purpose);
+  const file = await chooseFile(purpose);
   if (file === null) return ok(null);
-  if (evidenceEnding(file.name) === null) return fail(UNKNOWN_TYPE);
-  return file.size > MOST_ATTACHMENT_BYTES ? fail(TOO_LARGE) : await uploadFile(file);
+  const strange = strangeName(file.name, purpose);
+  if (strange !== null) return fail({ codes: [strange] });
+  const { mostBytes, tooLarge } = TAKEN_FILES[purpose];
+  return file.size > mostBytes ? fail({ codes: [tooLarge] }) : await uploadFile(file);
 }
 
 function nameIn(response: Response): string {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { CASE_EDIT_FIELDS } from '../domain/case-fields.ts';
 import { EVIDENCE_FIELDS } from '../domain/reception-fields.ts';
+import { FILE_PURPOSES } from '../domain/file-purposes.ts';
 import type { LineRefusal } from '../domain/line-refusals.ts';
 import { isInput } from '../domain/fields.ts';
 import type { InputOf } from '../domain/fields.ts';
@@ -35,7 +36,7 @@ import {
 export const API = {
   'app.status': channel('anyone', Nothing, AppStatus),
   ...PEOPLE_CHANNELS,
-  /** Branch, settings and bands as the page shows them. */
+  /** Branch, settings, bands and rules of wording as the page shows them. */
   'book.read': channel(
     'staff',
     Nothing,
@@ -56,12 +57,11 @@ export const API = {
           }),
         )
         .readonly(),
+      /** Words that must not stand in what a customer is given (rule PR15). */
+      waiverWords: z.array(z.string()).readonly(),
+      /** Codes of the fact checks that are asked, in their order. */
+      factChecks: z.array(z.string()).readonly(),
     }),
-  ),
-  'settings.save': channel(
-    'r59',
-    z.strictObject({ key: z.string().max(60), value: z.unknown() }),
-    Nothing,
   ),
   'home.page': channel(
     'staff',
@@ -122,7 +122,7 @@ export const API = {
   /** Asks the person for a file (Electron); null when they gave up. Elsewhere the page uploads it and has the ticket. */
   'attachments.pick': channel(
     'staff',
-    Nothing,
+    z.strictObject({ purpose: z.enum(FILE_PURPOSES) }),
     z.strictObject({ ticket: z.string(), name: z.string() }).nullable(),
   ),
   'attachments.add': channel(

@@ -66,12 +66,26 @@ export function isOutgrown(
   return now > approval.bandAmount && bandFor(now, bands) !== bandFor(approval.bandAmount, bands);
 }
 
-/** Gifts and points 小礼品 (O09) as far as the customer has not refused them. */
+/** Gifts and points 小礼品. */
+const GIFT = 'O09';
+
+/** Gifts and points as far as the customer has not refused them. */
 export function giftCost(c: Case): Fen {
   const gifts = currentOptions(c).filter(
-    ({ typeCode, choice }) => typeCode === 'O09' && choice !== '不接受',
+    ({ typeCode, choice }) => typeCode === GIFT && choice !== '不接受',
   );
   return sumFen(gifts.map((option) => option.companyCost ?? NO_MONEY));
+}
+
+/** What chosen gifts cost, by the day on which they were offered: what the year's budget is counted from. */
+export function giftsByDay({ options }: Pick<Case, 'options'>): ReadonlyMap<string, number> {
+  const days = new Map<string, number>();
+  for (const { typeCode, choice, companyCost, loggedAt } of options) {
+    if (typeCode !== GIFT || choice !== '选中' || companyCost === null) continue;
+    const day = loggedAt.slice(0, 10);
+    days.set(day, (days.get(day) ?? 0) + companyCost);
+  }
+  return days;
 }
 
 /** The band of an amount, or null for zero. The upper bound belongs to the lower band (rules 6). */

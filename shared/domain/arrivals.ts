@@ -1,3 +1,5 @@
+import type { Case } from './case.ts';
+import { receivedAt } from './case-times.ts';
 import { daysBetween, dayOf, minutesBetween, timeOf } from './day.ts';
 import type { Day, Moment } from './day.ts';
 import type { CaseId } from './ids.ts';
@@ -11,6 +13,19 @@ export type Arrival = {
   readonly zone: string | null;
   readonly isAnonymous: boolean;
 };
+
+/** The case as the detectors see it; what was withdrawn or ended otherwise confirmed no cause. */
+export function arrivalOf(c: Case): Arrival {
+  const { id, facts, closing, complainant } = c;
+  return {
+    id,
+    receivedAt: receivedAt(c),
+    closedAt: closing?.closedAt ?? null,
+    reasonCode: facts.reasonCode,
+    zone: facts.zone,
+    isAnonymous: complainant.isAnonymous,
+  };
+}
 
 /** Several arrivals that together say something. */
 export type Cluster = { readonly count: number; readonly ids: readonly CaseId[] };

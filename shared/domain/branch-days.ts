@@ -1,28 +1,15 @@
 import { nextDay, previousDay } from './calendar.ts';
 import type { Counting } from './day-counting.ts';
-import { addDays, weekday } from './day.ts';
+import { addDays } from './day.ts';
 import type { Day } from './day.ts';
 
 const FRIDAY = 5;
-
-/** A working day of the calendar, or a weekend day on which this branch is open (rule DC15). */
-export function isOpenDay(on: Day, { calendar, openWeekdays = [] }: Counting): boolean {
-  return (
-    calendar.isWorkday(on) ||
-    (calendar.dayType(on) === 'weekend' && openWeekdays.includes(weekday(on)))
-  );
-}
 
 /** The days from `from` to `to`, both included. */
 export function daysFrom(from: Day, to: Day): readonly Day[] {
   const days: Day[] = [];
   for (let on = from; on <= to; on = addDays(on, 1)) days.push(on);
   return days;
-}
-
-/** Monday of the week that holds this day. */
-export function mondayOf(on: Day): Day {
-  return addDays(on, -((weekday(on) + 6) % 7));
 }
 
 /** A week with a bulletin: what it tells about, and when it is due. */

@@ -1,10 +1,10 @@
-import { bulletinOf, daysFrom, isOpenDay, mondayOf } from './branch-days.ts';
+import { bulletinOf, daysFrom } from './branch-days.ts';
 import type { BulletinWeek } from './branch-days.ts';
 import { BRANCH_EFFECTS } from './branch-records.ts';
 import type { BranchBooks, BranchEffect, OpinionEntry } from './branch-records.ts';
-import { countFrom } from './day-counting.ts';
+import { countFrom, isBusinessDay } from './day-counting.ts';
 import type { Count } from './day-counting.ts';
-import { addDays, at, day, dayOf } from './day.ts';
+import { addDays, at, day, dayOf, mondayOf } from './day.ts';
 import type { Day, Moment } from './day.ts';
 import type { DeadlineId, DeadlineRule } from './deadline-rule.ts';
 import { hasRole } from './roles.ts';
@@ -94,7 +94,7 @@ function opinionChecks(books: BranchBooks, world: BranchWorld): readonly BranchD
   const read = new Set(books.opinionDays.map(({ on }) => on));
   const role = holder(['lobbyManager', 'branchManager'], world);
   return daysFrom(firstDay(books, world), dayOf(world.now))
-    .filter((on) => isOpenDay(on, world.counting) && !read.has(on))
+    .filter((on) => isBusinessDay(on, world.counting) && !read.has(on))
     .flatMap((on) =>
       dueOf('D27', { task: 'opinion-check', kind: 'TD8', role, on, start: startOf(on) }, world),
     );

@@ -1,5 +1,6 @@
 import type { BulletinFigures } from './branch-records.ts';
 import type { Case } from './case.ts';
+import { endedAt, receivedAt } from './case-times.ts';
 import { addDays, at, dayOf } from './day.ts';
 import type { Day, Moment } from './day.ts';
 import { isRunning } from './deadlines.ts';
@@ -19,12 +20,9 @@ export type FigureWorld = {
 const UNSUPPORTABLE = 'GX';
 const MOST_CAUSES = 5;
 
-function receivedAt(c: Case): Moment {
-  return c.facts.receivedAt ?? c.openedAt;
-}
-
-function endedAt(c: Case): Moment | null {
-  return isOpen(c.status) ? null : (c.closing?.closedAt ?? c.ending?.at ?? null);
+/** A reopened case has not ended, whatever its record says of the first time. */
+function goneAt(c: Case): Moment | null {
+  return isOpen(c.status) ? null : endedAt(c);
 }
 
 function isIn({ from, to }: Week, moment: Moment | null): boolean {
@@ -85,9 +83,9 @@ export function bulletinFigures(
   const end = at(week.to, '23:59:59');
   const all = cases.map(({ c }) => c);
   const received = all.filter((c) => isIn(week, receivedAt(c)));
-  const closed = all.filter((c) => isIn(week, endedAt(c)));
+  const closed = all.filter((c) => isIn(week, goneAt(c)));
   const open = cases.filter(({ c }) => {
-    const ended = endedAt(c);
+    const ended = goneAt(c);
     return receivedAt(c) <= end && (ended === null || ended > end);
   });
   const late = open.filter(({ deadlines }) =>

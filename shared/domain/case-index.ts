@@ -1,4 +1,5 @@
 import type { Case } from './case.ts';
+import { endedAt, receivedAt } from './case-times.ts';
 import type { Moment } from './day.ts';
 
 /** What the deadline engine says of a case at this moment, kept so that lists and the scan need no engine. */
@@ -81,8 +82,8 @@ export function caseIndex(whole: Case, dues: CaseDues): CaseIndex {
     reasonCode: facts.reasonCode,
     firstReceiverId: facts.firstReceiverId,
     onSpotResolved: facts.onSpotResolved,
-    receivedAt: facts.receivedAt ?? whole.openedAt,
-    closedAt: whole.closing?.closedAt ?? whole.ending?.at ?? null,
+    receivedAt: receivedAt(whole),
+    closedAt: endedAt(whole),
     complainant: complainant.name,
     isAnonymous: complainant.isAnonymous,
     dueAt: dues.dueAt,

@@ -1,5 +1,6 @@
 import { sideOf } from './action.ts';
 import type { Case } from './case.ts';
+import { receivedAt } from './case-times.ts';
 import type { Moment } from './day.ts';
 import type { StaffId } from './ids.ts';
 import { isOpen } from './states.ts';
@@ -55,7 +56,7 @@ function capacitiesOf(c: Case): ReadonlyMap<StaffId, Capacity> {
 export function peopleOfCase(c: Case): CasePeople {
   const isRunning = isOpen(c.status) && c.status !== 'draft';
   return {
-    receivedAt: c.facts.receivedAt ?? c.openedAt,
+    receivedAt: receivedAt(c),
     people: isRunning ? capacitiesOf(c) : new Map<StaffId, Capacity>(),
   };
 }

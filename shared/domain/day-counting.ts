@@ -84,8 +84,8 @@ function endOf(on: Day, counting: Counting): Moment {
   return counting.cutoff === 'closing' ? closing(on, counting) : at(on, LAST_SECOND);
 }
 
-/** Rule DC15: an open weekend day is a day of business for internal dates only. */
-function isBusinessDay(on: Day, { calendar, openWeekdays }: Counting): boolean {
+/** A working day, or a weekend day on which this branch is open: of business, for internal dates only (rule DC15). */
+export function isBusinessDay(on: Day, { calendar, openWeekdays }: Counting): boolean {
   if (calendar.isWorkday(on)) return true;
   return calendar.dayType(on) === 'weekend' && (openWeekdays ?? []).includes(weekday(on));
 }

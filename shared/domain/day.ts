@@ -128,6 +128,11 @@ export function weekday(on: Day): number {
   return new Date(wallMs(on)).getUTCDay();
 }
 
+/** Monday of the week that holds this day. */
+export function mondayOf(on: Day): Day {
+  return addDays(on, -((weekday(on) + 6) % 7));
+}
+
 /** The wall-clock moment of an instant in the zone of this machine. */
 export function momentOfDate(date: Date): Moment {
   return moment(wallText(date.getTime() - date.getTimezoneOffset() * 60_000));

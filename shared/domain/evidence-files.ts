@@ -13,9 +13,6 @@ export const MOST_ATTACHMENT_BYTES: number = 50 * 1024 * 1024;
 
 const ALL: readonly EvidenceEnding[] = Object.values(EVIDENCE_ENDINGS).flat();
 
-/** What a file dialog offers first: `.pdf,.ofd,…`. */
-export const EVIDENCE_ACCEPT: string = ALL.map((ending) => `.${ending}`).join(',');
-
 /** The ending of a file that is taken as evidence; null when such files are not. */
 export function evidenceEnding(fileName: string): EvidenceEnding | null {
   const ending = /\.([0-9a-z]+)$/iu.exec(fileName)?.[1]?.toLowerCase() ?? '';

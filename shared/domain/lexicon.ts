@@ -127,6 +127,9 @@ export function toldText({ narrative, statedCause, requestText }: Told): string 
 export const SUGGESTION_KINDS = ['category', 'urgency', 'mood'] as const;
 export type SuggestionKind = (typeof SUGGESTION_KINDS)[number];
 
+/** A hint about a person's mood is an internal judgement (domain 9): it never leaves the desk and goes with the tags. */
+export const JUDGING_KIND: SuggestionKind = 'mood';
+
 /** One hint with the words that led to it: what is shown, accepted or ignored. */
 export type Suggestion = {
   readonly kind: SuggestionKind;

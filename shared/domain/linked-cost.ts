@@ -1,5 +1,6 @@
 import { approvedAmount, paidInRounds } from './approval.ts';
 import type { Case } from './case.ts';
+import { receivedAt } from './case-times.ts';
 import { dayOf, daysBetween } from './day.ts';
 import type { CaseId } from './ids.ts';
 import { fen, MOST_FEN, NO_MONEY, sumFen } from './money.ts';
@@ -15,7 +16,7 @@ export type CaseLinks = {
 const LARGEST_FAMILY = 200;
 
 function receivedOn(c: Case): ReturnType<typeof dayOf> {
-  return dayOf(c.facts.receivedAt ?? c.openedAt);
+  return dayOf(receivedAt(c));
 }
 
 /** What a case has cost so far: approved or paid, whichever is more, and what earlier rounds paid. */

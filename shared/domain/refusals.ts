@@ -219,7 +219,6 @@ export const REFUSALS = [
   'last-administrator',
   'reason-missing',
   'staff-not-found',
-  'setting-invalid',
   'too-large',
   'print-failed',
   'verify-code-unknown',

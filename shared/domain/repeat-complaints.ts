@@ -1,6 +1,6 @@
 import { byCause } from './arrivals.ts';
 import type { Arrival } from './arrivals.ts';
-import { addDays, addMonths, daysBetween, dayOf, weekday } from './day.ts';
+import { addMonths, daysBetween, dayOf, mondayOf } from './day.ts';
 import type { Day } from './day.ts';
 import type { CaseId } from './ids.ts';
 import type { Settings } from './settings.ts';
@@ -74,11 +74,6 @@ function overWeek(c: Arrival, confirmed: readonly Arrival[], limit: number): rea
     ({ closedAt }) => closedAt !== null && mondayOf(dayOf(closedAt)) === monday,
   );
   return week.length > limit ? week : [];
-}
-
-/** The Monday of the week of a day. */
-export function mondayOf(day: Day): Day {
-  return addDays(day, -((weekday(day) + 6) % ROLLING));
 }
 
 /** The month of the day and the five before it. */

@@ -1,4 +1,4 @@
-import { PAYOUT_TYPE } from '../data/lists/payout.ts';
+import type { ListEntry } from '../data/list-entry.ts';
 import { capitals } from '../domain/capitals.ts';
 import { formatYuan } from '../domain/money.ts';
 import type { PayoutBatch } from '../domain/payout-fields.ts';
@@ -95,18 +95,22 @@ function capitalText({ total }: PayoutBatch): string {
   return fillSlots(words.file.inCapitals, { capitals: capitals(total) });
 }
 
-function typeText({ type }: PayoutBatch): string {
-  const entry = PAYOUT_TYPE.find(({ code }) => code === type);
+function typeText({ type }: PayoutBatch, types: readonly ListEntry[]): string {
+  const entry = types.find(({ code }) => code === type);
   return entry === undefined ? type : `${type} ${entry.zh}`;
 }
 
-/** The summary (P12): number, type, date, count, total in figures and capitals, made by, released by. */
-export function summaryPage(batch: PayoutBatch, people: PayoutPeople): string {
+/** The summary (P12): number, type as it is worded here, date, count, total in figures and capitals, made by, released by. */
+export function summaryPage(
+  batch: PayoutBatch,
+  people: PayoutPeople,
+  types: readonly ListEntry[],
+): string {
   const { file, fields } = words;
   const title = `${file.summaryTitle} ${batch.batchNo}`;
   const facts: readonly (readonly [string, string])[] = [
     [fields.batchNo, batch.batchNo],
-    [fields.type, typeText(batch)],
+    [fields.type, typeText(batch, types)],
     [file.date, batch.createdAt.slice(0, 10)],
     [fields.count, String(batch.count)],
     [file.figures, formatYuan(batch.total)],

@@ -31,7 +31,7 @@ async function choose(file: File): Promise<Awaited<ReturnType<typeof pickFile>>>
   Reflect.deleteProperty(window, 'bridge');
   const opened = vi.spyOn(HTMLInputElement.prototype, 'click').mockImplementation(() => undefined);
   const made = vi.spyOn(document, 'createElement');
-  const picking = pickFile();
+  const picking = pickFile('evidence');
   const input = made.mock.results
     .map(({ value }): unknown => value)
     .find((one) => one instanceof HTMLInputElement);
@@ -56,3 +56,18 @@ test('what could not be attached anyway is not sent to the desk at all', async (
     expect(sent).not.toHaveBeenCalled();
   });
 });
+
+test.each([
+  ['result', '回盘.txt', '程序.exe', 'result-file-unreadable'],
+  ['calendar', '2027.csv', '2027.xlsx', 'file-unreadable'],
+  ['package', '配置.json', '配置.pdf', 'package-unreadable'],
+] as const)(
+  'in Electron a %s is asked for as such, and taken by its own endings',
+  async (purpose, good, bad, code) => {
+    const desk = fakeDesk({ 'attachments.pick': () => ({ ticket: 't-1', name: good }) });
+    expect(await pickFile(purpose)).toEqual({ ok: true, value: { ticket: 't-1', name: good } });
+    expect(desk.sent('attachments.pick')).toEqual([{ purpose }]);
+    desk.answer({ 'attachments.pick': () => ({ ticket: 't-2', name: bad }) });
+    expect(await pickFile(purpose)).toEqual({ ok: false, failure: { codes: [code] } });
+  },
+);

@@ -3,6 +3,8 @@ import type { RenderResult } from '@testing-library/react';
 import { createQueryClient } from '../../renderer/api/use-channel.ts';
 import { App } from '../../renderer/app.tsx';
 import { createPageWords } from '../../renderer/language-choice.ts';
+import { FACT_CHECK_FACTS } from '../../shared/data/fact-checks.ts';
+import { WAIVER_WORDS } from '../../shared/data/waiver-words.ts';
 import type { Me } from '../../shared/contract/views.ts';
 import type { Response } from '../../shared/contract/api.ts';
 import { moment } from '../../shared/domain/day.ts';
@@ -100,6 +102,8 @@ export const FRAME_ANSWERS = {
     idNumberField: false,
     businessHours: { from: '09:00', to: '17:00' },
     bands: [],
+    waiverWords: WAIVER_WORDS,
+    factChecks: FACT_CHECK_FACTS.map(({ code }) => code),
   }),
   'home.page': () => ({
     now: NOW,

@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
 import { rowOfRefusal } from '../../renderer/features/case/row-of-refusal.ts';
+import { FACT_CHECK_FACTS } from '../../shared/data/fact-checks.ts';
+import { WAIVER_WORDS } from '../../shared/data/waiver-words.ts';
 import type { Case } from '../../shared/domain/case.ts';
 import { fen } from '../../shared/domain/money.ts';
 import type { Refusal } from '../../shared/domain/refusals.ts';
@@ -24,11 +26,13 @@ function changed<R extends Row>(c: Case, rows: R, at: number, change: Partial<Ca
   };
 }
 
+const SHIPPED = { waiverWords: WAIVER_WORDS, factChecks: FACT_CHECK_FACTS.map(({ code }) => code) };
+
 const NAMES = ['seq', 'taskId', 'correctionId', 'kind'] as const;
 
 /** Where the refusal leads the handler, or whoever else: the field, and what the form is about. */
-function led(code: Refusal, c: Case, me: keyof typeof PEOPLE = 'lin') {
-  const row = rowOfRefusal(code, { view: viewOfReception(c), me: PEOPLE[me] });
+function led(code: Refusal, c: Case, me: keyof typeof PEOPLE = 'lin', book = SHIPPED) {
+  const row = rowOfRefusal(code, { view: viewOfReception(c), me: PEOPLE[me], book });
   if (row === null) return null;
   const preset: Readonly<Record<string, unknown>> = row.open?.preset ?? {};
   const about = NAMES.find((name) => Object.hasOwn(preset, name));
@@ -116,4 +120,13 @@ test('a wrong payment leads whoever may not pay to what was paid', () => {
 
 test('what concerns no row leads where it always did', () => {
   expect(led('decision-type-missing', CHOSEN_B)).toBeNull();
+});
+
+test('what the institution has set decides which question is open and which words give up a right', () => {
+  const bare = { ...aCaseUnderInvestigation(), factChecks: [] };
+  const set = { waiverWords: ['不再追究此事'], factChecks: ['FC03'] };
+  expect(led('fact-checks-open', bare, 'lin', set)).toEqual(['factCheck.FC03', null, null]);
+  const own = changed(CHOSEN_B, 'options', 1, { description: '收下后不再追究此事' });
+  expect(led('waiver-wording', own)).toBeNull();
+  expect(led('waiver-wording', own, 'lin', set)).toEqual(['option.description', 'option', 'B']);
 });

@@ -243,7 +243,9 @@ test('a setting takes only what it may be', async () => {
     ['tea', true],
     ['constructor', {}],
   ] as const) {
-    await expectRefused(desk, ['settings.save', { key, value }], ['setting-invalid']);
+    const content = { ...desk.office().configuration().contents.settings, [key]: value };
+    const wish = { kind: 'settings', content, base: 1, reason: '试' };
+    await expectRefused(desk, ['configuration.propose', wish], ['configuration-invalid']);
   }
 });
 

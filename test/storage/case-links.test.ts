@@ -9,6 +9,7 @@ import {
   signIn,
 } from '../support/desk-at-work.ts';
 import type { Desk } from '../support/desk-at-work.ts';
+import { setSettings } from '../support/configuring.ts';
 import { actOn, registerCase } from '../support/desk-case.ts';
 import type { CaseView } from '../../shared/contract/views.ts';
 
@@ -24,7 +25,7 @@ const GIFT = {
 async function aBranchWithGifts(): Promise<Desk> {
   const desk = aDesk();
   await aBranchAtWork(desk, ['complaintOfficer']);
-  await answered(desk, 'settings.save', { key: 'giftBudget', value: 10_000 });
+  await setSettings(desk, { giftBudget: 10_000 });
   await signIn(desk, 'complaintOfficer', OWN_PASSWORD);
   return desk;
 }

@@ -2,12 +2,15 @@ import { expect, onTestFinished, test } from 'vitest';
 import { z } from 'zod';
 import { AlertView, MonitorView } from '../../shared/contract/monitor.ts';
 import { openCase } from '../../electron/services/cases.ts';
+import { CASE } from '../../shared/domain/case.ts';
 import { moment } from '../../shared/domain/day.ts';
+import { fill } from '../../shared/domain/fields.ts';
+import { TAG_PATHS, withoutTags } from '../../shared/domain/internal-tags.ts';
 import type { CASE_EDIT_FIELDS } from '../../shared/domain/case-fields.ts';
 import type { InputOf } from '../../shared/domain/fields.ts';
 import type { CaseId } from '../../shared/domain/ids.ts';
 import type { CustomerKeys } from '../../shared/domain/customer-keys.ts';
-import { aCase } from '../support/a-case.ts';
+import { aCase, CLERK } from '../support/a-case.ts';
 import { aChange, saved, STAMP } from '../support/a-change.ts';
 import { aStore } from '../support/database.ts';
 import { openBench } from '../support/scenario-office.ts';
@@ -196,6 +199,34 @@ test('a hint accepted or ignored leaves a row and a line of the audit, and no tr
   });
   const unknown = { ...hint, terms: ['C99-77'], decision: 'accepted' };
   expect(await ask(bench, 'lin', 'monitor.decide', unknown)).toEqual({ codes: ['not-found'] });
+});
+
+test('a judgement of a mood never leaves the desk, stands in no line, and goes with the tags', () => {
+  const { store } = aStore();
+  const complainant = { temperament: ['TP1'] };
+  const tagged = saved(store, aChange(null, aCase({ complainant })));
+  const keep = (kind: 'mood' | 'category', value: string): void => {
+    store.write((writes) => {
+      const hit = { kind, value, terms: [`${value}-01`], decision: 'accepted' } as const;
+      writes.monitor.keepHit({ caseId: tagged.id, ...hit }, STAMP);
+      return ok(null);
+    });
+  };
+  keep('mood', 'EM4');
+  keep('category', 'C07');
+  const left = store.outbox.after(0, 50).filter(({ entity }) => entity === 'lexicon-hit');
+  expect(left.map(({ content }) => content)).toMatchObject([{ kind: 'category', value: 'C07' }]);
+  const lines = store.audit.page({ limit: 50, entityId: tagged.id });
+  expect(lines.map(({ action, ids }) => [action, ids]).slice(0, 2)).toEqual([
+    ['suggestion-accepted', { kind: 'category', value: 'C07', terms: 'C07-01' }],
+    ['suggestion-accepted', { kind: 'mood' }],
+  ]);
+  const hits = () => store.monitor.hitsOf(tagged.id).map(({ kind }) => kind);
+  const closing = fill(CASE.closing.fields, { closedAt: STAMP.at, closedBy: CLERK });
+  const still = saved(store, aChange(tagged, { ...tagged, closing }));
+  expect(hits()).toEqual(['mood', 'category']);
+  saved(store, aChange(still, withoutTags(still), { forgets: TAG_PATHS }));
+  expect(hits()).toEqual(['category']);
 });
 
 const Alerts = z.object({ alerts: z.array(AlertView) });

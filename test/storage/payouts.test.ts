@@ -9,6 +9,8 @@ import { addMinutes } from '../../shared/domain/day.ts';
 import { caseId } from '../../shared/domain/ids.ts';
 import { PAYOUT_FILES } from '../../shared/domain/payout-fields.ts';
 import { forgetPayee } from '../../electron/storage/payout-store.ts';
+import { tombstoneOf } from '../../shared/domain/tombstone.ts';
+import { aChange, saved } from '../support/a-change.ts';
 import { aDatabase } from '../support/database.ts';
 import {
   aBranchAtWork,
@@ -227,37 +229,6 @@ test('what stands in a batch is paid neither by hand nor in another batch, and i
   expect(await refusal(desk, 'payouts.payee', entry)).toEqual([]);
 });
 
-/** 成功, 失败 and 账号有误 in GBK. */
-const GBK: Readonly<Record<string, string>> = {
-  成功: 'B3C9B9A6',
-  失败: 'CAA7B0DC',
-  账号有误: 'D5CBBAC5D3D0CEF3',
-};
-
-function inGbk(text: string): Uint8Array {
-  const parts = text.split(/(成功|失败|账号有误)/u);
-  return Buffer.concat(
-    parts.map((part) => {
-      const code = GBK[part];
-      return code === undefined ? Buffer.from(part) : Buffer.from(code, 'hex');
-    }),
-  );
-}
-
-test.each([
-  ['UTF-8', (text: string) => Buffer.from(text)],
-  ['UTF-8 with its mark', (text: string) => Buffer.from(`\uFEFF${text}`)],
-  ['GBK', inGbk],
-])('a result file in %s is read', async (_, encoded) => {
-  const desk = aDesk();
-  const batch = await released(await aBatchOf(desk));
-  await as(desk, 'finance');
-  const ticket = stage(desk, encoded(rowsOf(batch)));
-  expect(await answered(desk, 'payouts.import', { ticket })).toMatchObject({
-    items: [{ result: '成功' }, { failReason: '账号有误' }],
-  });
-});
-
 test('a file in another encoding, too large, or with a million rows is refused before anything is looked at', async () => {
   const desk = aDesk();
   await aBranchAtWork(desk, ['finance']);
@@ -289,6 +260,36 @@ test('home counts for finance what waits to be paid, for the officer what waits 
   expect(await waiting('teller')).toBe(0);
   expect(await refusal(desk, 'payouts.page', {})).toEqual(['role-not-allowed']);
 });
+
+test('what leaves the desk of a batch is its head; the purge of a case paid in it leaves no payee anywhere', async () => {
+  const desk = aDesk();
+  const started = await aBatchOf(desk);
+  const batch = await released(started);
+  await as(desk, 'finance');
+  await answered(desk, 'payouts.import', { ticket: stage(desk, rowsOf(batch)) });
+  const { store } = desk.office();
+  const outgoing = store.outbox.after(0, 500).filter(({ entity }) => entity === 'payout-batch');
+  expect(outgoing.map(({ content }) => content)).toMatchObject([
+    { status: '已导出' },
+    { status: '已导出' },
+    { status: '已回盘', batchNo: batch.batchNo, total: 20_000 },
+  ]);
+  expect(JSON.stringify(outgoing)).not.toMatch(/纪安宁|6222/u);
+  const id = caseId(started.cases[0]?.case.id ?? '');
+  const paid = store.cases.load(id);
+  if (paid === null) throw new Error('no case');
+  saved(store, aChange(paid, { ...tombstoneOf(paid), status: 'purged' }));
+  const lines = store.audit.page({ limit: 500 }).filter(({ entityId }) => entityId !== batch.id);
+  const traces = [
+    store.outbox.after(0, 500).filter(({ entityId }) => entityId !== started.cases[1]?.case.id),
+    lines
+      .filter(({ entityId }) => entityId !== started.cases[1]?.case.id)
+      .map(({ seq }) => store.audit.contents(seq)),
+    store.payouts.load(batch.id)?.items[0],
+    store.payouts.file(batch.id, 'bank'),
+  ];
+  expect(JSON.stringify(traces)).not.toMatch(/纪安宁|6222/u);
+}, 30_000);
 
 const Left = z.object({ count: z.int() });
 

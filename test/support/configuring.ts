@@ -55,6 +55,13 @@ export async function agreed(desk: Desk, kind: string, content: unknown, base = 
   await answered(desk, 'configuration.decide', { id, decision: 'confirm' });
 }
 
+/** One administrator sets settings. */
+export async function setSettings(desk: Desk, change: object): Promise<void> {
+  const { contents, version } = desk.office().configuration();
+  const content = { ...contents.settings, ...change };
+  await propose(desk, 'settings', content, version('settings'));
+}
+
 /** A file the person chose, as the browser host would have staged it. */
 export function staged(desk: Desk, text: string): string {
   const path = join(desk.world.dataFolder, 'chosen-file');

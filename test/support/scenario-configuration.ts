@@ -1,4 +1,5 @@
-import { CONFIGURATION_KINDS, isConfigurationKind } from '../../shared/domain/configuration.ts';
+import { isSettingKey } from '../../shared/contract/setting-shapes.ts';
+import { isConfigurationKind } from '../../shared/domain/configuration.ts';
 import type {
   ConfigurationContents,
   ConfigurationKind,
@@ -6,11 +7,7 @@ import type {
 import { parseYuan } from '../../shared/domain/money.ts';
 import { ScenarioError } from './scenario-values.ts';
 
-type Entry = readonly [string, unknown];
-type Wishes = {
-  readonly settings: readonly Entry[];
-  readonly other: readonly (readonly [ConfigurationKind, unknown])[];
-};
+type Wishes = readonly (readonly [ConfigurationKind, unknown])[];
 
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -21,11 +18,24 @@ export function wishesOf(given: Readonly<Record<string, unknown>>): Wishes {
   const entries = Object.entries(given).flatMap(([key, value]) =>
     key === 'settings' && isRecord(value) ? Object.entries(value) : [[key, value] as const],
   );
-  const kinds: readonly string[] = CONFIGURATION_KINDS;
-  return {
-    settings: entries.filter(([key]) => !kinds.includes(key)),
-    other: entries.flatMap(([key, value]) => (isConfigurationKind(key) ? [[key, value]] : [])),
-  };
+  const settings = entries.filter(([key]) => !isConfigurationKind(key));
+  const other = entries.flatMap(([key, value]) =>
+    isConfigurationKind(key) ? [[key, value] as const] : [],
+  );
+  return settings.length === 0
+    ? other
+    : [['settings', Object.fromEntries(settings)] as const, ...other];
+}
+
+/** Amounts are written in yuan. */
+function settingsWith(value: unknown, { settings }: ConfigurationContents): unknown {
+  if (!isRecord(value)) throw new ScenarioError('settings are set by name');
+  const known = Object.entries(value).map(([key, one]) => {
+    if (!isSettingKey(key)) throw new ScenarioError(`unknown setting ${key}`);
+    const isYuan = typeof one === 'string' && /^\d+\.\d\d$/u.test(one);
+    return [key, isYuan ? parseYuan(one) : one] as const;
+  });
+  return { ...settings, ...Object.fromEntries(known) };
 }
 
 function rowsOf(value: unknown): readonly Readonly<Record<string, unknown>>[] {
@@ -88,6 +98,7 @@ export function contentWith(
   value: unknown,
   contents: ConfigurationContents,
 ): unknown {
+  if (kind === 'settings') return settingsWith(value, contents);
   if (kind === 'bands') return bandsWith(value, contents);
   if (kind === 'deadline-rules') return rulesWith(value, contents);
   return kind === 'calendars' ? calendarsWith(value, contents) : value;

@@ -5,14 +5,12 @@ import { addEvidence } from '../../electron/services/attachments.ts';
 import { actOnCase, discardCase, openCase } from '../../electron/services/cases.ts';
 import { scanBranch } from '../../electron/services/branch-scan.ts';
 import { scanDue } from '../../electron/services/due-scan.ts';
-import { isSettingKey } from '../../shared/contract/setting-shapes.ts';
 import { ACTIONS, isActionName } from '../../shared/domain/actions.ts';
 import { CASE_EDIT_FIELDS } from '../../shared/domain/case-fields.ts';
 import type { Case } from '../../shared/domain/case.ts';
 import { addMinutes } from '../../shared/domain/day.ts';
 import { isInput } from '../../shared/domain/fields.ts';
 import { caseId } from '../../shared/domain/ids.ts';
-import { parseYuan } from '../../shared/domain/money.ts';
 import { ok } from '../../shared/domain/result.ts';
 import { payoutStep } from './scenario-payouts.ts';
 import { branchStep } from './scenario-branch.ts';
@@ -138,21 +136,10 @@ async function print(step: Step, story: Story): Promise<Done> {
   return await ask(step, story, 'forms.save', payload);
 }
 
-function settingValue(value: unknown): unknown {
-  return typeof value === 'string' && /^\d+\.\d\d$/u.test(value) ? parseYuan(value) : value;
-}
-
-/** Settings one by one, the other kinds through the proposal that a second person confirms. */
+/** Kind by kind through a proposal, confirmed by a second person where it takes two. */
 async function configure(step: Step, story: Story): Promise<Done> {
-  const { settings, other } = wishesOf(step.with ?? {});
-  for (const [key, value] of settings) {
-    if (!isSettingKey(key)) throw new ScenarioError(`unknown setting ${key}`);
-    const wish = { key, value: settingValue(value) };
-    const answer = await ask(step, story, 'settings.save', wish);
-    if (!answer.ok) return answer;
-  }
   const { office } = story.bench;
-  for (const [kind, value] of other) {
+  for (const [kind, value] of wishesOf(step.with ?? {})) {
     const content = contentWith(kind, value, office.configuration().contents);
     const wish = { kind, content, base: office.configuration().version(kind), reason: '' };
     const proposed = await ask(step, story, 'configuration.propose', wish);

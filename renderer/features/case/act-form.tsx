@@ -90,7 +90,8 @@ function useGaps(missing: readonly string[], box: Box) {
 
 /** What the form shows as it stands: which fields, which of them marked, whether a password signs it. */
 function useShown(name: ActFormProps['name'], preset: ActInput) {
-  const { view, me } = useCaseScreen();
+  const { view, me, book } = useCaseScreen();
+  const { waiverWords } = book;
   const nowOnce = useNowOnce();
   const form = ACT_FORMS[name];
   const start = { view, me, staff: useStaff(), now: nowOnce() };
@@ -99,19 +100,19 @@ function useShown(name: ActFormProps['name'], preset: ActInput) {
   const names = form.names(input, start);
   const required = requiredIn(name, input, start);
   const asksPassword = form.signs === true && input['onPaper'] !== true;
-  return { form, fields, names, required, asksPassword, input, change, drop };
+  return { form, fields, names, required, waiverWords, asksPassword, input, change, drop };
 }
 
 /** The form with its sending: what keeps it in the page, and what the desk refuses. */
 function useFilling({ name, preset, onDone }: ActFormProps, box: Box) {
   const shown = useShown(name, preset);
-  const { form, fields, names, required, asksPassword, input, change, drop } = shown;
+  const { form, fields, names, required, waiverWords, asksPassword, input, change, drop } = shown;
   const { labels } = form;
   const sendAct = useSending(name);
   const [password, setPassword] = useState('');
   const [sending, setSending] = useState(false);
   const [codes, setCodes] = useState(noRefusals);
-  const places = ownPlaces(codes, { labels, names }, input);
+  const places = ownPlaces(codes, { labels, names, waiverWords }, input);
   const empty = emptyPlaces({ labels, fields, names, required }, input);
   const unsigned = asksPassword && password === '' ? ['session.password'] : [];
   const { gaps, stops, typed } = useGaps([...empty, ...unsigned], box);

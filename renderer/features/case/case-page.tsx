@@ -51,7 +51,7 @@ const TAB_OF_ACT: Readonly<Partial<Record<ActionName, CaseTab>>> = {
 
 /** Which tab and which form are open, and the ways between them. */
 function useCaseParts() {
-  const { view, me, act } = useCaseScreen();
+  const { view, me, act, book } = useCaseScreen();
   const [tab, setTab] = useState<CaseTab>(() => firstTab(view.case.status));
   const [form, setForm] = useState<OpenAct | null>(null);
   const [status, setStatus] = useState(view.case.status);
@@ -79,7 +79,7 @@ function useCaseParts() {
     }, 120);
   };
   const [lacking] = view.choiceGaps;
-  const gap = lacking === undefined ? null : rowOfRefusal(lacking, { view, me });
+  const gap = lacking === undefined ? null : rowOfRefusal(lacking, { view, me, book });
   const start = (name: ActionName): void => {
     const place = TAB_OF_ACT[name];
     if (place !== undefined) setTab(place);
@@ -121,7 +121,7 @@ function CaseTabs(props: {
 }
 
 function CaseBody() {
-  const { view, me } = useCaseScreen();
+  const { view, me, book } = useCaseScreen();
   const { tab, setTab, form, close, codes, openAct, goTo, start } = useCaseParts();
   useHotkey(
     'Ctrl+Enter',
@@ -132,7 +132,7 @@ function CaseBody() {
   );
   return (
     <OpenActProvider value={openAct}>
-      <RefusalRowsProvider value={(code) => rowOfRefusal(code, { view, me })}>
+      <RefusalRowsProvider value={(code) => rowOfRefusal(code, { view, me, book })}>
         <div className="case-page">
           <CaseHeader onStart={start} />
           <StageBar />

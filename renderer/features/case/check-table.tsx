@@ -1,7 +1,6 @@
 import { Button, Radio } from 'antd';
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { FACT_CHECK_FACTS } from '../../../shared/data/fact-checks.ts';
 import type { CaseView } from '../../../shared/contract/views.ts';
 import type { InputOf } from '../../../shared/domain/fields.ts';
 import { CHECK_ANSWERS, FACT_CHECK_INPUT } from '../../../shared/domain/reception-fields.ts';
@@ -123,12 +122,13 @@ function useChecks(input: Input, change: (patch: Input) => void, known: readonly
 }
 
 type TableProps = {
+  readonly asked: readonly string[];
   readonly checks: Checks;
   readonly known: readonly Check[];
   readonly disabled: boolean;
 };
 
-function ChecksTable({ checks, known, disabled }: TableProps) {
+function ChecksTable({ asked, checks, known, disabled }: TableProps) {
   const { fields } = useWords();
   const { itemCode, answer, detail } = fields.factCheck;
   return (
@@ -143,7 +143,7 @@ function ChecksTable({ checks, known, disabled }: TableProps) {
         </tr>
       </thead>
       <tbody>
-        {FACT_CHECK_FACTS.map(({ code }) => (
+        {asked.map((code) => (
           <CheckRow
             key={code}
             code={code}
@@ -210,11 +210,14 @@ function ChecksFoot({ naReason, open, busy, onReason, onSave }: FootProps) {
 
 /** The fifteen things to find out; what is entered is kept until it is saved. */
 export function CheckTable({ onGo }: { readonly onGo: (target: RefusalTarget) => void }) {
-  const { view, me, act, busy } = useCaseScreen();
+  const { view, me, book, act, busy } = useCaseScreen();
   const [codes, setCodes] = useState(noRefusals);
   const key = `${me.id}:${view.case.id}:fact-check`;
   const [input, change, drop] = useKeptInput(key, FACT_CHECK_INPUT, EMPTY);
   const known = view.case.factChecks;
+  // An answer given before its question was switched off is still shown.
+  const answered = known.map(({ itemCode }) => itemCode);
+  const asked = [...new Set([...book.factChecks, ...answered])].toSorted();
   const checks = useChecks(input, change, known);
   const disabled = !view.may.includes('fact-check');
   const save = async (rest: boolean): Promise<void> => {
@@ -224,12 +227,12 @@ export function CheckTable({ onGo }: { readonly onGo: (target: RefusalTarget) =>
   };
   return (
     <>
-      <ChecksTable checks={checks} known={known} disabled={disabled} />
+      <ChecksTable asked={asked} checks={checks} known={known} disabled={disabled} />
       <RefusalList failure={isRefused(codes) ? { codes } : null} onGo={onGo} />
       {disabled ? null : (
         <ChecksFoot
           naReason={input.naReason ?? ''}
-          open={FACT_CHECK_FACTS.filter(({ code }) => checks.answerOf(code) === null).length}
+          open={asked.filter((code) => checks.answerOf(code) === null).length}
           busy={busy}
           onReason={(naReason) => {
             change({ naReason });

@@ -57,7 +57,7 @@ function FileChoice({ picked, onPicked }: FileChoiceProps) {
   const [busy, setBusy] = useState(false);
   const pick = async (): Promise<void> => {
     setBusy(true);
-    const answer = await pickFile();
+    const answer = await pickFile('evidence');
     setBusy(false);
     setFailure(answer.ok ? null : answer.failure);
     if (answer.ok && answer.value !== null) onPicked(answer.value);

@@ -1,17 +1,21 @@
-import { WAIVER_WORDS } from '../../../shared/data/waiver-words.ts';
 import type { Refusal } from '../../../shared/domain/refusals.ts';
 import { waiverHits } from '../../../shared/domain/waiver.ts';
 import { REFUSAL_TARGETS } from '../../ui/refusal-targets.ts';
 import type { ActInput } from './act-form-parts.ts';
 
-type Shown = { readonly labels: string; readonly names: readonly string[] };
+type Shown = {
+  readonly labels: string;
+  readonly names: readonly string[];
+  /** The words that are set. */
+  readonly waiverWords: readonly string[];
+};
 type Places = Readonly<Partial<Record<Refusal, string>>>;
 
 /** The text of this form that gives up a right of the customer. */
-function waivingPlace({ labels, names }: Shown, input: ActInput): string | null {
+function waivingPlace({ labels, names, waiverWords }: Shown, input: ActInput): string | null {
   const found = names.find((name) => {
     const text = input[name];
-    return typeof text === 'string' && waiverHits(text, WAIVER_WORDS).length > 0;
+    return typeof text === 'string' && waiverHits(text, waiverWords).length > 0;
   });
   return found === undefined ? null : `${labels}.${found}`;
 }

@@ -1,5 +1,4 @@
-import { FACT_CHECK_FACTS } from '../../../shared/data/fact-checks.ts';
-import { WAIVER_WORDS } from '../../../shared/data/waiver-words.ts';
+import type { Response } from '../../../shared/contract/api.ts';
 import type { CaseView, StaffView } from '../../../shared/contract/views.ts';
 import type { ActionName } from '../../../shared/domain/actions.ts';
 import { isTheirTask } from '../../../shared/domain/actions-execution.ts';
@@ -18,8 +17,12 @@ import type { CaseTab, RefusalTarget } from '../../ui/refusal-targets.ts';
 import type { ActInput } from './act-form-parts.ts';
 import { correctionPreset, noticePreset, optionPreset } from './row-presets.ts';
 
-/** Who looks at which case. */
-type Sight = { readonly view: CaseView; readonly me: StaffView };
+/** Who looks at which case, by what is set. */
+type Sight = {
+  readonly view: CaseView;
+  readonly me: StaffView;
+  readonly book: Pick<Response<'book.read'>, 'waiverWords' | 'factChecks'>;
+};
 type Finder = (sight: Sight) => RefusalTarget | null;
 
 function opened(
@@ -39,14 +42,17 @@ function option(field: string, lacks: (option: CaseOption) => boolean): Finder {
   };
 }
 
-function waives({ description, benefitToCustomer }: CaseOption): boolean {
+function waives(
+  { description, benefitToCustomer }: CaseOption,
+  { waiverWords }: Sight['book'],
+): boolean {
   return [description, benefitToCustomer].some(
-    (text) => text !== null && waiverHits(text, WAIVER_WORDS).length > 0,
+    (text) => text !== null && waiverHits(text, waiverWords).length > 0,
   );
 }
 
-function waiving({ view }: Sight): RefusalTarget | null {
-  const found = currentOptions(view.case).find(waives);
+function waiving({ view, book }: Sight): RefusalTarget | null {
+  const found = currentOptions(view.case).find((one) => waives(one, book));
   return found === undefined
     ? null
     : opened('options', 'option.description', 'option', optionPreset(found));
@@ -106,12 +112,12 @@ function check(code: string | undefined): RefusalTarget | null {
 }
 
 /** The first item without an answer, or the reason where one is said not to apply. */
-function openCheck({ view }: Sight): RefusalTarget | null {
+function openCheck({ view, book }: Sight): RefusalTarget | null {
   const { factChecks } = view.case;
-  const open = FACT_CHECK_FACTS.find(
-    ({ code }) => !factChecks.some(({ itemCode }) => itemCode === code),
+  const open = book.factChecks.find(
+    (code) => !factChecks.some(({ itemCode }) => itemCode === code),
   );
-  if (open !== undefined) return check(open.code);
+  if (open !== undefined) return check(open);
   const unexplained = factChecks.some(
     ({ answer, naReason }) => answer === '不适用' && isBlank(naReason),
   );

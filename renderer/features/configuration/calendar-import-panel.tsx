@@ -37,7 +37,7 @@ export function CalendarImport({ onYear }: ImportProps) {
     void message.info(t('configuration.calendars.readDone', { year, count: days.length }));
   };
   const fromFile = async (): Promise<void> => {
-    const file = await pickFile();
+    const file = await pickFile('calendar');
     setPicked(file.ok ? null : file.failure);
     if (!file.ok || file.value === null) return;
     const answer = await run({ ticket: file.value.ticket });

@@ -42,7 +42,7 @@ function useImport(onProposed: (id: string) => void) {
   const run = async (): Promise<void> => {
     setProblems([]);
     importing.clear();
-    const file = await pickFile();
+    const file = await pickFile('package');
     setPicked(file.ok ? null : file.failure);
     if (!file.ok || file.value === null) return;
     const answer = await importing.run({ ticket: file.value.ticket });

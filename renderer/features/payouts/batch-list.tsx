@@ -27,7 +27,7 @@ function useImport(onChanged: () => void): {
     setBusy(true);
     setBooked(null);
     setFailure(null);
-    const file = await pickFile();
+    const file = await pickFile('result');
     const answer = file.ok && file.value !== null ? await run({ ticket: file.value.ticket }) : null;
     setBusy(false);
     if (!file.ok) setFailure(file.failure);

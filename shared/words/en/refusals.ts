@@ -233,7 +233,6 @@ export const refusals: Widen<typeof chinese> = {
   'last-administrator': 'At least one administrator must remain.',
   'reason-missing': 'Enter the reason.',
   'staff-not-found': 'The member of staff was not found.',
-  'setting-invalid': 'The setting is not valid.',
   'too-large': 'What was submitted is too large.',
   'print-failed': 'Printing did not succeed; check the printer and try again.',
   'verify-code-unknown': 'No print record matches this verification code.',

@@ -218,7 +218,6 @@ export const refusals = {
   'last-administrator': '至少须保留一名系统管理员',
   'reason-missing': '请填写原因',
   'staff-not-found': '找不到该员工',
-  'setting-invalid': '设置的内容不正确',
   'too-large': '提交的内容过大',
   'print-failed': '打印未成功，请检查打印机后重试',
   'verify-code-unknown': '没有与此校验码相符的打印记录',

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { ownSheet } from '../../../electron/services/payout-sheet.ts';
 import type { PayoutBatch } from '../../../shared/domain/payout-fields.ts';
+import { PAYOUT_TYPE } from '../../../shared/data/lists/payout.ts';
 import { ownPage, summaryPage } from '../../../shared/forms/payout-pages.ts';
 import { bankText, ownText } from '../../../shared/forms/payout-rows.ts';
 import { aReleasedBatch } from '../../support/payout-case.ts';
@@ -57,7 +58,7 @@ test('the pages escape what stands in a name, and say who made and who released 
 });
 
 test('the summary gives the total in figures and capitals', () => {
-  const page = summaryPage(aReleasedBatch([200_000, 10_000]), PEOPLE);
+  const page = summaryPage(aReleasedBatch([200_000, 10_000]), PEOPLE, PAYOUT_TYPE);
   for (const words of ['2,100.00', '人民币贰仟壹佰元整', 'PB-C1 行内代付', '罗简']) {
     expect(page).toContain(words);
   }
