@@ -18,7 +18,7 @@ import { fail, ok } from '../../shared/domain/result.ts';
 import { hasRole } from '../../shared/domain/roles.ts';
 import { PAYOUT_TODO } from '../../shared/domain/todos.ts';
 import type { LedgerFilter, OpenTodo } from '../storage/store.ts';
-import { caseRow } from './case-views.ts';
+import { caseRow, numberOnly } from './case-views.ts';
 import type { StaffHandlers } from './handler.ts';
 import { linkedCost } from './office.ts';
 import { payoutsWaiting } from './payouts.ts';
@@ -37,6 +37,22 @@ function branchScope({ me }: Visit): string | null {
 /** Sorts what has no date behind what has one. */
 const LAST = '9999';
 
+/** Improvements are carried out by their owner, whoever the case is about (domain 3.3). */
+const IMPROVEMENT = 'TD10';
+
+/** Without what belongs to cases in which the person is named, except their own improvements. */
+export function forViewer(
+  todos: readonly OpenTodo[],
+  { me, office }: Visit,
+): readonly OpenTodo[] {
+  const named = office.store.ownCases.naming(me.id);
+  const isTheirs = ({ kind, staffId }: OpenTodo): boolean =>
+    kind === IMPROVEMENT && staffId === me.id;
+  return todos
+    .filter((todo) => !named.has(todo.case.id) || isTheirs(todo))
+    .map((todo) => (named.has(todo.case.id) ? { ...todo, case: numberOnly(todo.case) } : todo));
+}
+
 /** What the person has to do, and what absent colleagues have whose deputy they are. */
 export function openTodos(visit: Visit): readonly OpenTodo[] {
   const { me, office } = visit;
@@ -46,7 +62,10 @@ export function openTodos(visit: Visit): readonly OpenTodo[] {
     roles: inheritedRoles(principal),
     branchId: principal.branchId,
   }));
-  const all = [own, ...others].flatMap((assignee) => office.store.todos.open(assignee, MOST_TODOS));
+  const found = [own, ...others].flatMap((assignee) =>
+    office.store.todos.open(assignee, MOST_TODOS),
+  );
+  const all = forViewer(found, visit);
   if (others.length === 0) return all;
   const once = new Map(all.map((todo) => [`${todo.case.id} ${todo.key}`, todo]));
   return [...once.values()]
@@ -159,7 +178,7 @@ function ledgerFilter(
 ): LedgerFilter {
   const given = Object.fromEntries(Object.entries(rest).filter(([, value]) => value !== undefined));
   const limits = dueLimits(due, visit.office.world.now());
-  return { branchId: branchScope(visit), ...given, ...limits };
+  return { branchId: branchScope(visit), ...given, ...limits, hiddenFrom: visit.me.id };
 }
 
 type ListChannels = 'home.page' | 'approvals.queue' | 'follow-ups.queue' | 'cases.list';
@@ -170,7 +189,10 @@ export function listHandlers(): StaffHandlers<ListChannels> {
     'home.page': (_, visit) => {
       const { office, me } = visit;
       const todos = openTodos(visit);
-      const drafts = office.store.cases.drafts(me.branchId);
+      const named = office.store.ownCases.naming(me.id);
+      const drafts = office.store.cases
+        .drafts(me.branchId)
+        .filter(({ id }) => !named.has(id));
       const mine = hasRole(me, 'branchManager', 'complaintOfficer')
         ? drafts
         : drafts.filter(

@@ -11,6 +11,7 @@ import {
   isOpenTask,
   STATEMENT,
   tasksOf,
+  wordsOf,
 } from '../../../shared/domain/guards-handling.ts';
 import type { Refusal } from '../../../shared/domain/refusals.ts';
 import { waiverHits } from '../../../shared/domain/waiver.ts';
@@ -39,8 +40,8 @@ function option(field: string, lacks: (option: CaseOption) => boolean): Finder {
   };
 }
 
-function waives({ description, benefitToCustomer }: CaseOption): boolean {
-  return [description, benefitToCustomer].some(
+function waives(one: CaseOption): boolean {
+  return wordsOf(one).some(
     (text) => text !== null && waiverHits(text, WAIVER_WORDS).length > 0,
   );
 }

@@ -70,6 +70,7 @@ const TABLE: Readonly<Record<PermissionRow, string>> = {
   procedure: '- - Y - - - - - - -',
   paper: '- B Y - - - - - - -',
   answer: '- B Y - - - - - - -',
+  objectionCheck: '- - Y - - - - - - -',
   objection: '- - Y generalManager - O - - - -',
   objectionDraft: '- - Y - - O - - - -',
   extendApprove: '- B Y generalManager - - - - - -',
