@@ -5,6 +5,7 @@
 export const WAIVER_WORDS: readonly string[] = [
   '不再投诉',
   '不得投诉',
+  '不得再投诉',
   '今后不投诉',
   '以后不投诉',
   '撤回投诉后退款',
@@ -16,3 +17,24 @@ export const WAIVER_WORDS: readonly string[] = [
   '一次性了结',
   '以撤回投诉为条件',
 ];
+
+/** Small words that may stand between the characters of an entry. */
+export const WAIVER_FILLERS = '也又去';
+
+/** The characters of such wording as they are written elsewhere. */
+export const TRADITIONAL: Readonly<Record<string, string>> = {
+  訴: '诉',
+  結: '结',
+  棄: '弃',
+  權: '权',
+  訟: '讼',
+  監: '监',
+  後: '后',
+  為: '为',
+  條: '条',
+  會: '会',
+  應: '应',
+  諾: '诺',
+  銷: '销',
+  與: '与',
+};

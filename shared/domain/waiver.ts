@@ -1,25 +1,9 @@
+import { TRADITIONAL, WAIVER_FILLERS } from '../data/waiver-words.ts';
+
 /** Blanks, signs, and the small words that people put between the others. */
-const BETWEEN = String.raw`(?:[^\p{L}\p{N}]|[再也又去])*`;
+const BETWEEN = String.raw`(?:[^\p{L}\p{N}]|[${WAIVER_FILLERS}])*`;
 /** `…` in an entry stands for up to twenty characters of the same sentence. */
 const GAP = '[^。!?]{0,20}?';
-
-/** The characters of such wording as they are written elsewhere. */
-const TRADITIONAL: Readonly<Record<string, string>> = {
-  訴: '诉',
-  結: '结',
-  棄: '弃',
-  權: '权',
-  訟: '讼',
-  監: '监',
-  後: '后',
-  為: '为',
-  條: '条',
-  會: '会',
-  應: '应',
-  諾: '诺',
-  銷: '销',
-  與: '与',
-};
 
 function plain(text: string): string {
   const one = text.normalize('NFKC').toLowerCase();

@@ -13,6 +13,7 @@ const NAMES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'transfer-reply': { firstReplyText: 'text', firstReplyAt: 'at' },
   'transfer-close': { closeAppliedAt: 'at' },
   'refer-return': { returnReason: 'reason' },
+  'edit-case': { reason: 'changeReason' },
 };
 
 /** 级别变更 names the field that changes; the act sets the field itself. */
