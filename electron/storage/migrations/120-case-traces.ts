@@ -19,8 +19,8 @@ INSERT OR IGNORE INTO case_named (staff_id, case_seq)
   SELECT i.value, r.seq FROM case_records r, json_each(r.content, '$.facts.involvedStaffIds') i;
 
 UPDATE case_records SET content = json_set(content, '$.repeatReason', NULL)
-  WHERE json_type(content, '$.repeatReason') IS NULL;
+  WHERE json_type(content, '$.facts') IS NOT NULL AND json_type(content, '$.repeatReason') IS NULL;
 UPDATE case_records SET content = json_set(content, '$.contactRemoval', NULL)
-  WHERE json_type(content, '$.contactRemoval') IS NULL;
+  WHERE json_type(content, '$.facts') IS NOT NULL AND json_type(content, '$.contactRemoval') IS NULL;
 `,
 };
