@@ -17,24 +17,3 @@ export const WAIVER_WORDS: readonly string[] = [
   '一次性了结',
   '以撤回投诉为条件',
 ];
-
-/** Small words that may stand between the characters of an entry. */
-export const WAIVER_FILLERS = '也又去';
-
-/** The characters of such wording as they are written elsewhere. */
-export const TRADITIONAL: Readonly<Record<string, string>> = {
-  訴: '诉',
-  結: '结',
-  棄: '弃',
-  權: '权',
-  訟: '讼',
-  監: '监',
-  後: '后',
-  為: '为',
-  條: '条',
-  會: '会',
-  應: '应',
-  諾: '诺',
-  銷: '销',
-  與: '与',
-};

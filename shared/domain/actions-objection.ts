@@ -131,14 +131,15 @@ function isWrittenReply({ replyMode, finalReplyNo }: Objection): boolean {
   return isWritten(replyMode) && !isBlank(finalReplyNo);
 }
 
-/** P7-2 to P7-6 come before the reply: the objection accepted, its department signed, its opinion drafted and approved. */
+/** P7-2 to P7-6 come before the reply: accepted, department signed, drafted, approved; the first that is open is named. */
 function replyRefusals(next: Objection): readonly Refusal[] {
-  return refusalsOf([
+  const open = refusalsOf([
     [next.acceptedAt === null, 'objection-check-open'],
     [next.deptSignedAt === null, 'resp-dept-not-signed'],
     [isBlank(next.draftOpinion), 'draft-missing'],
     [next.finalApprovedAt === null, 'approval-incomplete'],
   ]);
+  return open.slice(0, 1);
 }
 
 function laterRefusals(c: Case, next: Objection, input: Input): readonly Refusal[] {

@@ -8,10 +8,12 @@ import { hasRole } from './roles.ts';
 const WAYS = ['phone', 'altPhone', 'email', 'address'] as const;
 
 /** True when an edit takes a way to reach the customer off a registered case, or makes it nameless. */
-export function removesContact(c: Case, next: Case): boolean {
+function removesContact(c: Case, next: Case): boolean {
   if (c.status === 'draft') return false;
   const nameless = next.complainant.isAnonymous && !c.complainant.isAnonymous;
-  return nameless || WAYS.some((way) => !isBlank(c.complainant[way]) && isBlank(next.complainant[way]));
+  return (
+    nameless || WAYS.some((way) => !isBlank(c.complainant[way]) && isBlank(next.complainant[way]))
+  );
 }
 
 /** Data go at the customer's own request, which the officer answers: nobody else's edit ends the call that is owed. */

@@ -20,29 +20,30 @@ function loosenRefusals(
   { reason }: InputOf<typeof REPEAT_FIELDS>,
   world: ActionWorld,
 ): readonly Refusal[] {
+  if (!hasRole(world.me, 'branchManager', 'complaintOfficer')) return ['role-not-allowed'];
   return refusalsOf([
-    [!hasRole(world.me, 'branchManager', 'complaintOfficer'), 'role-not-allowed'],
     [isBlank(reason), 'reason-missing'],
     [openApproval(c) !== null || isApproved(c), 'approval-stale'],
   ]);
 }
 
+/** What refuses the case that is named: it is not there, is this one, or repeats this one itself. */
+function linkRefusals(c: Case, parentCaseId: CaseId, world: ActionWorld): readonly Refusal[] {
+  if (parentCaseId === c.id || !world.knowsCase(parentCaseId)) return ['case-not-found'];
+  return world.repeats(parentCaseId, c.id) ? ['transition-not-possible'] : [];
+}
+
 /** Marks a repeat and links it to the case it repeats; a link is loosened only by the manager or the officer. */
-export function repeat(
-  c: Case,
-  input: InputOf<typeof REPEAT_FIELDS>,
-  world: ActionWorld,
-): Outcome {
-  const parentCaseId = input.parentCaseId === undefined ? null : input.parentCaseId;
-  if (parentCaseId !== null && (parentCaseId === c.id || !world.knowsCase(parentCaseId))) {
-    return fail(['case-not-found'] as const);
-  }
-  if (parentCaseId !== null && world.repeats(parentCaseId, c.id)) {
-    return fail(['transition-not-possible'] as const);
-  }
-  const codes = isLoosened(c, parentCaseId) ? loosenRefusals(c, input, world) : [];
-  if (codes.length > 0) return fail(codes);
-  const why = isBlank(input.reason) ? c.repeatReason : (input.reason ?? null);
+export function repeat(c: Case, input: InputOf<typeof REPEAT_FIELDS>, world: ActionWorld): Outcome {
+  const { parentCaseId = null, reason = null } = input;
+  const wrong = parentCaseId === null ? [] : linkRefusals(c, parentCaseId, world);
+  const loose = isLoosened(c, parentCaseId) ? loosenRefusals(c, input, world) : [];
+  if (wrong.length + loose.length > 0) return fail([...wrong, ...loose]);
   const isRepeat = input.isRepeat ?? parentCaseId !== null;
-  return ok({ ...c, isRepeat, parentCaseId, repeatReason: why });
+  return ok({
+    ...c,
+    isRepeat,
+    parentCaseId,
+    repeatReason: isBlank(reason) ? c.repeatReason : reason,
+  });
 }

@@ -55,7 +55,7 @@ function delegateUnproved(c: Case, { staff, delegatedFrom }: Signer): boolean {
 const NAMED_DOCUMENT = /\p{Script=Han}{3}/u;
 
 /** True for material of the case, or a document named in words. */
-export function isProof(c: Case, proof: string | null): boolean {
+function isProof(c: Case, proof: string | null): boolean {
   return c.evidence.some(({ id }) => id === proof) || NAMED_DOCUMENT.test(proof ?? '');
 }
 

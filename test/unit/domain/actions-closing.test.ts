@@ -327,14 +327,7 @@ test('a repeat names another case that there is', () => {
 });
 
 test('the owner of a verified improvement does not become its verifier', () => {
-  const c = step(aCaseUnderInvestigation(), 'correct', 'he', {
-    problem: '没有告知',
-    measure: '公示收费',
-    ownerId: PEOPLE.zhou.id,
-    doneAt: aCaseUnderInvestigation().updatedAt,
-  });
-  const correctionId = c.corrections[0]?.id ?? '';
-  const verified = step(c, 'verify-correction', 'gu', { correctionId, effective: true });
-  const owner = { correctionId, ownerId: PEOPLE.gu.id };
-  expect(refusals('correct', verified, owner, as('he'))).toEqual(['verifier-is-owner']);
+  const c = step(aCaseReadyToClose(), 'verify-correction', 'gu', {});
+  const owner = { correctionId: c.corrections[0]?.id ?? '', ownerId: PEOPLE.gu.id };
+  expect(refusals('correct', c, owner, as('he'))).toEqual(['verifier-is-owner']);
 });

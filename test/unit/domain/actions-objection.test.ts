@@ -48,7 +48,7 @@ test('the reply comes after the checks, the department, the draft and its approv
     refusals('objection', c, reply, at('gu', '06-11 10:00'));
   expect(codes(handedIn())).toContain('objection-check-open');
   expect(codes(accepted())).toContain('resp-dept-not-signed');
-  expect(codes(assigned())).toEqual(['draft-missing', 'approval-incomplete']);
+  expect(codes(assigned())).toEqual(['draft-missing']);
   expect(codes(drafted())).toEqual(['approval-incomplete']);
   expect(codes(approved())).toEqual([]);
   const redrafted = done('objection', approved(), { draftOpinion: '全部支持' }, as('gu'));

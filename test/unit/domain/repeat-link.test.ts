@@ -18,7 +18,7 @@ function linked(c: Case): Case {
 test('a link is loosened by the manager or the officer, with the reason, never under a signature', () => {
   const c = linked(aCaseWithChoice());
   const off = { isRepeat: false, parentCaseId: null };
-  expect(refusals('repeat', c, off, as('lin'))).toEqual(['role-not-allowed', 'reason-missing']);
+  expect(refusals('repeat', c, off, as('lin'))).toEqual(['role-not-allowed']);
   expect(refusals('repeat', c, off, as('gu'))).toEqual(['reason-missing']);
   const why = { ...off, reason: '误关联另一客户' };
   expect(done('repeat', c, why, as('gu'))).toMatchObject({
