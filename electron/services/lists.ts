@@ -41,10 +41,7 @@ const LAST = '9999';
 const IMPROVEMENT = 'TD10';
 
 /** Without what belongs to cases in which the person is named, except their own improvements. */
-export function forViewer(
-  todos: readonly OpenTodo[],
-  { me, office }: Visit,
-): readonly OpenTodo[] {
+export function forViewer(todos: readonly OpenTodo[], { me, office }: Visit): readonly OpenTodo[] {
   const named = office.store.ownCases.naming(me.id);
   const isTheirs = ({ kind, staffId }: OpenTodo): boolean =>
     kind === IMPROVEMENT && staffId === me.id;
@@ -190,9 +187,7 @@ export function listHandlers(): StaffHandlers<ListChannels> {
       const { office, me } = visit;
       const todos = openTodos(visit);
       const named = office.store.ownCases.naming(me.id);
-      const drafts = office.store.cases
-        .drafts(me.branchId)
-        .filter(({ id }) => !named.has(id));
+      const drafts = office.store.cases.drafts(me.branchId).filter(({ id }) => !named.has(id));
       const mine = hasRole(me, 'branchManager', 'complaintOfficer')
         ? drafts
         : drafts.filter(

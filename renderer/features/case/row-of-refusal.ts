@@ -41,9 +41,7 @@ function option(field: string, lacks: (option: CaseOption) => boolean): Finder {
 }
 
 function waives(one: CaseOption): boolean {
-  return wordsOf(one).some(
-    (text) => text !== null && waiverHits(text, WAIVER_WORDS).length > 0,
-  );
+  return wordsOf(one).some((text) => text !== null && waiverHits(text, WAIVER_WORDS).length > 0);
 }
 
 function waiving({ view }: Sight): RefusalTarget | null {
