@@ -7,7 +7,7 @@ import type { RoleId } from '../../shared/domain/roles.ts';
 import type { OpenTodo } from '../storage/store.ts';
 import { branchBooks, branchWorld } from './branch-books.ts';
 import type { StaffHandlers } from './handler.ts';
-import { todoView } from './lists.ts';
+import { forViewer, todoView } from './lists.ts';
 import type { Office } from './office.ts';
 
 const MOST_TODOS = 300;
@@ -72,18 +72,19 @@ export function branchTodoHandlers(): StaffHandlers<'home.duties' | 'home.branch
   return {
     'home.duties': (_, { office, me }) =>
       ok({ now: office.world.now(), duties: dutiesFor(me.roles, office) }),
-    'home.branch': ({ staffId }, { office, me }) => {
+    'home.branch': ({ staffId }, visit) => {
+      const { office, me } = visit;
       const { todos } = office.store;
       const now = office.world.now();
       if (staffId === null) {
         const branchId = hasRole(me, 'complaintOfficer') ? office.branch().id : me.branchId;
-        const all = todos.ofBranch(branchId, MOST_TODOS).map(ownedTodo);
+        const all = forViewer(todos.ofBranch(branchId, MOST_TODOS), visit).map(ownedTodo);
         return ok({ now, todos: all, duties: allDuties(office) });
       }
       const person = office.directory().find(({ id }) => id === staffId);
       if (person === undefined) return fail({ codes: ['staff-not-found'] });
       const { roles, branchId } = person;
-      const theirs = todos.open({ staffId, roles, branchId }, MOST_TODOS);
+      const theirs = forViewer(todos.open({ staffId, roles, branchId }, MOST_TODOS), visit);
       // The manager sees the branch, whoever else works for several (row 0).
       const seen = theirs.filter(
         (todo) => hasRole(me, 'complaintOfficer') || todo.case.branchId === me.branchId,

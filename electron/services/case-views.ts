@@ -232,6 +232,19 @@ function printsOf(c: Case, { office }: Visit): CaseView['prints'] {
     });
 }
 
+/** What whoever is named in a case learns of it: its number and its state (domain 4, row 0 falls back to none). */
+export function numberOnly(index: CaseIndex): CaseIndex {
+  return {
+    ...index,
+    complainant: null,
+    bizCategory: null,
+    reasonCode: null,
+    grievanceLevel: null,
+    regLevel: null,
+    urgency: null,
+  };
+}
+
 /** A line of a list: names masked, no texts. */
 export function caseRow(index: CaseIndex): CaseRow {
   return {

@@ -12,6 +12,7 @@ import type { InputOf } from '../../shared/domain/fields.ts';
 import type { CaseId, StaffId } from '../../shared/domain/ids.ts';
 import { newCase } from '../../shared/domain/new-case.ts';
 import { withChosenProcedure } from '../../shared/domain/procedure-choice.ts';
+import { isHeldByBatch } from '../../shared/domain/payout-hold.ts';
 import { futureRefusals } from '../../shared/domain/recorded-times.ts';
 import type { Refusal } from '../../shared/domain/refusals.ts';
 import { fail, ok } from '../../shared/domain/result.ts';
@@ -116,8 +117,8 @@ export function actOnCase(
   const stored = office.store.cases.load(id);
   if (stored === null) return fail({ codes: ['case-not-found'] });
   if (stored.rev !== revision) return fail({ codes: ['stale-revision'] });
-  // What the bank is paying must not be paid by hand as well.
-  if (name === 'pay' && office.store.payouts.isOut(id)) {
+  // What the bank is paying stays as it was exported, and is not paid by hand as well.
+  if (isHeldByBatch(name) && office.store.payouts.isOut(id)) {
     return fail({ codes: ['item-in-other-batch'] });
   }
   const current = caughtUpNow(stored, office);

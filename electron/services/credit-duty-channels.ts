@@ -12,7 +12,7 @@ import { CASE_STATES, isOpen } from '../../shared/domain/states.ts';
 import { branchBooks, branchWorld, recordAt, saveRecord } from './branch-books.ts';
 import { caseRow } from './case-views.ts';
 import type { StaffHandlers } from './handler.ts';
-import type { Office } from './office.ts';
+import type { Office, Visit } from './office.ts';
 
 const SHOWN_DAYS = 20;
 const SHOWN_DISPUTES = 20;
@@ -57,8 +57,9 @@ function loginDays(office: Office) {
     });
 }
 
-function disputes({ store, branch }: Office) {
-  const filter = { branchId: branch().id, categories: [CREDIT_CATEGORY], statuses: RUNNING };
+function disputes({ me, office: { store, branch } }: Visit) {
+  const about = { categories: [CREDIT_CATEGORY], statuses: RUNNING };
+  const filter = { branchId: branch().id, ...about, hiddenFrom: me.id };
   const page = store.cases.page({ filter, search: '', cursor: null, size: SHOWN_DISPUTES });
   return page.ok ? page.value.rows.map(caseRow) : [];
 }
@@ -69,7 +70,8 @@ type CreditDutyChannel =
 /** 征信异议: the daily log-in (D37) and the report of a change of receiver (D11), beside the disputes that run. */
 export function creditDutyHandlers(): StaffHandlers<CreditDutyChannel> {
   return {
-    'credit-duty.page': (_, { office, me }) => {
+    'credit-duty.page': (_, visit) => {
+      const { office, me } = visit;
       const world = branchWorld(office);
       const changes = branchBooks(office).creditChanges.toReversed();
       return ok({
@@ -77,7 +79,7 @@ export function creditDutyHandlers(): StaffHandlers<CreditDutyChannel> {
         isOfficer: isPermitted('r50', me, null),
         days: loginDays(office),
         changes: changes.map((change) => changeView(change, world)),
-        disputes: disputes(office),
+        disputes: disputes(visit),
       });
     },
     'credit-duty.log-in': ({ on, inquiriesFound }, visit) => {

@@ -22,7 +22,7 @@ import { hasRole } from '../../shared/domain/roles.ts';
 import { callKindOf } from '../../shared/domain/todos-calls.ts';
 import { PAYOUT_TODO } from '../../shared/domain/todos.ts';
 import type { LedgerFilter, OpenTodo } from '../storage/store.ts';
-import { caseRow } from './case-views.ts';
+import { caseRow, numberOnly } from './case-views.ts';
 import type { StaffHandlers } from './handler.ts';
 import { linkedCost } from './office.ts';
 import { payoutsWaiting } from './payouts.ts';
@@ -41,6 +41,19 @@ function branchScope({ me }: Visit): string | null {
 /** Sorts what has no date behind what has one. */
 const LAST = '9999';
 
+/** Improvements are carried out by their owner, whoever the case is about (domain 3.3). */
+const IMPROVEMENT = 'TD10';
+
+/** Without what belongs to cases in which the person is named, except their own improvements. */
+export function forViewer(todos: readonly OpenTodo[], { me, office }: Visit): readonly OpenTodo[] {
+  const named = office.store.ownCases.naming(me.id);
+  const isTheirs = ({ kind, staffId }: OpenTodo): boolean =>
+    kind === IMPROVEMENT && staffId === me.id;
+  return todos
+    .filter((todo) => !named.has(todo.case.id) || isTheirs(todo))
+    .map((todo) => (named.has(todo.case.id) ? { ...todo, case: numberOnly(todo.case) } : todo));
+}
+
 /** What the person has to do, and what absent colleagues have whose deputy they are. */
 export function openTodos(visit: Visit): readonly OpenTodo[] {
   const { me, office } = visit;
@@ -50,7 +63,10 @@ export function openTodos(visit: Visit): readonly OpenTodo[] {
     roles: inheritedRoles(principal),
     branchId: principal.branchId,
   }));
-  const all = [own, ...others].flatMap((assignee) => office.store.todos.open(assignee, MOST_TODOS));
+  const found = [own, ...others].flatMap((assignee) =>
+    office.store.todos.open(assignee, MOST_TODOS),
+  );
+  const all = forViewer(found, visit);
   if (others.length === 0) return all;
   const once = new Map(all.map((todo) => [`${todo.case.id} ${todo.key}`, todo]));
   return [...once.values()]
@@ -162,7 +178,7 @@ function ledgerFilter(
 ): LedgerFilter {
   const given = Object.fromEntries(Object.entries(rest).filter(([, value]) => value !== undefined));
   const limits = dueLimits(due, visit.office.world.now());
-  return { branchId: branchScope(visit), ...given, ...limits };
+  return { branchId: branchScope(visit), ...given, ...limits, hiddenFrom: visit.me.id };
 }
 
 /** Whoever opened the reception or received first, and the third person who has taken it over. */
@@ -179,7 +195,8 @@ export function listHandlers(): StaffHandlers<ListChannels> {
     'home.page': (_, visit) => {
       const { office, me } = visit;
       const todos = openTodos(visit);
-      const drafts = office.store.cases.drafts(me.branchId);
+      const named = office.store.ownCases.naming(me.id);
+      const drafts = office.store.cases.drafts(me.branchId).filter(({ id }) => !named.has(id));
       const mine = hasRole(me, 'branchManager', 'complaintOfficer')
         ? drafts
         : drafts.filter((draft) => receives(draft, visit));

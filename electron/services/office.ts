@@ -1,6 +1,6 @@
 import type { Case } from '../../shared/domain/case.ts';
 import type { ActionWorld } from '../../shared/domain/guard.ts';
-import { linkedCostOf } from '../../shared/domain/linked-cost.ts';
+import { linkedCostOf, repeatsCase } from '../../shared/domain/linked-cost.ts';
 import { fen, MOST_FEN } from '../../shared/domain/money.ts';
 import type { Fen } from '../../shared/domain/money.ts';
 import type { RuleBook } from '../../shared/domain/rule-book.ts';
@@ -108,5 +108,6 @@ export function actionWorld(c: Case, { office, me }: Visit, takeCaseNo: () => st
     takeCaseNo,
     requiredForms,
     knowsCase: (id) => store.cases.index(id) !== null,
+    repeats: (id, other) => repeatsCase(id, other, store.cases.load),
   };
 }

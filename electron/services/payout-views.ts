@@ -77,8 +77,10 @@ function lineView(line: PayoutHead & Pick<PayoutBatch, 'id' | 'rev'>): BatchLine
   };
 }
 
-function itemView(item: PayoutItem): BatchView['items'][number] {
-  return { ...item, ...payeeView(item), failReason: masked('scan', item.failReason) };
+/** Whoever is named in the case of an item learns its number and amount, not whom it goes to. */
+function itemView(item: PayoutItem, isNamed: boolean): BatchView['items'][number] {
+  const shown = isNamed ? null : item;
+  return { ...item, ...payeeView(shown), failReason: masked('scan', shown?.failReason ?? null) };
 }
 
 function placeOf({ kind }: { readonly kind: PayoutFileKind }): number {
@@ -95,9 +97,10 @@ export function batchView(batch: PayoutBatch, { office, me }: Visit): BatchView 
   const waits = batch.status === '已导出' && batch.releasedBy === null;
   const exports = isPermitted('r21', me, null);
   const at = office.world.now();
+  const named = office.store.ownCases.naming(me.id);
   return {
     ...lineView(batch),
-    items: batch.items.map(itemView),
+    items: batch.items.map((item) => itemView(item, named.has(item.caseId))),
     files: filesOf(batch, office).map(({ kind, hash, size }) => ({
       kind,
       hash,

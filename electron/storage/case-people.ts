@@ -3,7 +3,7 @@ import { CAPACITIES, peopleOfCase } from '../../shared/domain/case-people.ts';
 import type { Capacity } from '../../shared/domain/case-people.ts';
 import type { CaseIndex } from '../../shared/domain/case-index.ts';
 import type { Case } from '../../shared/domain/case.ts';
-import type { StaffId } from '../../shared/domain/ids.ts';
+import type { CaseId, StaffId } from '../../shared/domain/ids.ts';
 import { fail, ok } from '../../shared/domain/result.ts';
 import type { Result } from '../../shared/domain/result.ts';
 import { indexAt } from './case-rows.ts';
@@ -14,6 +14,8 @@ export type OwnCase = { readonly case: CaseIndex; readonly capacity: Capacity };
 type OwnCases = { readonly rows: readonly OwnCase[]; readonly next: string | null };
 
 export type OwnCaseReads = {
+  /** The cases in which this person is complained about. */
+  readonly naming: (staffId: StaffId) => ReadonlySet<CaseId>;
   /** The open cases on which this person is something, last received first, by keyset. */
   readonly of: (
     staffId: StaffId,
@@ -27,6 +29,7 @@ const placeRow = z.object({
   seq: column.whole,
   capacity: z.enum(CAPACITIES),
 });
+const namedRow = z.object({ id: column.caseId });
 const cursorShape = z.tuple([column.text, column.whole]);
 type Cursor = z.infer<typeof cursorShape>;
 
@@ -47,6 +50,15 @@ const FIRST: Cursor = ['9999', 0];
 
 export function ownCaseReads(sql: Reader): OwnCaseReads {
   return {
+    naming: (staffId) =>
+      new Set(
+        sql
+          .all(
+            'SELECT c.id AS id FROM case_named n JOIN cases c ON c.seq = n.case_seq WHERE n.staff_id = ?',
+            staffId,
+          )
+          .map((row) => namedRow.parse(row).id),
+      ),
     of: (staffId, cursor, size) => {
       const from = cursor === null ? FIRST : readCursor(cursor);
       if (from === null) return fail('cursor-invalid');
@@ -96,4 +108,16 @@ export function putPeople(sql: Writer, seq: number, before: Case | null, after: 
     if (were.has(key)) continue;
     sql.add('case_people', { staff_id: staffId, received_at: at, case_seq: seq, capacity });
   }
+}
+
+function namedIn(c: Case | null): readonly StaffId[] {
+  return c === null ? [] : [...new Set(c.facts.involvedStaffIds)].toSorted();
+}
+
+/** Keeps the list of the people a case is about, by which no list shows it to them. */
+export function putNamed(sql: Writer, seq: number, before: Case | null, after: Case): void {
+  const wanted = namedIn(after);
+  if (JSON.stringify(namedIn(before)) === JSON.stringify(wanted)) return;
+  sql.run('DELETE FROM case_named WHERE case_seq = ?', seq);
+  for (const staffId of wanted) sql.add('case_named', { staff_id: staffId, case_seq: seq });
 }

@@ -104,6 +104,10 @@ export function queryOf(
   const fitting = listSources(filter);
   const sources = searched ? searchSources(search) : fitting;
   const branch = when('c.branch_id = ?', filter.branchId);
+  const named = when(
+    'NOT EXISTS (SELECT 1 FROM case_named n WHERE n.staff_id = ? AND n.case_seq = c.seq)',
+    filter.hiddenFrom,
+  );
   const narrowing = [
     ...among('c.status', filter.statuses),
     ...fineConditions(filter),
@@ -113,7 +117,7 @@ export function queryOf(
     kind: searched ? 'search' : 'list',
     sources: nothingFits(filter) ? [] : sources,
     // Codes first: comparing the branch's long id on every row costs more than all of them.
-    conditions: [...narrowing, ...branch],
+    conditions: [...narrowing, ...branch, ...named],
     narrow: narrowing.length > 0,
     fitting,
     few,

@@ -7,7 +7,7 @@ import { indexText } from '../../shared/domain/search-terms.ts';
 import { dropHits, dropMoods, putSightings } from './arrival-rows.ts';
 import { putLinks } from './case-links.ts';
 import { caseValues, SELECT_CASE_VALUES } from './case-rows.ts';
-import { putPeople } from './case-people.ts';
+import { putNamed, putPeople } from './case-people.ts';
 import { differences } from './differences.ts';
 import type { Differences } from './differences.ts';
 import { eraseTraces } from './erasing.ts';
@@ -141,6 +141,7 @@ export function saveCase(sql: Writer, audit: AuditWrites, change: CaseChange): C
   putTexts(sql, seq, before, after);
   putLinks(sql, seq, before, after);
   putPeople(sql, seq, before, after);
+  putNamed(sql, seq, before, after);
   replaceTodos(sql, seq, after, change.todos);
   if (after.status === 'purged') {
     eraseTraces(sql, after.id);

@@ -72,6 +72,8 @@ export type CaseChange = {
 export type LedgerFilter = {
   /** null = all branches. */
   readonly branchId: string | null;
+  /** Whoever looks: cases in which they are named are left out (domain 3.3). */
+  readonly hiddenFrom?: StaffId;
   readonly statuses?: readonly CaseState[];
   readonly regLevels?: readonly string[];
   readonly grievanceLevels?: readonly string[];

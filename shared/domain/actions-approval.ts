@@ -104,7 +104,10 @@ function statusAfter(step: ApprovalStep, steps: readonly ApprovalStep[]): Approv
   return steps.every(({ decision }) => decision === '同意') ? '同意' : '审批中';
 }
 
-/** The request after one more decision, and with it the case: T8 after the last step agrees, T9 when one does not. */
+/**
+ * The request after one more decision, and with it the case: T8 after the last step agrees, T9 when one does not. T8
+ * follows by itself and nobody asks for it: it never finds an approval incomplete.
+ */
 function withDecision(c: Case, approval: Approval, step: ApprovalStep, world: ActionWorld): Case {
   const steps = approval.steps.map((one) => {
     if (one.seq === step.seq) return step;

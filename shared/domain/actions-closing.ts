@@ -27,6 +27,7 @@ import type { LESSON_FIELDS } from './handling-fields.ts';
 import { keepUntil } from './keeping.ts';
 import { withLevelRise } from './level-rise.ts';
 import { LOGGED } from './reception-fields.ts';
+import { repeat } from './repeat-link.ts';
 import { fail, ok } from './result.ts';
 import { OPEN_STATES } from './states.ts';
 import { move } from './transitions.ts';
@@ -73,6 +74,10 @@ function correct(
     return fail(['staff-not-found'] as const);
   }
   if (known !== undefined) {
+    const { verifierId } = known;
+    if (verifierId !== null && input.ownerId === verifierId) {
+      return fail(['verifier-is-owner'] as const);
+    }
     return ok({
       ...c,
       corrections: c.corrections.map((one) => (one === known ? { ...one, ...given } : one)),
@@ -278,12 +283,6 @@ export const CLOSING_ACTIONS = {
     input: REPEAT_FIELDS,
     row: 'r2',
     states: 'open',
-    run: (c, input, world) => {
-      const parentCaseId = input.parentCaseId ?? null;
-      if (parentCaseId !== null && (parentCaseId === c.id || !world.knowsCase(parentCaseId))) {
-        return fail(['case-not-found'] as const);
-      }
-      return ok({ ...c, isRepeat: input.isRepeat ?? parentCaseId !== null, parentCaseId });
-    },
+    run: repeat,
   }),
 } as const;

@@ -8,7 +8,7 @@ import { addDays, dayOf } from './day.ts';
 import type { Day } from './day.ts';
 import { fill } from './fields.ts';
 import type { InputOf } from './fields.ts';
-import { isStranger, lengthOf, refusalsOf } from './guard.ts';
+import { isInvolved, isStranger, lengthOf, refusalsOf } from './guard.ts';
 import type { ActionWorld } from './guard.ts';
 import { remediesTold } from './guards-handling.ts';
 import {
@@ -32,8 +32,9 @@ function isTooLate(reviewDate: Day | null, { now, book }: ActionWorld): boolean 
 }
 
 /** What a deferral must hold, when it is asked for as when it is approved (T16). */
-function gaps(wish: Deferral, world: ActionWorld): readonly Refusal[] {
+function gaps(c: Case, wish: Deferral, world: ActionWorld): readonly Refusal[] {
   return refusalsOf([
+    [isInvolved(c, wish.followedBy), 'role-not-allowed'],
     [lengthOf(wish.reason) < LEAST_REASON, 'deferral-grounds-missing'],
     [wish.mode === null, 'deferral-mode-missing'],
     [wish.reviewDate === null, 'deferral-review-date-missing'],
@@ -44,7 +45,7 @@ function gaps(wish: Deferral, world: ActionWorld): readonly Refusal[] {
 
 function ask(c: Case, input: InputOf<typeof DEFER_REQUEST_FIELDS>, world: ActionWorld): Outcome {
   const wish = fill(DEFERRAL_RECORD, { ...logged(world), ...input });
-  const codes = gaps(wish, world);
+  const codes = gaps(c, wish, world);
   return codes.length > 0 ? fail(codes) : ok({ ...c, deferrals: [...c.deferrals, wish] });
 }
 
@@ -71,7 +72,7 @@ function approve(
     approvedAt: world.now,
   };
   const more = [
-    ...gaps(approved, world),
+    ...gaps(c, approved, world),
     ...refusalsOf([[asked.loggedBy === world.me.id, 'deferral-by-requester']]),
   ];
   return move({ ...c, deferrals: withLast(c.deferrals, approved) }, 'T16', world, more);
@@ -103,7 +104,7 @@ function goOn(c: Case, input: Outcomes, world: ActionWorld): Outcome {
     approvedAt: world.now,
   };
   const codes = [
-    ...gaps(next, world),
+    ...gaps(c, next, world),
     ...refusalsOf([[last.loggedBy === world.me.id, 'deferral-by-requester']]),
   ];
   if (codes.length > 0) return fail(codes);

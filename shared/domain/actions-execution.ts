@@ -3,7 +3,7 @@ import type { Outcome } from './action.ts';
 import type { Case, Task } from './case.ts';
 import { fill } from './fields.ts';
 import type { Fields, InputOf } from './fields.ts';
-import { isBlank, isStranger } from './guard.ts';
+import { isBlank, isInvolved, isStranger } from './guard.ts';
 import type { ActionWorld } from './guard.ts';
 import { isDeclining } from './guards-handling.ts';
 import {
@@ -141,6 +141,7 @@ export const EXECUTION_ACTIONS = {
     states: TASK_STATES,
     run: (c, input, world) => {
       if (isStranger(world, input.assigneeId)) return fail(['staff-not-found'] as const);
+      if (isInvolved(c, input.assigneeId ?? null)) return fail(['role-not-allowed'] as const);
       const record = { ...LOGGED, ...TASK_FIELDS };
       const task = fill(record, { ...input, ...logged(world) });
       const open = {

@@ -20,8 +20,11 @@ type Objection = NonNullable<Case['objection']>;
 /** What was said, texted or chatted is noted, and does not count. */
 const UNWRITTEN: ReadonlySet<string> = new Set(['口头', '电话', '短信', '微信']);
 
-/** Who enters which part: the department is signed by the general manager, drafted by it, the rest registered. */
+/** Who enters which part: the six checks are the officer's, the department is signed by the general manager, drafted by it, the rest registered. */
 const ROW_OF: Readonly<Record<string, PermissionRow>> = {
+  checks: 'objectionCheck',
+  checkReason: 'objectionCheck',
+  verdict: 'objectionCheck',
   respDept: 'r52',
   approveFinal: 'r52',
   draftOpinion: 'objectionDraft',
@@ -128,17 +131,31 @@ function isWrittenReply({ replyMode, finalReplyNo }: Objection): boolean {
   return isWritten(replyMode) && !isBlank(finalReplyNo);
 }
 
+/** P7-2 to P7-6 come before the reply: accepted, department signed, drafted, approved; the first that is open is named. */
+function replyRefusals(next: Objection): readonly Refusal[] {
+  const open = refusalsOf([
+    [next.acceptedAt === null, 'objection-check-open'],
+    [next.deptSignedAt === null, 'resp-dept-not-signed'],
+    [isBlank(next.draftOpinion), 'draft-missing'],
+    [next.finalApprovedAt === null, 'approval-incomplete'],
+  ]);
+  return open.slice(0, 1);
+}
+
 function laterRefusals(c: Case, next: Objection, input: Input): readonly Refusal[] {
   const dept = isNews(c.objection, 'respDept', input.respDept);
   const answered = next.replyMode !== null || !isBlank(next.finalReplyNo);
   const own = next.draftedBy !== null && next.draftedBy === next.finalApprovedBy;
-  return refusalsOf([
+  const replies = ANSWER.some((name) => isNews(c.objection, name, input[name]));
+  const early = refusalsOf([
     [dept && next.acceptedAt === null, 'objection-check-open'],
     [dept && isBlank(next.respDept), 'resp-dept-missing'],
     [input.approveFinal === true && isBlank(next.draftOpinion), 'draft-missing'],
+    [input.approveFinal === true && next.deptSignedAt === null, 'resp-dept-not-signed'],
     [input.approveFinal === true && own, 'approver-is-requester'],
     [answered && !isWrittenReply(next), 'reply-not-written'],
   ]);
+  return replies ? [...early, ...replyRefusals(next)] : early;
 }
 
 function objection(c: Case, input: Input, world: ActionWorld): Outcome {

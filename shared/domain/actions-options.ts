@@ -1,6 +1,6 @@
 import { action, logged } from './action.ts';
 import type { Outcome } from './action.ts';
-import { currentOptions, inRound } from './approval.ts';
+import { currentOptions, inRound, isApproved, openApproval } from './approval.ts';
 import { canonicalJson } from './canonical-json.ts';
 import type { Case, CaseOption } from './case.ts';
 import { fill } from './fields.ts';
@@ -39,13 +39,18 @@ function nextSeq(c: Case): string {
   return LETTERS.find((letter) => !used.includes(letter)) ?? String(used.length + 1);
 }
 
-/** Its type and its cost are what an approval is asked for; whoever changes them asks for it (domain 3.3). */
+/** What an approval is asked for: whoever rewrites any of it asks for it (domain 3.3). */
+const ASKED_FOR = ['typeCode', 'companyCost', 'description', 'timetable'] as const;
+
 function changedBy(
   base: CaseOption,
-  { typeCode = base.typeCode, companyCost = base.companyCost }: InputOf<typeof OPTION_FIELDS>,
+  input: InputOf<typeof OPTION_FIELDS>,
   { me }: ActionWorld,
 ): CaseOption['changedBy'] {
-  const same = typeCode === base.typeCode && companyCost === base.companyCost;
+  const same = ASKED_FOR.every(
+    (name) =>
+      input[name] === undefined || JSON.stringify(input[name]) === JSON.stringify(base[name]),
+  );
   if (same || base.loggedBy === me.id || base.changedBy.includes(me.id)) return base.changedBy;
   return [...base.changedBy, me.id];
 }
@@ -122,11 +127,20 @@ export function isRemovable(c: Case, option: CaseOption): boolean {
   return option.choice === '待定' && option.customerSignedAt === null && !asked;
 }
 
-function removeOption(c: Case, { seq }: InputOf<typeof REMOVE_OPTION_FIELDS>): Outcome {
+function removeOption(
+  c: Case,
+  { seq }: InputOf<typeof REMOVE_OPTION_FIELDS>,
+  world: ActionWorld,
+): Outcome {
   const known = currentOptions(c).find((option) => option.seq === seq);
   if (known === undefined) return fail(['not-found'] as const);
   if (!isRemovable(c, known)) return fail(['option-in-use'] as const);
-  return ok({ ...c, options: c.options.filter((option) => option !== known) });
+  const next = { ...c, options: c.options.filter((option) => option !== known) };
+  // What was signed for stood between options: one that is left alone says why it is the only one.
+  const asked = openApproval(c) !== null || isApproved(c);
+  return asked && refusalsAmong(['options-too-few'], next, world).length > 0
+    ? fail(['options-too-few'] as const)
+    : ok(next);
 }
 
 export const OPTION_ACTIONS = {

@@ -5,12 +5,14 @@ import { withChannelsCheck } from './channels-check.ts';
 import { CASE_EDIT_FIELDS } from './case-fields.ts';
 import { seesInternal } from './case-mask.ts';
 import type { Case } from './case.ts';
+import { removalRefusals, withRemovalNoted } from './contact-removal.ts';
 import { isWithCustomer, promises } from './deadline-runs.ts';
 import { fill } from './fields.ts';
 import type { InputOf } from './fields.ts';
 import { isRise } from './level-rise.ts';
 import { isBlank, isInvolved, isStranger, isUnknown, refusalsOf, staffById } from './guard.ts';
 import type { ActionWorld } from './guard.ts';
+import { withoutDuties } from './involved-duties.ts';
 import { LEAVE_FIELDS, SET_LEVEL_FIELDS } from './handling-fields.ts';
 import { withCrowd } from './major-event.ts';
 import {
@@ -79,9 +81,14 @@ export const RECEPTION_ACTIONS = {
       const internal = seesInternal(c, world.me, world.directory);
       const chosen = withChosenProcedure(c, input.procedureId, world.book);
       const edited = withEdits(chosen.ok ? chosen.value : c, input, { whole: false, internal });
-      const next = withChannelsCheck(c, withCrowd(edited, world.now), world);
-      const codes = [...(chosen.ok ? [] : chosen.failure), ...editRefusals(c, next, world)];
-      return refuseOr(codes, next);
+      const next = withoutDuties(withChannelsCheck(c, withCrowd(edited, world.now), world), world);
+      const reason = input.changeReason ?? null;
+      const codes = [
+        ...(chosen.ok ? [] : chosen.failure),
+        ...editRefusals(c, next, world),
+        ...removalRefusals(c, next, reason, world),
+      ];
+      return refuseOr([...new Set(codes)], withRemovalNoted(c, next, reason, world));
     },
   }),
   step: action({

@@ -120,6 +120,7 @@ function slipRefusals(
   return refusalsOf([
     [!onPaper && !theirs, 'not-your-task'],
     [onPaper && !proved, 'paper-proof-missing'],
+    [onPaper && isInvolved(c, slip.signedBy ?? slip.receiverId), 'role-not-allowed'],
     [!isRunningSlip(slip) || slip !== runningSlip(c), 'transition-not-possible'],
     [onPaper && (input.at ?? world.now) < slip.handedAt, 'transition-not-possible'],
   ]);

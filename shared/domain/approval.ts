@@ -158,6 +158,14 @@ export function bandVersionInUse(c: Case): number | null {
   return approval?.bandVersion ?? authorisation?.bandVersion ?? null;
 }
 
+/** True while a request of this round is agreed to, or its one signature given and valid. */
+export function isApproved(c: Case): boolean {
+  return (
+    c.approvals.some((one) => inRound(c, one) && one.status === '同意') ||
+    c.authorisations.some((one) => inRound(c, one) && one.valid)
+  );
+}
+
 /** The approved amount in force: what must be paid exactly (rule A6); zero when nothing is approved. */
 export function approvedAmount(c: Case): Fen {
   const approval = c.approvals.findLast((one) => inRound(c, one) && one.status === '同意');

@@ -54,17 +54,13 @@ function storedRow(c: Case, row: Representative, index: number): Representative 
   return named ?? c.representatives[index];
 }
 
-/**
- * The case with what a person of this sight entered; people newly named in the case lose the handling of it
- * (domain 3.3).
- */
+/** The case with what a person of this sight entered. */
 export function withEdits(c: Case, input: InputOf<typeof CASE_EDIT_FIELDS>, sight: Sight): Case {
   const facts = whole(
     CASE_FACT_FIELDS,
     keepingUnseen(CASE_FACT_FIELDS, { ...c.facts, ...input }, c.facts, sight),
   );
   const { complainant } = c;
-  const named = c.handlerId !== null && facts.involvedStaffIds.includes(c.handlerId);
   return {
     ...c,
     facts,
@@ -80,7 +76,6 @@ export function withEdits(c: Case, input: InputOf<typeof CASE_EDIT_FIELDS>, sigh
     representatives: (input.representatives ?? c.representatives).map((row, index) =>
       keepingUnseen(REPRESENTATIVE_FIELDS, row, storedRow(c, row, index), sight),
     ),
-    handlerId: named ? null : c.handlerId,
   };
 }
 

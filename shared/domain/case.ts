@@ -131,6 +131,11 @@ const CORRECTION_RECORD = {
   verifyComment: { kind: 'text', max: 1000 },
 } as const satisfies Fields;
 
+const CONTACT_REMOVAL = {
+  ...LOGGED,
+  reason: { kind: 'text', max: 1000, mask: 'scan' },
+} as const satisfies Fields;
+
 const CLOSING_FIELDS = {
   rootCauseText: { kind: 'text', max: 4000, mask: 'scan' },
   businessQuality: { kind: 'flag' },
@@ -183,6 +188,8 @@ export const CASE = {
   admissibilityReason: { kind: 'text', max: 1000 },
   isRepeat: { kind: 'flag' },
   parentCaseId: { kind: 'case' },
+  /** Why a link to another case was loosened or moved. */
+  repeatReason: { kind: 'text', max: 500 },
   steps: { kind: 'rows', fields: { ...LOGGED, ...STEP_FIELDS }, given: true },
   isolation: { kind: 'entity', fields: { ...LOGGED, ...ISOLATION_FIELDS } },
   emotions: { kind: 'rows', fields: { ...LOGGED, ...EMOTION_FIELDS }, given: true },
@@ -249,6 +256,8 @@ export const CASE = {
   deferrals: { kind: 'rows', fields: DEFERRAL_RECORD, given: true },
   reviews: { kind: 'rows', fields: REVIEW_RECORD, given: true },
   legalHolds: { kind: 'rows', fields: LEGAL_HOLD_RECORD, given: true },
+  /** Who took every way to reach the customer off the case, and why. */
+  contactRemoval: { kind: 'entity', fields: CONTACT_REMOVAL },
   purgeAsked: { kind: 'entity', fields: PURGE_ASKED },
 } as const satisfies Fields;
 

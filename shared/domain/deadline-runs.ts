@@ -119,9 +119,11 @@ function runsForAll(id: DeadlineId): boolean {
 }
 
 /** False for an anonymous complainant who left nothing to be reached by: no call-back runs or is asked for (rules 10). */
-export function isReachable({ complainant }: Case): boolean {
+export function isReachable({ complainant, contactRemoval }: Case): boolean {
   const ways = [complainant.phone, complainant.altPhone, complainant.email, complainant.address];
-  return !complainant.isAnonymous || ways.some((way) => way !== null && way !== '');
+  const named = !complainant.isAnonymous || ways.some((way) => way !== null && way !== '');
+  // Whoever could be reached when the case was registered is still owed the call.
+  return named || contactRemoval !== null;
 }
 
 /** Same-day rules are about the visit itself, not about a case taken up again. */

@@ -25,6 +25,8 @@ export type ActionWorld = {
   /** The codes of the forms this case must hold signed (forms.md 2.1). */
   readonly requiredForms: (c: Case) => readonly string[];
   readonly knowsCase: (id: CaseId) => boolean;
+  /** True when the first case repeats the second, directly or through others. */
+  readonly repeats: (id: CaseId, other: CaseId) => boolean;
 };
 
 /** True = refuse. A guard looks at the case as it would be after the act. */

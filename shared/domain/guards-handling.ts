@@ -45,10 +45,17 @@ function proofMissing(notice: Notice | null): boolean {
   return notice !== null && notice.mode !== '当面' && isBlank(notice.proofEvidenceId);
 }
 
+/** Every cell of an option that somebody writes freely and the customer reads. */
+export function wordsOf(option: CaseOption): readonly (string | null)[] {
+  const { description, benefitToCustomer, agreedBy, soleOptionReason, timetable } = option;
+  const steps = (timetable ?? []).flatMap(({ step, owner }) => [step, owner]);
+  return [description, benefitToCustomer, agreedBy, soleOptionReason, ...steps];
+}
+
 /** Invariant 5: option and decision texts never limit the customer's rights. */
 function hasWaiver(c: Case, { book }: ActionWorld): boolean {
   const texts = [
-    ...currentOptions(c).flatMap((option) => [option.description, option.benefitToCustomer]),
+    ...currentOptions(c).flatMap(wordsOf),
     c.decision?.decisionText ?? null,
     c.decision?.decisionBasis ?? null,
     c.ending?.reason ?? null,

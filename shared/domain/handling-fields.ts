@@ -275,6 +275,7 @@ export const ANSWER_FIELDS = {
 export const REPEAT_FIELDS = {
   isRepeat: { kind: 'flag' },
   parentCaseId: { kind: 'case' },
+  reason: { kind: 'text', max: 500 },
 } as const satisfies Fields;
 
 export const LEAVE_FIELDS = { leftAt: { kind: 'moment' } } as const satisfies Fields;

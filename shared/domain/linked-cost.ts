@@ -47,6 +47,18 @@ function familyOf(c: Case, { load, repeatsOf }: CaseLinks): readonly Case[] {
   return found;
 }
 
+/** True when a case repeats the other one, directly or through the cases it repeats. */
+export function repeatsCase(id: CaseId, other: CaseId, load: CaseLinks['load']): boolean {
+  const seen = new Set<CaseId>();
+  let at: CaseId | null = id;
+  while (at !== null && !seen.has(at) && seen.size <= LARGEST_FAMILY) {
+    if (at === other) return true;
+    seen.add(at);
+    at = load(at)?.parentCaseId ?? null;
+  }
+  return false;
+}
+
 /**
  * What linked repeat cases received within the window, before or after this one, were already approved for or paid
  * (rules 6, A4).

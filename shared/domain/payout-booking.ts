@@ -1,10 +1,11 @@
 import type { Outcome } from './action.ts';
 import { act } from './actions.ts';
+import { approvedAmount } from './approval.ts';
 import type { Case, Task } from './case.ts';
 import type { ActionWorld } from './guard.ts';
 import { isOpenTask, tasksOf } from './guards-handling.ts';
 import type { PayoutItem } from './payout-fields.ts';
-import { ok } from './result.ts';
+import { fail, ok } from './result.ts';
 
 const PAYMENT = 'TK3';
 
@@ -23,6 +24,7 @@ function doneTask(task: Task, { voucherNo }: PayoutItem, { me, now }: ActionWorl
 /** P12-6: an item that the bank paid, through the ordinary act of paying, and its payment tasks done. */
 export function bookPayout(c: Case, item: PayoutItem, world: ActionWorld): Outcome {
   const { amount: paidAmount, paidAt, voucherNo } = item;
+  if (paidAmount !== approvedAmount(c)) return fail(['amount-mismatch'] as const);
   const paid = act('pay', c, { paidAmount, paidAt, voucherNo }, world);
   if (!paid.ok) return paid;
   const waiting = new Set(

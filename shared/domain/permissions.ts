@@ -20,7 +20,8 @@ export const PERMISSIONS = {
   answer: { BM: 'B', CO: 'Y' },
   /** Changing the procedure of a registered case (procedures 0). */
   procedure: { CO: 'Y' },
-  r0: { CT: 'O', BM: 'B', CO: 'Y', AP: 'Y', FI: 'O', ED: 'O', CR: 'O', RV: 'O', AU: 'Y' },
+  /** The registrar sees the objections they registered: row 51 is nothing without it. */
+  r0: { CT: 'O', BM: 'B', CO: 'Y', AP: 'Y', FI: 'O', ED: 'O', CR: 'O', RV: 'O', RG: 'O', AU: 'Y' },
   r1: { CT: 'Y', BM: 'Y', CO: 'Y', CR: 'Y' },
   r2: COUNTER_AND_CREDIT,
   r3: { ...COUNTER_AND_CREDIT, ED: 'O' },
@@ -78,6 +79,8 @@ export const PERMISSIONS = {
   r49: { CT: 'O', BM: 'B', CO: 'Y', CR: 'Y' },
   r50: { CR: ['creditOfficer'] },
   r51: { CO: 'Y', RG: 'Y' },
+  /** The six checks of a formal objection, and what follows from them (P7-2, P7-3). */
+  objectionCheck: { CO: 'Y' },
   r52: { AP: ['generalManager'] },
   r53: { BM: 'B', CO: 'Y' },
   r54: { BM: 'O', ED: 'O', CR: 'O' },

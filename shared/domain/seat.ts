@@ -26,6 +26,11 @@ export function signersOf({ steps }: Approval): ReadonlySet<StaffId> {
   return new Set(people.filter((id) => id !== null));
 }
 
+/** Whoever entered a paper of this chain has no step of it: their word stands for the signature (domain 5.6). */
+export function recordersOf({ steps }: Approval): readonly StaffId[] {
+  return steps.flatMap(({ recordedBy }) => recordedBy ?? []);
+}
+
 /** The chair to be taken: its role, the roles of the chain it belongs to, and who may not take it. */
 type Chair = {
   readonly roleId: RoleId;
@@ -60,7 +65,12 @@ export function seatOf(
   c: Case,
   directory: readonly Staff[],
 ): Seat {
-  const people = [...requesters(c, approval), ...c.facts.involvedStaffIds, ...signersOf(approval)];
+  const people = [
+    ...requesters(c, approval),
+    ...c.facts.involvedStaffIds,
+    ...signersOf(approval),
+    ...recordersOf(approval),
+  ];
   const taken = approval.steps.map((step) => step.roleId);
   return seatAt({ roleId, taken, barred: new Set(people) }, directory);
 }

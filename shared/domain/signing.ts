@@ -1,14 +1,14 @@
 import { actingAs, isRequester, principalsOf } from './action.ts';
 import type { Approval, Case } from './case.ts';
 import type { InputOf } from './fields.ts';
-import { isBlank, isInvolved, refusalsOf, staffById } from './guard.ts';
+import { isInvolved, refusalsOf, staffById } from './guard.ts';
 import type { ActionWorld } from './guard.ts';
 import type { DECIDE_FIELDS } from './handling-fields.ts';
 import type { StaffId } from './ids.ts';
 import type { Refusal } from './refusals.ts';
 import { hasRole } from './roles.ts';
 import type { RoleId, Staff } from './roles.ts';
-import { signersOf } from './seat.ts';
+import { AUTHORISER, recordersOf, signersOf } from './seat.ts';
 
 /** Who signs, for whom: the person at the desk, or the one named on a paper that someone else enters. */
 export type Signer = {
@@ -39,18 +39,35 @@ export function signerOf(
   return { staff: world.me, delegatedFrom, recordedBy: null, proof };
 }
 
-/** Rule A7: the proof stands with the delegation, or comes with the signature. */
-function delegateUnproved(c: Case, { staff, delegatedFrom, proof }: Signer): boolean {
-  if (delegatedFrom === null || !isBlank(proof)) return false;
+/**
+ * Rule A7: the proof stands with the delegation, as its principal recorded it: material of the case, or a document
+ * outside it that is named in words. What a signature claims by itself proves nothing.
+ */
+function delegateUnproved(c: Case, { staff, delegatedFrom }: Signer): boolean {
+  if (delegatedFrom === null) return false;
   return !c.delegations.some(
     ({ toId, loggedBy, proofEvidenceId }) =>
-      toId === staff.id && loggedBy === delegatedFrom.id && !isBlank(proofEvidenceId),
+      toId === staff.id && loggedBy === delegatedFrom.id && isProof(c, proofEvidenceId),
   );
+}
+
+/** Chinese words, as 授权委托书 with its date: an id or a placeholder names no document. */
+const NAMED_DOCUMENT = /\p{Script=Han}{3}/u;
+
+/** True for material of the case, or a document named in words. */
+function isProof(c: Case, proof: string | null): boolean {
+  return c.evidence.some(({ id }) => id === proof) || NAMED_DOCUMENT.test(proof ?? '');
+}
+
+/** The roles that have a step of this chain still to sign. */
+function rolesToSign(approval: Approval | null): readonly RoleId[] {
+  if (approval === null) return [AUTHORISER];
+  return approval.steps.filter(({ decision }) => decision === null).map(({ roleId }) => roleId);
 }
 
 /** Nobody signs two steps of a chain, neither by themselves nor by somebody who signs for them. */
 function hasSigned(approval: Approval, { staff, delegatedFrom }: Signer): boolean {
-  const signed = signersOf(approval);
+  const signed = new Set([...signersOf(approval), ...recordersOf(approval)]);
   return signed.has(staff.id) || (delegatedFrom !== null && signed.has(delegatedFrom.id));
 }
 
@@ -87,6 +104,7 @@ export function paperRefusals(
     [!c.evidence.some(({ id }) => id === input.proofEvidenceId), 'paper-proof-missing'],
     [isRequester(c, world, approval), 'approver-is-requester'],
     [signs, 'approver-already-signed'],
+    [hasRole(world.me, ...rolesToSign(approval)), 'role-not-allowed'],
   ]);
 }
 

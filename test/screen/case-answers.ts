@@ -64,6 +64,7 @@ function worldFor(me: Staff): ActionWorld {
     takeCaseNo: () => 'TS-0101-20260311-0001',
     requiredForms: () => [],
     knowsCase: () => true,
+    repeats: () => false,
     book: {
       settings: DEFAULT_SETTINGS,
       bands: BANDS,

@@ -154,6 +154,7 @@ const FILLS: readonly (readonly [version: number, tables: readonly string[], sql
     INSERT INTO case_files VALUES ('hash', 1);
     INSERT INTO absences VALUES ('s-1', '2026-03-02T09:00:00');`,
   ],
+  [120, ['case_named'], `INSERT INTO case_named VALUES ('s-1', 1);`],
 ];
 /** These have no rowid to sort by; the dump reads them by their key. */
 const KEYED = new Set([
@@ -166,6 +167,7 @@ const KEYED = new Set([
   'case_fts',
   'customer_keys',
   'case_people',
+  'case_named',
   'branch_records',
 ]);
 

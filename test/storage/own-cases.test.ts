@@ -82,3 +82,26 @@ test('cases stored before there was a list of people are found too', () => {
     ['lin', 'handler'],
   ]);
 });
+
+test('no list, count or search shows a case to the person it is about', () => {
+  const { store } = aStore();
+  const about = { involvedStaffIds: [HE] };
+  const one = saved(store, aChange(null, aCase({ n: 1, facts: about })));
+  const other = saved(store, aChange(null, aCase({ n: 2 })));
+  const listed = (search: string): readonly string[] => {
+    const filter = { branchId: null, hiddenFrom: HE };
+    const page = store.cases.page({ filter, search, cursor: null, size: 20 });
+    if (!page.ok) throw new Error(page.failure);
+    return page.value.rows.map(({ id }) => id);
+  };
+  expect(listed('')).toEqual([other.id]);
+  const { phone } = one.complainant;
+  expect(listed(phone ?? '')).not.toContain(one.id);
+  expect(store.cases.count({ filter: { branchId: null, hiddenFrom: HE }, search: '' }).count).toBe(
+    1,
+  );
+  expect([...store.ownCases.naming(HE)]).toEqual([one.id]);
+  const cleared = { ...one, facts: { ...one.facts, involvedStaffIds: [] } };
+  saved(store, aChange(one, cleared));
+  expect(listed('')).toHaveLength(2);
+});

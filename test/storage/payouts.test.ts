@@ -217,6 +217,16 @@ test('what stands in a batch is paid neither by hand nor in another batch, and i
   const { id, rev } = first.case;
   const payment = { id, revision: rev, input: { paidAmount: 10_000, voucherNo: 'V-1' } };
   expect(await refusal(desk, 'case.pay', payment)).toEqual(['item-in-other-batch']);
+  for (const [act, input] of [
+    ['option', { seq: 'A', companyCost: 9_000 }],
+    ['choose-option', { seq: 'A', choice: '不接受' }],
+    ['remove-option', { seq: 'B' }],
+    ['withdraw', { proof: '签字' }],
+    ['hold', { cause: 'SC1' }],
+  ] as const) {
+    const change = { id, revision: rev, input };
+    expect(await refusal(desk, `case.${act}`, change), act).toEqual(['item-in-other-batch']);
+  }
   const again = { type: 'PB-C1', items: [{ caseId: id, amount: 10_000 }] };
   expect(await refusal(desk, 'payouts.export', again)).toEqual(['item-in-other-batch']);
   const entry = { caseId: id, revision: 1, input: { payeeName: '余青' } };

@@ -90,7 +90,7 @@ const LAWS: Readonly<Record<ActionName, Law>> = {
   concern: law([CT, BM, CO, CR], OPEN),
   register: law([CT, BM, CO, CR], ['draft'], to('registered')),
   'hand-over': law([CT, BM, CO, CR], OPEN),
-  'take-over': law([CT, BM, CO, AP, FI, ED, CR, RV, ['auditor']], OPEN),
+  'take-over': law([CT, BM, CO, AP, FI, ED, CR, RV, ['auditor', 'registrar']], OPEN),
   'set-level': law([BM, CO], OPEN),
   assign: law([CT, BM, CO], HANDLING, ({ status }) => [
     status === 'registered' ? 'investigating' : status,

@@ -102,6 +102,7 @@ export function as(name: PersonName, wish: WorldWish = {}): ActionWorld {
     takeCaseNo: () => 'TS-0101-20260311-0001',
     requiredForms: (c) => FORM_CODES.filter((form) => FORMS[form].required(c)),
     knowsCase: (id) => id === 'known-case',
+    repeats: () => false,
   };
 }
 

@@ -174,7 +174,24 @@ function moneyOr(wanted: unknown): unknown {
   return typeof wanted === 'string' && /^\d+\.\d\d$/u.test(wanted) ? parseYuan(wanted) : wanted;
 }
 
+/** The two clocks of a credit dispute: what is worked to is the earlier of both (P6). */
+const CREDIT_CLOCKS = ['D08', 'D09'] as const;
+
+function workingFound(wanted: unknown, { bench, c }: OnCase): Found {
+  const dates = deadlinesNow(c, bench.office)
+    .filter((one) => CREDIT_CLOCKS.some((rule) => rule === one.rule))
+    .map(({ internal }) => internal)
+    .toSorted();
+  const [found = null] = dates;
+  return {
+    wanted,
+    found: typeof wanted === 'string' ? (found?.slice(0, wanted.length) ?? null) : found,
+  };
+}
+
 const KNOWN: Readonly<Record<string, (wanted: unknown, checking: OnCase) => Found>> = {
+  workingDue: workingFound,
+  'due.workingDue': workingFound,
   overdue: (wanted, { c, bench }) => sameCodes(wanted, overdueRules(c, bench)),
   alerts: (wanted, { c, bench }) => alertsFound(wanted, c, bench.office),
   todos: (wanted, { c, bench }) => sameCodes(wanted, todoKinds(c, bench)),

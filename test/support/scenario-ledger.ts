@@ -4,6 +4,7 @@ import type { Case } from '../../shared/domain/case.ts';
 import type { ListName } from '../../shared/domain/list-names.ts';
 import { states } from '../../shared/words/zh-cn/states.ts';
 import type { Bench } from './scenario-office.ts';
+import { CASE_CELLS, CELL_NAMES } from './scenario-ledger-cells.ts';
 import { ScenarioError } from './scenario-values.ts';
 
 function entry(list: ListName, code: string | null): string | null {
@@ -32,11 +33,12 @@ const COLUMNS: Readonly<Record<string, Cell>> = {
 
 /** The ledger's cell for the case: a column by its Chinese name, or a field of the row. */
 export async function ledgerCell(
-  column: string,
+  named: string,
   c: Case,
   bench: Bench,
   officer: string,
 ): Promise<unknown> {
+  const column = CELL_NAMES[named] ?? named;
   const request = { filter: {}, search: c.caseNo ?? '', cursor: null, size: 200 };
   const caller = { visit: bench.visit(officer), mustSetPassword: false };
   const answer = await bench.program.router.answer('cases.list', request, caller);
@@ -45,6 +47,8 @@ export async function ledgerCell(
     .parse(rows)
     .find(({ id }) => id === c.id);
   if (found === undefined) throw new ScenarioError('the case is not in the ledger');
+  const ofCase = CASE_CELLS[column];
+  if (ofCase !== undefined) return ofCase(c, bench);
   const cell = COLUMNS[column];
   if (cell !== undefined) return cell(found, bench);
   if (Object.hasOwn(found, column)) return Reflect.get(found, column);

@@ -5,6 +5,7 @@ import { ACTIONS, act, isActionName } from '../../shared/domain/actions.ts';
 import { discardRefusals } from '../../shared/domain/actions-reception.ts';
 import type { Case } from '../../shared/domain/case.ts';
 import { isPermitted } from '../../shared/domain/permissions.ts';
+import type { PermissionRow } from '../../shared/domain/permissions.ts';
 import type { Refusal } from '../../shared/domain/refusals.ts';
 import { ScenarioError } from './scenario-values.ts';
 
@@ -19,6 +20,19 @@ const ABOUT_THE_PERSON: ReadonlySet<Refusal> = new Set([
   'verifier-is-owner',
 ]);
 
+/** Acts that belong to no case: only the role counts. */
+const BESIDE_CASES: Readonly<Record<string, PermissionRow>> = {
+  'open-case': 'r1',
+  'payout-export': 'r21',
+  'payout-release': 'payoutRelease',
+  'payout-import': 'r21',
+  'opinion-book': 'r46',
+  'credit-log-in': 'r50',
+  'credit-change': 'creditDuty',
+  bulletin: 'bulletinMake',
+  configure: 'r59',
+};
+
 function barred(allowed: boolean): Refusal | null {
   return allowed ? null : 'role-not-allowed';
 }
@@ -26,7 +40,8 @@ function barred(allowed: boolean): Refusal | null {
 /** The code that keeps this person from the act on the case as it is, or null when they may try it. */
 export function mayDo(name: string, c: Case, visit: Visit): Refusal | null {
   const world = actionWorld(c, visit, () => '');
-  if (name === 'open-case') return barred(isPermitted('r1', visit.me, null));
+  const row = BESIDE_CASES[name];
+  if (row !== undefined) return barred(isPermitted(row, visit.me, null));
   if (name === 'print') return barred(mayOnCase('r38', c, visit));
   if (name === 'discard') return discardRefusals(c, '-', world)[0] ?? null;
   if (!isActionName(name)) throw new ScenarioError(`unknown action ${name}`);

@@ -62,8 +62,10 @@ function personOf({ by }: Step, { bench }: Story): string {
 /** What the step enters, in the words of the program's act. */
 function given(step: Step, story: Story): Readonly<Record<string, unknown>> {
   const by = personOf(step, story);
-  const { bench } = story;
-  const at = { now: bench.clock.now, by, branchCode: bench.office.branch().code };
+  const { bench, aliases } = story;
+  const { code: branchCode } = bench.office.branch();
+  const isKnown = (alias: string): boolean => aliases.has(alias);
+  const at = { now: bench.clock.now, by, branchCode, isKnown };
   return spelled(step.do, step.with ?? {}, at);
 }
 

@@ -13,6 +13,8 @@ const NAMES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'transfer-reply': { firstReplyText: 'text', firstReplyAt: 'at' },
   'transfer-close': { closeAppliedAt: 'at' },
   'refer-return': { returnReason: 'reason' },
+  'edit-case': { reason: 'changeReason', respDeptHead: 'respHead' },
+  'open-case': { respDeptHead: 'respHead' },
 };
 
 /** 级别变更 names the field that changes; the act sets the field itself. */
@@ -28,6 +30,20 @@ const TICKED: Readonly<Record<string, string>> = {
   recordingTold: 'recordingToldAt',
   guardianConsent: 'guardianConsentAt',
 };
+
+/** 成立 as the entity has it: true or false. */
+function established(whole: Given): Given {
+  const { established: is } = whole;
+  return typeof is === 'boolean' ? { ...whole, established: is ? '成立' : '不成立' } : whole;
+}
+
+/** The proof of a withdrawal named as its material: how it was given, where that material is known. */
+function withdrawn(whole: Given, isKnown: (alias: string) => boolean): Given {
+  const { proofEvidenceId, evidence, mode, ...rest } = whole;
+  const named = proofEvidenceId ?? evidence;
+  if (typeof named !== 'string') return mode === undefined ? rest : { ...rest, proof: mode };
+  return isKnown(named) ? { ...rest, proof: mode === '录音' ? mode : '签字' } : rest;
+}
 
 function isGiven(value: unknown): value is Given {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -74,10 +90,16 @@ function checked(given: Given): Given {
   return { ...rest, checks: Object.fromEntries(answers) };
 }
 
-type At = { readonly now: Moment; readonly by: string; readonly branchCode: string };
+type At = {
+  readonly now: Moment;
+  readonly by: string;
+  readonly branchCode: string;
+  readonly isKnown: (alias: string) => boolean;
+};
 
 /** The `with` of a step in the words of the program's own act; what is not known stays as it is and is refused later. */
-export function spelled(action: string, given: Given, { now, by, branchCode }: At): Given {
+export function spelled(action: string, given: Given, at: At): Given {
+  const { now, by, branchCode } = at;
   const names = NAMES[action] ?? {};
   const renamed = Object.entries(given)
     .filter(([name, value]) => !(name === 'byStaffId' && value === by))
@@ -87,5 +109,7 @@ export function spelled(action: string, given: Given, { now, by, branchCode }: A
     );
   const whole = Object.fromEntries(renamed);
   if (action === 'objection') return checked(whole);
+  if (action === 'edit-case' || action === 'open-case') return established(whole);
+  if (action === 'withdraw') return withdrawn(whole, at.isKnown);
   return action === 'set-level' ? level(whole) : whole;
 }

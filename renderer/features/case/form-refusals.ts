@@ -14,8 +14,10 @@ type Places = Readonly<Partial<Record<Refusal, string>>>;
 /** The text of this form that gives up a right of the customer. */
 function waivingPlace({ labels, names, waiverWords }: Shown, input: ActInput): string | null {
   const found = names.find((name) => {
-    const text = input[name];
-    return typeof text === 'string' && waiverHits(text, waiverWords).length > 0;
+    const given = input[name];
+    // The steps of a timetable are texts within rows.
+    const text = typeof given === 'string' ? given : (JSON.stringify(given) ?? '');
+    return waiverHits(text, waiverWords).length > 0;
   });
   return found === undefined ? null : `${labels}.${found}`;
 }

@@ -10,6 +10,7 @@ import {
   isOpenTask,
   STATEMENT,
   tasksOf,
+  wordsOf,
 } from '../../../shared/domain/guards-handling.ts';
 import type { Refusal } from '../../../shared/domain/refusals.ts';
 import { waiverHits } from '../../../shared/domain/waiver.ts';
@@ -42,13 +43,8 @@ function option(field: string, lacks: (option: CaseOption) => boolean): Finder {
   };
 }
 
-function waives(
-  { description, benefitToCustomer }: CaseOption,
-  { waiverWords }: Sight['book'],
-): boolean {
-  return [description, benefitToCustomer].some(
-    (text) => text !== null && waiverHits(text, waiverWords).length > 0,
-  );
+function waives(one: CaseOption, { waiverWords }: Sight['book']): boolean {
+  return wordsOf(one).some((text) => text !== null && waiverHits(text, waiverWords).length > 0);
 }
 
 function waiving({ view, book }: Sight): RefusalTarget | null {

@@ -190,7 +190,11 @@ export const handlingFields: Widen<typeof chinese> = {
   },
   takeOver: { declined: 'Not taken over: the first receiver stays responsible', reason: 'Why not' },
   answer: { reply: 'Reply', mode: 'Reply mode' },
-  repeat: { isRepeat: 'Repeat complaint', parentCaseId: 'Earlier case' },
+  repeat: {
+    isRepeat: 'Repeat complaint',
+    parentCaseId: 'Earlier case',
+    reason: 'Reason for the change',
+  },
   changeProcedure: { procedureId: 'New procedure', reason: 'Reason for the change' },
   leave: { leftAt: 'Customer left at' },
   discard: { reason: 'Reason for discarding' },

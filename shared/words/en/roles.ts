@@ -97,6 +97,7 @@ export const roles: Widen<typeof chinese> = {
     r49: 'Credit dispute: take in',
     r50: 'Credit dispute: check, correct, reply',
     r51: 'Formal objection: register',
+    objectionCheck: 'Formal objection: six checks',
     r52: 'Formal objection: assign department',
     r53: 'Transfer slip: issue',
     r54: 'Transfer slip: sign for, reply, apply to close',

@@ -237,7 +237,11 @@ export const handlingFields = {
     reason: '不接手的原因',
   } satisfies Labels<typeof TAKE_OVER_FIELDS>,
   answer: { reply: '答复', mode: '答复方式' } satisfies Labels<typeof ANSWER_FIELDS>,
-  repeat: { isRepeat: '重复投诉', parentCaseId: '原案' } satisfies Labels<typeof REPEAT_FIELDS>,
+  repeat: {
+    isRepeat: '重复投诉',
+    parentCaseId: '原案',
+    reason: '更改理由',
+  } satisfies Labels<typeof REPEAT_FIELDS>,
   changeProcedure: { procedureId: '改用流程', reason: '更换理由' } satisfies Labels<
     typeof CHANGE_PROCEDURE_FIELDS
   >,

@@ -230,9 +230,10 @@ test('a delegate signs for the principal with the proof of the delegation, and b
   expect(refusals('decide', c, AGREE, as('zhou'))).toEqual(['role-not-allowed']);
   const unproved = step(c, 'delegate', 'lu', { toId: PEOPLE.zhou.id });
   expect(refusals('decide', unproved, AGREE, as('zhou'))).toEqual(['delegate-proof-missing']);
-  expect(refusals('decide', unproved, { ...AGREE, proofEvidenceId: '委托书' }, as('zhou'))).toEqual(
-    [],
-  );
+  const claimed = { ...AGREE, proofEvidenceId: '委托书' };
+  expect(refusals('decide', unproved, claimed, as('zhou'))).toEqual(['delegate-proof-missing']);
+  const bogus = step(c, 'delegate', 'lu', { toId: PEOPLE.zhou.id, proofEvidenceId: 'ev-none' });
+  expect(refusals('decide', bogus, AGREE, as('zhou'))).toEqual(['delegate-proof-missing']);
   const proved = step(c, 'delegate', 'lu', { toId: PEOPLE.zhou.id, proofEvidenceId: '委托书' });
   const signed = done('decide', proved, AGREE, as('zhou'));
   expect(signed.approvals[0]?.steps[0]).toMatchObject({ approverId: 'zhou', delegatedFrom: 'lu' });
@@ -301,4 +302,21 @@ test('the one signature may be given on paper', () => {
   expect(refusals('authorise', c, unsigned, as('gu'))).toEqual(['authorisation-missing']);
   const notHead = { ...paper, approverId: PEOPLE.cheng.id };
   expect(refusals('authorise', c, notHead, as('gu'))).toEqual(['role-not-allowed']);
+});
+
+test('whoever enters a paper of a chain signs no step of it', () => {
+  const scanned = step(aCaseAwaitingSignature(), 'evidence', 'lin', { kind: 'EV11', title: 'F03' });
+  const proofEvidenceId = scanned.evidence.at(-1)?.id ?? '';
+  const paper = {
+    decision: '同意',
+    onPaper: true,
+    approverId: PEOPLE.lu.id,
+    proofEvidenceId,
+  } as const;
+  const both = { people: { gu: { roles: ['complaintOfficer', 'opsDirector'] } } } as const;
+  expect(refusals('decide', scanned, paper, as('gu', both))).toEqual(['role-not-allowed']);
+  const entered = step(scanned, 'decide', 'gu', paper);
+  expect(refusals('decide', entered, { decision: '同意' }, as('gu', both))).toEqual([
+    'approver-already-signed',
+  ]);
 });

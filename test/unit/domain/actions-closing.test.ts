@@ -325,3 +325,9 @@ test('a repeat names another case that there is', () => {
   expect(done('repeat', c, known, as('lin'))).toMatchObject({ isRepeat: true, ...known });
   expect(done('repeat', c, {}, as('lin'))).toMatchObject({ isRepeat: false, parentCaseId: null });
 });
+
+test('the owner of a verified improvement does not become its verifier', () => {
+  const c = step(aCaseReadyToClose(), 'verify-correction', 'gu', {});
+  const owner = { correctionId: c.corrections[0]?.id ?? '', ownerId: PEOPLE.gu.id };
+  expect(refusals('correct', c, owner, as('he'))).toEqual(['verifier-is-owner']);
+});

@@ -34,6 +34,40 @@ function assigned(): Case {
   return done('objection', accepted(), { respDept: '采购部' }, at('wen', '06-10 11:00'));
 }
 
+function drafted(): Case {
+  return done('objection', assigned(), { draftOpinion: '评分有据' }, at('gu', '06-10 12:00'));
+}
+
+function approved(): Case {
+  return done('objection', drafted(), { approveFinal: true }, at('wen', '06-10 13:00'));
+}
+
+test('the reply comes after the checks, the department, the draft and its approval', () => {
+  const reply = { replyMode: '书面', finalReplyNo: 'DF-1' } as const;
+  const codes = (c: Case): readonly string[] =>
+    refusals('objection', c, reply, at('gu', '06-11 10:00'));
+  expect(codes(handedIn())).toContain('objection-check-open');
+  expect(codes(accepted())).toContain('resp-dept-not-signed');
+  expect(codes(assigned())).toEqual(['draft-missing']);
+  expect(codes(drafted())).toEqual(['approval-incomplete']);
+  expect(codes(approved())).toEqual([]);
+  const redrafted = done('objection', approved(), { draftOpinion: '全部支持' }, as('gu'));
+  expect(codes(redrafted)).toEqual(['approval-incomplete']);
+  const early = { approveFinal: true } as const;
+  expect(refusals('objection', accepted(), early, as('wen'))).toContain('resp-dept-not-signed');
+});
+
+test('the six checks are the officer’s, not the registrar’s', () => {
+  const registrar = { people: { tong: { roles: ['registrar'] } } } as const;
+  const byTong = as('tong', registrar);
+  expect(refusals('objection', handedIn(), { checks: PASSED }, byTong)).toEqual([
+    'role-not-allowed',
+  ]);
+  expect(refusals('objection', handedIn(), { verdict: '受理' }, byTong)).toEqual([
+    'role-not-allowed',
+  ]);
+});
+
 test('what is said on the phone is no formal objection', () => {
   const input = { receivedForm: '电话' } as const;
   expect(refusals('objection', aCaseUnderInvestigation(), input, as('gu'))).toEqual([
@@ -85,8 +119,8 @@ test('the final opinion is approved by somebody else than its author, and anew w
 
 test('a formal objection is answered in writing with a number, and by nothing else', () => {
   const phone = { replyMode: '电话', finalReplyNo: 'DF-1' } as const;
-  expect(refusals('objection', assigned(), phone, as('gu'))).toEqual(['reply-not-written']);
-  const letter = done('objection', assigned(), { finalReplyNo: 'DF-1' }, at('gu', '06-11 10:00'));
+  expect(refusals('objection', approved(), phone, as('gu'))).toEqual(['reply-not-written']);
+  const letter = done('objection', approved(), { finalReplyNo: 'DF-1' }, at('gu', '06-11 10:00'));
   expect(letter.objection).toMatchObject({ replyMode: '书面', repliedAt: '2026-06-11T10:00:00' });
 });
 

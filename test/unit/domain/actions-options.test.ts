@@ -129,13 +129,14 @@ test('whoever changes the amount or the type of a chosen option asks for it, and
   expect(again.options[0]?.changedBy).toEqual(['tong']);
 });
 
-test('other words, or an option nobody chose, make nobody a requester', () => {
+test('whoever rewrites a chosen option asks for it; an option nobody chose makes nobody a requester', () => {
   const worded = step(aCaseWithChoice(100), 'option', ['tong', BOTH], {
     seq: 'A',
     description: '退还一半手续费',
     companyCost: fen(100),
   });
-  expect(worded.options[0]?.changedBy).toEqual([]);
+  expect(worded.options[0]?.changedBy).toEqual(['tong']);
+  expect(refusals('authorise', worded, {}, as('tong', BOTH))).toEqual(['approver-is-requester']);
   const other = { seq: 'B', companyCost: fen(1) };
   const unchosen = step(aCaseWithChoice(100), 'option', ['tong', BOTH], other);
   expect(refusals('authorise', unchosen, {}, as('tong', BOTH))).toEqual([]);
@@ -220,4 +221,25 @@ test('what the customer signed for cannot change beneath the signature', () => {
   expect(
     step(signed, 'option', 'lin', { seq: 'A', companyCost: fen(200) }).options[0]?.choice,
   ).toBe('选中');
+});
+
+test('what was signed for is not left as the only option without its reason', () => {
+  const c = aCaseInExecution();
+  expect(refusals('remove-option', c, { seq: 'B' }, as('lin'))).toEqual(['options-too-few']);
+  expect(refusals('remove-option', aCaseWithChoice(), { seq: 'B' }, as('lin'))).toEqual([]);
+});
+
+test('the steps of a timetable and the reason for a sole option give up no rights either', () => {
+  const option = {
+    typeCode: 'O06',
+    description: '退款',
+    companyCost: aCaseWithChoice().options[0]?.companyCost ?? null,
+    timetable: timetable('方小满'),
+  };
+  const steps = (option.timetable ?? []).map((one) => ({ ...one, step: '客户承诺不再投诉' }));
+  const c = aCaseUnderInvestigation();
+  for (const given of [{ timetable: steps }, { soleOptionReason: '一次性了結' }]) {
+    expect(refusals('option', c, { ...option, ...given }, as('lin'))).toEqual(['waiver-wording']);
+  }
+  expect(refusals('option', c, option, as('lin'))).toEqual([]);
 });

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { Case } from '../../../shared/domain/case.ts';
 import { addDays, at, day } from '../../../shared/domain/day.ts';
 import { caseId } from '../../../shared/domain/ids.ts';
-import { linkedCostOf } from '../../../shared/domain/linked-cost.ts';
+import { linkedCostOf, repeatsCase } from '../../../shared/domain/linked-cost.ts';
 import { aCaseInExecution, aCaseWithChoice } from '../../support/case-on-its-way.ts';
 
 const FIRST = day('2026-03-04');
@@ -31,6 +31,16 @@ test('what an earlier case was approved for counts for ninety days, not for nine
   const beyond = aRepeat('b', 'a', 91, OPEN);
   expect(costOf(within, [earlier, within])).toBe(150_000);
   expect(costOf(beyond, [earlier, beyond])).toBe(0);
+});
+
+test('a case repeats those it is linked to, through others too, and a ring of links ends', () => {
+  const root = aRepeat('a', null, 0, OPEN);
+  const all = [root, aRepeat('b', 'a', 1, OPEN), aRepeat('c', 'b', 2, OPEN)];
+  const load = (id: Case['id']): Case | null => all.find((one) => one.id === id) ?? null;
+  expect(repeatsCase(caseId('c'), caseId('a'), load)).toBe(true);
+  expect(repeatsCase(caseId('a'), caseId('c'), load)).toBe(false);
+  const ring = (id: Case['id']): Case | null => aRepeat(id, id === 'a' ? 'b' : 'a', 0, OPEN);
+  expect(repeatsCase(caseId('a'), caseId('c'), ring)).toBe(false);
 });
 
 test('what is only chosen or asked for does not count yet', () => {

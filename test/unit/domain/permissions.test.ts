@@ -70,6 +70,7 @@ const TABLE: Readonly<Record<PermissionRow, string>> = {
   procedure: '- - Y - - - - - - -',
   paper: '- B Y - - - - - - -',
   answer: '- B Y - - - - - - -',
+  objectionCheck: '- - Y - - - - - - -',
   objection: '- - Y generalManager - O - - - -',
   objectionDraft: '- - Y - - O - - - -',
   extendApprove: '- B Y generalManager - - - - - -',
@@ -132,10 +133,10 @@ test.each(ROWS)('row %s lets each role do what its cell says, here and elsewhere
   }
 });
 
-/** The document registrar has rows 11 and 38, on their own cases. */
+/** The document registrar has rows 0, 11 and 38, on their own cases. */
 function registrar(row: PermissionRow): string {
   if (row === 'r51' || row === 'objection') return 'Y';
-  return row === 'r11' || row === 'r38' ? 'O' : '-';
+  return row === 'r0' || row === 'r11' || row === 'r38' ? 'O' : '-';
 }
 
 test('a person complained about keeps their statement and their improvement, and nothing else', () => {
