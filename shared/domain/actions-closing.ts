@@ -29,6 +29,7 @@ import { withLevelRise } from './level-rise.ts';
 import { LOGGED } from './reception-fields.ts';
 import { fail, ok } from './result.ts';
 import { OPEN_STATES } from './states.ts';
+import { noticeTimeRefusals } from './told-at.ts';
 import { move } from './transitions.ts';
 
 function isReached(input: InputOf<typeof FOLLOW_UP_FIELDS>): boolean {
@@ -241,7 +242,8 @@ function reject(c: Case, input: InputOf<typeof REJECT_FIELDS>, world: ActionWorl
     [notice === null, 'customer-not-told'],
     [!remediesTold(notice), 'remedies-not-told'],
   ]);
-  return move(candidate, 'T4', world, more);
+  const times = told.flatMap((one) => noticeTimeRefusals(c, one));
+  return move(candidate, 'T4', world, [...more, ...times]);
 }
 
 export const CLOSING_ACTIONS = {

@@ -7,6 +7,7 @@ import type { Case } from './case.ts';
 import { isWithCustomer, promises } from './deadline-runs.ts';
 import { fill } from './fields.ts';
 import type { InputOf } from './fields.ts';
+import { withFactChanges } from './guarded-facts.ts';
 import { isRise } from './level-rise.ts';
 import { isBlank, isInvolved, isStranger, isUnknown, refusalsOf, staffById } from './guard.ts';
 import type { ActionWorld } from './guard.ts';
@@ -28,9 +29,14 @@ import { hasRole } from './roles.ts';
 import { withNextSlip } from './transfer-slips.ts';
 import { move } from './transitions.ts';
 
+/** Nobody is moved before it was decided. */
+function movedTooEarly({ decidedAt, movedAt }: NonNullable<Case['isolation']>): boolean {
+  return decidedAt !== null && movedAt !== null && movedAt < decidedAt;
+}
+
 function hostRefusals(
   c: Case,
-  input: InputOf<typeof ISOLATION_FIELDS>,
+  input: NonNullable<Case['isolation']>,
   world: ActionWorld,
 ): readonly Refusal[] {
   const host = staffById(world, input.hostId ?? null);
@@ -39,6 +45,7 @@ function hostRefusals(
   return refusalsOf([
     [chosenNow && isStranger(world, input.hostId), 'staff-not-found'],
     [isInvolved(c, input.hostId ?? null), 'host-is-involved'],
+    [movedTooEarly(input), 'time-too-early'],
     [chosenNow && host?.isSeller === true && !overridden, 'host-is-seller'],
   ]);
 }
@@ -79,8 +86,11 @@ export const RECEPTION_ACTIONS = {
       const chosen = withChosenProcedure(c, input.procedureId, world.book);
       const edited = withEdits(chosen.ok ? chosen.value : c, input, { whole: false, internal });
       const next = withCrowd(edited, world.now);
-      const codes = [...(chosen.ok ? [] : chosen.failure), ...editRefusals(c, next, world)];
-      return refuseOr(codes, next);
+      const codes = [
+        ...(chosen.ok ? [] : chosen.failure),
+        ...editRefusals(c, next, input.changeReason, world),
+      ];
+      return refuseOr(codes, withFactChanges(c, next, input.changeReason, world));
     },
   }),
   step: action({

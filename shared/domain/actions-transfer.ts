@@ -121,7 +121,7 @@ function slipRefusals(
     [!onPaper && !theirs, 'not-your-task'],
     [onPaper && !proved, 'paper-proof-missing'],
     [!isRunningSlip(slip) || slip !== runningSlip(c), 'transition-not-possible'],
-    [onPaper && (input.at ?? world.now) < slip.handedAt, 'transition-not-possible'],
+    [onPaper && (input.at ?? world.now) < slip.handedAt, 'time-too-early'],
   ]);
 }
 

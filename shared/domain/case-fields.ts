@@ -116,6 +116,8 @@ export const REPRESENTATIVE_FIELDS = {
 export const CASE_EDIT_FIELDS = {
   ...CASE_FACT_FIELDS,
   procedureId: { kind: 'text', max: 10 },
+  /** Why something that the dates hang on is changed after registration. */
+  changeReason: { kind: 'text', max: 1000, mask: 'scan' },
   complainant: { kind: 'part', fields: COMPLAINANT_FIELDS },
   representatives: { kind: 'rows', fields: REPRESENTATIVE_FIELDS },
 } as const satisfies Fields;

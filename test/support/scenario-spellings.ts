@@ -74,6 +74,9 @@ function checked(given: Given): Given {
   return { ...rest, checks: Object.fromEntries(answers) };
 }
 
+/** The format of the stories has no place for the reason of a change; the program's own tests ask for it. */
+const NO_REASON_GIVEN = '按剧本更改';
+
 type At = { readonly now: Moment; readonly by: string; readonly branchCode: string };
 
 /** The `with` of a step in the words of the program's own act; what is not known stays as it is and is refused later. */
@@ -86,6 +89,7 @@ export function spelled(action: string, given: Given, { now, by, branchCode }: A
       name === 'complainant' ? [name, complainant(value, now)] : [names[name] ?? name, value],
     );
   const whole = Object.fromEntries(renamed);
+  if (action === 'edit-case') return { changeReason: NO_REASON_GIVEN, ...whole };
   if (action === 'objection') return checked(whole);
   return action === 'set-level' ? level(whole) : whole;
 }

@@ -8,6 +8,7 @@ import { branchBooks } from './70-branch-books.ts';
 import { payouts } from './80-payouts.ts';
 import { configuration } from './90-configuration.ts';
 import { links } from './100-links.ts';
+import { factChanges } from './110-fact-changes.ts';
 import type { Migration } from './migration.ts';
 
 export const MIGRATIONS: readonly Migration[] = [
@@ -21,4 +22,5 @@ export const MIGRATIONS: readonly Migration[] = [
   payouts,
   configuration,
   links,
+  factChanges,
 ];

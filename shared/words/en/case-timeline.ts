@@ -13,6 +13,7 @@ export const timelineParts = {
   signed: 'Signed by the manager',
   payment: 'Paid {{amount}} yuan',
   stage: 'Stage: {{stage}}',
+  factChanged: '{{field}} changed after registration: {{from}} → {{to}}',
   procedure: 'Procedure changed: {{from}} → {{to}}',
   transfer: 'Transfer slip {{no}}: {{dept}}, round {{round}}',
   transferSigned: 'Slip signed for',
