@@ -5,17 +5,10 @@ import type { Moment } from './day.ts';
 import { isBlank, refusalsOf } from './guard.ts';
 import type { Refusal } from './refusals.ts';
 
-/** The steps after which there is a decision to tell: proposed, approved or authorised, deferred, decided. */
-const DECIDABLE: ReadonlySet<string> = new Set([
-  'T6',
-  'T7b',
-  'T8',
-  'T10',
-  'T11',
-  'T16',
-  'T16b',
-  'T18',
-]);
+/** The steps after which there is a decision to tell: proposed, authorised, approved, deferred, ordered anew. */
+const DECIDABLE: ReadonlySet<string> = new Set(['T6', 'T7b', 'T8', 'T16', 'T18']);
+/** The steps that tell it: they stand for the decision where its notice was entered before any of the others. */
+const TELLING: ReadonlySet<string> = new Set(['T10', 'T11', 'T16b']);
 
 type Telling = Pick<Notice, 'kind' | 'at' | 'loggedAt' | 'proofEvidenceId'>;
 
@@ -27,11 +20,15 @@ function later(one: Moment, other: Moment | null): Moment {
 function decidableFrom(c: Case, notice: Telling): Moment | null {
   if (notice.kind === 'NT4') return c.registeredAt;
   const steps = c.transitions.filter(
-    ({ transition, at }) =>
-      DECIDABLE.has(transition) && inRound(c, { loggedAt: at }) === inRound(c, notice),
+    ({ at }) => inRound(c, { loggedAt: at }) === inRound(c, notice),
   );
-  const before = steps.findLast(({ at }) => at <= notice.loggedAt);
-  return (before ?? steps[0])?.at ?? c.facts.receivedAt;
+  const before = steps.findLast(
+    ({ transition, at }) => DECIDABLE.has(transition) && at <= notice.loggedAt,
+  );
+  const after = steps.find(
+    ({ transition }) => DECIDABLE.has(transition) || TELLING.has(transition),
+  );
+  return (before ?? after)?.at ?? c.facts.receivedAt;
 }
 
 /** Neither before the matter arrived nor before there was anything to tell. */

@@ -9,9 +9,13 @@ import {
   hasMissedLegalLimit,
 } from '../../../shared/domain/due-effects.ts';
 import { pausesOf } from '../../../shared/domain/pauses.ts';
-import { isClockSetBack } from '../../../shared/domain/recorded-times.ts';
+import { isCallDone } from '../../../shared/domain/guards-closing.ts';
+import { fen } from '../../../shared/domain/money.ts';
+import { bookDayRefusals, isClockSetBack } from '../../../shared/domain/recorded-times.ts';
 import { PEOPLE, aBook, as, done, refusals } from '../../support/branch-world.ts';
 import {
+  aCaseInExecution,
+  aCaseToFollowUp,
   aCaseWithChoice,
   aCaseUnderInvestigation,
   aRegisteredCase,
@@ -43,7 +47,8 @@ test('with its proof it counts from its day, and a missed legal limit stays miss
   const missed = dueEffects(choice, world).reduce((c, effect) => applyEffect(c, effect), choice);
   expect(hasMissedLegalLimit(missed)).toBe(true);
   const notice = { ...DECISION.notice, at: moment('2026-03-12T10:00:00'), proofEvidenceId };
-  const told = done('notify', missed, { ...DECISION, notice }, as('lin', { now: LATE }));
+  const wish = { ...DECISION, notice, customerConfirmation: '签字' } as const;
+  const told = done('notify', missed, wish, as('lin', { now: LATE }));
   expect(d01(told, LATE)?.met).toBe(moment('2026-03-12T10:00:00'));
   expect(hasMissedLegalLimit(told)).toBe(true);
 });
@@ -56,7 +61,7 @@ test('a notice is not received on a day before it was sent', () => {
 });
 
 test('a registered complaint becomes an inquiry, or loses a name, by the right person with a reason', () => {
-  const c = aRegisteredCase({ involvedStaffIds: [PEOPLE.zhou.id] });
+  const c = aRegisteredCase({ involvedStaffIds: [PEOPLE.tong.id] });
   expect(refusals('edit-case', c, { nature: 'NA3' }, as('lin'))).toContain('role-not-allowed');
   expect(refusals('edit-case', c, { nature: 'NA3' }, as('gu'))).toEqual(['change-reason-missing']);
   expect(refusals('edit-case', c, { involvedStaffIds: [] }, as('gu'))).toEqual([
@@ -107,4 +112,57 @@ test('a clock five minutes behind is let be, one further behind is not', () => {
   const last = moment('2026-03-10T10:00:00');
   expect(isClockSetBack(moment('2026-03-10T09:55:00'), [last, null])).toBe(false);
   expect(isClockSetBack(moment('2026-03-10T09:54:59'), [last])).toBe(true);
+});
+
+test('a closing call dated before the decision leaves the call to be made', () => {
+  const c = aCaseToFollowUp();
+  const before = moment('2026-03-11T08:00:00');
+  const early = done('call-back', c, { kind: 'FU1', at: before, satisfaction: 4 }, as('gu'));
+  expect(isCallDone(early)).toBe(false);
+  expect(
+    isCallDone(done('call-back', c, { kind: 'FU1', satisfaction: 4 }, as('gu', { now: LATE }))),
+  ).toBe(true);
+});
+
+test('money is not paid on a day before it was approved', () => {
+  const pay = { paidAmount: fen(10_000), voucherNo: 'V-1', paidAt: moment('1999-01-01T10:00:00') };
+  expect(refusals('pay', aCaseInExecution(), pay, as('fang'))).toEqual(['time-too-early']);
+});
+
+test('a deferral is reviewed on a day to come', () => {
+  const wish = {
+    mode: '关注',
+    reason: '客户在外地，下月才能办理',
+    reviewDate: day('2026-03-01'),
+  } as const;
+  expect(refusals('defer-request', aCaseUnderInvestigation(), wish, as('lin'))).toContain(
+    'time-in-past',
+  );
+});
+
+test('a day of a book is entered up to thirty-one days back', () => {
+  const now = moment('2026-07-15T10:00:00');
+  expect(bookDayRefusals(day('2026-06-14'), now)).toEqual([]);
+  expect(bookDayRefusals(day('2026-06-13'), now)).toEqual(['day-too-old']);
+  expect(bookDayRefusals(day('2026-07-16'), now)).toEqual(['time-in-future']);
+});
+
+test('nobody is moved before it was decided', () => {
+  const wish = {
+    decidedAt: moment('2026-03-11T11:00:00'),
+    movedAt: moment('2026-03-11T10:00:00'),
+  };
+  expect(refusals('isolate', aRegisteredCase(), wish, as('lin'))).toContain('time-too-early');
+});
+
+test('the receipt of a credit dispute is entered once; the branch manager moves it with a reason', () => {
+  const taken = { idSeen: true, idCopyKept: true, disputedItem: '逾期' };
+  const c = done('credit-dispute', aRegisteredCase(), taken, as('lin'));
+  const receivedAt = moment('2026-03-11T11:30:00');
+  expect(refusals('credit-dispute', c, { receivedAt }, as('lin'))).toContain('role-not-allowed');
+  expect(refusals('credit-dispute', c, { receivedAt }, as('he'))).toEqual([
+    'change-reason-missing',
+  ]);
+  const moved = done('credit-dispute', c, { receivedAt, changeReason: '登记有误' }, as('he'));
+  expect(moved.factChanges).toMatchObject([{ field: 'disputeReceivedAt', to: receivedAt }]);
 });
