@@ -67,7 +67,7 @@ function isEmpty(patch: CasePatch): boolean {
 function singles(patch: CasePatch): readonly CasePatch[] {
   const { complainant, changeReason, ...facts } = patch;
   const why = changeReason === undefined ? {} : { changeReason };
-  const own = Object.entries(facts).map(([name, value]) => ({ [name]: value, ...why }));
+  const own = Object.entries(facts).map(([name, value]) => Object.assign({ [name]: value }, why));
   const person = Object.entries(complainant ?? {}).map(([name, value]) => ({
     complainant: { [name]: value },
   }));

@@ -43,7 +43,7 @@ export const CREDIT_HANDLING_FIELDS = {
   replyAt: { kind: 'moment' },
 } as const satisfies Fields;
 
-export const CREDIT_FIELDS = {
+const CREDIT_FIELDS = {
   ...CREDIT_RECEIVING_FIELDS,
   ...CREDIT_HANDLING_FIELDS,
 } as const satisfies Fields;

@@ -1,4 +1,4 @@
-import { CASE_FACT_FIELDS } from './case-fields.ts';
+import type { CASE_FACT_FIELDS } from './case-fields.ts';
 import type { Case } from './case.ts';
 import { LOGGED } from './reception-fields.ts';
 import type { Fields } from './fields.ts';
@@ -81,15 +81,17 @@ export function changeRefusals(
   ]);
 }
 
-function shown(value: unknown): string | null {
-  if (value === null || value === undefined) return null;
-  return Array.isArray(value) ? value.join(' ') : String(value);
+type Shown = string | boolean | readonly string[] | null;
+
+function shown(value: Shown): string | null {
+  if (value === null || typeof value === 'string') return value;
+  return typeof value === 'boolean' ? String(value) : value.join(' ');
 }
 
 type Change = {
   readonly field: GuardedFact;
-  readonly from: unknown;
-  readonly to: unknown;
+  readonly from: Shown;
+  readonly to: Shown;
   readonly reason: string | null;
 };
 

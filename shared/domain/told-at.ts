@@ -32,7 +32,7 @@ function decidableFrom(c: Case, notice: Telling): Moment | null {
 }
 
 /** Neither before the matter arrived nor before there was anything to tell. */
-export function toldNotBefore(c: Case, notice: Telling): Moment | null {
+function toldNotBefore(c: Case, notice: Telling): Moment | null {
   const { receivedAt } = c.facts;
   const decidable = decidableFrom(c, notice);
   return receivedAt === null ? decidable : later(receivedAt, decidable);
@@ -43,7 +43,7 @@ function isProven(c: Case, { proofEvidenceId }: Telling): boolean {
 }
 
 /** Entered on a later day than it is said to have been told, with nothing to show for it. */
-export function lacksProofOfDay(c: Case, notice: Telling): boolean {
+function lacksProofOfDay(c: Case, notice: Telling): boolean {
   const at = notice.at ?? notice.loggedAt;
   return dayOf(at) < dayOf(notice.loggedAt) && !isProven(c, notice);
 }
