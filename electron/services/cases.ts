@@ -13,7 +13,7 @@ import type { CaseId, StaffId } from '../../shared/domain/ids.ts';
 import { newCase } from '../../shared/domain/new-case.ts';
 import { withChosenProcedure } from '../../shared/domain/procedure-choice.ts';
 import { isHeldByBatch } from '../../shared/domain/payout-hold.ts';
-import { futureRefusals } from '../../shared/domain/recorded-times.ts';
+import { futureRefusals, isClockSetBack } from '../../shared/domain/recorded-times.ts';
 import type { Refusal } from '../../shared/domain/refusals.ts';
 import { fail, ok } from '../../shared/domain/result.ts';
 import type { Result } from '../../shared/domain/result.ts';
@@ -93,6 +93,13 @@ function auditOf(
   return [{ action: name, ids }];
 }
 
+/** A draft goes on being written while the customer sits there; whatever else would be recorded waits for the clock. */
+function waitsForClock(name: ActionName, c: Case, office: Office): boolean {
+  if (c.status === 'draft' && name !== 'register') return false;
+  const { world, store } = office;
+  return isClockSetBack(world.now(), [c.updatedAt, store.audit.latest()]);
+}
+
 /** Records what fell due until now in a change of its own; without a write when nothing did. */
 function caughtUpNow(c: Case, office: Office): Result<Case, 'stale-revision'> {
   return hasFallenDue(c, office)
@@ -117,6 +124,7 @@ export function actOnCase(
   const stored = office.store.cases.load(id);
   if (stored === null) return fail({ codes: ['case-not-found'] });
   if (stored.rev !== revision) return fail({ codes: ['stale-revision'] });
+  if (waitsForClock(name, stored, office)) return fail({ codes: ['clock-set-back'] });
   // What the bank is paying stays as it was exported, and is not paid by hand as well.
   if (isHeldByBatch(name) && office.store.payouts.isOut(id)) {
     return fail({ codes: ['item-in-other-batch'] });

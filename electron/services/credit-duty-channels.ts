@@ -7,6 +7,7 @@ import { addDays, at, dayOf } from '../../shared/domain/day.ts';
 import type { Moment } from '../../shared/domain/day.ts';
 import { isPermitted } from '../../shared/domain/permissions.ts';
 import { fail, ok } from '../../shared/domain/result.ts';
+import { bookDayRefusals } from '../../shared/domain/recorded-times.ts';
 import { hasRole } from '../../shared/domain/roles.ts';
 import { CASE_STATES, isOpen } from '../../shared/domain/states.ts';
 import { branchBooks, branchWorld, recordAt, saveRecord } from './branch-books.ts';
@@ -84,7 +85,8 @@ export function creditDutyHandlers(): StaffHandlers<CreditDutyChannel> {
     },
     'credit-duty.log-in': ({ on, inquiriesFound }, visit) => {
       const now = visit.office.world.now();
-      if (on > dayOf(now)) return fail({ codes: ['time-in-future'] });
+      const codes = bookDayRefusals(on, now);
+      if (codes.length > 0) return fail({ codes });
       const is = { on, officer: visit.me.id, inquiriesFound, at: now };
       const wish = { before: null, key: on, day: on, is, action: 'credit-logged-in' };
       const saved = saveRecord('credit-login', wish, visit);

@@ -15,6 +15,8 @@ import type {
 export type Random = (size: number) => Uint8Array;
 
 const SALT_BYTES = 16;
+/** So many lines are looked at for the latest moment: those written while the clock was wrong lie among them. */
+const NEWEST = 200;
 const START = Buffer.alloc(32);
 
 const eventShape = z.strictObject({
@@ -36,6 +38,7 @@ const lineRow = z.object({
 });
 type LineRow = z.infer<typeof lineRow>;
 const headRow = z.object({ seq: column.whole, digest: column.bytes });
+const latestRow = z.object({ at: column.moment.nullable() });
 const contentRow = z.object({ content: column.json });
 const COLUMNS = 'seq, at, actor, branch_id, action, entity, entity_id, event, previous, digest';
 
@@ -123,6 +126,12 @@ export function auditReads(sql: Reader): AuditReads {
             );
       return rows.map(lineOf);
     },
+    latest: () =>
+      latestRow.parse(
+        sql.get(
+          `SELECT max(at) AS at FROM (SELECT at FROM audit ORDER BY seq DESC LIMIT ${String(NEWEST)})`,
+        ),
+      ).at,
     contents: (seq) => {
       const row = sql.get('SELECT content FROM audit_contents WHERE seq = ?', seq);
       return row === undefined ? null : contentRow.parse(row).content;

@@ -207,6 +207,8 @@ export type AuditReads = {
     readonly limit: number;
     readonly entityId?: string;
   }) => readonly AuditLine[];
+  /** The latest moment among the newest lines: a clock set back since then does not hide it. Null without lines. */
+  readonly latest: () => Moment | null;
   /** What changed, as written; null when there was nothing or it has been erased. */
   readonly contents: (seq: number) => unknown;
   /** Checks the chain, or the lines from `from` to `to` (both included) and their link to the one before. */

@@ -65,8 +65,9 @@ function isEmpty(patch: CasePatch): boolean {
 
 /** One patch a field, so that one refused value does not hold back the others. */
 function singles(patch: CasePatch): readonly CasePatch[] {
-  const { complainant, ...facts } = patch;
-  const own = Object.entries(facts).map(([name, value]) => ({ [name]: value }));
+  const { complainant, changeReason, ...facts } = patch;
+  const why = changeReason === undefined ? {} : { changeReason };
+  const own = Object.entries(facts).map(([name, value]) => Object.assign({ [name]: value }, why));
   const person = Object.entries(complainant ?? {}).map(([name, value]) => ({
     complainant: { [name]: value },
   }));

@@ -69,6 +69,8 @@ export function RecordFields({ part }: { readonly part: RecordPart }) {
   const organisation = useDraftValue('complainant.kind') === 'organisation';
   const transferred = useIsTransferred();
   const disabled = !view.may.includes('edit-case');
+  // From T1 on it moves by the hand-over alone.
+  const registered = view.case.status !== 'draft';
   if (part === 'representatives') return <CaseRepresentatives disabled={disabled} />;
   const places = PART_FIELDS[part].filter(
     (place) =>
@@ -84,7 +86,7 @@ export function RecordFields({ part }: { readonly part: RecordPart }) {
             <CaseField
               key={place}
               place={place}
-              disabled={disabled}
+              disabled={disabled || (registered && place === 'facts.firstReceiverId')}
               {...(look === undefined ? {} : { look })}
             />
           );

@@ -36,6 +36,7 @@ function target(tab: CaseTab, field: string): RefusalTarget {
 export const REFUSAL_TARGETS: Readonly<Partial<Record<Refusal, RefusalTarget>>> = {
   'received-at-missing': target('reception', 'facts.receivedAt'),
   'received-at-in-future': target('reception', 'facts.receivedAt'),
+  'change-reason-missing': target('story', 'facts.changeReason'),
   'nature-missing': target('reception', 'facts.nature'),
   'unit-missing': target('reception', 'facts.receivingUnit'),
   'zone-missing': target('reception', 'facts.zone'),

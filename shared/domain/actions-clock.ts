@@ -24,6 +24,7 @@ import {
 import type { ExtensionKind } from './lifecycle-fields.ts';
 import { withLast } from './last-row.ts';
 import { paperGaps, paperTrace, signerOnPaper } from './on-paper.ts';
+import { pausedFrom } from './pauses.ts';
 import { isPermitted } from './permissions.ts';
 import type { Refusal } from './refusals.ts';
 import type { Staff } from './roles.ts';
@@ -41,6 +42,13 @@ function isPastDue(c: Case, world: ActionWorld): boolean {
   );
 }
 
+/** Neither paused nor told of it before the matter arrived. */
+function isBeforeReceipt({ facts }: Case, { from, toldAt }: Suspension): boolean {
+  if (facts.receivedAt === null) return false;
+  const received = dayOf(facts.receivedAt);
+  return from < received || (toldAt !== null && dayOf(toldAt) < received);
+}
+
 /** T15: the clock stands still from a day on, for a cause that an outside body decides. */
 function hold(c: Case, input: InputOf<typeof HOLD_FIELDS>, world: ActionWorld): Outcome {
   const suspension: Suspension = fill(SUSPENSION_RECORD, {
@@ -53,6 +61,7 @@ function hold(c: Case, input: InputOf<typeof HOLD_FIELDS>, world: ActionWorld): 
     [isBlank(input.cause) || isBlank(input.agency), 'suspension-cause-missing'],
     [(input.toldAt ?? null) === null, 'suspension-not-told'],
     [isPastDue(c, world), 'suspension-after-due'],
+    [isBeforeReceipt(c, suspension), 'time-too-early'],
   ]);
   return move({ ...c, suspensions: [...c.suspensions, suspension] }, 'T15', world, more);
 }
@@ -66,7 +75,7 @@ function resume(c: Case, input: InputOf<typeof RESUME_FIELDS>, world: ActionWorl
   }
   const suspensions = withLast(c.suspensions, {
     to,
-    days: daysBetween(open.from, to),
+    days: Math.max(daysBetween(pausedFrom(open), to), 0),
     endToldAt: input.toldAt ?? null,
     endedBy: world.me.id,
   });
@@ -143,6 +152,12 @@ function approveExtension(
   return ok(changed(c, asked, { ...approved, approverRole: role ?? roleOf(approver) }));
 }
 
+/** An extension is told once it is approved. */
+function isToldTooEarly({ approvedAt }: Extension, { toldAt, notice }: Telling): boolean {
+  const told = toldAt ?? notice?.at ?? null;
+  return told !== null && approvedAt !== null && dayOf(told) < dayOf(approvedAt);
+}
+
 function tellingRefusals(
   c: Case,
   asked: Extension,
@@ -155,6 +170,7 @@ function tellingRefusals(
     [asked.kind === '特殊至60' && !isExtended(c, '复杂至30'), 'extension-order'],
     [late || input.toldAt === null, 'extension-not-told'],
     [isUnknown(c.notices, input.noticeId), 'not-found'],
+    [isToldTooEarly(asked, input), 'time-too-early'],
   ]);
 }
 

@@ -30,6 +30,7 @@ import { LOGGED } from './reception-fields.ts';
 import { repeat } from './repeat-link.ts';
 import { fail, ok } from './result.ts';
 import { OPEN_STATES } from './states.ts';
+import { noticeTimeRefusals } from './told-at.ts';
 import { move } from './transitions.ts';
 
 function isReached(input: InputOf<typeof FOLLOW_UP_FIELDS>): boolean {
@@ -246,7 +247,8 @@ function reject(c: Case, input: InputOf<typeof REJECT_FIELDS>, world: ActionWorl
     [notice === null, 'customer-not-told'],
     [!remediesTold(notice), 'remedies-not-told'],
   ]);
-  return move(candidate, 'T4', world, more);
+  const times = told.flatMap((one) => noticeTimeRefusals(c, one));
+  return move(candidate, 'T4', world, [...more, ...times]);
 }
 
 export const CLOSING_ACTIONS = {

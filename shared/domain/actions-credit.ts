@@ -1,22 +1,19 @@
 import { action } from './action.ts';
 import type { Outcome } from './action.ts';
 import type { Case } from './case.ts';
-import {
-  CREDIT_FIELDS,
-  CREDIT_HANDLING_FIELDS,
-  CREDIT_RECORD,
-  isWritten,
-} from './credit-fields.ts';
+import { CREDIT_INPUT, CREDIT_HANDLING_FIELDS, CREDIT_RECORD, isWritten } from './credit-fields.ts';
 import { fill } from './fields.ts';
 import type { InputOf } from './fields.ts';
 import { isBlank, isStranger, isUnknown, refusalsOf } from './guard.ts';
 import type { ActionWorld } from './guard.ts';
+import { changeRefusals, withFactChange } from './guarded-facts.ts';
 import { SPECIAL_GUARDS } from './guards-special.ts';
 import { isPermitted } from './permissions.ts';
 import type { Refusal } from './refusals.ts';
 import { fail, ok } from './result.ts';
 
-type Input = InputOf<typeof CREDIT_FIELDS>;
+type Input = Omit<InputOf<typeof CREDIT_INPUT>, 'changeReason'>;
+type Entered = InputOf<typeof CREDIT_INPUT>;
 type Dispute = NonNullable<Case['creditDispute']>;
 
 const HANDLING: readonly string[] = Object.keys(CREDIT_HANDLING_FIELDS);
@@ -95,11 +92,31 @@ function stepRefusals(c: Case, next: Case, input: Input, world: ActionWorld): re
   ]);
 }
 
-function creditDispute(c: Case, input: Input, world: ActionWorld): Outcome {
+/** The time of receipt is entered once, and stands from the registering on. */
+function movesReceipt({ status, creditDispute: known }: Case, { receivedAt }: Input): boolean {
+  if (status === 'draft' || known === null) return false;
+  return receivedAt !== undefined && receivedAt !== null && receivedAt !== known.receivedAt;
+}
+
+function withMovedReceipt<C extends Case>(
+  before: Case,
+  after: C & { readonly creditDispute: Dispute },
+  reason: string | null,
+  world: ActionWorld,
+): C & { readonly creditDispute: Dispute } {
+  const from = before.creditDispute?.receivedAt ?? null;
+  const to = after.creditDispute.receivedAt;
+  return withFactChange(after, { field: 'disputeReceivedAt', from, to, reason }, world);
+}
+
+function creditDispute(c: Case, input: Entered, world: ActionWorld): Outcome {
   if (handles(c, input) && !isPermitted('r50', world.me, null)) {
     return fail(['role-not-allowed'] as const);
   }
-  const next = { ...c, creditDispute: disputeOf(c, input, world) };
+  const { changeReason = null, ...given } = input;
+  const dispute = { ...c, creditDispute: disputeOf(c, given, world) };
+  const changed = movesReceipt(c, given) ? (['disputeReceivedAt'] as const) : [];
+  const next = changed.length === 0 ? dispute : withMovedReceipt(c, dispute, changeReason, world);
   const delivered = next.creditDispute.deliveredAt !== null;
   const away = next.creditDispute.deliveryMode !== '当面';
   const codes = refusalsOf([
@@ -110,14 +127,20 @@ function creditDispute(c: Case, input: Input, world: ActionWorld): Outcome {
     [delivered && SPECIAL_GUARDS['reply-not-written'](next), 'reply-not-written'],
     [delivered && away && isBlank(next.creditDispute.deliveryProofId), 'notice-proof-missing'],
   ]);
-  const all = [...new Set([...codes, ...stepRefusals(c, next, input, world)])];
+  const all = [
+    ...new Set([
+      ...changeRefusals(changed, changeReason, world),
+      ...codes,
+      ...stepRefusals(c, next, given, world),
+    ]),
+  ];
   return all.length > 0 ? fail(all) : ok(next);
 }
 
 /** One act takes the dispute in and adds to it later: flag, check, outcome, reply, delivery (procedure P6). */
 export const CREDIT_ACTIONS = {
   'credit-dispute': action({
-    input: CREDIT_FIELDS,
+    input: CREDIT_INPUT,
     row: 'r49',
     states: 'open',
     run: creditDispute,

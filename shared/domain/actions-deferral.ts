@@ -22,6 +22,7 @@ import { withLast } from './last-row.ts';
 import type { Refusal } from './refusals.ts';
 import { fail, ok } from './result.ts';
 import { hasRole } from './roles.ts';
+import { noticeTimeRefusals } from './told-at.ts';
 import { move } from './transitions.ts';
 
 const LEAST_REASON = 10;
@@ -29,6 +30,10 @@ const LEAST_REASON = 10;
 function isTooLate(reviewDate: Day | null, { now, book }: ActionWorld): boolean {
   const last = addDays(dayOf(now), book.settings.deferralMaxDays);
   return reviewDate !== null && reviewDate > last;
+}
+
+function isPast(reviewDate: Day | null, { now }: ActionWorld): boolean {
+  return reviewDate !== null && reviewDate < dayOf(now);
 }
 
 /** What a deferral must hold, when it is asked for as when it is approved (T16). */
@@ -39,6 +44,7 @@ function gaps(c: Case, wish: Deferral, world: ActionWorld): readonly Refusal[] {
     [wish.mode === null, 'deferral-mode-missing'],
     [wish.reviewDate === null, 'deferral-review-date-missing'],
     [isTooLate(wish.reviewDate, world), 'deferral-review-too-late'],
+    [isPast(wish.reviewDate, world), 'time-in-past'],
     [isStranger(world, wish.followedBy), 'staff-not-found'],
   ]);
 }
@@ -131,7 +137,8 @@ function closeDeferred(c: Case, input: Outcomes, world: ActionWorld): Outcome {
   const more = refusalsOf([
     [!notices.some((one) => inRound(c, one) && remediesTold(one)), 'remedies-not-told'],
   ]);
-  return move(candidate, 'T16b', world, more);
+  const times = told.flatMap((one) => noticeTimeRefusals(c, one));
+  return move(candidate, 'T16b', world, [...more, ...times]);
 }
 
 function undefer(c: Case, input: Outcomes, world: ActionWorld): Outcome {

@@ -4,6 +4,7 @@ import { anotherRound } from './actions-closing.ts';
 import { noticeOf } from './actions-execution.ts';
 import type { Case, Notice, Review } from './case.ts';
 import { dayOf } from './day.ts';
+import type { Moment } from './day.ts';
 import { datesOf } from './deadlines.ts';
 import { fill } from './fields.ts';
 import type { InputOf } from './fields.ts';
@@ -47,6 +48,13 @@ function isWithinWindow(c: Case, applyAt: string, world: ActionWorld): boolean {
   return window === undefined || applyAt <= window.final;
 }
 
+/** Nobody asks for a review of an answer that is still to come. */
+function isBeforeAnswer(c: Case, applyAt: Moment): boolean {
+  const answer = c.notices.findLast(({ kind }) => kind === 'NT3' || kind === 'NT4');
+  const told = answer?.receivedAt ?? answer?.at ?? c.decision?.notifiedAt ?? null;
+  return told !== null && dayOf(applyAt) < dayOf(told);
+}
+
 /** Whoever of the superior unit has had no part in the case, where nobody was named. */
 function freeReviewer(c: Case, { directory }: ActionWorld): StaffId | null {
   const free = directory.find(
@@ -70,6 +78,7 @@ function review(c: Case, input: InputOf<typeof REVIEW_FIELDS>, world: ActionWorl
   const more = refusalsOf([
     [input.written !== true, 'review-not-written'],
     [!withinWindow, 'review-window-passed'],
+    [isBeforeAnswer(c, applyAt), 'time-too-early'],
     [isBlank(input.reason), 'review-reason-missing'],
     [isStranger(world, reviewerId), 'staff-not-found'],
     [reviewerId !== null && hadPart(c, reviewerId), 'reviewer-not-independent'],

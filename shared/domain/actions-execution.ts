@@ -1,6 +1,7 @@
 import { action, actingAs, logged, sideOf } from './action.ts';
 import type { Outcome } from './action.ts';
 import type { Case, Task } from './case.ts';
+import { dayOf } from './day.ts';
 import { fill } from './fields.ts';
 import type { Fields, InputOf } from './fields.ts';
 import { isBlank, isInvolved, isStranger } from './guard.ts';
@@ -15,12 +16,14 @@ import {
   TASK_FIELDS,
 } from './handling-fields.ts';
 import { paperGaps, paperTrace, signerOnPaper } from './on-paper.ts';
+import { isPaidTooEarly } from './payment-gap.ts';
 import { isPermitted } from './permissions.ts';
 import { LOGGED } from './reception-fields.ts';
 import { fail, ok } from './result.ts';
 import { hasRole } from './roles.ts';
 import type { Staff } from './roles.ts';
 import { canLeave } from './states.ts';
+import { noticeTimeRefusals } from './told-at.ts';
 import { move, transitionRefusals } from './transitions.ts';
 
 const TASK_STATES = ['proposing', 'awaitingApproval', 'executing'] as const;
@@ -62,7 +65,11 @@ export function noticeOf(
   const at = input.at ?? world.now;
   const notice = fill({ ...LOGGED, ...NOTICE_FIELDS }, { ...input, ...logged(world), at });
   const delivered = notice.mode === '当面' || notice.result === '送达';
-  return { ...notice, receivedAt: notice.receivedAt ?? (delivered ? at : null) };
+  const received = notice.receivedAt ?? (delivered ? at : null);
+  return {
+    ...notice,
+    receivedAt: received !== null && received < at && dayOf(received) === dayOf(at) ? at : received,
+  };
 }
 
 /** T12 follows by itself once the decision notice holds all remedies and, where needed, its proof. */
@@ -120,13 +127,17 @@ function notify(c: Case, input: InputOf<typeof NOTIFY_FIELDS>, world: ActionWorl
     resolvedAt: world.book.procedure.resolvedBy === 'decision' ? world.now : c.resolvedAt,
   };
   const signed = { ...candidate, outcomeSignature: signature(candidate, world) };
-  const moved = move(signed, c.status === 'executing' ? 'T11' : 'T10', world);
+  const times = told.flatMap((one) => noticeTimeRefusals(c, one));
+  const moved = move(signed, c.status === 'executing' ? 'T11' : 'T10', world, times);
   return moved.ok ? ok(settled(moved.value, world)) : moved;
 }
 
 function addNotice(c: Case, input: InputOf<typeof NOTICE_FIELDS>, world: ActionWorld): Outcome {
   if (isBlank(input.kind)) return fail(['not-found'] as const);
-  return ok(settled({ ...c, notices: [...c.notices, noticeOf(input, world)] }, world));
+  const notice = noticeOf(input, world);
+  const codes = noticeTimeRefusals(c, notice);
+  if (codes.length > 0) return fail(codes);
+  return ok(settled({ ...c, notices: [...c.notices, notice] }, world));
 }
 
 /** What a case that was told still lacks before it waits for the call-back; shown while it stays 已告知. */
@@ -185,6 +196,7 @@ export const EXECUTION_ACTIONS = {
         { ...LOGGED, ...PAY_FIELDS },
         { paidAt: world.now, ...input, ...logged(world) },
       );
+      if (isPaidTooEarly(c, payment.paidAt)) return fail(['time-too-early'] as const);
       return ok({ ...c, payments: [...c.payments, payment] });
     },
   }),

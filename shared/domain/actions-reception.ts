@@ -9,6 +9,7 @@ import { removalRefusals, withRemovalNoted } from './contact-removal.ts';
 import { isWithCustomer, promises } from './deadline-runs.ts';
 import { fill } from './fields.ts';
 import type { InputOf } from './fields.ts';
+import { withFactChanges } from './guarded-facts.ts';
 import { isRise } from './level-rise.ts';
 import { isBlank, isInvolved, isStranger, isUnknown, refusalsOf, staffById } from './guard.ts';
 import type { ActionWorld } from './guard.ts';
@@ -31,9 +32,14 @@ import { hasRole } from './roles.ts';
 import { withNextSlip } from './transfer-slips.ts';
 import { move } from './transitions.ts';
 
+/** Nobody is moved before it was decided. */
+function movedTooEarly({ decidedAt, movedAt }: NonNullable<Case['isolation']>): boolean {
+  return decidedAt !== null && movedAt !== null && movedAt < decidedAt;
+}
+
 function hostRefusals(
   c: Case,
-  input: InputOf<typeof ISOLATION_FIELDS>,
+  input: NonNullable<Case['isolation']>,
   world: ActionWorld,
 ): readonly Refusal[] {
   const host = staffById(world, input.hostId ?? null);
@@ -42,6 +48,7 @@ function hostRefusals(
   return refusalsOf([
     [chosenNow && isStranger(world, input.hostId), 'staff-not-found'],
     [isInvolved(c, input.hostId ?? null), 'host-is-involved'],
+    [movedTooEarly(input), 'time-too-early'],
     [chosenNow && host?.isSeller === true && !overridden, 'host-is-seller'],
   ]);
 }
@@ -85,10 +92,11 @@ export const RECEPTION_ACTIONS = {
       const reason = input.changeReason ?? null;
       const codes = [
         ...(chosen.ok ? [] : chosen.failure),
-        ...editRefusals(c, next, world),
+        ...editRefusals(c, next, reason, world),
         ...removalRefusals(c, next, reason, world),
       ];
-      return refuseOr([...new Set(codes)], withRemovalNoted(c, next, reason, world));
+      const noted = withRemovalNoted(c, next, reason, world);
+      return refuseOr([...new Set(codes)], withFactChanges(c, noted, reason, world));
     },
   }),
   step: action({

@@ -122,7 +122,7 @@ function slipRefusals(
     [onPaper && !proved, 'paper-proof-missing'],
     [onPaper && isInvolved(c, slip.signedBy ?? slip.receiverId), 'role-not-allowed'],
     [!isRunningSlip(slip) || slip !== runningSlip(c), 'transition-not-possible'],
-    [onPaper && (input.at ?? world.now) < slip.handedAt, 'transition-not-possible'],
+    [onPaper && (input.at ?? world.now) < slip.handedAt, 'time-too-early'],
   ]);
 }
 

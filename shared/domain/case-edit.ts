@@ -7,9 +7,9 @@ import { isEntity } from './fields.ts';
 import type { EntityOf, Field, Fields, InputOf } from './fields.ts';
 import { refusalsOf } from './guard.ts';
 import type { ActionWorld } from './guard.ts';
+import { changeRefusals, guardedChanges } from './guarded-facts.ts';
 import { mask } from './masking.ts';
 import type { Refusal } from './refusals.ts';
-import { hasRole } from './roles.ts';
 import { transitionRefusals } from './transitions.ts';
 
 /** The part of the input that belongs to this table, as a whole entity. */
@@ -79,15 +79,9 @@ export function withEdits(c: Case, input: InputOf<typeof CASE_EDIT_FIELDS>, sigh
   };
 }
 
-/** After T1 the time of receipt moves only by the branch manager, and names leave the list only by the officer. */
-function stayRefusals(c: Case, next: Case, world: ActionWorld): readonly Refusal[] {
-  const moved = next.facts.receivedAt !== c.facts.receivedAt;
-  const removed = c.facts.involvedStaffIds.some((id) => !next.facts.involvedStaffIds.includes(id));
-  const registered = c.status !== 'draft';
-  return refusalsOf([
-    [registered && moved && !hasRole(world.me, 'branchManager'), 'role-not-allowed'],
-    [registered && removed && !hasRole(world.me, 'complaintOfficer'), 'role-not-allowed'],
-  ]);
+/** After T1 first responsibility moves with the signature of whoever takes it over (domain 3.2). */
+function movesReceiver(c: Case, next: Case): boolean {
+  return c.status !== 'draft' && next.facts.firstReceiverId !== c.facts.firstReceiverId;
 }
 
 /** What registering asked for stays: an edit may not empty it again. */
@@ -98,6 +92,17 @@ function lostByEdit(c: Case, next: Case, world: ActionWorld): readonly Refusal[]
 }
 
 /** Everything that refuses this edit. */
-export function editRefusals(c: Case, next: Case, world: ActionWorld): readonly Refusal[] {
-  return [...new Set([...stayRefusals(c, next, world), ...lostByEdit(c, next, world)])];
+export function editRefusals(
+  c: Case,
+  next: Case,
+  reason: string | null | undefined,
+  world: ActionWorld,
+): readonly Refusal[] {
+  return [
+    ...new Set([
+      ...changeRefusals(guardedChanges(c, next.facts), reason, world),
+      ...refusalsOf([[movesReceiver(c, next), 'use-hand-over']]),
+      ...lostByEdit(c, next, world),
+    ]),
+  ];
 }

@@ -24,6 +24,7 @@ import {
   SIGN_OUTCOME_FIELDS,
   TASK_FIELDS,
 } from './handling-fields.ts';
+import { FACT_CHANGE } from './guarded-facts.ts';
 import { PROCEDURE_CHANGE_FIELDS, STAGE_RUN_FIELDS } from './procedure-fields.ts';
 import { MAJOR_RECORD } from './major-fields.ts';
 import { OBJECTION_RECORD } from './objection-fields.ts';
@@ -242,6 +243,7 @@ export const CASE = {
   ending: { kind: 'entity', fields: ENDING_FIELDS },
   transitions: { kind: 'rows', fields: TRANSITION_FIELDS, given: true },
   procedureChanges: { kind: 'rows', fields: PROCEDURE_CHANGE_FIELDS, given: true },
+  factChanges: { kind: 'rows', fields: FACT_CHANGE, given: true },
   stageRuns: { kind: 'rows', fields: STAGE_RUN_FIELDS, given: true },
   levelChanges: { kind: 'rows', fields: LEVEL_CHANGE_FIELDS, given: true },
   effects: { kind: 'rows', fields: EFFECT_FIELDS, given: true },

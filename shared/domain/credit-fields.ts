@@ -43,9 +43,15 @@ export const CREDIT_HANDLING_FIELDS = {
   replyAt: { kind: 'moment' },
 } as const satisfies Fields;
 
-export const CREDIT_FIELDS = {
+const CREDIT_FIELDS = {
   ...CREDIT_RECEIVING_FIELDS,
   ...CREDIT_HANDLING_FIELDS,
+} as const satisfies Fields;
+
+/** What the act carries: the record's fields, and why its time of receipt is moved later. */
+export const CREDIT_INPUT = {
+  ...CREDIT_FIELDS,
+  changeReason: { kind: 'text', max: 1000, mask: 'scan' },
 } as const satisfies Fields;
 
 /** A dispute about a credit record 征信异议 (征信条例 25). */

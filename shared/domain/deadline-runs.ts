@@ -12,6 +12,7 @@ import type {
 import { once } from './deadline-run.ts';
 import type { Run, Started } from './deadline-run.ts';
 import type { Settings } from './settings.ts';
+import { toldAt } from './told-at.ts';
 
 function earliest(moments: readonly (Moment | null)[]): Moment | null {
   return moments.reduce<Moment | null>(
@@ -168,7 +169,7 @@ const PREDICATES: Readonly<Partial<Record<DeadlinePredicate, (whole: Case) => bo
 /** The decision, or the answer that the matter is not taken on, was told. */
 function decisionTold(whole: Case, start: Moment): Moment | null {
   const told = whole.notices.filter(({ kind }) => kind === 'NT3' || kind === 'NT4');
-  return earliest(told.map(({ at, loggedAt }) => since(start, at ?? loggedAt)));
+  return earliest(told.map((notice) => since(start, toldAt(whole, notice))));
 }
 
 const FACE_TO_FACE = 'CM1';

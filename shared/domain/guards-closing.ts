@@ -1,5 +1,5 @@
 import { inRound } from './approval.ts';
-import { callsDoneAt } from './call-tries.ts';
+import { calledAt, callsDoneAt } from './call-tries.ts';
 import type { Case, FollowUp } from './case.ts';
 import { isReachable } from './deadline-runs.ts';
 import type { Guards } from './guard.ts';
@@ -9,8 +9,15 @@ import { decisionNotice, remediesTold } from './guards-handling.ts';
 /** 基本满意 and above (list SA). */
 const SATISFIED_FROM = 3;
 
+/** A call asks about the answer: what was tried before there was one does not count (rules 10). */
+function isBeforeDecision({ resolvedAt }: Case, call: FollowUp): boolean {
+  return resolvedAt !== null && calledAt(call) < resolvedAt;
+}
+
 function closingCalls(c: Case): readonly FollowUp[] {
-  return c.followUps.filter((call) => call.kind === 'FU1' && inRound(c, call));
+  return c.followUps.filter(
+    (call) => call.kind === 'FU1' && inRound(c, call) && !isBeforeDecision(c, call),
+  );
 }
 
 /** The closing call that reached the customer; null until there is one. */

@@ -1,10 +1,10 @@
 import type { OpinionDay, OpinionEntry } from './branch-records.ts';
 import { OPINION_ENTRY } from './branch-records.ts';
-import { dayOf } from './day.ts';
 import type { Day, Moment } from './day.ts';
 import { fill } from './fields.ts';
 import { isBlank, refusalsOf } from './guard.ts';
 import type { StaffId } from './ids.ts';
+import { bookDayRefusals } from './recorded-times.ts';
 import type { Refusal } from './refusals.ts';
 import { fail, ok } from './result.ts';
 import type { Result } from './result.ts';
@@ -24,7 +24,8 @@ export function checkedDay(
   known: OpinionDay | null,
   { now, me }: BookWorld,
 ): Outcome<OpinionDay> {
-  if (on > dayOf(now)) return fail(['time-in-future'] as const);
+  const codes = bookDayRefusals(on, now);
+  if (codes.length > 0) return fail(codes);
   const none = entries === 0;
   return ok(known === null ? { on, checkedBy: me, checkedAt: now, none } : { ...known, none });
 }
@@ -37,7 +38,8 @@ export function enteredOpinion(
   input: EntryInput,
   { now, me }: BookWorld,
 ): Outcome<OpinionEntry> {
-  if (on > dayOf(now)) return fail(['time-in-future'] as const);
+  const codes = bookDayRefusals(on, now);
+  if (codes.length > 0) return fail(codes);
   return ok(fill(OPINION_ENTRY, { ...input, on, enteredBy: me, enteredAt: now }));
 }
 

@@ -1,5 +1,7 @@
 import { approvedAmount, companyCost, inRound } from './approval.ts';
 import type { Case } from './case.ts';
+import { dayOf } from './day.ts';
+import type { Moment } from './day.ts';
 import { NO_MONEY } from './money.ts';
 import type { Fen } from './money.ts';
 
@@ -23,6 +25,15 @@ export function replacedPayments(c: Case): ReadonlySet<string> {
   const last = new Map(c.payments.map(({ id, loggedAt }) => [roundOf(loggedAt), id]));
   const standing = new Set(last.values());
   return new Set(c.payments.map(({ id }) => id).filter((id) => !standing.has(id)));
+}
+
+/** Money leaves only after it was approved: true for a payment of an earlier day. */
+export function isPaidTooEarly(c: Case, paidAt: Moment | null): boolean {
+  const approved = c.transitions.findLast(
+    ({ transition, at }) =>
+      (transition === 'T7b' || transition === 'T8') && inRound(c, { loggedAt: at }),
+  );
+  return paidAt !== null && approved !== undefined && dayOf(paidAt) < dayOf(approved.at);
 }
 
 /** The recorded payment that finance still has to correct; null while none is recorded or it is right. */

@@ -1,3 +1,4 @@
+import { dayOf } from './day.ts';
 import type { Moment } from './day.ts';
 import { refusedLines } from './line-refusals.ts';
 import type { LineRefusal, RefusedLines } from './line-refusals.ts';
@@ -29,13 +30,19 @@ function moneyRefusals(row: ResultRow, item: PayoutItem): readonly Refusal[] {
   ];
 }
 
-function outcomeRefusals(row: ResultRow, now: Moment): readonly Refusal[] {
+function outcomeRefusals(
+  row: ResultRow,
+  { releasedAt }: PayoutBatch,
+  now: Moment,
+): readonly Refusal[] {
   const result = resultOf(row);
   const ahead = row.paidAt !== null && row.paidAt > now;
+  const early = row.paidAt !== null && releasedAt !== null && dayOf(row.paidAt) < dayOf(releasedAt);
   return [
     ...(result === null ? (['result-code-unknown'] as const) : []),
     ...(result === '成功' && row.voucherNo === '' ? (['voucher-missing'] as const) : []),
     ...(ahead ? (['time-in-future'] as const) : []),
+    ...(early ? (['time-too-early'] as const) : []),
   ];
 }
 
@@ -62,7 +69,7 @@ function rowRefusals(
       ...(row.batchNo === batch.batchNo ? [] : (['batch-unknown'] as const)),
       ...(item === undefined ? (['row-unknown'] as const) : moneyRefusals(row, item)),
       ...(twice ? (['row-duplicate'] as const) : []),
-      ...outcomeRefusals(row, now),
+      ...outcomeRefusals(row, batch, now),
     ];
     return codes.map((code) => ({ line: row.line, code }));
   });

@@ -1,4 +1,5 @@
-import type { Moment } from './day.ts';
+import { addDays, addMinutes, dayOf } from './day.ts';
+import type { Day, Moment } from './day.ts';
 import type { Field, Fields } from './fields.ts';
 import type { Refusal } from './refusals.ts';
 
@@ -28,4 +29,22 @@ function allIn(fields: Fields, value: unknown, now: Moment): readonly Refusal[] 
 /** Recorded times are never in the future (domain 3.3): the codes of those in this input that are. */
 export function futureRefusals(fields: Fields, input: object, now: Moment): readonly Refusal[] {
   return [...new Set(allIn(fields, input, now))];
+}
+
+/** So far back a day of a book may still be entered. */
+const MOST_DAYS_BACK = 31;
+
+/** A day of a book is entered on it or soon after: the code where it is still to come or long gone. */
+export function bookDayRefusals(on: Day, now: Moment): readonly Refusal[] {
+  const today = dayOf(now);
+  if (on > today) return ['time-in-future'];
+  return on < addDays(today, -MOST_DAYS_BACK) ? ['day-too-old'] : [];
+}
+
+/** A clock may be set right by so much without anybody noticing. */
+const CLOCK_SLACK_MIN = 5;
+
+/** True when this clock stands before what was recorded by it: order and dates of the records would not hold. */
+export function isClockSetBack(now: Moment, recorded: readonly (Moment | null)[]): boolean {
+  return recorded.some((at) => at !== null && addMinutes(now, CLOCK_SLACK_MIN) < at);
 }

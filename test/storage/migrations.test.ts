@@ -97,7 +97,7 @@ const FILLS: readonly (readonly [version: number, tables: readonly string[], sql
     INSERT INTO cases (seq, id, rev, branch_id, terminal, status, stage, procedure_id, opened_by, opened_at,
       updated_at, received_at, on_spot_resolved, is_anonymous) VALUES (1, 'c-1', 1, 'b-1', 'A', 'draft', 1,
       'P1', 's-1', '2026-03-02T09:00:00', '2026-03-02T09:00:00', '2026-03-02T09:00:00', 0, 0);
-    INSERT INTO case_records VALUES (1, NULL, '{"id":"c-1"}');
+    INSERT INTO case_records VALUES (1, NULL, '{"id":"c-1","factChanges":[]}');
     INSERT INTO case_keys VALUES ('phone', '1265', 1);
     INSERT INTO case_numbers VALUES ('b-1', '2026-03-02', 'A', 7);
     INSERT INTO todos VALUES (1, 'k', 'b-1', 'TD1', NULL, 's-1', NULL, NULL, NULL, '9999', '2026-03-02T09:00:00', NULL);`,
@@ -154,6 +154,7 @@ const FILLS: readonly (readonly [version: number, tables: readonly string[], sql
     INSERT INTO case_files VALUES ('hash', 1);
     INSERT INTO absences VALUES ('s-1', '2026-03-02T09:00:00');`,
   ],
+  [110, [], ''],
   [120, ['case_named'], `INSERT INTO case_named VALUES ('s-1', 1);`],
 ];
 /** These have no rowid to sort by; the dump reads them by their key. */

@@ -97,6 +97,9 @@ type At = {
   readonly isKnown: (alias: string) => boolean;
 };
 
+/** The format of the stories has no place for the reason of a change; the program's own tests ask for it. */
+const NO_REASON_GIVEN = '按剧本更改';
+
 /** The `with` of a step in the words of the program's own act; what is not known stays as it is and is refused later. */
 export function spelled(action: string, given: Given, at: At): Given {
   const { now, by, branchCode } = at;
@@ -109,7 +112,8 @@ export function spelled(action: string, given: Given, at: At): Given {
     );
   const whole = Object.fromEntries(renamed);
   if (action === 'objection') return checked(whole);
-  if (action === 'edit-case' || action === 'open-case') return established(whole);
+  if (action === 'edit-case') return { changeReason: NO_REASON_GIVEN, ...established(whole) };
+  if (action === 'open-case') return established(whole);
   if (action === 'withdraw') return withdrawn(whole, at.isKnown);
   return action === 'set-level' ? level(whole) : whole;
 }

@@ -8,6 +8,7 @@ import { branchBooks } from './70-branch-books.ts';
 import { payouts } from './80-payouts.ts';
 import { configuration } from './90-configuration.ts';
 import { links } from './100-links.ts';
+import { factChanges } from './110-fact-changes.ts';
 import { caseTraces } from './120-case-traces.ts';
 import type { Migration } from './migration.ts';
 
@@ -22,5 +23,6 @@ export const MIGRATIONS: readonly Migration[] = [
   payouts,
   configuration,
   links,
+  factChanges,
   caseTraces,
 ];

@@ -1,6 +1,7 @@
 import { Collapse } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { ChangeReason } from '../../ui/case-change-reason.tsx';
 import { CaseConcerns } from '../../ui/case-concerns.tsx';
 import { CaseContacts } from '../../ui/case-contacts.tsx';
 import { CaseEmotions } from '../../ui/case-emotions.tsx';
@@ -81,6 +82,7 @@ export function StoryTab() {
   return (
     <div className="tab-body">
       <MainRecord />
+      <ChangeReason />
       <Similar />
       <div className="tab-buttons">
         <ActButton name="contact" />

@@ -20,6 +20,21 @@ function procedures({ case: c }: CaseView, { t }: Texts): readonly Entry[] {
   });
 }
 
+/** 受理后更改: what the dates hang on was changed, by whom and why. */
+function factChanges({ case: c }: CaseView, { t, name, field, code }: Texts): readonly Entry[] {
+  const shown = (one: string | null, of: string): string => {
+    if (one === null) return '—';
+    if (of === 'involvedStaffIds') return one.split(' ').map(name).join('、');
+    if (of === 'nature') return code('nature', one);
+    return of.endsWith('At') ? one.replace('T', ' ') : one;
+  };
+  return c.factChanges.flatMap((one) => {
+    const [from, to] = [shown(one.from, one.field), shown(one.to, one.field)];
+    const what = t('case.timeline.factChanged', { field: field(one.field), from, to });
+    return maybe(one.loggedAt, { key: one.id, what, more: one.reason }, one.loggedBy);
+  });
+}
+
 type Slip = CaseView['case']['transfers'][number];
 
 function slipReplies(one: Slip, { t }: Texts): readonly Entry[] {
@@ -128,6 +143,6 @@ function returns({ case: c }: CaseView, { t, choice }: Texts): readonly Entry[] 
 
 /** Stages, changes of procedure, and what the special records of the case say happened when. */
 export function specialEntries(view: CaseView, texts: Texts): readonly Entry[] {
-  const records = [stages, procedures, transfers, credit, objection, major, returns];
+  const records = [stages, procedures, factChanges, transfers, credit, objection, major, returns];
   return records.flatMap((lines) => lines(view, texts));
 }

@@ -110,7 +110,8 @@ function isLater(one: Entry, other: Entry): number {
 export function TimelineTab() {
   const { t } = useTranslation();
   const { view } = useCaseScreen();
-  const { states, forms, deadlines, roles } = useWords();
+  const { states, forms, deadlines, roles, fields } = useWords();
+  const labels: Readonly<Record<string, string>> = fields.facts;
   const text = useEntryText();
   const code = useCodeText();
   const choice = useChoiceText();
@@ -122,6 +123,8 @@ export function TimelineTab() {
     code,
     choice,
     name,
+    field: (one) =>
+      one === 'disputeReceivedAt' ? fields.creditDispute.receivedAt : (labels[one] ?? one),
     role: (role) => roles.names[role],
     stage: (stage) => {
       const known = view.procedure.stages.find((one) => one.code === stage);

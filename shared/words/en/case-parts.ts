@@ -24,6 +24,12 @@ export const caseParts: Widen<typeof chinese> = {
     consent: 'Customer agreed',
     guardian: 'Guardian agreed',
   },
+  changeReason: {
+    label: 'Reason for the change ({{fields}})',
+    and: ', ',
+    save: 'Save the change',
+    takeBack: 'Undo the change',
+  },
   reveal: {
     show: 'Show',
     reason: 'Reason for showing',

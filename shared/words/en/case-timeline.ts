@@ -20,6 +20,7 @@ export const timelineParts = {
   customer: 'Customer',
   evidence: 'Material: {{title}}',
   stage: 'Stage: {{stage}}',
+  factChanged: '{{field}} changed after registration: {{from}} → {{to}}',
   procedure: 'Procedure changed: {{from}} → {{to}}',
   transfer: 'Transfer slip {{no}}: {{dept}}, round {{round}}',
   transferSigned: 'Slip signed for',

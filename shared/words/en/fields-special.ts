@@ -45,6 +45,7 @@ export const specialFields: Widen<typeof chinese> = {
   transferClose: { result: 'Result', deferralAsked: 'Ask for a deferral instead', ...onSlip },
   transferReturn: { transferId: 'Transfer slip', note: 'Note (say if lost or damaged)' },
   creditDispute: {
+    changeReason: 'Reason for changing the time received',
     applicationNo: 'Application no.',
     origin: 'Origin',
     receivedAt: 'Dispute received at',

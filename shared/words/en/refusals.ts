@@ -73,6 +73,15 @@ export const refusals: Widen<typeof chinese> = {
   'approval-stale':
     'The option or the amount has changed; the earlier approval is no longer valid.',
   'already-paid': 'The payment has been made; the option cannot be changed.',
+  'change-reason-missing':
+    'To change the nature, the time received, the transfer data or to take a named member of staff off after registration, enter the reason next to the field.',
+  'use-hand-over':
+    'After registration the first receiver changes by a hand-over: use Hand over first responsibility.',
+  'time-too-early': 'The time entered is earlier than what it rests on. Please check it.',
+  'time-in-past': 'A planned date cannot be earlier than today.',
+  'day-too-old': 'Only the last 31 days can be entered afterwards.',
+  'clock-set-back':
+    'The clock of this computer is earlier than the last record. Correct the system time, then try again.',
   'time-in-future': 'The recorded time cannot be later than now.',
   'paper-proof-missing': 'The scan of the signature on paper is missing.',
   'delegate-proof-missing': 'The proof of the delegation is missing.',

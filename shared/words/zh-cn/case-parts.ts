@@ -23,6 +23,12 @@ export const caseParts = {
     consent: '客户已同意',
     guardian: '监护人已同意',
   },
+  changeReason: {
+    label: '更改原因（{{fields}}）',
+    and: '、',
+    save: '保存更改',
+    takeBack: '放弃更改',
+  },
   reveal: {
     show: '查看',
     reason: '查看原因',

@@ -20,6 +20,7 @@ export const timelineParts = {
   customer: '客户',
   evidence: '材料：{{title}}',
   stage: '进入环节：{{stage}}',
+  factChanged: '受理后更改{{field}}：{{from}} → {{to}}',
   procedure: '更换流程：{{from}} → {{to}}',
   transfer: '开具移交单 {{no}}：{{dept}}，第{{round}}轮',
   transferSigned: '移交单签收',

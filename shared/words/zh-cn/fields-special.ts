@@ -1,4 +1,4 @@
-import type { CREDIT_FIELDS, CREDIT_RECORD } from '../../domain/credit-fields.ts';
+import type { CREDIT_INPUT, CREDIT_RECORD } from '../../domain/credit-fields.ts';
 import type { CRISIS_CHECK_FIELDS, MAJOR_RECORD } from '../../domain/major-fields.ts';
 import type { OBJECTION_FIELDS, OBJECTION_RECORD } from '../../domain/objection-fields.ts';
 import type { RETURN_FIELDS } from '../../domain/return-fields.ts';
@@ -65,6 +65,7 @@ export const specialFields = {
     note: '交还说明（遗失、破损须注明）',
   } satisfies Labels<typeof TRANSFER_RETURN_FIELDS>,
   creditDispute: {
+    changeReason: '收到时间更改原因',
     applicationNo: '申请编号',
     origin: '异议来源',
     receivedAt: '异议收到时间',
@@ -95,7 +96,7 @@ export const specialFields = {
     officerTo: '接任受理人',
     officerChangedAt: '岗位变动时间',
     officerReportedAt: '变动报备时间',
-  } satisfies Labels<typeof CREDIT_RECORD & typeof CREDIT_FIELDS>,
+  } satisfies Labels<typeof CREDIT_RECORD & typeof CREDIT_INPUT>,
   objection: {
     objectionNo: '异议编号',
     registeredBy: '登记人',

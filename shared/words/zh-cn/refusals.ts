@@ -67,6 +67,13 @@ export const refusals = {
   'approval-out-of-order': '请等待上一级审批',
   'approval-stale': '方案或金额已变更，原审批失效',
   'already-paid': '已付费，不能变更方案',
+  'change-reason-missing':
+    '受理后改动性质、收到时间、转办信息或移除涉事员工，须在该项旁写明更改原因',
+  'use-hand-over': '受理后更换第一接待人，请办理首问交接',
+  'time-too-early': '填写的时间早于它所依据的事项，请核对时间',
+  'time-in-past': '计划的日期不能早于今天',
+  'day-too-old': '只能补登最近31日内的记录',
+  'clock-set-back': '电脑时间早于上次记录的时间，请先校正系统时间再操作',
   'time-in-future': '记录的时间不能晚于现在',
   'paper-proof-missing': '缺少线下签字的扫描件',
   'delegate-proof-missing': '缺少委托授权凭证',

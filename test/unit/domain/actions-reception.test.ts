@@ -134,14 +134,15 @@ test('the opener may give up a draft until midnight', () => {
 
 test('after registration only the branch manager moves the time of receipt, and never ahead', () => {
   const registered = aRegisteredCase();
-  const earlier = { receivedAt: moment('2026-03-10T16:00:00') };
+  const changeReason = '以来信登记为准';
+  const earlier = { receivedAt: moment('2026-03-10T16:00:00'), changeReason };
   expect(refusals('edit-case', registered, earlier, as('lin'))).toEqual(['role-not-allowed']);
   expect(done('edit-case', registered, earlier, as('he')).facts.receivedAt).toBe(
     earlier.receivedAt,
   );
-  const ahead = { receivedAt: moment('2026-03-11T12:00:01') };
+  const ahead = { receivedAt: moment('2026-03-11T12:00:01'), changeReason };
   expect(refusals('edit-case', registered, ahead, as('he'))).toEqual(['received-at-in-future']);
-  expect(refusals('edit-case', registered, { receivedAt: null }, as('he'))).toEqual([
+  expect(refusals('edit-case', registered, { receivedAt: null, changeReason }, as('he'))).toEqual([
     'received-at-missing',
   ]);
 });
@@ -153,10 +154,9 @@ test('only the complaint officer takes a name off the list of people complained 
     { involvedStaffIds: [PEOPLE.shen.id] },
     as('lin'),
   );
-  expect(refusals('edit-case', named, { involvedStaffIds: [] }, as('he'))).toEqual([
-    'role-not-allowed',
-  ]);
-  expect(refusals('edit-case', named, { involvedStaffIds: [] }, as('gu'))).toEqual([]);
+  const removed = { involvedStaffIds: [], changeReason: '客户更正' };
+  expect(refusals('edit-case', named, removed, as('he'))).toEqual(['role-not-allowed']);
+  expect(refusals('edit-case', named, removed, as('gu'))).toEqual([]);
 });
 
 test('recorded times are never in the future', () => {
