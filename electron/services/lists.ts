@@ -51,7 +51,10 @@ export function forViewer(todos: readonly OpenTodo[], { me, office }: Visit): re
     kind === IMPROVEMENT && staffId === me.id;
   return todos
     .filter((todo) => !named.has(todo.case.id) || isTheirs(todo))
-    .map((todo) => (named.has(todo.case.id) ? { ...todo, case: numberOnly(todo.case) } : todo));
+    .map((todo) => {
+      const { case: about } = todo;
+      return named.has(about.id) ? Object.assign({}, todo, { case: numberOnly(about) }) : todo;
+    });
 }
 
 /** What the person has to do, and what absent colleagues have whose deputy they are. */

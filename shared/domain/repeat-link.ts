@@ -10,9 +10,12 @@ import type { Refusal } from './refusals.ts';
 import { fail, ok } from './result.ts';
 import { hasRole } from './roles.ts';
 
-/** Taking a link away, or moving it, changes which costs count together: it may lower the band (rule A4). */
+/**
+ * Taking a link away, or moving it, changes which costs count together: it may lower the band (rule A4). While the
+ * reception lasts nothing has been asked for yet, and whoever confirmed by mistake takes it back.
+ */
 function isLoosened(c: Case, parentCaseId: CaseId | null): boolean {
-  return c.parentCaseId !== null && c.parentCaseId !== parentCaseId;
+  return c.status !== 'draft' && c.parentCaseId !== null && c.parentCaseId !== parentCaseId;
 }
 
 function loosenRefusals(

@@ -69,6 +69,7 @@ test('the repeats of a case are found from the case they repeat, and lost with t
   const linked = await actOn(desk, second, 'case.repeat', link);
   const { repeatsOf } = desk.office().store.cases;
   expect(repeatsOf(first.case.id)).toEqual([second.case.id]);
-  await actOn(desk, linked, 'case.repeat', { isRepeat: false, parentCaseId: null });
+  const undone = { isRepeat: false, parentCaseId: null, reason: '另一位客户' };
+  await actOn(desk, linked, 'case.repeat', undone);
   expect(repeatsOf(first.case.id)).toEqual([]);
 });

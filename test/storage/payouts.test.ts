@@ -5,66 +5,27 @@ import { expect, test } from 'vitest';
 import { z } from 'zod';
 import type { Response } from '../../shared/contract/api.ts';
 import type { CaseView } from '../../shared/contract/views.ts';
-import { addMinutes } from '../../shared/domain/day.ts';
 import { caseId } from '../../shared/domain/ids.ts';
 import { PAYOUT_FILES } from '../../shared/domain/payout-fields.ts';
 import { forgetPayee } from '../../electron/storage/payout-store.ts';
 import { tombstoneOf } from '../../shared/domain/tombstone.ts';
 import { aChange, saved } from '../support/a-change.ts';
 import { aDatabase } from '../support/database.ts';
-import {
-  aBranchAtWork,
-  aDesk,
-  answered,
-  OWN_PASSWORD,
-  refusal,
-  signIn,
-} from '../support/desk-at-work.ts';
+import { aBranchAtWork, aDesk, answered, refusal } from '../support/desk-at-work.ts';
 import type { Desk } from '../support/desk-at-work.ts';
-import { actOn, registerCase } from '../support/desk-case.ts';
+import { actOn } from '../support/desk-case.ts';
+import { PAYING_ROLES, payable, signInAs } from '../support/payable-case.ts';
 
 type Batch = Response<'payouts.batch'>;
-const ROLES = ['teller', 'complaintOfficer', 'channelHead', 'finance'] as const;
 const ACCOUNTS = ['6222000011112222', '6222000033334444'] as const;
-const LEVELS = { grievanceLevel: 'G1', regLevel: 'L1', urgency: 'U2', admissibility: 'AD1' };
-
-async function as(desk: Desk, role: (typeof ROLES)[number]): Promise<string> {
-  await signIn(desk, role, OWN_PASSWORD);
-  return desk.program.session.visit()?.me.id ?? '';
-}
-
-/** A case of the teller whose hundred yuan are signed for. */
-async function payable(desk: Desk): Promise<CaseView> {
-  desk.clock.now = addMinutes(desk.clock.now, 1);
-  const handlerId = await as(desk, 'teller');
-  const registered = await registerCase(desk);
-  await as(desk, 'complaintOfficer');
-  const notice = { kind: 'NT1', mode: '当面', result: '送达' };
-  const told = await actOn(desk, registered, 'case.notice', notice);
-  const assigned = await actOn(desk, told, 'case.assign', { ...LEVELS, handlerId });
-  await as(desk, 'teller');
-  const facts = { externalChannels: [], evidenceNoneReason: '客户口述' };
-  const asked = await actOn(desk, assigned, 'case.edit-case', facts);
-  const answers = { rest: '不适用', naReason: '与本案无关' };
-  const checked = await actOn(desk, asked, 'case.fact-check', answers);
-  const proposing = await actOn(desk, checked, 'case.propose');
-  const timetable = [{ step: '入账', dueAt: desk.clock.now, owner: '财务' }];
-  const option = { typeCode: 'O06', description: '退还手续费', companyCost: 10_000 };
-  const more = { soleOptionReason: '只有退费一种', timetable };
-  const offered = await actOn(desk, proposing, 'case.option', { ...option, ...more });
-  const chosen = await actOn(desk, offered, 'case.choose-option', { seq: 'A' });
-  await as(desk, 'channelHead');
-  await answered(desk, 'session.confirm', { password: OWN_PASSWORD });
-  return await actOn(desk, chosen, 'case.authorise');
-}
 
 type Started = { readonly desk: Desk; readonly cases: readonly CaseView[]; readonly batch: Batch };
 
 /** Two cases in a batch of finance, at a desk of this kind. */
 async function aBatchOf(desk: Desk): Promise<Started> {
-  await aBranchAtWork(desk, ROLES);
+  await aBranchAtWork(desk, PAYING_ROLES);
   const cases = [await payable(desk), await payable(desk)];
-  await as(desk, 'finance');
+  await signInAs(desk, 'finance');
   for (const [place, { case: c }] of cases.entries()) {
     const input = { payeeName: '纪安宁', payeeAccount: ACCOUNTS[place] };
     await answered(desk, 'payouts.payee', { caseId: c.id, revision: 0, input });
@@ -75,7 +36,7 @@ async function aBatchOf(desk: Desk): Promise<Started> {
 }
 
 async function released({ desk, batch }: Started): Promise<Batch> {
-  await as(desk, 'complaintOfficer');
+  await signInAs(desk, 'complaintOfficer');
   return await answered(desk, 'payouts.release', { id: batch.id, revision: batch.rev });
 }
 
@@ -110,7 +71,7 @@ test('a batch goes from the list to the bank and back into the cases', async () 
   const batch = await released(started);
   expect(batch.files.map(({ kind }) => kind)).toEqual([...PAYOUT_FILES]);
   expect(await refusal(desk, 'payouts.release', seen)).toEqual(['stale-revision']);
-  await as(desk, 'finance');
+  await signInAs(desk, 'finance');
   const ticket = stage(desk, rowsOf(batch));
   const done = await answered(desk, 'payouts.import', { ticket });
   expect(existsSync(join(desk.world.dataFolder, 'result.txt'))).toBe(false);
@@ -143,7 +104,7 @@ test('every file is given out as it was made: what is saved has the hash that wa
   expect(await refusal(desk, 'payouts.save-file', { id: batch.id, kind: 'bank' })).toEqual([
     'role-not-allowed',
   ]);
-  await as(desk, 'finance');
+  await signInAs(desk, 'finance');
   for (const { kind } of batch.files) {
     const answer = await answered(desk, 'payouts.save-file', { id: batch.id, kind });
     expect(answer).toEqual({ saved: true, downloadId: null });
@@ -168,7 +129,7 @@ test('every file is given out as it was made: what is saved has the hash that wa
 test('a file that is refused changes nothing at all, not even a line of the trail', async () => {
   const desk = aDesk();
   const batch = await released(await aBatchOf(desk));
-  await as(desk, 'finance');
+  await signInAs(desk, 'finance');
   const head = desk.office().store.audit.head();
   for (const [text, code] of [
     [rowsOf(batch).replace('100.00', '10.00'), 'amount-mismatch'],
@@ -195,11 +156,11 @@ test('when one case cannot be booked none is, and its row is named', async () =>
     .office()
     .directory()
     .find(({ roles }) => roles.includes('finance'));
-  await as(desk, 'complaintOfficer');
+  await signInAs(desk, 'complaintOfficer');
   const [first, second] = started.cases;
   if (first === undefined || second === undefined) throw new Error('no cases');
   await actOn(desk, second, 'case.edit-case', { involvedStaffIds: [finance?.id] });
-  await as(desk, 'finance');
+  await signInAs(desk, 'finance');
   const ticket = stage(desk, rowsOf(batch, '成功\t\tPZ-2\t'));
   expect(await desk.ask('payouts.import', { ticket })).toMatchObject({
     failure: { codes: ['role-not-allowed'], lines: [{ line: 2, code: 'role-not-allowed' }] },
@@ -242,7 +203,7 @@ test('what stands in a batch is paid neither by hand nor in another batch, and i
 test('a file in another encoding, too large, or with a million rows is refused before anything is looked at', async () => {
   const desk = aDesk();
   await aBranchAtWork(desk, ['finance']);
-  await as(desk, 'finance');
+  await signInAs(desk, 'finance');
   const row = 'FK-0101-20260311-01\t1\t6222\t1.00\t成功\t\tPZ\t\n';
   for (const [content, code] of [
     [Buffer.from(row, 'utf16le'), 'result-file-unreadable'],
@@ -261,8 +222,8 @@ test('home counts for finance what waits to be paid, for the officer what waits 
   const desk = aDesk();
   await aBatchOf(desk);
   await payable(desk);
-  const waiting = async (role: (typeof ROLES)[number]): Promise<number> => {
-    await as(desk, role);
+  const waiting = async (role: (typeof PAYING_ROLES)[number]): Promise<number> => {
+    await signInAs(desk, role);
     return (await answered(desk, 'home.page', {})).payouts;
   };
   expect(await waiting('finance')).toBe(1);
@@ -275,7 +236,7 @@ test('what leaves the desk of a batch is its head; the purge of a case paid in i
   const desk = aDesk();
   const started = await aBatchOf(desk);
   const batch = await released(started);
-  await as(desk, 'finance');
+  await signInAs(desk, 'finance');
   await answered(desk, 'payouts.import', { ticket: stage(desk, rowsOf(batch)) });
   const { store } = desk.office();
   const outgoing = store.outbox.after(0, 500).filter(({ entity }) => entity === 'payout-batch');

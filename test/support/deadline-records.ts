@@ -166,5 +166,9 @@ const PROMISED = { promisedAt: in2026('07-16 10:00'), reached: false };
 export const PROMISE = aContact('07-15 16:40', PROMISED);
 export const CHANGED = { officerChangedAt: in2026('04-03 10:00') };
 export const PASSED_ON: CaseSketch = {
-  facts: { regulatorTransfer: true, transferAt: in2026('03-09 10:00') },
+  facts: {
+    receivedAt: in2026('03-09 10:00'),
+    regulatorTransfer: true,
+    transferAt: in2026('03-09 10:00'),
+  },
 };

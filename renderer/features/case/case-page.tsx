@@ -28,6 +28,7 @@ import { presetOfNext } from './row-presets.ts';
 import { rowOfRefusal } from './row-of-refusal.ts';
 import { StageBar } from './stage-bar.tsx';
 import { Vacancies } from './vacancies.tsx';
+import './act-notes.css';
 import './case.css';
 import './procedure.css';
 

@@ -236,7 +236,7 @@ test('the steps of a timetable and the reason for a sole option give up no right
     companyCost: aCaseWithChoice().options[0]?.companyCost ?? null,
     timetable: timetable('方小满'),
   };
-  const steps = (option.timetable ?? []).map((one) => ({ ...one, step: '客户承诺不再投诉' }));
+  const steps = [{ step: '客户承诺不再投诉', dueAt: null, owner: '方小满' }];
   const c = aCaseUnderInvestigation();
   for (const given of [{ timetable: steps }, { soleOptionReason: '一次性了結' }]) {
     expect(refusals('option', c, { ...option, ...given }, as('lin'))).toEqual(['waiver-wording']);
