@@ -129,20 +129,14 @@ export async function galleryBooks(desk: SeedDesk): Promise<void> {
   await desk.ask('data-requests.enter', { input: copy });
 }
 
-/** Several days of a branch, so that lists, dates and colours have something to show. */
+/** Several days of a branch, so that lists, dates and colours have something to show; in the order of the clock. */
 export async function galleryCases(desk: SeedDesk): Promise<GalleryCases> {
   const closed = await closedCase(desk, { at: '2026-03-12T09:20:00' });
-  await toldCase(desk, {
-    at: '2026-03-18T09:05:00',
-    name: '吴桐',
-    phone: '13900002222',
-    ...FEE,
-  });
-  await requestedCase(desk, {
-    at: '2026-03-17T10:30:00',
-    name: '郑安',
-    phone: '13900003333',
-    reasonCode: 'C03',
+  const assigned = await assignedCase(desk, {
+    at: '2026-03-16T09:50:00',
+    name: '陈可',
+    phone: '13900006666',
+    ...CARD,
   });
   const executing = await executingCase(desk, {
     at: '2026-03-16T14:10:00',
@@ -150,16 +144,22 @@ export async function galleryCases(desk: SeedDesk): Promise<GalleryCases> {
     phone: '13900004444',
   });
   const batches = await galleryBatches(desk, executing);
+  await requestedCase(desk, {
+    at: '2026-03-17T11:30:00',
+    name: '郑安',
+    phone: '13900003333',
+    reasonCode: 'C03',
+  });
+  await toldCase(desk, {
+    at: '2026-03-18T09:05:00',
+    name: '吴桐',
+    phone: '13900002222',
+    ...FEE,
+  });
   const chosen = await chosenCase(desk, {
     at: '2026-03-18T13:40:00',
     name: '李知秋',
     phone: '13900005555',
-  });
-  const assigned = await assignedCase(desk, {
-    at: '2026-03-16T09:50:00',
-    name: '陈可',
-    phone: '13900006666',
-    ...CARD,
   });
   const registered = await registeredCase(desk, {
     at: '2026-03-18T14:35:00',
