@@ -23,7 +23,7 @@ test('everyone sees the pages of their roles, and an address typed by hand opens
   const branch = await branchAt(host);
   const clerk = await branch.start();
   await clerk.signIn('teller');
-  expect(await menuOf(clerk)).toEqual(['今日', '回访']);
+  expect(await menuOf(clerk)).toEqual(['今日', '回访', '意见簿', '信息请求']);
   for (const page of ['#/staff', '#/ledger', '#/approvals', '#/purge']) {
     await goTo(clerk, page);
     await clerk.see('没有这个页面');
@@ -31,11 +31,15 @@ test('everyone sees the pages of their roles, and an address typed by hand opens
   const asked = { filter: {}, search: '', cursor: null, size: 50 };
   expect(await refusals(branch.program(), 'cases.list', asked)).toEqual(['role-not-allowed']);
   await clerk.handOverTo('manager');
-  expect(await menuOf(clerk)).toEqual(['今日', '回访', '台账', '销毁']);
+  expect(await menuOf(clerk)).toEqual([
+    ...['今日', '回访', '台账'],
+    ...['意见簿', '征信异议', '周报', '信息请求'],
+    '销毁',
+  ]);
   await clerk.handOverTo('channelHead');
-  expect(await menuOf(clerk)).toEqual(['今日', '审批', '台账']);
+  expect(await menuOf(clerk)).toEqual(['今日', '审批', '台账', '周报']);
   await clerk.handOverTo('admin');
-  expect(await menuOf(clerk)).toEqual(['今日', '销毁', '人员', '参数']);
+  expect(await menuOf(clerk)).toEqual(['今日', '人员', '参数', '销毁']);
 });
 
 test('a number that is taken, a weak password and a spent one-time code are refused in words', async () => {
@@ -52,7 +56,7 @@ test('a number that is taken, a weak password and a spent one-time code are refu
   await form.press('该工号已被使用');
   await form.fill('工号', '２００２');
   await form.press('保存');
-  await clerk.see('请当面交给顾远(工号 2002)。此码只显示这一次。');
+  await clerk.see('请当面交给本人。点击“已交付”前一直列在这里；关闭程序后不再显示，只能重设。');
   const code = await clerk.page.locator('.one-time-code').innerText();
   await clerk.press('锁定 / 换人');
   await clerk.fill('工号', '2002');
