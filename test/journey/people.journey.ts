@@ -32,8 +32,13 @@ test('everyone sees the pages of their roles, and an address typed by hand opens
   expect(await refusals(branch.program(), 'cases.list', asked)).toEqual(['role-not-allowed']);
   await clerk.handOverTo('manager');
   expect(await menuOf(clerk)).toEqual([
-    ...['今日', '回访', '台账'],
-    ...['意见簿', '征信异议', '周报', '信息请求'],
+    '今日',
+    '回访',
+    '台账',
+    '意见簿',
+    '征信异议',
+    '周报',
+    '信息请求',
     '销毁',
   ]);
   await clerk.handOverTo('channelHead');
