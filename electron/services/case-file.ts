@@ -8,7 +8,8 @@ import { ok } from '../../shared/domain/result.ts';
 import type { Result } from '../../shared/domain/result.ts';
 import { withStages } from '../../shared/domain/stage-runs.ts';
 import { todosOf } from '../../shared/domain/todos.ts';
-import type { AuditNote, CaseChange, Stamp, StoreWrites } from '../storage/store.ts';
+import type { AuditNote, Stamp } from '../storage/audit-access.ts';
+import type { CaseChange, StoreWrites } from '../storage/store.ts';
 import { linkedCost } from './office.ts';
 import type { Office } from './office.ts';
 

@@ -17,7 +17,8 @@ import { futureRefusals, isClockSetBack } from '../../shared/domain/recorded-tim
 import type { Refusal } from '../../shared/domain/refusals.ts';
 import { fail, ok } from '../../shared/domain/result.ts';
 import type { Result } from '../../shared/domain/result.ts';
-import type { AuditNote, StoreWrites } from '../storage/store.ts';
+import type { AuditNote } from '../storage/audit-access.ts';
+import type { StoreWrites } from '../storage/store.ts';
 import { caseView, mayOnCase } from './case-views.ts';
 import { caughtUp, changeOf, hasFallenDue } from './case-file.ts';
 import { actionWorld, stampOf } from './office.ts';

@@ -9,7 +9,7 @@ import type {
   AuditLine,
   AuditReads,
   AuditWrites,
-} from './store.ts';
+} from './audit-access.ts';
 
 /** Random bytes of this length. */
 export type Random = (size: number) => Uint8Array;

@@ -11,7 +11,7 @@ import { differences } from './differences.ts';
 import { putInOutbox } from './outbox-store.ts';
 import { column, inBranch } from './rows.ts';
 import type { Reader, Writer } from './sql.ts';
-import type { AuditNote, AuditWrites, Stamp } from './store.ts';
+import type { AuditNote, AuditWrites, Stamp } from './audit-access.ts';
 
 /** The place of a record: `key` is there once in a branch for each kind. */
 type Place = { readonly branchId: string; readonly key: string; readonly day: Day };

@@ -16,7 +16,8 @@ import { putInOutbox } from './outbox-store.ts';
 import { forgetPayee } from './payout-store.ts';
 import { column, inBranch } from './rows.ts';
 import type { Writer } from './sql.ts';
-import type { AuditNote, AuditWrites, CaseChange, Stamp } from './store.ts';
+import type { AuditNote, AuditWrites, Stamp } from './audit-access.ts';
+import type { CaseChange } from './store.ts';
 import { replaceTodos } from './todo-store.ts';
 
 const storedRow = z.looseObject({ seq: column.whole, rev: column.whole });

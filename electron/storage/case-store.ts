@@ -10,7 +10,8 @@ import { caseLinkReads } from './case-links.ts';
 import { discardCase, saveCase } from './case-saving.ts';
 import { column, seqOf } from './rows.ts';
 import type { Reader, Writer } from './sql.ts';
-import type { AuditWrites, CaseReads, CaseWrites } from './store.ts';
+import type { AuditWrites } from './audit-access.ts';
+import type { CaseReads, CaseWrites } from './store.ts';
 import { todosOf } from './todo-store.ts';
 
 const recordRow = z.object({ content: column.json });

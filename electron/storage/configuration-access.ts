@@ -1,5 +1,5 @@
 import type { Moment } from '../../shared/domain/day.ts';
-import type { Stamp } from './store.ts';
+import type { Stamp } from './audit-access.ts';
 
 type ProposalOutcome = 'waiting' | 'confirmed' | 'rejected' | 'withdrawn';
 

@@ -3,7 +3,7 @@ import type { Proposal, ProposalReads, ProposalWrites } from './configuration-ac
 import { putInOutbox } from './outbox-store.ts';
 import { column } from './rows.ts';
 import type { Reader, Writer } from './sql.ts';
-import type { AuditWrites } from './store.ts';
+import type { AuditWrites } from './audit-access.ts';
 
 const ENTITY = 'configuration';
 const SELECT = `SELECT id, source, changes, bases, reason, proposed_by AS proposedBy,

@@ -5,7 +5,7 @@ import type { Moment } from '../../shared/domain/day.ts';
 import type { CaseId } from '../../shared/domain/ids.ts';
 import type { SuggestionKind } from '../../shared/domain/lexicon.ts';
 import type { CauseMonth } from '../../shared/domain/repeat-complaints.ts';
-import type { Stamp } from './store.ts';
+import type { Stamp } from './audit-access.ts';
 
 /** Both ends belong to it. */
 export type Period = { readonly from: Moment; readonly to: Moment };

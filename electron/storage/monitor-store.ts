@@ -11,7 +11,7 @@ import type { MonitorReads, MonitorWrites, Period, SameCustomer } from './monito
 import { putInOutbox } from './outbox-store.ts';
 import { column } from './rows.ts';
 import type { Reader, Writer } from './sql.ts';
-import type { AuditWrites } from './store.ts';
+import type { AuditWrites } from './audit-access.ts';
 
 /** More cases of one customer are not told apart: the newest are enough to confirm a repeat. */
 const MOST_CASES = 20;

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { column } from './rows.ts';
 import type { Reader, Writer } from './sql.ts';
-import type { OutboxEntry, OutboxReads, Stamp } from './store.ts';
+import type { Stamp } from './audit-access.ts';
+import type { OutboxEntry, OutboxReads } from './store.ts';
 
 type OutboxChange = {
   readonly stamp: Stamp;

@@ -7,7 +7,7 @@ import type {
   StoredPayee,
 } from '../../shared/domain/payout-fields.ts';
 import type { Result } from '../../shared/domain/result.ts';
-import type { AuditNote, Stamp } from './store.ts';
+import type { AuditNote, Stamp } from './audit-access.ts';
 
 export type PayoutFile = {
   readonly kind: PayoutFileKind;

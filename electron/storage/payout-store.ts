@@ -19,7 +19,7 @@ import {
 } from './payout-rows.ts';
 import { bit, column, inBranch, seqOf } from './rows.ts';
 import type { Reader, Row, Writer } from './sql.ts';
-import type { AuditWrites } from './store.ts';
+import type { AuditWrites } from './audit-access.ts';
 
 const idRow = z.object({ id: column.caseId });
 const countRow = z.object({ count: column.whole });

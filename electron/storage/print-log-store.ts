@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { putInOutbox } from './outbox-store.ts';
 import { column } from './rows.ts';
 import type { Reader, Writer } from './sql.ts';
-import type { AuditWrites, PrintLogReads, PrintLogWrites } from './store.ts';
+import type { AuditWrites } from './audit-access.ts';
+import type { PrintLogReads, PrintLogWrites } from './store.ts';
 
 const entryRow = z.object({
   id: column.text,

@@ -5,7 +5,7 @@ import { isCaseId, isStaffId } from '../../shared/domain/ids.ts';
 import type { CaseId, StaffId } from '../../shared/domain/ids.ts';
 import { isRole } from '../../shared/domain/roles.ts';
 import type { RoleId } from '../../shared/domain/roles.ts';
-import type { Stamp } from './store.ts';
+import type { Stamp } from './audit-access.ts';
 
 /** What a column holds, checked on its way out: a row that does not fit is damage or a bug, never data. */
 export const column = {

@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { putInOutbox } from './outbox-store.ts';
 import { column } from './rows.ts';
 import type { Reader, Writer } from './sql.ts';
+import type { AuditWrites } from './audit-access.ts';
 import type {
-  AuditWrites,
   RuleSet,
   RuleSetReads,
   RuleSetWrites,

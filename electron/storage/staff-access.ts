@@ -1,7 +1,7 @@
 import type { StaffId } from '../../shared/domain/ids.ts';
 import type { Result } from '../../shared/domain/result.ts';
 import type { Staff } from '../../shared/domain/roles.ts';
-import type { AuditNote, Stamp } from './store.ts';
+import type { AuditNote, Stamp } from './audit-access.ts';
 
 export type Branch = {
   readonly id: string;

@@ -6,7 +6,7 @@ import { putInOutbox } from './outbox-store.ts';
 import { bit, column, inBranch } from './rows.ts';
 import type { Reader, Row, Writer } from './sql.ts';
 import type { Branch, Department, StaffReads, StaffRecord, StaffWrites } from './staff-access.ts';
-import type { AuditNote, AuditWrites, Stamp } from './store.ts';
+import type { AuditNote, AuditWrites, Stamp } from './audit-access.ts';
 
 const staffRow = z.object({
   id: column.staffId,

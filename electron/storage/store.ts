@@ -7,51 +7,12 @@ import type { RoleId } from '../../shared/domain/roles.ts';
 import type { CaseState } from '../../shared/domain/states.ts';
 import type { Todo } from '../../shared/domain/todos.ts';
 import type { ProposalReads, ProposalWrites } from './configuration-access.ts';
+import type { AuditEvent, AuditNote, AuditReads, AuditWrites, Stamp } from './audit-access.ts';
 import type { MonitorReads, MonitorWrites } from './monitor-access.ts';
 import type { PayoutReads, PayoutWrites } from './payout-access.ts';
 import type { BranchRecordReads, BranchRecordWrites } from './branch-record-store.ts';
 import type { OwnCaseReads } from './case-people.ts';
 import type { StaffReads, StaffWrites } from './staff-access.ts';
-
-/** Who changed something, when, and where. `by` is a staff id, or `system` for what happens by itself. */
-export type Stamp = { readonly at: Moment; readonly by: string; readonly branchId: string };
-
-/** One line of the audit trail as its writer gives it. Ids and codes only: contents go into `contents`. */
-export type AuditNote = {
-  readonly action: string;
-  readonly ids?: Readonly<Record<string, string>>;
-  /** When the thing fell due, if it is recorded later than that. */
-  readonly dueAt?: Moment;
-};
-
-/** A note about something that is not a stored change: a sign-in, a look at a masked field, a print. */
-export type AuditEvent = AuditNote & {
-  readonly stamp: Stamp;
-  readonly entity: string;
-  readonly entityId: string;
-  /** Kept apart from the line and erasable; the line holds only its salted digest. */
-  readonly contents?: unknown;
-};
-
-export type AuditLine = Required<Pick<AuditNote, 'action' | 'ids'>> & {
-  readonly seq: number;
-  readonly at: Moment;
-  readonly by: string;
-  readonly branchId: string;
-  readonly entity: string;
-  readonly entityId: string;
-  readonly dueAt: Moment | null;
-  /** Hex SHA-256 of salt and contents; null when the line has no contents. */
-  readonly contentDigest: string | null;
-  readonly digest: string;
-};
-
-export type AuditHead = { readonly seq: number; readonly digest: string };
-
-/** `badSeq` is the first line that does not follow from the one before it. */
-export type AuditCheck =
-  | { readonly intact: true; readonly checked: number; readonly head: AuditHead | null }
-  | { readonly intact: false; readonly badSeq: number };
 
 export type OpenTodo = Todo & { readonly case: CaseIndex };
 
@@ -198,23 +159,6 @@ export type RuleSetWrites = {
     more?: { readonly after?: number; readonly about?: Readonly<Record<string, unknown>> },
   ) => number;
 };
-
-export type AuditReads = {
-  readonly head: () => AuditHead | null;
-  /** Newest first, below `before` when given. */
-  readonly page: (request: {
-    readonly before?: number;
-    readonly limit: number;
-    readonly entityId?: string;
-  }) => readonly AuditLine[];
-  /** The latest moment among the newest lines: a clock set back since then does not hide it. Null without lines. */
-  readonly latest: () => Moment | null;
-  /** What changed, as written; null when there was nothing or it has been erased. */
-  readonly contents: (seq: number) => unknown;
-  /** Checks the chain, or the lines from `from` to `to` (both included) and their link to the one before. */
-  readonly verify: (from?: number, to?: number) => AuditCheck;
-};
-export type AuditWrites = { readonly append: (event: AuditEvent) => AuditHead };
 
 export type PrintEntry = {
   readonly id: string;

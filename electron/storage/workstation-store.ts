@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { column } from './rows.ts';
 import type { Reader, Writer } from './sql.ts';
-import type { AuditWrites, WorkstationReads, WorkstationWrites } from './store.ts';
+import type { AuditWrites } from './audit-access.ts';
+import type { WorkstationReads, WorkstationWrites } from './store.ts';
 
 const keyRow = z.object({ publicKey: column.text, privateKey: column.text });
 

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { z } from 'zod';
 import { ok } from '../../shared/domain/result.ts';
 import { moment } from '../../shared/domain/day.ts';
-import type { AuditEvent } from '../../electron/storage/store.ts';
+import type { AuditEvent } from '../../electron/storage/audit-access.ts';
 import { STAMP } from '../support/a-change.ts';
 import { aStore } from '../support/database.ts';
 import type { TestStore } from '../support/database.ts';

@@ -1,7 +1,8 @@
 import type { Case } from '../../shared/domain/case.ts';
 import { NO_DUES } from '../../shared/domain/case-index.ts';
 import { moment } from '../../shared/domain/day.ts';
-import type { CaseChange, Stamp, Store } from '../../electron/storage/store.ts';
+import type { Stamp } from '../../electron/storage/audit-access.ts';
+import type { CaseChange, Store } from '../../electron/storage/store.ts';
 import { CLERK } from './a-case.ts';
 
 export const STAMP: Stamp = { at: moment('2026-03-02T10:00:00'), by: CLERK, branchId: 'b-1' };
