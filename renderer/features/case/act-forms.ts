@@ -6,6 +6,7 @@ import { CONTACT_NAMES, USUAL_CONTACT } from '../../ui/contact-start.ts';
 import { SPECIAL_FORMS } from './special-forms.ts';
 import { given, just } from './act-form-parts.ts';
 import type { ActForm, ActInput, ActStart } from './act-form-parts.ts';
+import { ENDING_FORMS } from './act-forms-ending.ts';
 import { LIFECYCLE_FORMS } from './act-forms-lifecycle.ts';
 
 const NONE: ActInput = {};
@@ -243,44 +244,6 @@ export const ACT_FORMS: Readonly<Record<FormName, ActForm>> = {
     names: just('correctionId', 'effective', 'comment'),
     initial: () => ({ effective: true }),
   },
-  close: {
-    labels: 'close',
-    names: (input, { view }) => [
-      'reasonCode',
-      'rootCauseText',
-      'businessQuality',
-      ...(input['businessQuality'] === true ? ['responsibleIds'] : []),
-      ...(isAgencyBusiness(view.case) ? ['thirdPartyCoop'] : []),
-      'lessonCause',
-      'lesson',
-      'howToAvoid',
-    ],
-    initial: ({ view }) => ({
-      reasonCode: view.case.facts.reasonCode,
-      thirdPartyCoop: view.case.facts.thirdPartyCoop,
-    }),
-  },
-  reopen: { labels: 'reopen', names: just('newFacts', 'reason'), initial: none },
-  withdraw: {
-    labels: 'withdraw',
-    names: just('receivedAt', 'proof', 'reason', 'text'),
-    initial: ({ now }) => ({ receivedAt: now }),
-  },
-  reject: {
-    labels: 'reject',
-    names: (input) => [
-      'reasonCode',
-      'reason',
-      ...(input['reasonCode'] === 'AJ2' ? ['referredFirst'] : []),
-      'notice',
-    ],
-    initial: (start) => ({ notice: given(start, 'NT4') }),
-  },
-  answer: {
-    labels: 'answer',
-    names: just('reply', 'mode'),
-    initial: () => ({ mode: '当面' }),
-  },
   'change-procedure': {
     labels: 'changeProcedure',
     names: just('procedureId', 'reason'),
@@ -288,12 +251,18 @@ export const ACT_FORMS: Readonly<Record<FormName, ActForm>> = {
   },
   repeat: {
     labels: 'repeat',
-    names: just('isRepeat', 'parentCaseId'),
+    // A link that stands is loosened only with a reason.
+    names: (_, { view }) => [
+      'isRepeat',
+      'parentCaseId',
+      ...(view.case.parentCaseId === null ? [] : ['reason']),
+    ],
     initial: ({ view }) => ({
       isRepeat: view.case.isRepeat,
       parentCaseId: view.case.parentCaseId,
     }),
   },
+  ...ENDING_FORMS,
   ...SPECIAL_FORMS,
   ...LIFECYCLE_FORMS,
 };
