@@ -5,6 +5,7 @@ import { isRunning } from '../../shared/domain/deadlines.ts';
 import { FORMS } from '../../shared/forms/catalog.ts';
 import { FORM_CODES } from '../../shared/forms/record.ts';
 import type { Copy, FormCode, FormRecord } from '../../shared/forms/record.ts';
+import { SHIPPED_WORDING } from '../../shared/forms/wording.ts';
 import { roles } from '../../shared/words/zh-cn/roles.ts';
 import { deadlinesNow } from './case-file.ts';
 import type { Office } from './office.ts';
@@ -60,5 +61,8 @@ export function formRecord(
     copy,
     full,
     subjectId: null,
+    blank: false,
+    templates: [],
+    wording: SHIPPED_WORDING,
   };
 }

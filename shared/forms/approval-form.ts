@@ -20,15 +20,22 @@ import { remedyTable } from './remedies.ts';
 
 const RULE_RELIED_ON = 'FC15';
 
+function costOf({ blank }: Paper, { amount }: Subject): Record<'figures' | 'inWords', Html> {
+  if (blank) return { figures: BLANK, inWords: BLANK };
+  const figures = html`<b>${mark('yuan', { plain: formatYuan(amount) })}</b>`;
+  return { figures, inWords: html`<b>${capitals(amount)}</b>` };
+}
+
 function request(paper: Paper, subject: Subject): Html {
   const { facts } = paper.record.case;
   const authority =
-    subject.band === null
+    subject.band === null || paper.blank
       ? paper.value(null)
       : html`${paper.value(subject.band.id)} ${paper.value(words.level[subject.band.level])}`;
   const story = (text: string | null): Html =>
     text === null ? NOTHING : html`<div>${paper.free(text)}</div>`;
   const linked = fen(Math.max(0, subject.bandAmount - subject.amount));
+  const { figures, inWords } = costOf(paper, subject);
   return grid(
     row(
       paper,
@@ -52,11 +59,7 @@ function request(paper: Paper, subject: Subject): Html {
       ['claimed', paper.money(facts.requestedAmount), 9],
       ['linkedAmount', where(linked > 0, paper.money(linked)), 9],
     ),
-    row(
-      paper,
-      ['costPlain', html`<b>${mark('yuan', { plain: formatYuan(subject.amount) })}</b>`, 9],
-      ['costCapitals', html`<b>${capitals(subject.amount)}</b>`, 9],
-    ),
+    row(paper, ['costPlain', figures, 9], ['costCapitals', inWords, 9]),
     row(paper, ['bandLevel', authority, 21]),
   );
 }

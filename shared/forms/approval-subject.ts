@@ -99,6 +99,7 @@ export function signedBy(
   subject: Subject,
   role: RoleId,
 ): Signed | 'open' | 'none' {
+  if (record.blank) return 'open';
   const step = subject.approval?.steps.find(
     ({ roleId, substituteFor }) => (substituteFor ?? roleId) === role,
   );

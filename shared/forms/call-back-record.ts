@@ -66,7 +66,7 @@ export function callBackRecord(record: FormRecord): Html {
     row(
       paper,
       ['when', html`${paper.time(call.at)} ${paper.entry('noticeMode', call.mode)}`, 9],
-      ['attempts', paper.value(attempts(c, call)), 9],
+      ['attempts', paper.value(paper.blank ? null : attempts(c, call)), 9],
     ),
     row(
       paper,

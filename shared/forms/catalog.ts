@@ -7,12 +7,11 @@ import { contactCard } from './contact-card.ts';
 import { correctionForm } from './correction-form.ts';
 import { customerNotice } from './customer-notice.ts';
 import { decisionNoticeForm } from './decision-notice.ts';
-import { isDraftSheet } from './draft-sheet.ts';
 import { chosenCost, isDecided } from './facts.ts';
 import { handlingRecord } from './handling-record.ts';
 import type { Html } from './markup.ts';
-import { headOf, pageOf, titleOf } from './page.ts';
-import { fillSlots } from './paper.ts';
+import { frameOf, headOf, pageOf } from './page.ts';
+import { fillSlots, roomFor } from './paper.ts';
 import type { SignKey } from './paper.ts';
 import { COPIES } from './record.ts';
 import type { Copy, FormCode, FormRecord, PrintMark } from './record.ts';
@@ -20,6 +19,7 @@ import { registration } from './registration.ts';
 import { solutionConfirmation } from './solution-confirmation.ts';
 import { summaryResolution } from './summary-resolution.ts';
 import { withdrawalForm } from './withdrawal-form.ts';
+import { editionOf, wordingOf, wordingVersion } from './wording.ts';
 
 type Case = FormRecord['case'];
 
@@ -173,6 +173,8 @@ export const FORMS: Readonly<Record<FormCode, FormDef>> = {
 export type RenderedForm = {
   readonly code: FormCode;
   readonly version: number;
+  /** How often the institution changed its words; 0 = as shipped. */
+  readonly wording: number;
   readonly title: string;
   /**
    * The printed content without print time, count, printed-by and verification code: what the code is computed
@@ -184,17 +186,24 @@ export type RenderedForm = {
 };
 
 /** The form of this record. Pure: the same record gives the same content. */
-export function renderForm(code: FormCode, record: FormRecord): RenderedForm {
+export function renderForm(code: FormCode, plain: FormRecord): RenderedForm {
+  const record = { ...plain, wording: wordingOf(plain.templates, code) };
   const { version, dense, body: bodyOf } = FORMS[code];
-  const draft = isDraftSheet(code, record.case);
-  const head = headOf(code, record);
-  const body = bodyOf(record);
-  const edition = fillSlots(words.frame.edition, { form: code, version: String(version) });
+  const frame = frameOf(code, record);
+  const head = headOf(frame);
+  const body = record.blank ? roomFor(bodyOf(record)) : bodyOf(record);
+  const wording = wordingVersion(plain.templates, code);
+  const edition = fillSlots(words.frame.edition, {
+    form: code,
+    version: editionOf(version, wording),
+  });
+  const look = `${dense ? 'dense' : 'plain'}${record.blank ? ' blank' : ''}`;
   return {
     code,
     version,
-    title: titleOf(code),
+    wording,
+    title: frame.title.zh,
     content: `${head.markup}\n${body.markup}`,
-    page: (print) => pageOf({ edition, dense, draft, head, body }, record, print).markup,
+    page: (print) => pageOf({ edition, look, frame, head, body }, print).markup,
   };
 }

@@ -1,7 +1,7 @@
 import { html, NOTHING } from './markup.ts';
 import type { Html } from './markup.ts';
 import { BLANK, DASH, mark } from './paper.ts';
-import type { LabelKey, Paper, SignKey, TickKey } from './paper.ts';
+import type { LabelKey, SignKey, TickKey, Tongues } from './paper.ts';
 
 /** All tables of a form stand on one grid of 24 columns, so that rules meet from row to row. */
 const GRID = 24;
@@ -21,7 +21,7 @@ export type Field = readonly [
 const LABEL_WIDTH = 3;
 
 /** One row of labels and values; the widths add up to {@link GRID}. */
-export function row(paper: Paper, ...fields: readonly Field[]): Html {
+export function row(paper: Tongues, ...fields: readonly Field[]): Html {
   const cells = fields.map(
     ([label, value, width, labelWidth = LABEL_WIDTH]) =>
       html`<th colspan="${String(labelWidth)}" scope="row">${paper.label(label)}</th>
@@ -35,7 +35,7 @@ export function row(paper: Paper, ...fields: readonly Field[]): Html {
 export type Room = 'plain' | 'large' | 'largest';
 
 /** A label with a large space for text, which flows on to further pages. */
-export function block(paper: Paper, label: LabelKey, value: Html, room: Room = 'plain'): Html {
+export function block(paper: Tongues, label: LabelKey, value: Html, room: Room = 'plain'): Html {
   return html`<tr class="${room}">
     <th colspan="${String(LABEL_WIDTH)}" scope="row">${paper.label(label)}</th>
     <td colspan="${String(GRID - LABEL_WIDTH)}" class="text">${value}</td>
@@ -59,11 +59,14 @@ export function grid(...rows: readonly Html[]): Html {
   </table>`;
 }
 
+/** Rows to write in, of a list on a blank form. */
+const BLANK_ROWS = 3;
+
 export type Column = readonly [label: LabelKey, width: number];
 
 /** A list under a title. Title and column heads repeat on every page it runs over; an empty list prints one `—`. */
 export function list(
-  paper: Paper,
+  paper: Tongues,
   title: LabelKey | null,
   columns: readonly Column[],
   rows: readonly (readonly Html[])[],
@@ -71,7 +74,9 @@ export function list(
   const heads = columns.map(
     ([label, width]) => html`<th colspan="${String(width)}" scope="col">${paper.label(label)}</th>`,
   );
-  const shown = rows.length === 0 ? [columns.map(() => DASH)] : rows;
+  const none = paper.blank ? BLANK_ROWS : 1;
+  const shown =
+    rows.length === 0 ? Array.from({ length: none }, () => columns.map(() => DASH)) : rows;
   const lines = shown.map(
     (cells) =>
       html`<tr>
@@ -105,12 +110,12 @@ export function tickText(on: boolean, name: Html): Html {
   return html`<span class="tick">${mark(on ? 'on' : 'off')} ${name}</span> `;
 }
 
-export function tick(paper: Paper, on: boolean, key: TickKey): Html {
+export function tick(paper: Tongues, on: boolean, key: TickKey): Html {
   return tickText(on, paper.tickName(key));
 }
 
 /** `☑ 是 □ 否`; both open while nothing is known. */
-export function yesNo(paper: Paper, answer: boolean | null): Html {
+export function yesNo(paper: Tongues, answer: boolean | null): Html {
   return html`${tick(paper, answer === true, 'yes')}${tick(paper, answer === false, 'no')}`;
 }
 
@@ -121,7 +126,7 @@ export type Signer = readonly [who: SignKey, name: string | null, applies?: bool
 const MANY = 3;
 
 /** Signature cells of at least 18 mm (rule PR9), kept together and with what stands before them. */
-export function signatures(paper: Paper, ...signers: readonly Signer[]): Html {
+export function signatures(paper: Tongues, ...signers: readonly Signer[]): Html {
   const cells = signers.map(([who, name, applies = true]) => {
     const known = name === null ? BLANK : html`<span class="name">${name}</span>`;
     const body = applies

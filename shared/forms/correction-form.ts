@@ -39,7 +39,7 @@ export function correctionForm(record: FormRecord): Html {
     block(paper, 'verification', finding(paper, one), 'large'),
     row(
       paper,
-      ['effective', where(verified, tick(paper, one.effective, 'effective')), 5],
+      ['effective', where(verified || paper.blank, tick(paper, one.effective, 'effective')), 5],
       ['spreadTo', one.spreadTo === null ? DASH : paper.free(one.spreadTo), 13],
     ),
   )}

@@ -40,7 +40,7 @@ function identity(paper: Paper): Html {
     paper,
     ['caseNo', paper.value(c.caseNo), 6],
     ['receivedAt', paper.time(c.facts.receivedAt), 6],
-    ['status', html`${states.cases[c.status]}`, 3],
+    ['status', paper.blank ? NOTHING : html`${states.cases[c.status]}`, 3],
   );
 }
 

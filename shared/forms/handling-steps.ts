@@ -4,7 +4,7 @@ import { html } from './markup.ts';
 import type { Html } from './markup.ts';
 import { block, grid, list, row, tick } from './cells.ts';
 import { decisionNotice, groundsText, legalLimit, outcomeOf } from './facts.ts';
-import { BLANK, DASH } from './paper.ts';
+import { BLANK, DASH, mark } from './paper.ts';
 import type { Paper } from './paper.ts';
 import { remedyTicks } from './remedies.ts';
 
@@ -74,6 +74,10 @@ export function noticeTable(paper: Paper): Html {
   ${grid(row(paper, ['remediesTold', told, 20, 4]))}`;
 }
 
+function daysOpen(paper: Paper): Html {
+  return paper.blank ? paper.text('span', { days: mark('line') }) : paper.value(null);
+}
+
 /** 时限小结: calendar days from receipt to the decision told, and the kind of closing. */
 export function timeSummary(paper: Paper): Html {
   const { case: c } = paper.record;
@@ -82,7 +86,7 @@ export function timeSummary(paper: Paper): Html {
   const limit = legalLimit(paper.record);
   const days =
     received === null || toldAt === null
-      ? paper.value(null)
+      ? daysOpen(paper)
       : paper.text('span', { days: String(daysBetween(dayOf(received), dayOf(toldAt))) });
   const within = html`${tick(paper, limit?.met === true && !limit.overdue, 'within')}
   ${tick(paper, limit?.overdue === true, 'late')}`;

@@ -6,41 +6,62 @@ import type { Html } from './markup.ts';
 import { fillSlots, mark, timeText } from './paper.ts';
 import type { FormCode, FormRecord, PrintMark } from './record.ts';
 
-const SUBTITLES: Partial<Record<FormCode, string>> = chinese.subtitle;
+const SUBTITLES: Partial<Record<string, string>> = chinese.subtitle;
 
-/** Title with the name branches use beside it: `投诉处理记录表(处理单)`. */
-export function titleOf(code: FormCode): string {
-  return chinese.title[code];
+/** What stands at head and foot of a sheet, whether it is of a case or of the branch. */
+export type Frame = Pick<FormRecord, 'institution' | 'branch' | 'copy' | 'bilingual' | 'full'> & {
+  readonly title: { readonly zh: string; readonly en: string };
+  readonly subtitle: string | null;
+  /** Case number, week or date: what tells this sheet from its like. */
+  readonly number: string;
+  /** Not registered yet: said on every page. */
+  readonly draft: boolean;
+};
+
+/** The name of the form as this institution has it. */
+export function titleOf(code: FormCode, { wording }: Pick<FormRecord, 'wording'>): Frame['title'] {
+  return wording('title', chinese.title[code], english.title[code]);
+}
+
+/** Head and foot of a form of a case; a blank form names itself in place of the case. */
+export function frameOf(code: FormCode, record: FormRecord): Frame {
+  const { case: c, blank, wording } = record;
+  const subtitle = SUBTITLES[code] ?? null;
+  return {
+    ...record,
+    title: titleOf(code, record),
+    subtitle: subtitle === null ? null : wording('subtitle', subtitle, '').zh,
+    number: blank ? chinese.frame.blank : (c.caseNo ?? mark('empty')),
+    draft: !blank && isDraftSheet(code, c),
+  };
 }
 
 /** Institution, title, number and copy type: repeated at the top of every page (rule PR2). */
-export function headOf(code: FormCode, record: FormRecord): Html {
-  const { case: c, branch, copy, bilingual } = record;
-  const subtitle = SUBTITLES[code];
-  const caseNo = fillSlots(chinese.frame.caseNo, { caseNo: c.caseNo ?? mark('empty') });
-  const inFull = record.full ? html`<span>${chinese.frame.fullNumbers}</span>` : NOTHING;
-  const draft = isDraftSheet(code, c) ? html`<strong>${chinese.frame.draft}</strong>` : NOTHING;
-  return html`<div class="institution">${record.institution} ${branch.name}</div>
+export function headOf(frame: Frame): Html {
+  const { title, subtitle, bilingual } = frame;
+  const number = fillSlots(chinese.frame.caseNo, { caseNo: frame.number });
+  const inFull = frame.full ? html`<span>${chinese.frame.fullNumbers}</span>` : NOTHING;
+  const draft = frame.draft ? html`<strong>${chinese.frame.draft}</strong>` : NOTHING;
+  return html`<div class="institution">${frame.institution} ${frame.branch.name}</div>
     <h1>
-      ${titleOf(code)}${subtitle === undefined ? NOTHING : html`<small>（${subtitle}）</small>`}
-      ${bilingual ? html`<span class="en" lang="en">${english.title[code]}</span>` : NOTHING}
+      ${title.zh}${subtitle === null ? NOTHING : html`<small>（${subtitle}）</small>`}
+      ${bilingual ? html`<span class="en" lang="en">${title.en}</span>` : NOTHING}
     </h1>
     <div class="meta">
-      <span>${caseNo}</span>${draft}${inFull}<span>${chinese.copy[copy]}</span>
+      <span>${number}</span>${draft}${inFull}<span>${chinese.copy[frame.copy]}</span>
     </div>`;
 }
 
-/** Case, form, and what this printing adds: on every page (rule PR6). Page numbers come from the style sheet. */
-function footOf({ edition, draft }: Sheet, record: FormRecord, print: PrintMark | null): Html {
+/** The sheet, the form, and what this printing adds: on every page (rule PR6). Page numbers come from the style sheet. */
+function footOf({ edition, frame: { draft, number } }: Sheet, print: PrintMark | null): Html {
   const { frame } = chinese;
-  const number = record.case.caseNo ?? mark('empty');
   const own =
     print === null
       ? [frame.preview]
       : [
           fillSlots(frame.printed, { at: timeText(print.at) }),
           fillSlots(frame.printedBy, { by: print.by }),
-          fillSlots(frame.code, { code: print.code }),
+          ...(print.code === '' ? [] : [fillSlots(frame.code, { code: print.code })]),
           ...(draft ? [frame.draftFoot] : []),
           ...(print.count > 1 ? [fillSlots(frame.again, { count: String(print.count) })] : []),
         ];
@@ -50,7 +71,7 @@ function footOf({ edition, draft }: Sheet, record: FormRecord, print: PrintMark 
   </footer>`;
 }
 
-function watermarkOf({ draft }: Sheet, { copy }: FormRecord, print: PrintMark | null): Html {
+function watermarkOf({ frame: { draft, copy } }: Sheet, print: PrintMark | null): Html {
   const { previewMark, internalMark, draftMark } = chinese.frame;
   const own = print === null ? previewMark : internalMark;
   if (print !== null && copy === 'customer' && !draft) return NOTHING;
@@ -60,17 +81,16 @@ function watermarkOf({ draft }: Sheet, { copy }: FormRecord, print: PrintMark | 
 
 type Sheet = {
   readonly edition: string;
-  readonly dense: boolean;
-  /** Not registered yet: said on every page. */
-  readonly draft: boolean;
+  readonly look: string;
+  readonly frame: Frame;
   readonly head: Html;
   readonly body: Html;
 };
 
 /** A whole print: the head repeats as table head; the foot is fixed to each page, the table foot keeps its room. */
-export function pageOf(sheet: Sheet, record: FormRecord, print: PrintMark | null): Html {
-  const look = `${sheet.dense ? 'dense' : 'plain'} ${record.bilingual ? 'both' : 'one'}`;
-  return html`${watermarkOf(sheet, record, print)}
+export function pageOf(sheet: Sheet, print: PrintMark | null): Html {
+  const look = `${sheet.look} ${sheet.frame.bilingual ? 'both' : 'one'}`;
+  return html`${watermarkOf(sheet, print)}
     <table class="sheet">
       <thead>
         <tr>
@@ -88,5 +108,5 @@ export function pageOf(sheet: Sheet, record: FormRecord, print: PrintMark | null
         </tr>
       </tbody>
     </table>
-    ${footOf(sheet, record, print)}`;
+    ${footOf(sheet, print)}`;
 }

@@ -41,9 +41,15 @@ export function timeText(at: Day | Moment): string {
   return isDay(at) ? dateText(at) : `${dateText(at)} ${at.slice(11, 16)}`;
 }
 
-/** What is known of one sheet: its record, and how this copy shows labels, values and gaps. */
-export type Paper = {
-  readonly record: FormRecord;
+/** What the hands need to know of a sheet, whether it is of a case or of the branch. */
+export type Look = Pick<
+  FormRecord,
+  'staffName' | 'entryName' | 'bilingual' | 'copy' | 'full' | 'blank' | 'wording'
+>;
+
+/** How this copy shows labels, values and gaps. */
+export type Pen = {
+  readonly blank: boolean;
   /** 客户联: internal rows and +i fields stay away. */
   readonly forCustomer: boolean;
   readonly label: (key: LabelKey) => Html;
@@ -67,6 +73,9 @@ export type Paper = {
   readonly money: (amount: Fen | null) => Html;
 };
 
+/** What is known of one sheet of a case: its record, and how it is written. */
+export type Paper = Pen & { readonly record: FormRecord };
+
 const BREAK = html`<wbr />`;
 const EMPTY = html`<span class="gap">${mark('empty')}</span>`;
 
@@ -80,18 +89,24 @@ function words(text: string | null): Html {
   return text === null || text.trim() === '' ? EMPTY : html`<span class="said">${text}</span>`;
 }
 
+/** `　　年　月　日　时　分`, to be filled in by hand. */
+function whenRoom(withTime: boolean): Html {
+  const clock = withTime ? html` <span class="when">${mark('timeRoom')}</span>` : NOTHING;
+  return html`<span class="when">${mark('dateRoom')}</span>${clock}`;
+}
+
 /** Date and time may stand on two lines, but neither breaks. */
-function whenOf(withTime: boolean): (at: Day | Moment | null) => Html {
+function whenOf(withTime: boolean, blank: boolean): (at: Day | Moment | null) => Html {
   return (at) => {
-    if (at === null) return EMPTY;
+    if (at === null) return blank ? whenRoom(withTime) : EMPTY;
     const clock =
       withTime && !isDay(at) ? html` <span class="when">${at.slice(11, 16)}</span>` : NOTHING;
     return html`<span class="when">${dateText(at)}</span>${clock}`;
   };
 }
 
-function moneyOf(amount: Fen | null): Html {
-  if (amount === null) return EMPTY;
+function moneyOf(amount: Fen | null, blank: boolean): Html {
+  if (amount === null) return blank ? html`${mark('moneyRoom')}` : EMPTY;
   const figures = mark('yuan', { plain: formatYuan(amount) });
   return html`<span class="sum">${figures}</span>
     <span class="sum">${mark('capitals', { capitals: capitals(amount) })}</span>`;
@@ -107,13 +122,24 @@ function soft(label: string): Html {
   return html`${first}${rest.map((part) => html`${BREAK}${part}`)}`;
 }
 
-type Tongues = Pick<Paper, 'label' | 'sign' | 'tickName' | 'text'>;
+/** The words of a sheet without its values. */
+export type Tongues = Pick<Pen, 'label' | 'sign' | 'tickName' | 'text' | 'blank'>;
 
-function tonguesOf(bilingual: boolean): Tongues {
+function tonguesOf({ bilingual, wording, blank }: Look): Tongues {
   return {
-    label: (key) => twoTongues(soft(chinese.label[key]), english.label[key], bilingual),
-    sign: (key) => twoTongues(html`${chinese.sign[key]}`, english.sign[key], bilingual),
-    tickName: (key) => twoTongues(html`${chinese.tick[key]}`, english.tick[key], bilingual),
+    blank,
+    label: (key) => {
+      const { zh, en } = wording(`label.${key}`, chinese.label[key], english.label[key]);
+      return twoTongues(soft(zh), en, bilingual);
+    },
+    sign: (key) => {
+      const { zh, en } = wording(`sign.${key}`, chinese.sign[key], english.sign[key]);
+      return twoTongues(html`${zh}`, en, bilingual);
+    },
+    tickName: (key) => {
+      const { zh, en } = wording(`tick.${key}`, chinese.tick[key], english.tick[key]);
+      return twoTongues(html`${zh}`, en, bilingual);
+    },
     text: (key, slots = {}) =>
       twoTongues(
         html`${fillSlots(chinese.text[key], slots)}`,
@@ -123,23 +149,34 @@ function tonguesOf(bilingual: boolean): Tongues {
   };
 }
 
+/** The hands that write a sheet. */
+export function penOf(look: Look): Pen {
+  const { blank, full } = look;
+  const forCustomer = look.copy === 'customer';
+  const entryName = (list: ListName) => (code: string) => look.entryName(list, code);
+  return {
+    forCustomer,
+    ...tonguesOf(look),
+    value: words,
+    free: (text) => words(text !== null && forCustomer && !full ? mask('scan', text) : text),
+    masked: (kind, text) => words(text === null || full ? text : mask(kind, text)),
+    name: (text) => mask('name', text),
+    date: whenOf(false, blank),
+    time: whenOf(true, blank),
+    staff: (id) => words(id === null ? null : look.staffName(id)),
+    entry: (list, code) => words(code === null ? null : look.entryName(list, code)),
+    entries: (list, codes) => words(codes.map(entryName(list)).join(mark('comma'))),
+    money: (amount) => moneyOf(amount, blank),
+  };
+}
+
 /** The hands that write one sheet of this record. */
 export function paperOf(record: FormRecord): Paper {
-  const forCustomer = record.copy === 'customer';
-  const entryName = (list: ListName) => (code: string) => record.entryName(list, code);
-  return {
-    record,
-    forCustomer,
-    ...tonguesOf(record.bilingual),
-    value: words,
-    free: (text) => words(text !== null && forCustomer && !record.full ? mask('scan', text) : text),
-    masked: (kind, text) => words(text === null || record.full ? text : mask(kind, text)),
-    name: (text) => mask('name', text),
-    date: whenOf(false),
-    time: whenOf(true),
-    staff: (id) => words(id === null ? null : record.staffName(id)),
-    entry: (list, code) => words(code === null ? null : record.entryName(list, code)),
-    entries: (list, codes) => words(codes.map(entryName(list)).join(mark('comma'))),
-    money: moneyOf,
-  };
+  return { ...penOf(record), record };
+}
+
+/** Gaps and dashes as room to write, and nothing ticked: what a form says of a case is left to the hand. */
+export function roomFor({ markup }: Html): Html {
+  const open = [EMPTY, DASH].reduce((text, gap) => text.replaceAll(gap.markup, ''), markup);
+  return { markup: open.replaceAll(mark('on'), mark('off')) };
 }

@@ -4,6 +4,7 @@ import type { StaffId } from '../domain/ids.ts';
 import type { ListName } from '../domain/list-names.ts';
 import type { RoleId } from '../domain/roles.ts';
 import type { Band } from '../domain/rule-book.ts';
+import type { FormTemplate, Wording } from './wording.ts';
 
 /** The forms that can be printed; CARD is the contact card given at the end of a talk. */
 export const FORM_CODES = [
@@ -62,6 +63,12 @@ export type FormRecord = {
   readonly full: boolean;
   /** The id of the one call-back, correction or approval to print; null = the latest. */
   readonly subjectId: string | null;
+  /** 空白表: for writing by hand; gaps are room, and the head names no case. */
+  readonly blank: boolean;
+  /** The institution's own titles and labels, form by form. */
+  readonly templates: readonly FormTemplate[];
+  /** Its words for the form being printed. */
+  readonly wording: Wording;
 };
 
 /** What one printing adds to the content; not part of what the verification code covers (rule PR7). */
@@ -69,5 +76,6 @@ export type PrintMark = {
   readonly count: number;
   readonly at: Moment;
   readonly by: string;
+  /** Empty on a blank form: there is nothing to verify. */
   readonly code: string;
 };

@@ -143,10 +143,10 @@ function elsewhere(paper: Paper): Html {
 }
 
 function told(paper: Paper): Html {
-  const { case: c, branch, staffName } = paper.record;
+  const { case: c, branch, staffName, blank } = paper.record;
   const { recordingToldAt, noticeGivenAt } = c.complainant;
   const receiver = c.facts.firstReceiverId;
-  const name = receiver === null ? mark('none') : staffName(receiver);
+  const name = receiver === null ? mark(blank ? 'line' : 'none') : staffName(receiver);
   return html`<div>${paper.text('told', { name, phone: branch.complaintPhone })}</div>
     <div>
       ${tick(paper, recordingToldAt !== null, 'recordingTold')}

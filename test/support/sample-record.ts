@@ -2,6 +2,7 @@ import { moment } from '../../shared/domain/day.ts';
 import { isRole } from '../../shared/domain/roles.ts';
 import { BANDS } from '../../shared/data/bands.ts';
 import { LISTS } from '../../shared/data/lists.ts';
+import { SHIPPED_WORDING } from '../../shared/forms/wording.ts';
 import type { FormRecord } from '../../shared/forms/record.ts';
 import { roles } from '../../shared/words/zh-cn/roles.ts';
 import { aCase, staffName } from './sample-case.ts';
@@ -47,6 +48,9 @@ export function aFormRecord(known: Partial<FormRecord> = {}): FormRecord {
     copy: 'internal',
     full: false,
     subjectId: null,
+    blank: false,
+    templates: [],
+    wording: SHIPPED_WORDING,
     ...known,
   };
 }
