@@ -4,7 +4,8 @@ import type { Case } from '../../shared/domain/case.ts';
 import { isRunning } from '../../shared/domain/deadlines.ts';
 import { FORMS } from '../../shared/forms/catalog.ts';
 import { FORM_CODES } from '../../shared/forms/record.ts';
-import type { Copy, FormCode, FormRecord } from '../../shared/forms/record.ts';
+import { sheetsOf } from '../../shared/forms/sheets.ts';
+import type { FormCode, FormRecord } from '../../shared/forms/record.ts';
 import { roles } from '../../shared/words/zh-cn/roles.ts';
 import { deadlinesNow } from './case-file.ts';
 import type { Office } from './office.ts';
@@ -18,6 +19,7 @@ export function availableForms(c: Case): CaseView['forms'] {
   return FORM_CODES.filter((form) => FORMS[form].available(c)).map((form) => ({
     form,
     copies: [...FORMS[form].copies],
+    sheets: sheetsOf(form, c),
   }));
 }
 
@@ -27,10 +29,12 @@ function entryNames({ configuration }: Office): FormRecord['entryName'] {
   return (list, code) => lists[list].find((entry) => entry.code === code)?.zh ?? code;
 }
 
+type Sheet = Pick<FormRecord, 'copy' | 'full'> & Partial<Pick<FormRecord, 'sheet' | 'subjectId'>>;
+
 /** Everything a form of this case prints; the numbers in full only when asked for. */
 export function formRecord(
   c: Case,
-  { copy, full }: { readonly copy: Copy; readonly full: boolean },
+  { copy, full, sheet = null, subjectId = null }: Sheet,
   office: Office,
 ): FormRecord {
   const { institution, name, complaintPhone, address } = office.branch();
@@ -59,6 +63,7 @@ export function formRecord(
     bilingual: settings.bilingualPrint,
     copy,
     full,
-    subjectId: null,
+    sheet,
+    subjectId,
   };
 }

@@ -17,6 +17,7 @@ import type { SignKey } from './paper.ts';
 import { COPIES } from './record.ts';
 import type { Copy, FormCode, FormRecord, PrintMark } from './record.ts';
 import { registration } from './registration.ts';
+import { sheetMeant } from './sheets.ts';
 import { solutionConfirmation } from './solution-confirmation.ts';
 import { summaryResolution } from './summary-resolution.ts';
 import { withdrawalForm } from './withdrawal-form.ts';
@@ -184,8 +185,10 @@ export type RenderedForm = {
 };
 
 /** The form of this record. Pure: the same record gives the same content. */
-export function renderForm(code: FormCode, record: FormRecord): RenderedForm {
+export function renderForm(code: FormCode, wanted: FormRecord): RenderedForm {
   const { version, dense, body: bodyOf } = FORMS[code];
+  const { sheet, subjectId } = sheetMeant(code, wanted.case, wanted) ?? wanted;
+  const record = { ...wanted, sheet, subjectId };
   const draft = isDraftSheet(code, record.case);
   const head = headOf(code, record);
   const body = bodyOf(record);
@@ -193,7 +196,7 @@ export function renderForm(code: FormCode, record: FormRecord): RenderedForm {
   return {
     code,
     version,
-    title: titleOf(code),
+    title: titleOf(code, sheet),
     content: `${head.markup}\n${body.markup}`,
     page: (print) => pageOf({ edition, dense, draft, head, body }, record, print).markup,
   };

@@ -5,12 +5,23 @@ import { html, NOTHING } from './markup.ts';
 import type { Html } from './markup.ts';
 import { fillSlots, mark, timeText } from './paper.ts';
 import type { FormCode, FormRecord, PrintMark } from './record.ts';
+import type { SheetName } from '../domain/sheet-names.ts';
 
 const SUBTITLES: Partial<Record<FormCode, string>> = chinese.subtitle;
 
-/** Title with the name branches use beside it: `投诉处理记录表(处理单)`. */
-export function titleOf(code: FormCode): string {
-  return chinese.title[code];
+type SheetTitles = Readonly<Record<string, Readonly<Partial<Record<SheetName, string>>>>>;
+const SHEET_TITLES: SheetTitles = chinese.sheet;
+const ENGLISH_SHEET_TITLES: SheetTitles = english.sheet;
+
+/** The title of the form, or of the one sheet of it. */
+export function titleOf(code: FormCode, sheet: SheetName | null): string {
+  const own = sheet === null ? undefined : SHEET_TITLES[code]?.[sheet];
+  return own ?? chinese.title[code];
+}
+
+function englishTitleOf(code: FormCode, sheet: SheetName | null): string {
+  const own = sheet === null ? undefined : ENGLISH_SHEET_TITLES[code]?.[sheet];
+  return own ?? english.title[code];
 }
 
 /** Institution, title, number and copy type: repeated at the top of every page (rule PR2). */
@@ -22,8 +33,8 @@ export function headOf(code: FormCode, record: FormRecord): Html {
   const draft = isDraftSheet(code, c) ? html`<strong>${chinese.frame.draft}</strong>` : NOTHING;
   return html`<div class="institution">${record.institution} ${branch.name}</div>
     <h1>
-      ${titleOf(code)}${subtitle === undefined ? NOTHING : html`<small>（${subtitle}）</small>`}
-      ${bilingual ? html`<span class="en" lang="en">${english.title[code]}</span>` : NOTHING}
+      ${titleOf(code, record.sheet)}${subtitle === undefined ? NOTHING : html`<small>（${subtitle}）</small>`}
+      ${bilingual ? html`<span class="en" lang="en">${englishTitleOf(code, record.sheet)}</span>` : NOTHING}
     </h1>
     <div class="meta">
       <span>${caseNo}</span>${draft}${inFull}<span>${chinese.copy[copy]}</span>

@@ -4,6 +4,7 @@ import type { StaffId } from '../domain/ids.ts';
 import type { ListName } from '../domain/list-names.ts';
 import type { RoleId } from '../domain/roles.ts';
 import type { Band } from '../domain/rule-book.ts';
+import type { SheetName } from '../domain/sheet-names.ts';
 
 /** The forms that can be printed; CARD is the contact card given at the end of a talk. */
 export const FORM_CODES = [
@@ -60,6 +61,8 @@ export type FormRecord = {
   readonly copy: Copy;
   /** 原件打印: phone, account and ID in full. */
   readonly full: boolean;
+  /** Which sheet of a form that has several; null = the latest written. */
+  readonly sheet: SheetName | null;
   /** The id of the one call-back, correction or approval to print; null = the latest. */
   readonly subjectId: string | null;
 };

@@ -46,6 +46,7 @@ export function aFormRecord(known: Partial<FormRecord> = {}): FormRecord {
     bilingual: false,
     copy: 'internal',
     full: false,
+    sheet: null,
     subjectId: null,
     ...known,
   };

@@ -1,5 +1,6 @@
 import type { Widen } from '../messages.ts';
 import { labels } from './form-labels.ts';
+import { sheets } from './form-sheets.ts';
 import type { forms as chinese } from '../zh-cn/forms.ts';
 
 export const forms: Widen<typeof chinese> = {
@@ -23,6 +24,7 @@ export const forms: Widen<typeof chinese> = {
     F15: 'Rights and personal information',
     F16: 'Solved on the spot',
   },
+  sheet: sheets,
   copy: { customer: 'Customer copy', internal: 'Internal copy', archive: 'Archive copy' },
   frame: {
     caseNo: 'No. {{caseNo}}',

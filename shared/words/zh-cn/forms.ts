@@ -1,4 +1,5 @@
 import { labels } from './form-labels.ts';
+import { sheets } from './form-sheets.ts';
 
 /** What the printed forms say. Labels are the terms of the branch; sentences are for the customer to read. */
 export const forms = {
@@ -22,6 +23,7 @@ export const forms = {
     F15: '权利与个人信息',
     F16: '当场解决',
   },
+  sheet: sheets,
   copy: { customer: '客户联', internal: '内部联', archive: '归档联' },
   frame: {
     caseNo: '编号：{{caseNo}}',

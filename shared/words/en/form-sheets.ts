@@ -1,0 +1,7 @@
+import type { Widen } from '../messages.ts';
+import type { sheets as chinese } from '../zh-cn/form-sheets.ts';
+
+export const sheets: Widen<typeof chinese> = {
+  F11: { application: 'Credit dispute: application', reply: 'Credit dispute: reply' },
+  F14: { application: 'Application for review', decision: 'Review decision' },
+};
