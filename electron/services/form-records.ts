@@ -3,8 +3,10 @@ import { listsWith } from '../../shared/data/worded-lists.ts';
 import type { Case } from '../../shared/domain/case.ts';
 import { isRunning } from '../../shared/domain/deadlines.ts';
 import { FORMS } from '../../shared/forms/catalog.ts';
+import { wasDraftPrint } from '../../shared/forms/draft-sheet.ts';
 import { FORM_CODES } from '../../shared/forms/record.ts';
-import type { Copy, FormCode, FormRecord } from '../../shared/forms/record.ts';
+import { sheetsOf } from '../../shared/forms/sheets.ts';
+import type { FormCode, FormRecord } from '../../shared/forms/record.ts';
 import { SHIPPED_WORDING } from '../../shared/forms/wording.ts';
 import { roles } from '../../shared/words/zh-cn/roles.ts';
 import { deadlinesNow } from './case-file.ts';
@@ -19,6 +21,7 @@ export function availableForms(c: Case): CaseView['forms'] {
   return FORM_CODES.filter((form) => FORMS[form].available(c)).map((form) => ({
     form,
     copies: [...FORMS[form].copies],
+    sheets: sheetsOf(form, c),
   }));
 }
 
@@ -28,10 +31,28 @@ function entryNames({ configuration }: Office): FormRecord['entryName'] {
   return (list, code) => lists[list].find((entry) => entry.code === code)?.zh ?? code;
 }
 
+/** Cover and index do not list themselves: printing them changes nothing of what they say. */
+const OF_THE_FILE = 'F19';
+
+/** Every sheet printed since the registration, its newest print, in the order of the forms. */
+function filedPrints(c: Case, { store }: Office): FormRecord['prints'] {
+  const found = new Map<string, FormRecord['prints'][number]>();
+  for (const print of store.printLog.ofCase(c.id)) {
+    const { form, sheet, subjectId, at, pages } = print;
+    const key = [form, sheet, subjectId].join(' ');
+    if (!isFormCode(form) || form === OF_THE_FILE) continue;
+    if (wasDraftPrint(print, c) || found.has(key)) continue;
+    found.set(key, { form, sheet, at, pages });
+  }
+  return [...found.values()].toSorted((a, b) => a.form.localeCompare(b.form));
+}
+
+type Sheet = Pick<FormRecord, 'copy' | 'full'> & Partial<Pick<FormRecord, 'sheet' | 'subjectId'>>;
+
 /** Everything a form of this case prints; the numbers in full only when asked for. */
 export function formRecord(
   c: Case,
-  { copy, full }: { readonly copy: Copy; readonly full: boolean },
+  { copy, full, sheet = null, subjectId = null }: Sheet,
   office: Office,
 ): FormRecord {
   const { institution, name, complaintPhone, address } = office.branch();
@@ -60,8 +81,10 @@ export function formRecord(
     bilingual: settings.bilingualPrint,
     copy,
     full,
-    subjectId: null,
+    sheet,
+    subjectId,
     blank: false,
+    prints: filedPrints(c, office),
     templates: [],
     wording: SHIPPED_WORDING,
   };

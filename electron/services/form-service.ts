@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Failure, Request, Response } from '../../shared/contract/api.ts';
 import type { Case } from '../../shared/domain/case.ts';
+import type { Refusal } from '../../shared/domain/refusals.ts';
 import { fail, ok } from '../../shared/domain/result.ts';
 import type { Result } from '../../shared/domain/result.ts';
 import { refusalsAmong } from '../../shared/domain/transitions.ts';
@@ -8,6 +9,8 @@ import { FORMS, renderForm } from '../../shared/forms/catalog.ts';
 import type { RenderedForm } from '../../shared/forms/catalog.ts';
 import { isDraftSheet, wasDraftPrint } from '../../shared/forms/draft-sheet.ts';
 import type { Copy, FormCode } from '../../shared/forms/record.ts';
+import { sheetMeant } from '../../shared/forms/sheets.ts';
+import type { SheetChoice } from '../../shared/forms/sheets.ts';
 import type { PrintEntry } from '../storage/store.ts';
 import { mayOnCase } from './case-views.ts';
 import { seenOf } from './cases.ts';
@@ -25,37 +28,46 @@ type Sheet = {
   readonly form: FormCode;
   readonly copy: Copy;
   readonly full: boolean;
+  readonly choice: SheetChoice;
   readonly rendered: RenderedForm;
 };
 
 /** Rule PR15: these go to the customer with texts a person wrote. */
 const WAIVER_CHECKED: ReadonlySet<FormCode> = new Set(['F04', 'F05', 'F16']);
 
+/** The sheet of the case that is meant, where the case offers that form and copy. */
+function meant(
+  { form, copy, sheet = null, subjectId = null }: Wish,
+  c: Case,
+): { readonly form: FormCode; readonly choice: SheetChoice } | null {
+  const offered = availableForms(c).some((one) => one.form === form && one.copies.includes(copy));
+  if (!isFormCode(form) || !offered) return null;
+  const choice = sheetMeant(form, c, { sheet, subjectId });
+  return choice === null ? null : { form, choice };
+}
+
+function waiverRefusals(form: FormCode, c: Case, visit: Visit): readonly Refusal[] {
+  if (!WAIVER_CHECKED.has(form)) return [];
+  const world = actionWorld(c, visit, () => '');
+  return refusalsAmong(['waiver-wording'], c, world);
+}
+
 /** The sheet this person may have of this case, rendered; refused when there is nothing to print or it is not theirs. */
-function sheetOf({ id, form, copy, fullReason }: Wish, visit: Visit): Result<Sheet, Failure> {
+function sheetOf(wish: Wish, visit: Visit): Result<Sheet, Failure> {
+  const { id, copy, fullReason } = wish;
   const seen = seenOf(id, visit);
   if (!seen.ok) return seen;
   const c = seen.value;
   const full = fullReason !== null;
   if (!mayOnCase(full ? 'r39' : 'r38', c, visit)) return fail({ codes: ['role-not-allowed'] });
   if (full && fullReason.trim() === '') return fail({ codes: ['reason-missing'] });
-  const offered = availableForms(c).some((one) => one.form === form && one.copies.includes(copy));
-  if (!isFormCode(form) || !offered) return fail({ codes: ['form-not-available'] });
-  const waiver = WAIVER_CHECKED.has(form)
-    ? refusalsAmong(
-        ['waiver-wording'],
-        c,
-        actionWorld(c, visit, () => ''),
-      )
-    : [];
-  if (waiver.length > 0) return fail({ codes: waiver });
-  return ok({
-    c,
-    form,
-    copy,
-    full,
-    rendered: renderForm(form, formRecord(c, { copy, full }, visit.office)),
-  });
+  const found = meant(wish, c);
+  if (found === null) return fail({ codes: ['form-not-available'] });
+  const { form, choice } = found;
+  const codes = waiverRefusals(form, c, visit);
+  if (codes.length > 0) return fail({ codes });
+  const record = formRecord(c, { copy, full, ...subjectOf(choice) }, visit.office);
+  return ok({ c, form, copy, full, choice, rendered: renderForm(form, record) });
 }
 
 /** Rule PR7: the same content gives the same code, whoever prints it and however often. */
@@ -71,13 +83,24 @@ function codeOf({ c, form, copy, full, rendered }: Sheet, office: Office): strin
   return verificationCode(office.keys.codes, parts);
 }
 
-/** Which issued copy this is; none while the case is a draft. */
-function countOf({ c, form, copy }: Sheet, office: Office): number {
+type Which = Pick<SheetChoice, 'sheet' | 'subjectId'>;
+
+function subjectOf({ sheet, subjectId }: Which): Which {
+  return { sheet, subjectId };
+}
+
+/** Which issued copy of this very sheet it is; none while the case is a draft. */
+function countOf({ c, form, copy, choice }: Sheet, office: Office): number {
   if (isDraftSheet(form, c)) return 0;
   const earlier = office.store.printLog.ofCase(c.id);
   return (
     earlier.filter(
-      (entry) => entry.form === form && entry.copyType === copy && !wasDraftPrint(entry, c),
+      (entry) =>
+        entry.form === form &&
+        entry.copyType === copy &&
+        entry.sheet === choice.sheet &&
+        entry.subjectId === choice.subjectId &&
+        !wasDraftPrint(entry, c),
     ).length + 1
   );
 }
@@ -111,12 +134,13 @@ type Printed = Marked & { readonly reason: string | null; readonly pages: number
 /** Every print is logged with what was printed (rule PR13). `pages` is 0 where the host does not say. */
 function logPrint(sheet: Sheet, { verifyCode, reason, pages }: Printed, visit: Visit): void {
   const { office, me } = visit;
-  const { c, form, copy, rendered } = sheet;
+  const { c, form, copy, choice, rendered } = sheet;
   const entry: PrintEntry = {
     id: office.world.newId(),
     caseId: c.id,
     branchId: c.branchId,
     form,
+    ...subjectOf(choice),
     version: rendered.version,
     copyType: copy,
     reason,
@@ -146,8 +170,9 @@ function pagesOf(pdf: Uint8Array): number {
 }
 
 /** A file name without anything personal: case number, form and copy. */
-function fileName({ c, form, copy }: Sheet): string {
-  return `${c.caseNo ?? 'draft'}-${form}-${copy}.pdf`;
+function fileName({ c, form, copy, choice }: Sheet): string {
+  const sheet = choice.sheet === null ? form : `${form}-${choice.sheet}`;
+  return `${c.caseNo ?? 'draft'}-${sheet}-${copy}.pdf`;
 }
 
 async function savePdf(wish: Wish, visit: Visit): Promise<Result<Response<'forms.save'>, Failure>> {
@@ -211,11 +236,12 @@ function checked(code: string, visit: Visit): Result<Response<'forms.check'>, Fa
   }
   const c = seen.value;
   const hashes = [false, true].map((full) =>
-    hashOf(renderForm(form, formRecord(c, { copy: copyType, full }, office))),
+    hashOf(renderForm(form, formRecord(c, { copy: copyType, full, ...subjectOf(entry) }, office))),
   );
   const unchanged = FORMS[form].version === entry.version && hashes.includes(entry.hash);
   return ok({
     form,
+    sheet: entry.sheet,
     caseNo: c.caseNo ?? '',
     caseId: c.id,
     copy: copyType,

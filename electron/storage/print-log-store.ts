@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { SHEET_NAMES } from '../../shared/domain/sheet-names.ts';
 import { putInOutbox } from './outbox-store.ts';
 import { column } from './rows.ts';
 import type { Reader, Writer } from './sql.ts';
@@ -10,6 +11,8 @@ const entryRow = z.object({
   caseId: column.caseId.nullable(),
   branchId: column.text,
   form: column.text,
+  sheet: z.enum(SHEET_NAMES).nullable(),
+  subjectId: column.text.nullable(),
   version: column.whole,
   copyType: column.text,
   reason: column.text.nullable(),
@@ -20,8 +23,10 @@ const entryRow = z.object({
   verifyCode: column.text,
 });
 const snapshotRow = z.object({ content: column.text });
-const SELECT = `SELECT id, case_id AS caseId, branch_id AS branchId, form, version, copy_type AS copyType,
-  reason, printed_by AS "by", printed_at AS at, pages, hash, verify_code AS verifyCode FROM print_log`;
+const SELECT = `SELECT id, case_id AS caseId, branch_id AS branchId, form, sheet,
+  subject_id AS subjectId, version, copy_type AS copyType,
+  reason, printed_by AS "by", printed_at AS at, pages, hash, verify_code AS verifyCode
+  FROM print_log LEFT JOIN print_sheets USING (seq)`;
 
 export function printLogReads(sql: Reader): PrintLogReads {
   return {
@@ -60,6 +65,9 @@ export function printLogWrites(sql: Writer, audit: AuditWrites): PrintLogWrites 
         hash: entry.hash,
         verify_code: entry.verifyCode,
       });
+      if (entry.sheet !== null || entry.subjectId !== null) {
+        sql.add('print_sheets', { seq, sheet: entry.sheet, subject_id: entry.subjectId });
+      }
       sql.add('print_snapshots', { seq, content: snapshot });
       const stamp = { at: entry.at, by: entry.by, branchId: entry.branchId };
       const place = { stamp, entity: 'print', entityId: entry.id };

@@ -6,6 +6,7 @@ import type { Result } from '../../shared/domain/result.ts';
 import type { RoleId } from '../../shared/domain/roles.ts';
 import type { CaseState } from '../../shared/domain/states.ts';
 import type { Todo } from '../../shared/domain/todos.ts';
+import type { SheetName } from '../../shared/domain/sheet-names.ts';
 import type { ProposalReads, ProposalWrites } from './configuration-access.ts';
 import type { AuditEvent, AuditNote, AuditReads, AuditWrites, Stamp } from './audit-access.ts';
 import type { MonitorReads, MonitorWrites } from './monitor-access.ts';
@@ -165,6 +166,9 @@ export type PrintEntry = {
   readonly caseId: CaseId | null;
   readonly branchId: string;
   readonly form: string;
+  /** Which sheet of the form, and of which call-back, correction or slip; null where there is but one. */
+  readonly sheet: SheetName | null;
+  readonly subjectId: string | null;
   readonly version: number;
   readonly copyType: string;
   readonly reason: string | null;

@@ -7,6 +7,7 @@ import { isInput } from '../domain/fields.ts';
 import type { InputOf } from '../domain/fields.ts';
 import type { Refusal } from '../domain/refusals.ts';
 import type { Result } from '../domain/result.ts';
+import { SHEET_NAMES } from '../domain/sheet-names.ts';
 import { BRANCH_CHANNELS } from './branch-channels.ts';
 import { CASE_ACTS } from './case-acts.ts';
 import { channel } from './channel.ts';
@@ -177,6 +178,7 @@ export const API = {
     z.strictObject({ code: z.string().trim().min(8).max(12) }),
     z.strictObject({
       form: z.string(),
+      sheet: z.enum(SHEET_NAMES).nullable(),
       caseNo: z.string(),
       caseId: CaseIdShape,
       copy: CopyShape,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { CASE_STATES } from '../domain/states.ts';
+import { SHEET_NAMES } from '../domain/sheet-names.ts';
 import {
   CaseIdShape,
   CopyShape,
@@ -43,6 +44,9 @@ export const FormRequest = z.strictObject({
   id: CaseIdShape,
   form: z.string().max(10),
   copy: CopyShape,
+  /** Which of the form's sheets, and of which call-back, slip or correction; left out = the latest. */
+  sheet: z.enum(SHEET_NAMES).nullish(),
+  subjectId: z.string().max(40).nullish(),
   /** 原件打印: numbers in full, with a reason (permission row 39). */
   fullReason: z.string().max(300).nullable(),
 });

@@ -13,6 +13,7 @@ import { REFUSALS } from '../domain/refusals.ts';
 import { isRole } from '../domain/roles.ts';
 import type { RoleId } from '../domain/roles.ts';
 import { CASE_STATES } from '../domain/states.ts';
+import { SHEET_NAMES } from '../domain/sheet-names.ts';
 import { ProcedureView } from './procedure-view.ts';
 
 export const MomentShape = z.custom<Moment>(isMoment);
@@ -117,8 +118,16 @@ const MoneyView = z.strictObject({
 
 export const CopyShape = z.enum(['customer', 'internal', 'archive']);
 
+const SheetView = z.strictObject({
+  sheet: z.enum(SHEET_NAMES).nullable(),
+  subjectId: z.string().nullable(),
+  no: z.string().nullable(),
+  at: MomentShape.nullable(),
+});
+
 const PrintView = z.strictObject({
   form: z.string(),
+  sheet: z.enum(SHEET_NAMES).nullable(),
   copy: CopyShape,
   at: MomentShape,
   by: StaffIdShape,
@@ -147,7 +156,13 @@ export const CaseView = z.strictObject({
   /** The forms that must be signed before the case is archived; only for one that has ended. */
   unsignedForms: z.array(z.string()).readonly(),
   forms: z
-    .array(z.strictObject({ form: z.string(), copies: z.array(CopyShape).readonly() }))
+    .array(
+      z.strictObject({
+        form: z.string(),
+        copies: z.array(CopyShape).readonly(),
+        sheets: z.array(SheetView).readonly(),
+      }),
+    )
     .readonly(),
   prints: z.array(PrintView).readonly(),
   /** Signatures given on paper that this person may enter. */

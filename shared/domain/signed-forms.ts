@@ -14,6 +14,8 @@ function isBoardProved({ roleId, decision, proofEvidenceId }: ApprovalStep): boo
   return roleId !== 'board' || decision === null || !isBlank(proofEvidenceId);
 }
 
+const AGENT = 'RP2';
+
 /** Forms whose signatures can stand in the records themselves, made by each person at their own account (forms.md 2.1). */
 const IN_RECORDS: Readonly<Record<string, Signed>> = {
   F03: ({ approvals, authorisations }) =>
@@ -28,6 +30,11 @@ const IN_RECORDS: Readonly<Record<string, Signed>> = {
   F10: ({ corrections }) => corrections.every(({ verifiedAt }) => verifiedAt !== null),
   F12: ({ ending }) => ending?.proof === '录音',
   F16: confirmedByHand,
+  // The original was seen, and whoever took material in entered it at their own account.
+  F17: ({ representatives }) =>
+    representatives.every(({ relation, poaOriginalSeen }) => relation !== AGENT || poaOriginalSeen),
+  // Whoever archives the case signs as the one who puts the file together, by archiving it.
+  F19: () => true,
 };
 
 /** True when the form's signatures are in the records, or its signed scan is with the material. */

@@ -70,6 +70,8 @@ export type BlankFacts = Pick<
   | 'bilingual'
   | 'copy'
   | 'templates'
+  | 'sheet'
+  | 'subjectId'
 >;
 
 /** 空白表: the same form over a case of which nothing is known, with room in place of every gap. */
@@ -80,8 +82,8 @@ export function blankRecord(facts: BlankFacts): FormRecord {
     staffName: () => '',
     deadlines: [],
     full: false,
-    subjectId: null,
     blank: true,
+    prints: [],
     wording: SHIPPED_WORDING,
   };
 }

@@ -1,8 +1,10 @@
 import { chosenOptions } from '../domain/approval.ts';
+import { endedAt } from '../domain/case-times.ts';
 import { isOpen } from '../domain/states.ts';
 import { forms as words } from '../words/zh-cn/forms.ts';
 import { approvalForm } from './approval-form.ts';
 import { callBackRecord } from './call-back-record.ts';
+import { caseFileCover } from './case-file-cover.ts';
 import { contactCard } from './contact-card.ts';
 import { correctionForm } from './correction-form.ts';
 import { customerNotice } from './customer-notice.ts';
@@ -13,9 +15,12 @@ import type { Html } from './markup.ts';
 import { frameOf, headOf, pageOf } from './page.ts';
 import { fillSlots, roomFor } from './paper.ts';
 import type { SignKey } from './paper.ts';
+import { agentOf, hasCustomerMaterial } from './materials.ts';
+import { powerOfAttorney } from './power-of-attorney.ts';
 import { COPIES } from './record.ts';
 import type { Copy, FormCode, FormRecord, PrintMark } from './record.ts';
 import { registration } from './registration.ts';
+import { sheetMeant } from './sheets.ts';
 import { solutionConfirmation } from './solution-confirmation.ts';
 import { summaryResolution } from './summary-resolution.ts';
 import { withdrawalForm } from './withdrawal-form.ts';
@@ -157,6 +162,26 @@ export const FORMS: Readonly<Record<FormCode, FormDef>> = {
     required: ({ facts }) => facts.onSpotResolved,
     body: summaryResolution,
   },
+  F17: {
+    version: 1,
+    copies: COPIES,
+    landscape: false,
+    dense: false,
+    signers: ['principalPen', 'takenIn'],
+    available: registered,
+    required: (c) => registered(c) && (agentOf(c) !== null || hasCustomerMaterial(c)),
+    body: powerOfAttorney,
+  },
+  F19: {
+    version: 1,
+    copies: INTERNAL,
+    landscape: false,
+    dense: false,
+    signers: ['filer'],
+    available: (c) => endedAt(c) !== null,
+    required: (c) => endedAt(c) !== null,
+    body: caseFileCover,
+  },
   CARD: {
     version: 1,
     copies: ['customer'],
@@ -186,13 +211,14 @@ export type RenderedForm = {
 };
 
 /** The form of this record. Pure: the same record gives the same content. */
-export function renderForm(code: FormCode, plain: FormRecord): RenderedForm {
-  const record = { ...plain, wording: wordingOf(plain.templates, code) };
+export function renderForm(code: FormCode, wanted: FormRecord): RenderedForm {
+  const { sheet, subjectId } = sheetMeant(code, wanted.case, wanted) ?? wanted;
+  const record = { ...wanted, sheet, subjectId, wording: wordingOf(wanted.templates, code) };
   const { version, dense, body: bodyOf } = FORMS[code];
   const frame = frameOf(code, record);
   const head = headOf(frame);
   const body = record.blank ? roomFor(bodyOf(record)) : bodyOf(record);
-  const wording = wordingVersion(plain.templates, code);
+  const wording = wordingVersion(wanted.templates, code);
   const edition = fillSlots(words.frame.edition, {
     form: code,
     version: editionOf(version, wording),

@@ -1,3 +1,4 @@
+import type { FigureTable, FigureText } from './figure-table.ts';
 import { html, NOTHING } from './markup.ts';
 import type { Html } from './markup.ts';
 import { BLANK, DASH, mark } from './paper.ts';
@@ -70,11 +71,12 @@ export function list(
   title: LabelKey | null,
   columns: readonly Column[],
   rows: readonly (readonly Html[])[],
+  blankRows = BLANK_ROWS,
 ): Html {
   const heads = columns.map(
     ([label, width]) => html`<th colspan="${String(width)}" scope="col">${paper.label(label)}</th>`,
   );
-  const none = paper.blank ? BLANK_ROWS : 1;
+  const none = paper.blank ? blankRows : 1;
   const shown =
     rows.length === 0 ? Array.from({ length: none }, () => columns.map(() => DASH)) : rows;
   const lines = shown.map(
@@ -97,6 +99,45 @@ export function list(
       ${lines}
     </tbody>
   </table>`;
+}
+
+/** A table of figures under its title: numbers stand to the right, a note beneath. */
+export function figureTable(
+  { title, columns, rows, note }: FigureTable,
+  { bilingual, blank }: { readonly bilingual: boolean; readonly blank: boolean },
+): Html {
+  const both = ({ zh, en }: FigureText): Html =>
+    bilingual && en !== zh ? html`${zh}<span class="en" lang="en">${en}</span>` : html`${zh}`;
+  const none = columns.map(() => DASH);
+  const empty = Array.from({ length: blank ? BLANK_ROWS : 1 }, () => none);
+  const lines = rows.length === 0 || blank ? empty : rows.map((cells) => cells.map(both));
+  return html`<table class="grid figures">
+    <thead>
+      <tr class="heading">
+        <th colspan="${String(columns.length)}">${both(title)}</th>
+      </tr>
+      <tr class="heads">
+        ${columns.map((name) => html`<th scope="col">${both(name)}</th>`)}
+      </tr>
+    </thead>
+    <tbody>
+      ${lines.map(
+        (cells) =>
+          html`<tr>
+            ${columns.map((_, place) => html`<td>${cells[place] ?? DASH}</td>`)}
+          </tr>`,
+      )}
+    </tbody>
+    ${note === null ? NOTHING : footNote(columns.length, both(note))}
+  </table>`;
+}
+
+function footNote(width: number, note: Html): Html {
+  return html`<tfoot>
+    <tr>
+      <td colspan="${String(width)}">${note}</td>
+    </tr>
+  </tfoot>`;
 }
 
 function heading(title: Html): Html {

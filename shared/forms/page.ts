@@ -5,8 +5,13 @@ import { html, NOTHING } from './markup.ts';
 import type { Html } from './markup.ts';
 import { fillSlots, mark, timeText } from './paper.ts';
 import type { FormCode, FormRecord, PrintMark } from './record.ts';
+import type { SheetName } from '../domain/sheet-names.ts';
 
 const SUBTITLES: Partial<Record<string, string>> = chinese.subtitle;
+
+type Titles = Readonly<Record<string, Readonly<Partial<Record<SheetName, string>>>>>;
+const SHEET_TITLES: Titles = chinese.sheet;
+const ENGLISH_SHEET_TITLES: Titles = english.sheet;
 
 /** What stands at head and foot of a sheet, whether it is of a case or of the branch. */
 export type Frame = Pick<FormRecord, 'institution' | 'branch' | 'copy' | 'bilingual' | 'full'> & {
@@ -18,9 +23,12 @@ export type Frame = Pick<FormRecord, 'institution' | 'branch' | 'copy' | 'biling
   readonly draft: boolean;
 };
 
-/** The name of the form as this institution has it. */
-export function titleOf(code: FormCode, { wording }: Pick<FormRecord, 'wording'>): Frame['title'] {
-  return wording('title', chinese.title[code], english.title[code]);
+/** The name of the form, or of the one sheet of it, as this institution has it. */
+function titleOf(code: FormCode, { wording, sheet }: FormRecord): Frame['title'] {
+  const zh = sheet === null ? undefined : SHEET_TITLES[code]?.[sheet];
+  const en = sheet === null ? undefined : ENGLISH_SHEET_TITLES[code]?.[sheet];
+  const key = zh === undefined ? 'title' : `title.${sheet ?? ''}`;
+  return wording(key, zh ?? chinese.title[code], en ?? english.title[code]);
 }
 
 /** Head and foot of a form of a case; a blank form names itself in place of the case. */

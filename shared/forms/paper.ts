@@ -89,7 +89,7 @@ function words(text: string | null): Html {
   return text === null || text.trim() === '' ? EMPTY : html`<span class="said">${text}</span>`;
 }
 
-/** `　　年　月　日　时　分`, to be filled in by hand. */
+/** Year, month, day, and where it matters hour and minute, to be filled in by hand. */
 function whenRoom(withTime: boolean): Html {
   const clock = withTime ? html` <span class="when">${mark('timeRoom')}</span>` : NOTHING;
   return html`<span class="when">${mark('dateRoom')}</span>${clock}`;

@@ -4,6 +4,7 @@ import type { StaffId } from '../domain/ids.ts';
 import type { ListName } from '../domain/list-names.ts';
 import type { RoleId } from '../domain/roles.ts';
 import type { Band } from '../domain/rule-book.ts';
+import type { SheetName } from '../domain/sheet-names.ts';
 import type { FormTemplate, Wording } from './wording.ts';
 
 /** The forms that can be printed; CARD is the contact card given at the end of a talk. */
@@ -18,6 +19,8 @@ export const FORM_CODES = [
   'F12',
   'F15',
   'F16',
+  'F17',
+  'F19',
   'CARD',
 ] as const;
 export type FormCode = (typeof FORM_CODES)[number];
@@ -33,6 +36,15 @@ export type FormDeadline = {
   readonly final: Moment;
   readonly met: boolean;
   readonly overdue: boolean;
+};
+
+/** A sheet of the case that was printed, as it lies in the file. */
+export type FiledPrint = {
+  readonly form: FormCode;
+  readonly sheet: SheetName | null;
+  readonly at: Moment;
+  /** 0 where the host did not say. */
+  readonly pages: number;
 };
 
 type Hotline = { readonly name: string; readonly number: string };
@@ -61,10 +73,14 @@ export type FormRecord = {
   readonly copy: Copy;
   /** 原件打印: phone, account and ID in full. */
   readonly full: boolean;
+  /** Which sheet of a form that has several; null = the latest written. */
+  readonly sheet: SheetName | null;
   /** The id of the one call-back, correction or approval to print; null = the latest. */
   readonly subjectId: string | null;
   /** 空白表: for writing by hand; gaps are room, and the head names no case. */
   readonly blank: boolean;
+  /** What was printed of this case, each sheet once, its newest print; the papers of the file apart. */
+  readonly prints: readonly FiledPrint[];
   /** The institution's own titles and labels, form by form. */
   readonly templates: readonly FormTemplate[];
   /** Its words for the form being printed. */

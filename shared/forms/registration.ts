@@ -10,20 +10,11 @@ import {
 } from './facts.ts';
 import { html } from './markup.ts';
 import type { Html } from './markup.ts';
+import { isCustomerMaterial } from './materials.ts';
 import { DASH, mark, paperOf } from './paper.ts';
 import type { Paper } from './paper.ts';
 import type { FormRecord } from './record.ts';
 
-/** Evidence that a customer brings along; recordings and logs are the bank's own. */
-const CUSTOMER_MATERIAL: ReadonlySet<string> = new Set([
-  'EV03',
-  'EV04',
-  'EV05',
-  'EV08',
-  'EV09',
-  'EV10',
-  'EV13',
-]);
 const NO_CHANNEL = 'EX0';
 
 function arrival(paper: Paper): Html {
@@ -116,11 +107,9 @@ function request(paper: Paper): Html {
 }
 
 function broughtAtReception(registeredAt: string | null): (item: Evidence) => boolean {
-  return ({ kind, formCode, loggedAt }) =>
-    formCode === null &&
-    kind !== null &&
-    CUSTOMER_MATERIAL.has(kind) &&
-    (registeredAt === null || loggedAt.slice(0, 10) <= registeredAt.slice(0, 10));
+  return (item) =>
+    isCustomerMaterial(item) &&
+    (registeredAt === null || item.loggedAt.slice(0, 10) <= registeredAt.slice(0, 10));
 }
 
 function materials(paper: Paper): Html {

@@ -38,6 +38,8 @@ function colleague(no: string, name: string, roles: readonly RoleId[], isSeller 
 
 const MANAGER = colleague('B0002', '周明澈', ['branchManager']);
 
+const ONE_SHEET = { sheet: null, subjectId: null, no: null, at: null };
+
 /** The people of the branch: one of them sells. */
 export const PEOPLE: readonly Staff[] = [
   MANAGER,
@@ -122,8 +124,8 @@ function viewOf(c: Case, me: Staff): CaseView {
     choiceGaps: choiceGaps(c, world),
     tellingGaps: [],
     forms: [
-      { form: 'F01', copies: ['customer', 'internal'] },
-      { form: 'CARD', copies: ['customer'] },
+      { form: 'F01', copies: ['customer', 'internal'], sheets: [ONE_SHEET] },
+      { form: 'CARD', copies: ['customer'], sheets: [ONE_SHEET] },
     ],
     prints: [],
     mayOnPaper: [],

@@ -120,6 +120,8 @@ const PRINT: PrintEntry = {
   caseId: caseId('c-1'),
   branchId: 'b-1',
   form: 'F02',
+  sheet: null,
+  subjectId: null,
   version: 1,
   copyType: 'CP1',
   reason: null,

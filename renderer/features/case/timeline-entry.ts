@@ -23,7 +23,7 @@ export type Texts = {
   readonly code: (list: ListName, code: string | null) => string;
   readonly choice: (all: readonly string[], code: string) => string;
   readonly transition: (id: string) => string;
-  readonly form: (form: string) => string;
+  readonly form: (form: string, sheet: string | null) => string;
   /** The label of a fact of the case whose change is on record. */
   readonly field: (name: string) => string;
   readonly name: (id: string | null) => string;

@@ -10,6 +10,7 @@ import { useCaseScreen } from '../../ui/case-screen.tsx';
 import { useChoiceText } from '../../ui/choice-text.ts';
 import { showMoment } from '../../ui/show-time.ts';
 import { useStaffName } from '../../ui/staff-names.tsx';
+import { formTitle } from '../../ui/form-title.ts';
 import { useCodeText, useEntryText, useWords } from '../../ui/use-words.ts';
 
 function moves({ case: c }: CaseView, { t, name, transition }: Texts): readonly Entry[] {
@@ -77,8 +78,8 @@ function printed({ prints }: CaseView, { t, form, code }: Texts): readonly Entry
     at: one.at,
     what:
       one.count === 0
-        ? t('case.timeline.printDraft', { form: form(one.form) })
-        : t('case.timeline.print', { form: form(one.form), count: one.count }),
+        ? t('case.timeline.printDraft', { form: form(one.form, one.sheet) })
+        : t('case.timeline.print', { form: form(one.form, one.sheet), count: one.count }),
     more: t('case.timeline.printMore', {
       copy: code('copyType', one.copy),
       code: one.verifyCode,
@@ -116,7 +117,6 @@ export function TimelineTab() {
   const code = useCodeText();
   const choice = useChoiceText();
   const name = useStaffName();
-  const titles: Readonly<Record<string, string>> = forms.title;
   const names: Readonly<Record<string, string>> = deadlines;
   const texts: Texts = {
     t,
@@ -130,7 +130,7 @@ export function TimelineTab() {
       const known = view.procedure.stages.find((one) => one.code === stage);
       return known === undefined ? stage : text(known);
     },
-    form: (form) => titles[form] ?? form,
+    form: (form, sheet) => formTitle(forms, form, sheet),
     transition: (id) => (isTransition(id) ? states.transitions[id] : id),
   };
   const opened: Entry = {

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import type { Response } from '../../../shared/contract/api.ts';
 import { useAct } from '../../api/use-channel.ts';
+import { formTitle } from '../../ui/form-title.ts';
 import { Gaps } from '../../ui/gaps.tsx';
 import type { Gap } from '../../ui/gaps.tsx';
 import { Labelled } from '../../ui/labelled.tsx';
@@ -18,10 +19,6 @@ type Found = Response<'forms.check'>;
 
 /** 校验码: as many characters as stand at the foot of a form. */
 const CODE_LENGTH = 8;
-
-function titleIn(titles: Readonly<Record<string, string>>, form: string): string {
-  return titles[form] ?? form;
-}
 
 function Finding({ found, onClose }: { readonly found: Found; readonly onClose: () => void }) {
   const { t } = useTranslation();
@@ -40,8 +37,8 @@ function Finding({ found, onClose }: { readonly found: Found; readonly onClose: 
       </p>
       <p>
         {t('pages.check.printed', {
-          form: titleIn(forms.title, found.form),
-          copy: titleIn(forms.copy, found.copy),
+          form: formTitle(forms, found.form, found.sheet),
+          copy: forms.copy[found.copy],
           count: found.count,
         })}
       </p>

@@ -11,6 +11,8 @@ import { RefusalList } from '../../ui/refusal-list.tsx';
 import { TextInput } from '../../ui/text-input.tsx';
 import { useWords } from '../../ui/use-words.ts';
 import { FormFrame } from './form-frame.tsx';
+import { latestSheet, SheetChoice, sheetKey } from './sheet-choice.tsx';
+import type { SheetView } from './sheet-choice.tsx';
 
 type Copy = Request<'forms.preview'>['copy'];
 type Done = Response<'forms.print'> | Response<'forms.save'>;
@@ -34,37 +36,50 @@ function FullReason({
 
 function FormChoice(props: {
   readonly view: CaseView;
-  readonly form: string;
-  readonly copy: Copy;
-  readonly onForm: (form: string) => void;
-  readonly onCopy: (copy: Copy) => void;
+  readonly sheet: Sheet;
+  readonly onSheet: (sheet: Sheet) => void;
 }) {
+  const { form, copy, which } = props.sheet;
   const { t } = useTranslation();
   const { forms } = useWords();
   const titles: Readonly<Record<string, string>> = forms.title;
   const formId = useId();
   const copyId = useId();
-  const copies = props.view.forms.find(({ form }) => form === props.form)?.copies ?? [];
+  const entry = props.view.forms.find((one) => one.form === form);
   return (
     <>
       <Labelled label={t('case.print.form')} controlId={formId}>
         <Select
           id={formId}
-          value={props.form}
-          onChange={props.onForm}
+          value={form}
+          onChange={(next) => {
+            props.onSheet({ form: next, copy, which: null });
+          }}
           popupMatchSelectWidth={false}
-          options={props.view.forms.map(({ form }) => ({
-            value: form,
-            label: `${form} ${titles[form] ?? ''}`.trim(),
+          options={props.view.forms.map((one) => ({
+            value: one.form,
+            label: `${one.form} ${titles[one.form] ?? ''}`.trim(),
           }))}
         />
       </Labelled>
+      {which === null ? null : (
+        <SheetChoice
+          form={form}
+          sheets={entry?.sheets ?? []}
+          chosen={which}
+          onChoose={(next) => {
+            props.onSheet({ form, copy, which: next });
+          }}
+        />
+      )}
       <Labelled label={t('case.print.copy')} controlId={copyId}>
         <Select
           id={copyId}
-          value={props.copy}
-          onChange={props.onCopy}
-          options={copies.map((copy) => ({ value: copy, label: forms.copy[copy] }))}
+          value={copy}
+          onChange={(next) => {
+            props.onSheet({ form, copy: next, which });
+          }}
+          options={(entry?.copies ?? []).map((one) => ({ value: one, label: forms.copy[one] }))}
         />
       </Labelled>
     </>
@@ -122,7 +137,12 @@ function usePrinting(wish: Wish) {
   };
 }
 
-type Sheet = { readonly form: string; readonly copy: Copy };
+type Sheet = {
+  readonly form: string;
+  readonly copy: Copy;
+  /** null = the latest of the form. */
+  readonly which: SheetView | null;
+};
 
 /** The sheet a person most likely wants: the registration just made, later the handling record. */
 function usualForm({ case: c }: CaseView): string {
@@ -135,7 +155,22 @@ function sheetOf(view: CaseView, wanted: Sheet): Sheet | null {
   const entry = view.forms.find((one) => one.form === form) ?? view.forms[0];
   if (entry === undefined) return null;
   const copy = entry.copies.includes(wanted.copy) ? wanted.copy : entry.copies[0];
-  return { form: entry.form, copy: copy ?? 'internal' };
+  const { which: asked } = wanted;
+  const which =
+    entry.sheets.find((one) => asked !== null && sheetKey(one) === sheetKey(asked)) ??
+    latestSheet(entry.sheets);
+  return { form: entry.form, copy: copy ?? 'internal', which };
+}
+
+function wishOf({ case: c }: CaseView, { form, copy, which }: Sheet, reason: string): Wish {
+  return {
+    id: c.id,
+    form,
+    copy,
+    sheet: which?.sheet ?? null,
+    subjectId: which?.subjectId ?? null,
+    fullReason: reason === '' ? null : reason,
+  };
 }
 
 /** A character that may be a box here too is told by its number as well. */
@@ -162,8 +197,7 @@ type ChosenProps = {
 function ChosenSheet({ view, sheet, onSheet }: ChosenProps) {
   const { t } = useTranslation();
   const [reason, setReason] = useState('');
-  const fullReason = reason.trim() === '' ? null : reason.trim();
-  const wish = { id: view.case.id, ...sheet, fullReason };
+  const wish = wishOf(view, sheet, reason.trim());
   const printing = usePrinting(wish);
   const preview = useChannel('forms.preview', wish, { keepPrevious: true });
   const { title, markup, unprintable } = preview.data ?? NO_SHEET;
@@ -174,16 +208,7 @@ function ChosenSheet({ view, sheet, onSheet }: ChosenProps) {
   return (
     <div className="print-panel">
       <div className="print-side">
-        <FormChoice
-          view={view}
-          {...sheet}
-          onForm={(form) => {
-            choose({ ...sheet, form });
-          }}
-          onCopy={(copy) => {
-            choose({ ...sheet, copy });
-          }}
-        />
+        <FormChoice view={view} sheet={sheet} onSheet={choose} />
         {view.mayPrintFull ? <FullReason reason={reason} onChange={setReason} /> : null}
         {isDraftSheet(sheet.form, view.case) ? (
           <Alert type="info" title={t('case.print.draft')} />
@@ -209,7 +234,7 @@ function ChosenSheet({ view, sheet, onSheet }: ChosenProps) {
 /** Choose the form, look at it, print or save it. */
 export function PrintPanel({ view, wanted }: { readonly view: CaseView; readonly wanted: string }) {
   const { t } = useTranslation();
-  const [chosen, setChosen] = useState<Sheet>({ form: wanted, copy: 'internal' });
+  const [chosen, setChosen] = useState<Sheet>({ form: wanted, copy: 'internal', which: null });
   const sheet = sheetOf(view, chosen);
   if (sheet === null) return <p>{t('case.print.nothing')}</p>;
   return <ChosenSheet view={view} sheet={sheet} onSheet={setChosen} />;

@@ -200,6 +200,9 @@ export const caseParts: Widen<typeof chinese> = {
     title: 'Print preview',
     form: 'Form',
     copy: 'Copy',
+    sheet: 'Sheet',
+    nth: 'No. {{count}}',
+    blank: 'to be filled in',
     fullReason: 'Reason for full numbers',
     fullNote: 'With a reason numbers print in full; print and reason are logged',
     unprintable:

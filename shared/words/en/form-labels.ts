@@ -1,4 +1,5 @@
 import type { Widen } from '../messages.ts';
+import { fileLabels } from './form-labels-file.ts';
 import type { labels as chinese } from '../zh-cn/form-labels.ts';
 
 export const labels: Widen<typeof chinese> = {
@@ -176,5 +177,6 @@ export const labels: Widen<typeof chinese> = {
   nextTime: 'Time',
   answerBy: 'Answer by',
   complaintPhone: 'Complaint phone',
+  ...fileLabels,
   address: 'Address',
 };

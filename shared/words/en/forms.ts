@@ -1,5 +1,6 @@
 import type { Widen } from '../messages.ts';
 import { labels } from './form-labels.ts';
+import { sheets } from './form-sheets.ts';
 import type { forms as chinese } from '../zh-cn/forms.ts';
 
 export const forms: Widen<typeof chinese> = {
@@ -14,8 +15,12 @@ export const forms: Widen<typeof chinese> = {
     F12: 'Withdrawal of complaint',
     F15: 'Notice to customers',
     F16: 'Summary resolution',
+    F17: 'Power of attorney and receipt list',
+    F18: 'Weekly or monthly bulletin',
+    F19: 'File cover and index',
     CARD: 'Contact card',
   },
+  branchTitle: { bulletin: 'Weekly or monthly bulletin', 'purge-list': 'Purge list' },
   subtitle: {
     F01: 'Acceptance slip',
     F02: 'Handling slip',
@@ -23,6 +28,7 @@ export const forms: Widen<typeof chinese> = {
     F15: 'Rights and personal information',
     F16: 'Solved on the spot',
   },
+  sheet: sheets,
   copy: { customer: 'Customer copy', internal: 'Internal copy', archive: 'Archive copy' },
   frame: {
     caseNo: 'No. {{caseNo}}',
@@ -58,6 +64,17 @@ export const forms: Widen<typeof chinese> = {
     moneyRoom: '¥____________ RMB',
     line: '____________',
     people: '{{count}}',
+    cases: '{{count}}',
+    files: '{{count}}',
+    pages: '{{count}} pages',
+    items: '{{count}} items, {{pages}} pages',
+    period: '{{from}} to {{to}}',
+    about: 'Complaint of {{name}} about {{business}}',
+    printedCopy: 'Printed',
+    electronic: 'Electronic',
+    outside: 'File no. {{location}}',
+    secret: 'Internal',
+    secretPersonal: 'Internal (sensitive personal data)',
     minutes: '{{count}} min',
     times: 'Called {{count}}, reached {{reached}}',
     aside: '{{text}} ({{aside}})',
@@ -93,6 +110,14 @@ export const forms: Widen<typeof chinese> = {
     complainantPlain: 'Complainant',
     staff: 'Staff',
     receipt: 'Received by customer',
+    principalPen: 'Principal (own signature or seal)',
+    handedIn: 'Handed in by',
+    takenIn: 'Received by',
+    filer: 'Filed by',
+    madeBy: 'Made by',
+    issuedByManager: 'Issued by (general manager)',
+    purgeFirst: 'First person',
+    purgeSecond: 'Second person',
   },
   tick: {
     yes: 'Yes',
@@ -104,6 +129,8 @@ export const forms: Widen<typeof chinese> = {
     recordingTold: 'Told of recording',
     noticeGiven: 'Privacy notice given',
     original: 'Original seen',
+    isOriginal: 'Original',
+    isCopy: 'Copy',
   },
   level: {
     channel: 'Channel head',
@@ -147,6 +174,15 @@ export const forms: Widen<typeof chinese> = {
     received: 'I have read and received this notice.',
     solved:
       'Once done in the promised time, the complaint is taken as resolved. If it is not, or you remain dissatisfied, tell us at any time and the branch continues.',
+    entrusted:
+      'To make and pursue the complaint no. {{caseNo}}: to speak, hand in and collect documents, and sign for notices.',
+    scopeRoom:
+      '□ Make the complaint □ Hand in documents □ Agree options □ Sign for notices □ Other: ____________',
+    authorityNote:
+      'The agent shows the original of this power of attorney and their own proof of identity. Accepting an option or collecting money must be named in the authority.',
+    keptUsual:
+      'Kept its full time after closing (PBC measures on the protection of financial consumers)',
+    keptCredit: 'Credit dispute, kept its full time after closing',
     cardHint: 'Please keep this card and give the number when you call.',
     callBack: 'You are called back',
     answer: 'You are told the decision',

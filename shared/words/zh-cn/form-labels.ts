@@ -1,3 +1,5 @@
+import { fileLabels } from './form-labels-file.ts';
+
 /** The labels of the printed forms, the terms of the branch. `|` marks where one may break in a narrow cell. */
 export const labels = {
   receivedAt: '收到时间',
@@ -174,5 +176,6 @@ export const labels = {
   nextTime: '时间',
   answerBy: '答复期限',
   complaintPhone: '网点投诉电话',
+  ...fileLabels,
   address: '地址',
 } as const;

@@ -1,4 +1,5 @@
 import { labels } from './form-labels.ts';
+import { sheets } from './form-sheets.ts';
 
 /** What the printed forms say. Labels are the terms of the branch; sentences are for the customer to read. */
 export const forms = {
@@ -13,8 +14,12 @@ export const forms = {
     F12: '撤回投诉申请',
     F15: '客户告知书',
     F16: '简易解决告知',
+    F17: '授权委托书与材料接收清单',
+    F18: '客户投诉周报/月报',
+    F19: '投诉档案封面与目录',
     CARD: '联系卡',
   },
+  branchTitle: { bulletin: '客户投诉周报/月报', 'purge-list': '投诉档案销毁清单' },
   subtitle: {
     F01: '受理单',
     F02: '处理单',
@@ -22,6 +27,7 @@ export const forms = {
     F15: '权利与个人信息',
     F16: '当场解决',
   },
+  sheet: sheets,
   copy: { customer: '客户联', internal: '内部联', archive: '归档联' },
   frame: {
     caseNo: '编号：{{caseNo}}',
@@ -57,6 +63,17 @@ export const forms = {
     moneyRoom: '¥　　　　　　　　人民币',
     line: '＿＿＿＿＿＿',
     people: '{{count}}人',
+    cases: '{{count}}件',
+    files: '{{count}}个',
+    pages: '{{count}}页',
+    items: '{{count}}件/{{pages}}页',
+    period: '{{from}}至{{to}}',
+    about: '{{name}}关于{{business}}的投诉',
+    printedCopy: '打印件',
+    electronic: '电子件',
+    outside: '档号 {{location}}',
+    secret: '内部',
+    secretPersonal: '内部（含敏感个人信息）',
     minutes: '{{count}}分钟',
     times: '拨打{{count}}次，接通{{reached}}次',
     aside: '{{text}}（{{aside}}）',
@@ -92,6 +109,14 @@ export const forms = {
     complainantPlain: '投诉人',
     staff: '经办',
     receipt: '客户签收',
+    principalPen: '委托人(亲笔签名/盖章)',
+    handedIn: '提交人',
+    takenIn: '接收人',
+    filer: '立卷人',
+    madeBy: '编制',
+    issuedByManager: '签发(总经理)',
+    purgeFirst: '第一销毁人',
+    purgeSecond: '第二销毁人',
   },
   tick: {
     yes: '是',
@@ -103,6 +128,8 @@ export const forms = {
     recordingTold: '录音录像告知',
     noticeGiven: '个人信息告知',
     original: '已核原件',
+    isOriginal: '原件',
+    isCopy: '复印件',
   },
   level: { channel: '渠道总授权', branchCompany: '分公司授权', headOffice: '总公司授权' },
   text: {
@@ -139,6 +166,12 @@ export const forms = {
     received: '本人已阅读并收到本告知书。',
     solved:
       '上述事项按承诺的时间办理完成后，本投诉视为已解决。未按时办理，或您仍不满意的，可随时提出，本网点继续办理。',
+    entrusted: '代为提出并办理投诉编号{{caseNo}}所载事项，代为陈述、提交和领取材料、签收告知文书。',
+    scopeRoom: '□ 代为提出投诉　□ 提交材料　□ 协商方案　□ 签收文书　□ 其他：＿＿＿＿＿＿',
+    authorityNote:
+      '受托人办理时应出示本委托书原件和本人身份证明。涉及接受方案、领取款项的，须在权限中写明。',
+    keptUsual: '办结后保存期满（人行办法）',
+    keptCredit: '征信异议办结后保存期满',
     cardHint: '请保留本卡，联系时请告知编号。',
     callBack: '电话回复您',
     answer: '答复处理决定',

@@ -84,16 +84,29 @@ test('a closed case offers what happened in it', () => {
     'F08',
     'F10',
     'F15',
+    'F17',
+    'F19',
     'CARD',
   ]);
-  expect(needed(aCase())).toEqual(['F01', 'F02', 'F03', 'F04', 'F05', 'F08', 'F10', 'F15']);
+  expect(needed(aCase())).toEqual([
+    'F01',
+    'F02',
+    'F03',
+    'F04',
+    'F05',
+    'F08',
+    'F10',
+    'F15',
+    'F17',
+    'F19',
+  ]);
 });
 
 test('a case solved on the spot needs its summary in place of confirmation and notice', () => {
   const options = aCase().options.map((option) => priced(option, 0));
   const facts = { onSpotResolved: true };
   const one = aCase({ facts, options, approvals: [], payments: [] });
-  expect(needed(one)).toEqual(['F01', 'F02', 'F08', 'F10', 'F15', 'F16']);
+  expect(needed(one)).toEqual(['F01', 'F02', 'F08', 'F10', 'F15', 'F16', 'F17', 'F19']);
 });
 
 test('the privacy notice is not asked of an anonymous complainant', () => {

@@ -1,0 +1,11 @@
+/** The sheets of the forms that have several: an application and what is answered to it. */
+export const SHEET_NAMES = [
+  'application',
+  'reply',
+  'decision',
+  'authority',
+  'receipt',
+  'cover',
+  'index',
+] as const;
+export type SheetName = (typeof SHEET_NAMES)[number];
