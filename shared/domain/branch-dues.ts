@@ -22,9 +22,13 @@ export const BRANCH_TASKS = [
   'bulletin-make',
   'bulletin-issue',
   'calendar',
-  /** Without a date: requests about personal data, ended cases whose forms wait for signature and archiving. */
+  /**
+   * Without a date: requests about personal data, ended cases whose forms wait for signature and archiving,
+   * archived cases that have been kept long enough.
+   */
   'data-request',
   'archive',
+  'purge',
 ] as const;
 export type BranchTask = (typeof BRANCH_TASKS)[number];
 
