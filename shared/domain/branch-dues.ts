@@ -65,6 +65,18 @@ function counted(rule: DeadlineRule, start: Moment, { counting }: BranchWorld): 
   return countFrom(start, { length, unit: rule.unit }, counting);
 }
 
+/** Until when something of the branch has to be done, and whether that was missed: never by a rule that is switched off. */
+export function branchDate(
+  id: DeadlineId,
+  start: Moment,
+  world: BranchWorld,
+): { readonly dueAt: Moment; readonly missed: boolean } {
+  const rule = world.rules.find((one) => one.id === id);
+  if (rule === undefined) throw new TypeError(`no rule ${id}`);
+  const { final } = counted(rule, start, world);
+  return { dueAt: final, missed: rule.on && final < world.now };
+}
+
 /** The first of these roles that somebody in the branch holds. */
 function holder(roles: readonly [RoleId, ...RoleId[]], { directory }: BranchWorld): RoleId {
   const held = roles.find((role) => directory.some((one) => one.active && hasRole(one, role)));
