@@ -7,6 +7,7 @@ import type { Count } from './day-counting.ts';
 import { addDays, at, day, dayOf, mondayOf } from './day.ts';
 import type { Day, Moment } from './day.ts';
 import type { DeadlineId, DeadlineRule } from './deadline-rule.ts';
+import { LADDER } from './due-effects.ts';
 import { hasRole } from './roles.ts';
 import type { RoleId, Staff } from './roles.ts';
 import type { RuleBook } from './rule-book.ts';
@@ -220,13 +221,11 @@ export function branchDues(books: BranchBooks, world: BranchWorld): readonly Bra
   );
 }
 
-/** Each NX goes to the next role of the ladder (rules 5). */
-const LADDER: Readonly<Partial<Record<RoleId, RoleId>>> = {
-  lobbyManager: 'branchManager',
-  branchManager: 'complaintOfficer',
-  complaintOfficer: 'channelHead',
-  channelHead: 'generalManager',
-};
+/** Each NX goes to the next role of the ladder (rules 5), whose foot in the branch is the hall. */
+function nextRung(role: RoleId): RoleId | null {
+  const rungs: readonly RoleId[] = ['lobbyManager', ...LADDER];
+  return rungs.includes(role) ? (rungs[rungs.indexOf(role) + 1] ?? null) : null;
+}
 
 function effectsOf(rule: DeadlineId, { rules }: BranchWorld): readonly ('RM' | 'NX')[] {
   const effects = rules.find(({ id }) => id === rule)?.effects ?? [];
@@ -236,7 +235,7 @@ function effectsOf(rule: DeadlineId, { rules }: BranchWorld): readonly ('RM' | '
 /** An overdue thing and whom it goes to next, beside whoever owes it; null where the rule asks for nobody. */
 export function escalationOf(due: BranchDue, world: BranchWorld): RoleId | null {
   if (due.final >= world.now || !effectsOf(due.rule, world).includes('NX')) return null;
-  return LADDER[due.role] ?? null;
+  return nextRung(due.role);
 }
 
 /** An effect of one missed date: recorded once under this key. */
@@ -258,7 +257,7 @@ export function branchEffects(
         on: due.on,
         rule: due.rule,
         effect,
-        role: effect === 'NX' ? (LADDER[due.role] ?? due.role) : due.role,
+        role: effect === 'NX' ? (nextRung(due.role) ?? due.role) : due.role,
         dueAt: due.final,
         recordedAt: world.now,
       })),
