@@ -1,7 +1,6 @@
 import { lazy, Suspense, useState } from 'react';
 import type { ReactNode } from 'react';
 import { momentOfDate, secondsBetween } from '../shared/domain/day.ts';
-import { useDirectory, useWording } from './api/book.ts';
 import { SessionProvider } from './api/session.tsx';
 import type { Status } from './api/session.tsx';
 import { ProblemScreen } from './features/unlock/problem-screen.tsx';
@@ -9,8 +8,6 @@ import { SetPassword } from './features/unlock/set-password.tsx';
 import { StoppedScreen } from './features/unlock/stopped-screen.tsx';
 import { Unlock } from './features/unlock/unlock.tsx';
 import { ClockProvider } from './ui/clock.tsx';
-import { StaffProvider } from './ui/staff-names.tsx';
-import { useWorded, WordingProvider } from './ui/wording.ts';
 import { useStatus } from './use-status.ts';
 import type { Standing } from './use-status.ts';
 
@@ -28,15 +25,6 @@ function offsetOf(status: Status | null): number {
   return Math.abs(seconds) < 3 ? 0 : seconds * 1000;
 }
 
-function WithPeople({ children }: { readonly children: ReactNode }) {
-  const worded = useWorded(useWording());
-  return (
-    <StaffProvider value={useDirectory()}>
-      <WordingProvider value={worded}>{children}</WordingProvider>
-    </StaffProvider>
-  );
-}
-
 function SignedIn({ status }: { readonly status: Status }) {
   if (status.me === null) return null;
   if (status.mustSetPassword) return <SetPassword me={status.me} />;
@@ -50,9 +38,7 @@ function SignedIn({ status }: { readonly status: Status }) {
   }
   return (
     <Look>
-      <WithPeople>
-        <Workspace me={status.me} />
-      </WithPeople>
+      <Workspace me={status.me} />
     </Look>
   );
 }

@@ -1,7 +1,8 @@
 import { initReactI18next } from 'react-i18next';
-import { createWords } from '../shared/words/i18n.ts';
+import { FIRST_WORDS } from '../shared/words/first-words.ts';
 import { isLanguage } from '../shared/words/languages.ts';
 import type { Language } from '../shared/words/languages.ts';
+import { wordsOf } from '../shared/words/words-instance.ts';
 import { storedLanguage } from './api/language.ts';
 
 /** The language chosen last on this workstation; the host writes its own memory of it into the page. */
@@ -12,9 +13,9 @@ function firstLanguage(): Language {
   return isLanguage(lang) ? lang : 'zh-CN';
 }
 
-/** The catalogues as the page uses them. */
-export function createPageWords(): ReturnType<typeof createWords> {
-  const words = createWords(firstLanguage(), initReactI18next);
+/** The words of the first screens; the others come with the work (`look.tsx`). */
+export function createPageWords(): ReturnType<typeof wordsOf> {
+  const words = wordsOf(FIRST_WORDS, firstLanguage(), initReactI18next);
   const mark = (language: string): void => {
     document.documentElement.lang = language;
     document.title = words.t('common.appLong');

@@ -1,6 +1,8 @@
 import type { BranchTodoView, OwnedTodo } from '../../shared/contract/branch-views.ts';
+import { isOnLegalHold } from '../../shared/domain/actions-ending.ts';
 import { branchDues, escalationOf } from '../../shared/domain/branch-dues.ts';
 import type { BranchDue } from '../../shared/domain/branch-dues.ts';
+import { dayOf } from '../../shared/domain/day.ts';
 import { fail, ok } from '../../shared/domain/result.ts';
 import { hasRole } from '../../shared/domain/roles.ts';
 import type { RoleId } from '../../shared/domain/roles.ts';
@@ -11,6 +13,8 @@ import { forViewer, todoView } from './lists.ts';
 import type { Office } from './office.ts';
 
 const MOST_TODOS = 300;
+/** Each is opened to look for a legal hold; counted no further. */
+const MOST_TO_PURGE = 50;
 
 type Duty = { readonly due: BranchDue; readonly role: RoleId; readonly before: RoleId | null };
 
@@ -41,8 +45,18 @@ function inLines(duties: readonly Duty[]): readonly BranchTodoView[] {
 const NO_DATES = { on: null, dueAt: null, finalAt: null, dueFrom: null, before: null } as const;
 const ENDED = ['closed', 'withdrawn', 'rejected'] as const;
 
-/** What waits without a date: requests about personal data, and ended cases to be signed, scanned and archived. */
-function undated({ store, branch }: Office): readonly BranchTodoView[] {
+/** Cases kept to the end of their time that no legal hold keeps. */
+function toPurge({ store, world, branch }: Office): number {
+  const ids = store.cases.keptLongEnough(dayOf(world.now()), branch().id, MOST_TO_PURGE);
+  return ids.filter((id) => {
+    const c = store.cases.load(id);
+    return c !== null && !isOnLegalHold(c);
+  }).length;
+}
+
+/** What waits without a date: requests about personal data, ended cases to be signed, scanned and archived, old ones to be purged. */
+function undated(office: Office): readonly BranchTodoView[] {
+  const { store, branch } = office;
   const branchId = branch().id;
   const role = 'complaintOfficer';
   const requests = store.branchRecords.open('data-request', branchId).length;
@@ -50,6 +64,14 @@ function undated({ store, branch }: Office): readonly BranchTodoView[] {
   const all = [
     { key: 'data-request', task: 'data-request', kind: 'TD15', role, count: requests, ...NO_DATES },
     { key: 'archive', task: 'archive', kind: 'TD13', role, count, ...NO_DATES },
+    {
+      key: 'purge',
+      task: 'purge',
+      kind: 'TD14',
+      role: 'branchManager',
+      count: toPurge(office),
+      ...NO_DATES,
+    },
   ] as const;
   return all.filter((line) => line.count > 0);
 }

@@ -1,10 +1,8 @@
 import { daysFrom } from '../../shared/domain/branch-days.ts';
+import { branchDate } from '../../shared/domain/branch-dues.ts';
 import type { BranchWorld } from '../../shared/domain/branch-dues.ts';
 import type { Kept } from '../../shared/domain/branch-records.ts';
-import { countFrom } from '../../shared/domain/day-counting.ts';
-import type { CountUnit } from '../../shared/domain/day-counting.ts';
 import { addDays, at, dayOf } from '../../shared/domain/day.ts';
-import type { Moment } from '../../shared/domain/day.ts';
 import { isPermitted } from '../../shared/domain/permissions.ts';
 import { fail, ok } from '../../shared/domain/result.ts';
 import { bookDayRefusals } from '../../shared/domain/recorded-times.ts';
@@ -21,17 +19,8 @@ const SHOWN_DISPUTES = 20;
 const CREDIT_CATEGORY = 'B13';
 const RUNNING = CASE_STATES.filter((state) => isOpen(state) && state !== 'draft');
 
-function due(start: Moment, length: number, unit: CountUnit, { counting }: BranchWorld): Moment {
-  return countFrom(start, { length, unit }, counting).final;
-}
-
-function changeDue(start: Moment, world: BranchWorld): Moment {
-  const length = world.rules.find(({ id }) => id === 'D11')?.length;
-  return due(start, typeof length === 'number' ? length : 0, 'wd', world);
-}
-
 function changeView({ id, rev, is }: Kept<'credit-change'>, world: BranchWorld) {
-  return { id, revision: rev, ...is, dueAt: changeDue(is.at, world) };
+  return { id, revision: rev, ...is, dueAt: branchDate('D11', is.at, world).dueAt };
 }
 
 function loginDays(office: Office) {
@@ -45,11 +34,11 @@ function loginDays(office: Office) {
     .toReversed()
     .map((on) => {
       const login = creditLogins.find((one) => one.on === on);
-      const dueAt = due(at(on, '00:00'), 0, 'day', world);
+      const { dueAt, missed } = branchDate('D37', at(on, '00:00'), world);
       return {
         on,
         dueAt,
-        overdue: login === undefined && dueAt < world.now,
+        overdue: missed && login === undefined,
         login:
           login === undefined
             ? null

@@ -1,8 +1,9 @@
 import type { OpinionDayView, OpinionView } from '../../shared/contract/branch-views.ts';
 import { daysFrom } from '../../shared/domain/branch-days.ts';
+import { branchDate } from '../../shared/domain/branch-dues.ts';
 import type { BranchWorld } from '../../shared/domain/branch-dues.ts';
 import type { Kept, OpinionDay, OpinionEntry } from '../../shared/domain/branch-records.ts';
-import { countFrom, isBusinessDay } from '../../shared/domain/day-counting.ts';
+import { isBusinessDay } from '../../shared/domain/day-counting.ts';
 import { addDays, at, dayOf } from '../../shared/domain/day.ts';
 import type { Day, Moment } from '../../shared/domain/day.ts';
 import type { CaseId } from '../../shared/domain/ids.ts';
@@ -33,27 +34,12 @@ function bookWorld({ office, me }: Visit): BookWorld {
   return { now: office.world.now(), me: me.id, waiverWords: office.book().waiverWords };
 }
 
-function endOf(on: Day, length: number, { counting }: BranchWorld): Moment {
-  const unit = length === 0 ? 'day' : 'wd';
-  return countFrom(at(on, '00:00'), { length, unit }, counting).final;
-}
-
-function lengthOf(id: 'D27' | 'D39', { rules }: BranchWorld): number {
-  const length = rules.find((rule) => rule.id === id)?.length;
-  return typeof length === 'number' ? length : 0;
-}
-
-/** A rule that the institution switched off is never missed. */
-function isOn(id: 'D27' | 'D39', { rules }: BranchWorld): boolean {
-  return rules.some((rule) => rule.id === id && rule.on);
-}
-
 function hidden(kind: 'name' | 'phone' | 'scan', text: string | null): string | null {
   return text === null ? null : mask(kind, text);
 }
 
 function opinionView({ id, rev, is }: Kept<'opinion-entry'>, world: BranchWorld): OpinionView {
-  const dueAt = endOf(is.on, lengthOf('D39', world), world);
+  const { dueAt, missed } = branchDate('D39', at(is.on, '00:00'), world);
   return {
     id,
     revision: rev,
@@ -72,7 +58,7 @@ function opinionView({ id, rev, is }: Kept<'opinion-entry'>, world: BranchWorld)
     repliedBy: is.repliedBy,
     repliedAt: is.repliedAt,
     dueAt,
-    overdue: isOn('D39', world) && is.repliedAt === null && dueAt < world.now,
+    overdue: missed && is.repliedAt === null,
   };
 }
 
@@ -85,7 +71,7 @@ type OnDay = {
 };
 
 function dayView({ on, isOpen, check, entries }: OnDay, world: BranchWorld): OpinionDayView {
-  const dueAt = endOf(on, 0, world);
+  const { dueAt, missed } = branchDate('D27', at(on, '00:00'), world);
   const read =
     check === null ? null : { by: check.checkedBy, at: check.checkedAt, none: check.none };
   return {
@@ -93,7 +79,7 @@ function dayView({ on, isOpen, check, entries }: OnDay, world: BranchWorld): Opi
     isOpen,
     check: read,
     dueAt,
-    overdue: isOn('D27', world) && isOpen && check === null && dueAt < world.now,
+    overdue: missed && isOpen && check === null,
     entries: entries.map((entry) => opinionView(entry, world)),
   };
 }

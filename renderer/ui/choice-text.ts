@@ -1,6 +1,7 @@
 import { useCallback } from 'react';
 import type { ListName } from '../../shared/domain/list-names.ts';
-import { useLanguage, useWords } from './use-words.ts';
+import { useLanguage } from './use-language.ts';
+import { useWords } from './use-words.ts';
 import { useLists } from './wording.ts';
 
 /** Fixed choices of the domain whose words stand in a code list, by their first code. */

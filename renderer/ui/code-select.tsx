@@ -2,7 +2,7 @@ import { Select } from 'antd';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ListName } from '../../shared/domain/list-names.ts';
-import { useLanguage } from './use-words.ts';
+import { useLanguage } from './use-language.ts';
 import { useLists } from './wording.ts';
 
 export type Option = { readonly value: string; readonly label: string };

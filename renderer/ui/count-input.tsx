@@ -1,6 +1,7 @@
-import { useEffect, useId, useRef, useState } from 'react';
+import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { TextInput } from './text-input.tsx';
+import { useReadText } from './use-read-text.ts';
 
 type CountInputProps = {
   readonly id?: string;
@@ -15,10 +16,6 @@ type CountInputProps = {
 /** Up to this number it is a scale, which is told beforehand. */
 const SCALE = 20;
 
-function textOf(value: number | null): string {
-  return value === null ? '' : String(value);
-}
-
 /** The whole number that is written here; null for anything else, and for one outside its bounds. */
 function readCount(text: string, min: number, max: number): number | null {
   const plain = text.trim();
@@ -32,26 +29,15 @@ export function CountInput(props: CountInputProps) {
   const { id, min, max, value, onChange, disabled, required } = props;
   const { t } = useTranslation();
   const noteId = useId();
-  const [text, setText] = useState(textOf(value));
-  const last = useRef(value);
-  useEffect(() => {
-    if (value === last.current) return;
-    last.current = value;
-    setText(textOf(value));
-  }, [value]);
-  const wrong = text.trim() !== '' && readCount(text, min, max) === null;
+  const read = (text: string): number | null => readCount(text, min, max);
+  const { text, wrong, type } = useReadText({ value, onChange, show: String, read });
   const note = max <= SCALE ? t('case.forms.scale', { min, max }) : '';
   return (
     <div className="count count-input">
       <TextInput
         {...(id === undefined ? {} : { id })}
         value={text}
-        onChange={(next) => {
-          setText(next);
-          const read = readCount(next, min, max);
-          last.current = read;
-          onChange(read);
-        }}
+        onChange={type}
         disabled={disabled ?? false}
         required={required ?? false}
         invalid={wrong}

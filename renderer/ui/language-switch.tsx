@@ -2,7 +2,7 @@ import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { LANGUAGES } from '../../shared/words/languages.ts';
 import type { Language } from '../../shared/words/languages.ts';
-import { useLanguage } from './use-words.ts';
+import { useLanguage } from './use-language.ts';
 
 type LanguageSwitchProps = { readonly onChange: (language: Language) => void };
 

@@ -1,13 +1,10 @@
-import { useEffect, useId, useRef, useState } from 'react';
+import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { capitals } from '../../shared/domain/capitals.ts';
 import { formatYuan, parseYuan, plainYuan } from '../../shared/domain/money.ts';
 import type { Fen } from '../../shared/domain/money.ts';
 import { TextInput } from './text-input.tsx';
-
-function textOf(value: Fen | null): string {
-  return value === null ? '' : plainYuan(value);
-}
+import { useReadText } from './use-read-text.ts';
 
 type MoneyInputProps = {
   readonly id?: string;
@@ -24,41 +21,27 @@ export function MoneyInput(props: MoneyInputProps) {
   const { id, name, value, onChange, disabled, required } = props;
   const { t } = useTranslation();
   const noteId = useId();
-  const [text, setText] = useState(textOf(value));
-  const last = useRef(value);
-  useEffect(() => {
-    if (value === last.current) return;
-    last.current = value;
-    setText(textOf(value));
-  }, [value]);
-  const amount = parseYuan(text);
-  const invalid = text.trim() !== '' && amount === null;
-  const type = (next: string): void => {
-    setText(next);
-    // What is no amount is none: the amount that stood here before must not be sent in its place.
-    const read = parseYuan(next);
-    last.current = read;
-    onChange(read);
-  };
+  const typed = useReadText({ value, onChange, show: plainYuan, read: parseYuan });
+  const { value: amount, wrong } = typed;
   const note = amount === null ? '' : t('common.inCapitals', { capitals: capitals(amount) });
   return (
     <div className="money-input">
       <TextInput
         {...(id === undefined ? {} : { id })}
         {...(name === undefined ? {} : { name })}
-        value={text}
-        onChange={type}
+        value={typed.text}
+        onChange={typed.type}
         onBlur={() => {
-          if (amount !== null) setText(formatYuan(amount));
+          typed.tidy(formatYuan);
         }}
         disabled={disabled ?? false}
         required={required ?? false}
-        invalid={invalid}
+        invalid={wrong}
         describedBy={noteId}
         plain
       />
-      <span id={noteId} className={invalid ? 'note note-wrong' : 'note'}>
-        {invalid ? t('common.notAnAmount') : note}
+      <span id={noteId} className={wrong ? 'note note-wrong' : 'note'}>
+        {wrong ? t('common.notAnAmount') : note}
       </span>
     </div>
   );

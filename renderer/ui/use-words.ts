@@ -1,14 +1,8 @@
-import { useTranslation } from 'react-i18next';
 import type { ListName } from '../../shared/domain/list-names.ts';
-import { catalogueOf, isLanguage } from '../../shared/words/languages.ts';
-import type { Language } from '../../shared/words/languages.ts';
+import { catalogueOf } from '../../shared/words/catalogues.ts';
 import type { Messages } from '../../shared/words/zh-cn.ts';
+import { useLanguage } from './use-language.ts';
 import { useLists } from './wording.ts';
-
-export function useLanguage(): Language {
-  const { i18n } = useTranslation();
-  return isLanguage(i18n.language) ? i18n.language : 'zh-CN';
-}
 
 /** The catalogue itself, for tables of words by code; sentences with slots come from `t`. */
 export function useWords(): Messages {

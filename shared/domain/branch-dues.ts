@@ -7,6 +7,7 @@ import type { Count } from './day-counting.ts';
 import { addDays, at, day, dayOf, mondayOf } from './day.ts';
 import type { Day, Moment } from './day.ts';
 import type { DeadlineId, DeadlineRule } from './deadline-rule.ts';
+import { LADDER } from './due-effects.ts';
 import { hasRole } from './roles.ts';
 import type { RoleId, Staff } from './roles.ts';
 import type { RuleBook } from './rule-book.ts';
@@ -22,9 +23,13 @@ export const BRANCH_TASKS = [
   'bulletin-make',
   'bulletin-issue',
   'calendar',
-  /** Without a date: requests about personal data, ended cases whose forms wait for signature and archiving. */
+  /**
+   * Without a date: requests about personal data, ended cases whose forms wait for signature and archiving,
+   * archived cases that have been kept long enough.
+   */
   'data-request',
   'archive',
+  'purge',
 ] as const;
 export type BranchTask = (typeof BRANCH_TASKS)[number];
 
@@ -59,6 +64,18 @@ function ruleOf(id: DeadlineId, { rules }: BranchWorld): DeadlineRule | null {
 function counted(rule: DeadlineRule, start: Moment, { counting }: BranchWorld): Count {
   const length = typeof rule.length === 'number' ? rule.length : 0;
   return countFrom(start, { length, unit: rule.unit }, counting);
+}
+
+/** Until when something of the branch has to be done, and whether that was missed: never by a rule that is switched off. */
+export function branchDate(
+  id: DeadlineId,
+  start: Moment,
+  world: BranchWorld,
+): { readonly dueAt: Moment; readonly missed: boolean } {
+  const rule = world.rules.find((one) => one.id === id);
+  if (rule === undefined) throw new TypeError(`no rule ${id}`);
+  const { final } = counted(rule, start, world);
+  return { dueAt: final, missed: rule.on && final < world.now };
 }
 
 /** The first of these roles that somebody in the branch holds. */
@@ -204,13 +221,11 @@ export function branchDues(books: BranchBooks, world: BranchWorld): readonly Bra
   );
 }
 
-/** Each NX goes to the next role of the ladder (rules 5). */
-const LADDER: Readonly<Partial<Record<RoleId, RoleId>>> = {
-  lobbyManager: 'branchManager',
-  branchManager: 'complaintOfficer',
-  complaintOfficer: 'channelHead',
-  channelHead: 'generalManager',
-};
+/** Each NX goes to the next role of the ladder (rules 5), whose foot in the branch is the hall. */
+function nextRung(role: RoleId): RoleId | null {
+  const rungs: readonly RoleId[] = ['lobbyManager', ...LADDER];
+  return rungs.includes(role) ? (rungs[rungs.indexOf(role) + 1] ?? null) : null;
+}
 
 function effectsOf(rule: DeadlineId, { rules }: BranchWorld): readonly ('RM' | 'NX')[] {
   const effects = rules.find(({ id }) => id === rule)?.effects ?? [];
@@ -220,7 +235,7 @@ function effectsOf(rule: DeadlineId, { rules }: BranchWorld): readonly ('RM' | '
 /** An overdue thing and whom it goes to next, beside whoever owes it; null where the rule asks for nobody. */
 export function escalationOf(due: BranchDue, world: BranchWorld): RoleId | null {
   if (due.final >= world.now || !effectsOf(due.rule, world).includes('NX')) return null;
-  return LADDER[due.role] ?? null;
+  return nextRung(due.role);
 }
 
 /** An effect of one missed date: recorded once under this key. */
@@ -242,7 +257,7 @@ export function branchEffects(
         on: due.on,
         rule: due.rule,
         effect,
-        role: effect === 'NX' ? (LADDER[due.role] ?? due.role) : due.role,
+        role: effect === 'NX' ? (nextRung(due.role) ?? due.role) : due.role,
         dueAt: due.final,
         recordedAt: world.now,
       })),

@@ -1,31 +1,17 @@
-import { createInstance } from 'i18next';
 import type { i18n, Module } from 'i18next';
-import { catalogueOf, LANGUAGES } from './languages.ts';
+import { CATALOGUES } from './catalogues.ts';
+import { LANGUAGES } from './languages.ts';
 import type { Language } from './languages.ts';
-import type { zhCN } from './zh-cn.ts';
+import { wordsOf } from './words-instance.ts';
 
-declare module 'i18next' {
-  // oxlint-disable-next-line typescript/consistent-type-definitions -- only an interface can be merged into i18next's own
-  interface CustomTypeOptions {
-    defaultNS: 'translation';
-    resources: { translation: typeof zhCN };
-  }
+/** An instance with every word. */
+export function createWords(language: Language, ...plugins: readonly Module[]): i18n {
+  return wordsOf(CATALOGUES, language, ...plugins);
 }
 
-/**
- * One instance of the catalogues, ready at once. Slots are not escaped here: React escapes on screen and the printed
- * forms escape by their own tag.
- */
-export function createWords(language: Language, ...plugins: readonly Module[]): i18n {
-  const words = createInstance();
-  for (const plugin of plugins) words.use(plugin);
-  void words.init({
-    lng: language,
-    fallbackLng: false,
-    supportedLngs: [...LANGUAGES],
-    initAsync: false,
-    interpolation: { escapeValue: false },
-    resources: Object.fromEntries(LANGUAGES.map((one) => [one, { translation: catalogueOf(one) }])),
-  });
-  return words;
+/** Gives an instance that began with the first words all others too. */
+export function addAllWords(words: i18n): void {
+  for (const language of LANGUAGES) {
+    words.addResourceBundle(language, 'translation', CATALOGUES[language], true, true);
+  }
 }

@@ -23,7 +23,7 @@ function zippedKb(suffix: string): number {
 }
 
 test('the sign-in screen loads no more scripts than an old computer takes in half a second', () => {
-  expect(zippedKb('.js')).toBeLessThanOrEqual(340);
+  expect(zippedKb('.js')).toBeLessThanOrEqual(140);
 });
 
 test('the sign-in screen waits for no more styles than the component library brings', () => {

@@ -5,9 +5,9 @@ import { QueryClientProvider } from '@tanstack/react-query';
 import { expect, test, vi } from 'vitest';
 import { createQueryClient } from '../../renderer/api/use-channel.ts';
 import { PrintPreview } from '../../renderer/features/print/print-preview.tsx';
-import { createPageWords } from '../../renderer/language-choice.ts';
 import { requestPrint, useShownCase } from '../../renderer/ui/case-print-request.ts';
 import type { CaseId } from '../../shared/domain/ids.ts';
+import { createWords } from '../../shared/words/i18n.ts';
 import { aReception, deskOf } from './case-answers.ts';
 import { fakeDesk } from './fake-bridge.ts';
 
@@ -33,7 +33,7 @@ function openPreview() {
     vi.fn(async () => await Promise.resolve(new Response('<main><!--form--></main>'))),
   );
   render(
-    <I18nextProvider i18n={createPageWords()}>
+    <I18nextProvider i18n={createWords('zh-CN')}>
       <QueryClientProvider client={createQueryClient()}>
         <OnCase id={desk.now().id} />
       </QueryClientProvider>

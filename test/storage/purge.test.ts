@@ -61,6 +61,17 @@ function filesOf(desk: Desk): readonly string[] {
   );
 }
 
+test('the manager finds on the home page that cases have been kept long enough, until a legal hold keeps them', async () => {
+  const { desk, view } = await yearsLater();
+  const toPurge = async (): Promise<readonly (readonly [string, number])[]> => {
+    const { duties } = await answered(desk, 'home.duties', {});
+    return duties.filter(({ kind }) => kind === 'TD14').map(({ task, count }) => [task, count]);
+  };
+  expect(await toPurge()).toContainEqual(['purge', 1]);
+  await actOn(desk, view, 'case.legal-hold', { legalHold: true, reason: '诉讼中' });
+  expect(await toPurge()).not.toContainEqual(['purge', 1]);
+});
+
 test('what may be purged is shown as numbers and dates, to manager and administrator alone', async () => {
   const { desk, view } = await yearsLater();
   const { rows, reports } = await answered(desk, 'purge.list', {});

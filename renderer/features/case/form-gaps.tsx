@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { WarningSign } from '../../ui/refusal-list.tsx';
+import { WarningSign } from '../../ui/refusal-sentences.tsx';
 import { focusField } from '../../ui/refusal-targets.ts';
 import { useWords } from '../../ui/use-words.ts';
 

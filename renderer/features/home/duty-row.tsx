@@ -13,6 +13,7 @@ function dutyPath({ task }: BranchTodoView): string | null {
   if (task.startsWith('credit')) return '/credit-duty';
   if (task === 'data-request') return '/data-requests';
   if (task === 'archive') return '/ledger';
+  if (task === 'purge') return '/purge';
   if (task === 'calendar') return '/configuration/calendars';
   return task.startsWith('bulletin') ? '/bulletin' : null;
 }

@@ -2,9 +2,9 @@ import { useTranslation } from 'react-i18next';
 import { useSetLanguage } from '../../api/language.ts';
 import { useSession } from '../../api/session.tsx';
 import type { Status } from '../../api/session.tsx';
-import { useWords } from '../../ui/use-words.ts';
 import { GateScreen } from '../../ui/gate-screen.tsx';
 import { PlainButton } from '../../ui/plain-button.tsx';
+import { useFirstWords } from '../../ui/use-language.ts';
 
 function isKeyOf<T extends object>(table: T, key: string): key is keyof T & string {
   return Object.hasOwn(table, key);
@@ -14,7 +14,7 @@ function isKeyOf<T extends object>(table: T, key: string): key is keyof T & stri
 export function ProblemScreen({ status }: { readonly status: Status }) {
   const { t } = useTranslation();
   const setLanguage = useSetLanguage();
-  const { refusals, pages } = useWords();
+  const { refusals, pages } = useFirstWords();
   const { refresh } = useSession();
   const problem = status.problem ?? 'internal';
   const { wayOut } = pages.unlock;

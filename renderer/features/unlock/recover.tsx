@@ -2,7 +2,7 @@ import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Labelled } from '../../ui/labelled.tsx';
 import { PlainButton } from '../../ui/plain-button.tsx';
-import { RefusalList } from '../../ui/refusal-list.tsx';
+import { RefusalSentences } from '../../ui/refusal-sentences.tsx';
 import { TextInput } from '../../ui/text-input.tsx';
 import { Gaps } from '../../ui/gaps.tsx';
 import type { Gap } from '../../ui/gaps.tsx';
@@ -57,7 +57,7 @@ export function Recover({ onBack }: { readonly onBack: () => void }) {
       <PlainButton kind="primary" submit busy={busy}>
         {t('pages.unlock.recover')}
       </PlainButton>
-      <RefusalList failure={failure} />
+      <RefusalSentences failure={failure} />
       <PlainButton kind="link" onClick={onBack}>
         {t('pages.unlock.backToSignIn')}
       </PlainButton>

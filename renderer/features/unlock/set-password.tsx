@@ -5,7 +5,7 @@ import type { Me } from '../../../shared/contract/views.ts';
 import { useSession } from '../../api/session.tsx';
 import { useAct } from '../../api/use-channel.ts';
 import { PlainButton } from '../../ui/plain-button.tsx';
-import { RefusalList } from '../../ui/refusal-list.tsx';
+import { RefusalSentences } from '../../ui/refusal-sentences.tsx';
 import { GateScreen } from '../../ui/gate-screen.tsx';
 import { Gaps } from '../../ui/gaps.tsx';
 import type { Gap } from '../../ui/gaps.tsx';
@@ -42,7 +42,7 @@ export function SetPassword({ me }: { readonly me: Me }) {
         <PlainButton kind="primary" submit busy={busy}>
           {t('pages.unlock.setPassword')}
         </PlainButton>
-        <RefusalList failure={failure} />
+        <RefusalSentences failure={failure} />
         <PlainButton kind="link" onClick={() => void lock()}>
           {t('pages.unlock.backToSignIn')}
         </PlainButton>

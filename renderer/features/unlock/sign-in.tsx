@@ -4,7 +4,7 @@ import { Gaps } from '../../ui/gaps.tsx';
 import type { Gap } from '../../ui/gaps.tsx';
 import { Labelled } from '../../ui/labelled.tsx';
 import { PlainButton } from '../../ui/plain-button.tsx';
-import { RefusalList } from '../../ui/refusal-list.tsx';
+import { RefusalSentences } from '../../ui/refusal-sentences.tsx';
 import { SecretInput } from '../../ui/secret-input.tsx';
 import { TextInput } from '../../ui/text-input.tsx';
 import { useGuess } from './use-guess.ts';
@@ -48,7 +48,7 @@ export function SignIn({ onForgotten }: { readonly onForgotten: () => void }) {
       <PlainButton kind="primary" submit busy={busy}>
         {t('pages.unlock.unlock')}
       </PlainButton>
-      <RefusalList failure={failure} />
+      <RefusalSentences failure={failure} />
       <PlainButton kind="link" onClick={onForgotten}>
         {t('pages.unlock.forgotten')}
       </PlainButton>

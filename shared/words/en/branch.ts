@@ -52,6 +52,7 @@ export const branch: Widen<typeof chinese> = {
       calendar: 'Import next year’s calendar',
       'data-request': 'Answer a data request',
       archive: 'Sign, scan, archive',
+      purge: 'Kept long enough, to be purged',
     },
     capacity: {
       handler: 'Handler',

@@ -53,6 +53,7 @@ export const branch = {
       calendar: '导入下一年度日历',
       'data-request': '答复个人信息请求',
       archive: '签字扫描、归档',
+      purge: '保存期满，待销毁',
     } satisfies Readonly<Record<BranchTask, string>>,
     capacity: {
       handler: '承办人',

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import {
+  branchDate,
   branchDues,
   branchEffects,
   effectKey,
@@ -193,6 +194,15 @@ test('a rule that the institution switched off asks for nothing', () => {
   const when = world('07-15T18:00:00');
   const off = { ...when, rules: when.rules.filter(({ id }) => id !== 'D27') };
   expect(of('D27', branchDues(EMPTY, off))).toEqual([]);
+});
+
+test('the pages of a branch show the date the duty has, and miss nothing by a rule that is switched off', () => {
+  const when = world('07-15T18:00:00');
+  const start = moment('2026-07-15T00:00:00');
+  const [login] = of('D37', branchDues(EMPTY, when));
+  expect(branchDate('D37', start, when)).toEqual({ dueAt: login?.final, missed: true });
+  const rules = when.rules.map((rule) => (rule.id === 'D37' ? { ...rule, on: false } : rule));
+  expect(branchDate('D37', start, { ...when, rules }).missed).toBe(false);
 });
 
 test('after a week asleep every effect comes once, in the order in which it fell due', () => {
