@@ -34,5 +34,9 @@ export const PLAIN_PAGES: readonly (readonly [Page, LazyExoticComponent<Componen
     'ledger',
     lazy(async () => ({ default: (await import('./features/ledger/ledger.tsx')).Ledger })),
   ],
+  [
+    'shift',
+    lazy(async () => ({ default: (await import('./features/shift/shift-page.tsx')).ShiftPage })),
+  ],
   ['purge', lazy(async () => ({ default: (await import('./features/purge/purge.tsx')).Purge }))],
 ];

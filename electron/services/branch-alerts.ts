@@ -15,7 +15,7 @@ import { hasRole } from '../../shared/domain/roles.ts';
 import type { Branch } from '../storage/staff-access.ts';
 import { hintedCases } from './hinted-cases.ts';
 import { since } from './monitor.ts';
-import type { Visit } from './office.ts';
+import type { Office, Visit } from './office.ts';
 
 const ROLLING = 7;
 const WEEKS = [7, 14, 21, 28] as const;
@@ -69,6 +69,21 @@ function foundIn(branch: Branch, { office }: Visit): readonly Found[] {
     ...confirmedAlerts(confirmed, today, settings),
     ...recurringAlerts(months, today),
   ];
+}
+
+/** The causes that keep coming in the rolling week (RP4), by code. */
+export function repeatedCauses({
+  store,
+  branch,
+  book,
+  world,
+}: Office): readonly { readonly code: string; readonly count: number }[] {
+  const now = world.now();
+  const week = store.monitor.arrivals(branch().id, since(addDays(dayOf(now), 1 - ROLLING), now));
+  return weeklyAlerts(week, dayOf(now), book().settings).map(({ reasonCode, count }) => ({
+    code: reasonCode,
+    count,
+  }));
 }
 
 /** The newest cases of an alert, as far as this person may know of them. */

@@ -76,7 +76,7 @@ function undated(office: Office): readonly BranchTodoView[] {
   return all.filter((line) => line.count > 0);
 }
 
-function allDuties(office: Office): readonly BranchTodoView[] {
+export function allDuties(office: Office): readonly BranchTodoView[] {
   return [...inLines(dutiesOf(office)), ...undated(office)];
 }
 

@@ -7,6 +7,7 @@ import { bulletinHandlers } from './bulletin-channels.ts';
 import { caseHandlers } from './case-channels.ts';
 import { creditDutyHandlers } from './credit-duty-channels.ts';
 import { dataRequestHandlers } from './data-request-channels.ts';
+import { digestHandlers } from './digest-channels.ts';
 import { formHandlers } from './form-service.ts';
 import { listHandlers } from './lists.ts';
 import { configurationHandlers } from './configuration-channels.ts';
@@ -22,6 +23,7 @@ import type { Session } from './session.ts';
 import { createBranch } from './setup.ts';
 import { createSigningProofs } from './signing-proofs.ts';
 import { secretHandlers, signInHandlers } from './sign-in.ts';
+import { shiftHandlers } from './shift-channels.ts';
 import { staffHandlers } from './staff-service.ts';
 import { setUnfinishedAside } from './unfinished-setup.ts';
 import { createVaultDoor } from './vault-door.ts';
@@ -61,6 +63,8 @@ export function createProgram(world: World): Program {
       ...creditDutyHandlers(),
       ...bulletinHandlers(),
       ...dataRequestHandlers(),
+      ...shiftHandlers(),
+      ...digestHandlers(),
       ...caseHandlers(proofs),
       ...attachmentHandlers(tray),
       ...formHandlers(),

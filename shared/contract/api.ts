@@ -16,6 +16,7 @@ import { MONITOR } from './monitor.ts';
 import { PAYOUT_CHANNELS } from './payout-channels.ts';
 import { PURGE } from './purge.ts';
 import { PEOPLE_CHANNELS } from './people-channels.ts';
+import { SHIFT_CHANNELS } from './shift-channels.ts';
 import { AppStatus, FormRequest, LedgerFilter, Nothing, OnCase } from './requests.ts';
 import {
   ApprovalRow,
@@ -37,6 +38,7 @@ import {
 export const API = {
   'app.status': channel('anyone', Nothing, AppStatus),
   ...PEOPLE_CHANNELS,
+  ...SHIFT_CHANNELS,
   /** Branch, settings, bands and rules of wording as the page shows them. */
   'book.read': channel(
     'staff',

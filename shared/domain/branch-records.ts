@@ -1,6 +1,8 @@
 import type { Day } from './day.ts';
 import type { EntityOf, Fields } from './fields.ts';
+import { MORNING_DIGEST } from './morning-digest.ts';
 import { ROLES } from './roles.ts';
+import { SHIFT } from './shift.ts';
 
 const COUNT = { kind: 'count', min: 0, max: 10_000_000, given: true } as const;
 const COUNTED = {
@@ -137,6 +139,8 @@ export const BRANCH_RECORDS = {
   'credit-change': CREDIT_CHANGE,
   bulletin: BULLETIN,
   'data-request': DATA_REQUEST,
+  shift: SHIFT,
+  'morning-digest': MORNING_DIGEST,
   'branch-effect': BRANCH_EFFECT,
   'branch-start': BRANCH_START,
 } as const;

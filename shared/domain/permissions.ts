@@ -96,6 +96,9 @@ export const PERMISSIONS = {
   /** A customer's request about their own data (domain 9): whoever is asked takes it down, these answer it. */
   dataRequest: { CT: 'Y', BM: 'B', CO: 'Y' },
   dataAnswer: { BM: 'B', CO: 'Y' },
+  /** 交接班 and 晨会通报: everybody at work in the hall gives and takes a shift and reads the digest; these make it. */
+  shift: { CT: 'Y', BM: 'B', CO: 'Y', CR: 'Y' },
+  digestMake: { BM: 'B', CO: 'Y' },
   /** Everybody's to-dos of the branch on the home page. */
   branchTodos: { BM: 'B', CO: 'Y' },
   r56: { CT: 'O', BM: 'B', CO: 'Y' },

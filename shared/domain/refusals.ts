@@ -72,6 +72,8 @@ export const REFUSALS = [
   'time-too-early',
   'time-in-past',
   'day-too-old',
+  'points-missing',
+  'names-a-person',
   'clock-set-back',
   'time-in-future',
   'paper-proof-missing',

@@ -9,6 +9,7 @@ import {
   PayCircleOutlined,
   PhoneOutlined,
   SolutionOutlined,
+  SwapOutlined,
   TableOutlined,
   TeamOutlined,
 } from '@ant-design/icons';
@@ -26,7 +27,8 @@ type Place = {
   readonly path: string;
   readonly word:
     | `pages.nav.${'home' | 'approvals' | 'followUp' | 'payouts' | 'ledger' | 'purge' | 'staff' | 'configuration'}`
-    | `branch.nav.${'opinionBook' | 'creditDuty' | 'bulletin' | 'dataRequests'}`;
+    | `branch.nav.${'opinionBook' | 'creditDuty' | 'bulletin' | 'dataRequests'}`
+    | 'shift.nav';
   readonly Icon: ComponentType<{ readonly 'aria-hidden': 'true' }>;
 };
 
@@ -41,6 +43,7 @@ const PLACES: Readonly<Record<(typeof GROUPS)[number], readonly Place[]>> = {
     { page: 'ledger', path: '/ledger', word: 'pages.nav.ledger', Icon: TableOutlined },
   ],
   branch: [
+    { page: 'shift', path: '/shift', word: 'shift.nav', Icon: SwapOutlined },
     {
       page: 'opinion-book',
       path: '/opinion-book',

@@ -124,6 +124,8 @@ export const roles: Widen<typeof chinese> = {
     creditDuty: 'Duties of the credit posts',
     dataRequest: 'Take down a request about personal data',
     dataAnswer: 'Answer a request about personal data',
+    shift: 'Hand over and take a shift, read the morning digest',
+    digestMake: 'Make the morning digest',
     branchTodos: 'See the to-dos of the branch',
   },
 };

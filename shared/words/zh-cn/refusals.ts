@@ -73,6 +73,8 @@ export const refusals = {
   'time-too-early': '填写的时间早于它所依据的事项，请核对时间',
   'time-in-past': '计划的日期不能早于今天',
   'day-too-old': '只能补登最近31日内的记录',
+  'points-missing': '请填写晨会提示要点',
+  'names-a-person': '通报须匿名：请删去姓名、电话、证件号、账号',
   'clock-set-back': '电脑时间早于上次记录的时间，请先校正系统时间再操作',
   'time-in-future': '记录的时间不能晚于现在',
   'paper-proof-missing': '缺少线下签字的扫描件',

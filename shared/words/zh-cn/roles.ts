@@ -127,6 +127,8 @@ export const roles = {
     creditDuty: '征信岗位工作',
     dataRequest: '登记个人信息请求',
     dataAnswer: '答复个人信息请求',
+    shift: '交接班、阅读晨会通报',
+    digestMake: '编制晨会通报',
     branchTodos: '查看网点待办',
   } satisfies Words<PermissionRow>,
 } as const;

@@ -82,6 +82,8 @@ const TABLE: Readonly<Record<PermissionRow, string>> = {
   creditDuty: '- B Y - - - Y - - -',
   dataRequest: 'Y B Y - - - - - - -',
   dataAnswer: '- B Y - - - - - - -',
+  shift: 'Y B Y - - - Y - - -',
+  digestMake: '- B Y - - - - - - -',
   branchTodos: '- B Y - - - - - - -',
 };
 const ROWS = Object.entries(TABLE).flatMap(([row, cells]) =>
