@@ -20,6 +20,8 @@ import type { Office, Visit } from './office.ts';
 const SHOWN = 30;
 /** The earliest due come first; what is due later than the next day is not passed on anyway. */
 const MOST_TODOS = 300;
+/** What rose to the next role stands beside the same thing at the one who owes it; the shift passes on the latter. */
+const ESCALATED = 'TD6';
 
 /** The figures of these days in this branch. */
 export function figuresOf(days: Days, { store, branch, world }: Office): DayFigures {
@@ -54,8 +56,9 @@ function waiting(office: Office): readonly PassedOn[] {
     staffId: openedBy,
     role: null,
   }));
-  const todos = store.todos.ofBranch(id, MOST_TODOS).map(ofTodo);
-  return [...receptions, ...todos, ...allDuties(office).map(ofDuty)];
+  const todos = store.todos.ofBranch(id, MOST_TODOS).filter(({ kind }) => kind !== ESCALATED);
+  const duties = allDuties(office).filter(({ before }) => before === null);
+  return [...receptions, ...todos.map(ofTodo), ...duties.map(ofDuty)];
 }
 
 /** The shift as it would be given now; to nobody yet, which is said by naming oneself. */

@@ -129,6 +129,17 @@ export async function galleryBooks(desk: SeedDesk): Promise<void> {
   await desk.ask('data-requests.enter', { input: copy });
 }
 
+/** A shift that waits to be taken, and what the hall was told this morning. */
+export async function galleryShift(desk: SeedDesk): Promise<void> {
+  await desk.signIn(PEOPLE.officer);
+  const directory = await desk.ask('staff.directory', {});
+  const to = directory.find(({ name }) => name === PEOPLE.manager.name);
+  if (to === undefined) throw new Error('no manager');
+  await desk.ask('shifts.give', { toId: to.id, note: '贵宾室有一位客户在等候吞卡结果。' });
+  const points = '雨天地滑，门口放置提示牌。\n汇款收费先出示价目表，再办理。';
+  await desk.ask('digests.make', { revision: 0, points });
+}
+
 /** Several days of a branch, so that lists, dates and colours have something to show; in the order of the clock. */
 export async function galleryCases(desk: SeedDesk): Promise<GalleryCases> {
   const closed = await closedCase(desk, { at: '2026-03-12T09:20:00' });

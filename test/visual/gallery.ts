@@ -180,6 +180,15 @@ export const SCREENS: readonly Screen[] = [
       await page.getByText(words.branch.home.whole, { exact: true }).click();
     },
   },
+  { name: 'shift', who: 'manager', hash: at('#/shift') },
+  {
+    name: 'morning-digest',
+    who: 'manager',
+    hash: at('#/shift'),
+    open: async (page, words) => {
+      await page.getByText(words.shift.digest, { exact: true }).click();
+    },
+  },
   { name: 'opinion-book', who: 'manager', hash: at('#/opinion-book') },
   {
     name: 'opinion-enter',

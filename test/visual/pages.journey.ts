@@ -11,7 +11,7 @@ import { branchClock, branchMs } from '../journey/support/branch-clock.ts';
 import { openFolder } from '../journey/support/at-desk.ts';
 import type { Who } from '../journey/support/people.ts';
 import { aBranch } from '../journey/support/seed-desk.ts';
-import { galleryBooks, galleryCases, PICTURE_TIME } from './gallery-branch.ts';
+import { galleryBooks, galleryShift, galleryCases, PICTURE_TIME } from './gallery-branch.ts';
 import type { GalleryCases } from './gallery-branch.ts';
 import { SCREENS, WORDS } from './gallery.ts';
 import type { Screen } from './gallery.ts';
@@ -28,6 +28,7 @@ beforeAll(async () => {
   const { desk } = await aBranch(folder, '2026-03-12T08:00:00');
   cases = await galleryCases(desk);
   await galleryBooks(desk);
+  await galleryShift(desk);
   desk.close();
   const clock = branchClock(moment(PICTURE_TIME));
   clock.standAt(moment(PICTURE_TIME));

@@ -37,7 +37,6 @@ function Give({ now, refresh }: GiveProps) {
   };
   return (
     <Panel title={t('shift.now')} extra={<span className="note">{t('shift.nowNote')}</span>}>
-      <PassedOnList figures={now.figures} items={now.items} />
       <div className="shift-give">
         <Labelled label={t('shift.note')} controlId={noteId}>
           <TextInput
@@ -45,7 +44,7 @@ function Give({ now, refresh }: GiveProps) {
             value={note}
             onChange={setNote}
             max={SHIFT.note.max}
-            rows={2}
+            rows={1}
             placeholder={t('shift.noteHint')}
           />
         </Labelled>
@@ -57,6 +56,7 @@ function Give({ now, refresh }: GiveProps) {
         </Button>
       </div>
       <RefusalList failure={failure} />
+      <PassedOnList figures={now.figures} items={now.items} />
     </Panel>
   );
 }
@@ -93,19 +93,23 @@ function Past({ of: { id, revision, is }, refresh }: OneProps) {
   );
 }
 
-/** 交接班: what waits for the next shift, and the hand-overs before. */
+/** 交接班: what waits to be taken, what waits for the next shift, and the hand-overs before. */
 export function HandOver() {
   const { t } = useTranslation();
+  const { me } = useSession();
   const { data, failure, refresh } = useChannel('shifts.page', {}, { everyMs: 60_000 });
   if (data === null) return <RefusalList failure={failure} />;
+  const waits = ({ is }: ShiftView): boolean => is.takenAt === null && is.toId === me?.staff.id;
+  const lines = (of: readonly ShiftView[]) =>
+    of.map((one) => <Past key={`${one.id}${String(one.revision)}`} of={one} refresh={refresh} />);
+  const mine = data.past.filter(waits);
+  const others = data.past.filter((one) => !waits(one));
   return (
     <>
+      {mine.length === 0 ? null : <Panel title={t('shift.waiting')}>{lines(mine)}</Panel>}
       <Give now={data.now} refresh={refresh} />
       <Panel title={t('shift.past')}>
-        {data.past.length === 0 ? <p className="note">{t('shift.noPast')}</p> : null}
-        {data.past.map((of) => (
-          <Past key={`${of.id}${String(of.revision)}`} of={of} refresh={refresh} />
-        ))}
+        {others.length === 0 ? <p className="note">{t('shift.noPast')}</p> : lines(others)}
       </Panel>
     </>
   );

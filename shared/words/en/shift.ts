@@ -2,7 +2,7 @@ import type { Widen } from '../messages.ts';
 import type { shift as chinese } from '../zh-cn/shift.ts';
 
 export const shift: Widen<typeof chinese> = {
-  nav: 'Shift and morning',
+  nav: 'Shift change',
   title: 'Shift hand-over and morning digest',
   view: 'What to show',
   handOver: 'Shift hand-over',
