@@ -37,6 +37,7 @@ const PAGE_ROWS: readonly (readonly [Me['pages'][number], PermissionRow])[] = [
   ['credit-duty', 'creditDuty'],
   ['bulletin', 'bulletin'],
   ['data-requests', 'dataRequest'],
+  ['blank-forms', 'blankForms'],
   ['ledger', 'r40'],
   ['staff', 'r60'],
   ['purge', 'r36'],

@@ -57,6 +57,7 @@ export const Me = z.strictObject({
         'credit-duty',
         'bulletin',
         'data-requests',
+        'blank-forms',
         'ledger',
         'purge',
         'staff',

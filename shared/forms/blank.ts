@@ -33,7 +33,7 @@ const ROWS = {
 } as const;
 
 /** A case of which nothing is known: one call-back and one correction are there, because their forms are of one each. */
-function blankCase(): Case {
+export function blankCase(): Case {
   return fill(CASE, {
     ...ROWS,
     id: caseId('blank'),

@@ -110,7 +110,10 @@ export function figureTable(
     bilingual && en !== zh ? html`${zh}<span class="en" lang="en">${en}</span>` : html`${zh}`;
   const none = columns.map(() => DASH);
   const empty = Array.from({ length: blank ? BLANK_ROWS : 1 }, () => none);
-  const lines = rows.length === 0 || blank ? empty : rows.map((cells) => cells.map(both));
+  // On a blank sheet the rows that are always there keep their names.
+  const said = (cells: readonly FigureText[]): readonly Html[] =>
+    cells.map((cell, place) => (blank && place > 0 ? DASH : both(cell)));
+  const lines = rows.length === 0 ? empty : rows.map(said);
   return html`<table class="grid figures">
     <thead>
       <tr class="heading">

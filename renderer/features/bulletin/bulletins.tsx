@@ -5,7 +5,10 @@ import type { Response } from '../../../shared/contract/api.ts';
 import type { BulletinWeekView } from '../../../shared/contract/branch-views.ts';
 import type { Day } from '../../../shared/domain/day.ts';
 import { useAct, useChannel } from '../../api/use-channel.ts';
+import { usePaper } from '../../api/use-paper.ts';
 import { PageHeader } from '../../ui/page-header.tsx';
+import { PaperDrawer } from '../../ui/paper-drawer.tsx';
+import { PaperSheet } from '../../ui/paper-sheet.tsx';
 import { RefusalList } from '../../ui/refusal-list.tsx';
 import { showMoment } from '../../ui/show-time.ts';
 import { useStaffName } from '../../ui/staff-names.tsx';
@@ -61,6 +64,40 @@ function Weeks({ page, onChoose }: WeeksProps) {
   );
 }
 
+/** The sheet of this week as it prints: the same figures, with room for both signatures. */
+function BulletinPaper({ from, onClose }: { readonly from: Day; readonly onClose: () => void }) {
+  const paper = usePaper({ kind: 'bulletin', from });
+  return (
+    <PaperDrawer onClose={onClose}>
+      <PaperSheet paper={paper} />
+    </PaperDrawer>
+  );
+}
+
+function PrintButton({ from }: { readonly from: Day }) {
+  const { t } = useTranslation();
+  const [open, setOpen] = useState(false);
+  return (
+    <>
+      <Button
+        onClick={() => {
+          setOpen(true);
+        }}
+      >
+        {t('papers.sheet')}
+      </Button>
+      {open ? (
+        <BulletinPaper
+          from={from}
+          onClose={() => {
+            setOpen(false);
+          }}
+        />
+      ) : null}
+    </>
+  );
+}
+
 /** Who made and who issued it, and the one next step. */
 function Standing({ page, refresh }: { readonly page: Page; readonly refresh: () => void }) {
   const { t } = useTranslation();
@@ -84,6 +121,7 @@ function Standing({ page, refresh }: { readonly page: Page; readonly refresh: ()
         </span>
       ) : null}
       <span className="standing-acts">
+        <PrintButton from={week.from} />
         {page.mayMake ? (
           <Button
             type={again ? 'default' : 'primary'}
