@@ -3,6 +3,7 @@ import { isOpen } from '../domain/states.ts';
 import { forms as words } from '../words/zh-cn/forms.ts';
 import { approvalForm } from './approval-form.ts';
 import { callBackRecord } from './call-back-record.ts';
+import { CASE_FORMS } from './catalog-case.ts';
 import { contactCard } from './contact-card.ts';
 import { correctionForm } from './correction-form.ts';
 import { customerNotice } from './customer-notice.ts';
@@ -109,7 +110,7 @@ export const FORMS: Readonly<Record<FormCode, FormDef>> = {
     body: decisionNoticeForm,
   },
   F08: {
-    version: 1,
+    version: 2,
     copies: INTERNAL,
     landscape: false,
     dense: false,
@@ -119,7 +120,7 @@ export const FORMS: Readonly<Record<FormCode, FormDef>> = {
     body: callBackRecord,
   },
   F10: {
-    version: 1,
+    version: 2,
     copies: INTERNAL,
     landscape: false,
     dense: false,
@@ -158,6 +159,7 @@ export const FORMS: Readonly<Record<FormCode, FormDef>> = {
     required: ({ facts }) => facts.onSpotResolved,
     body: summaryResolution,
   },
+  ...CASE_FORMS,
   CARD: {
     version: 1,
     copies: ['customer'],

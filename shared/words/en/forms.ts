@@ -1,10 +1,12 @@
 import type { Widen } from '../messages.ts';
 import { labels } from './form-labels.ts';
 import { sheets } from './form-sheets.ts';
+import { caseForms } from './forms-case.ts';
 import type { forms as chinese } from '../zh-cn/forms.ts';
 
 export const forms: Widen<typeof chinese> = {
   title: {
+    ...caseForms.title,
     F01: 'Complaint registration form',
     F02: 'Complaint handling record',
     F03: 'Approval form',
@@ -18,6 +20,7 @@ export const forms: Widen<typeof chinese> = {
     CARD: 'Contact card',
   },
   subtitle: {
+    ...caseForms.subtitle,
     F01: 'Acceptance slip',
     F02: 'Handling slip',
     F03: 'Ex-gratia approval',
@@ -43,6 +46,7 @@ export const forms: Widen<typeof chinese> = {
     pageDigits: 'Page of 0123456789',
   },
   mark: {
+    ...caseForms.mark,
     empty: '(empty)',
     none: '—',
     anonymous: 'Anonymous',
@@ -69,8 +73,9 @@ export const forms: Widen<typeof chinese> = {
     recordedBy: 'Entered by {{name}}',
     authorised: 'Single authorisation',
   },
-  label: labels,
+  label: { ...labels, ...caseForms.label },
   sign: {
+    ...caseForms.sign,
     signature: 'Signature',
     date: 'Date',
     complainant: 'Complainant (content is true)',
@@ -92,6 +97,7 @@ export const forms: Widen<typeof chinese> = {
     receipt: 'Received by customer',
   },
   tick: {
+    ...caseForms.tick,
     yes: 'Yes',
     no: 'No',
     within: 'In time',
@@ -108,6 +114,7 @@ export const forms: Widen<typeof chinese> = {
     headOffice: 'Head office',
   },
   text: {
+    ...caseForms.text,
     told:
       'Your complaint is handled and answered within 15 days of receipt; a complex case may take 30 days, a special one 30 more, 60 at most, and you are told of any extension. ' +
       'You may ask about progress at any time. Contact: {{name}}, phone {{phone}}.',
