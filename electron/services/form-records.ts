@@ -2,6 +2,7 @@ import type { CaseView } from '../../shared/contract/views.ts';
 import { listsWith } from '../../shared/data/worded-lists.ts';
 import type { Case } from '../../shared/domain/case.ts';
 import { isRunning } from '../../shared/domain/deadlines.ts';
+import { dueOnceTold } from '../../shared/domain/extension-due.ts';
 import type { BlankFacts } from '../../shared/forms/blank.ts';
 import { FORMS } from '../../shared/forms/catalog.ts';
 import { wasDraftPrint } from '../../shared/forms/draft-sheet.ts';
@@ -10,7 +11,7 @@ import { sheetsOf } from '../../shared/forms/sheets.ts';
 import type { FormCode, FormRecord } from '../../shared/forms/record.ts';
 import { SHIPPED_WORDING } from '../../shared/forms/wording.ts';
 import { roles } from '../../shared/words/zh-cn/roles.ts';
-import { deadlinesNow } from './case-file.ts';
+import { deadlinesNow, deadlineWorld } from './case-file.ts';
 import type { Office } from './office.ts';
 
 export function isFormCode(code: string): code is FormCode {
@@ -85,11 +86,13 @@ export function formRecord(
     case: c,
     deadlines: deadlinesNow(c, office).map((deadline) => ({
       rule: deadline.rule,
+      startedAt: deadline.startedAt,
       internal: deadline.internal,
       final: deadline.final,
       met: deadline.met !== null,
       overdue: deadline.overdueSince !== null && (deadline.met !== null || isRunning(deadline)),
     })),
+    newDue: (extension) => dueOnceTold(c, extension, deadlineWorld(c, office, office.world.now())),
     copy,
     full,
     sheet,

@@ -1,7 +1,7 @@
 import type { SheetName } from '../domain/sheet-names.ts';
 import { forms as english } from '../words/en/forms.ts';
 import { forms as chinese } from '../words/zh-cn/forms.ts';
-import { blankCase, blankRecord } from './blank.ts';
+import { blankRecord } from './blank.ts';
 import type { BlankFacts } from './blank.ts';
 import type { RenderedSheet } from './branch-sheet.ts';
 import { bulletinSheet } from './bulletin-sheet.ts';
@@ -11,7 +11,6 @@ import { titleOf } from './page.ts';
 import { purgeList } from './purge-list.ts';
 import { FORM_CODES } from './record.ts';
 import type { Copy, FormCode, FormRecord } from './record.ts';
-import { sheetsOf } from './sheets.ts';
 import { wordingOf } from './wording.ts';
 
 type House = Omit<BlankFacts, 'copy' | 'sheet' | 'subjectId'> & Pick<FormRecord, 'staffName'>;
@@ -27,6 +26,14 @@ function ofCases(): readonly FormCode[] {
   return FORM_CODES.filter((code) => code !== 'CARD');
 }
 
+/** Forms of several sheets: each is handed out by itself. */
+const SHEETS: Readonly<Partial<Record<FormCode, readonly SheetName[]>>> = {
+  F11: ['application', 'reply'],
+  F14: ['application', 'decision'],
+  F17: ['authority', 'receipt'],
+  F19: ['cover', 'index'],
+};
+
 /** The sheets of the branch that are filled in by hand too. */
 const OF_BRANCH = [
   { form: 'F18', sheet: null, name: 'bulletin' },
@@ -36,7 +43,7 @@ const OF_BRANCH = [
 /** Every blank form with its titles and copies, in the order of the codes. */
 export function blankForms({ templates }: Pick<House, 'templates'>): readonly BlankEntry[] {
   const cases = ofCases().flatMap((form) =>
-    sheetsOf(form, blankCase()).map(({ sheet }) => ({
+    (SHEETS[form] ?? [null]).map((sheet) => ({
       form,
       sheet,
       title: titleOf(form, { sheet, wording: wordingOf(templates, form) }),

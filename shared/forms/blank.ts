@@ -33,7 +33,7 @@ const ROWS = {
 } as const;
 
 /** A case of which nothing is known: one call-back and one correction are there, because their forms are of one each. */
-export function blankCase(): Case {
+function blankCase(): Case {
   return fill(CASE, {
     ...ROWS,
     id: caseId('blank'),
@@ -81,6 +81,7 @@ export function blankRecord(facts: BlankFacts): FormRecord {
     case: blankCase(),
     staffName: () => '',
     deadlines: [],
+    newDue: () => null,
     full: false,
     blank: true,
     prints: [],

@@ -1,10 +1,12 @@
 import type { Widen } from '../messages.ts';
 import { labels } from './form-labels.ts';
 import { sheets } from './form-sheets.ts';
+import { caseForms } from './forms-case.ts';
 import type { forms as chinese } from '../zh-cn/forms.ts';
 
 export const forms: Widen<typeof chinese> = {
   title: {
+    ...caseForms.title,
     F01: 'Complaint registration form',
     F02: 'Complaint handling record',
     F03: 'Approval form',
@@ -22,6 +24,7 @@ export const forms: Widen<typeof chinese> = {
   },
   branchTitle: { bulletin: 'Weekly or monthly bulletin', 'purge-list': 'Purge list' },
   subtitle: {
+    ...caseForms.subtitle,
     F01: 'Acceptance slip',
     F02: 'Handling slip',
     F03: 'Ex-gratia approval',
@@ -48,6 +51,7 @@ export const forms: Widen<typeof chinese> = {
     pageDigits: 'Page of 0123456789',
   },
   mark: {
+    ...caseForms.mark,
     empty: '(empty)',
     none: '—',
     anonymous: 'Anonymous',
@@ -89,8 +93,9 @@ export const forms: Widen<typeof chinese> = {
     recordedBy: 'Entered by {{name}}',
     authorised: 'Single authorisation',
   },
-  label: labels,
+  label: { ...labels, ...caseForms.label },
   sign: {
+    ...caseForms.sign,
     signature: 'Signature',
     date: 'Date',
     complainant: 'Complainant (content is true)',
@@ -120,6 +125,7 @@ export const forms: Widen<typeof chinese> = {
     purgeSecond: 'Second person',
   },
   tick: {
+    ...caseForms.tick,
     yes: 'Yes',
     no: 'No',
     within: 'In time',
@@ -138,6 +144,7 @@ export const forms: Widen<typeof chinese> = {
     headOffice: 'Head office',
   },
   text: {
+    ...caseForms.text,
     told:
       'Your complaint is handled and answered within 15 days of receipt; a complex case may take 30 days, a special one 30 more, 60 at most, and you are told of any extension. ' +
       'You may ask about progress at any time. Contact: {{name}}, phone {{phone}}.',
