@@ -31,6 +31,12 @@ export const PLAIN_PAGES: readonly (readonly [Page, LazyExoticComponent<Componen
     })),
   ],
   [
+    'blank-forms',
+    lazy(async () => ({
+      default: (await import('./features/blank-forms/blank-forms.tsx')).BlankForms,
+    })),
+  ],
+  [
     'ledger',
     lazy(async () => ({ default: (await import('./features/ledger/ledger.tsx')).Ledger })),
   ],

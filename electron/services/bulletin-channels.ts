@@ -70,6 +70,23 @@ function seenOf(from: Day, { store, branch }: Office, last: Day): Seen {
   return { known, record };
 }
 
+/** The bulletin of this week as it would be printed now; null for a week that is none or not over. */
+export function bulletinAt(
+  from: Day,
+  office: Office,
+):
+  | (Omit<Kept<'bulletin'>['is'], 'madeBy' | 'madeAt'> & {
+      readonly madeBy: Kept<'bulletin'>['is']['madeBy'] | null;
+      readonly madeAt: Kept<'bulletin'>['is']['madeAt'] | null;
+    })
+  | null {
+  if (!isWeek(from, office)) return null;
+  const known = office.store.branchRecords.once('bulletin', office.branch().id, from);
+  if (known !== null) return known.is;
+  const none = { madeBy: null, madeAt: null, issuedBy: null, issuedAt: null };
+  return { from, to: addDays(from, 6), figures: figuresOf(from, office), ...none };
+}
+
 function rightsOn(
   record: Kept<'bulletin'> | undefined,
   { me }: Visit,

@@ -2,6 +2,8 @@ import type { CaseView } from '../../shared/contract/views.ts';
 import { listsWith } from '../../shared/data/worded-lists.ts';
 import type { Case } from '../../shared/domain/case.ts';
 import { isRunning } from '../../shared/domain/deadlines.ts';
+import { dueOnceTold } from '../../shared/domain/extension-due.ts';
+import type { BlankFacts } from '../../shared/forms/blank.ts';
 import { FORMS } from '../../shared/forms/catalog.ts';
 import { wasDraftPrint } from '../../shared/forms/draft-sheet.ts';
 import { FORM_CODES } from '../../shared/forms/record.ts';
@@ -9,7 +11,7 @@ import { sheetsOf } from '../../shared/forms/sheets.ts';
 import type { FormCode, FormRecord } from '../../shared/forms/record.ts';
 import { SHIPPED_WORDING } from '../../shared/forms/wording.ts';
 import { roles } from '../../shared/words/zh-cn/roles.ts';
-import { deadlinesNow } from './case-file.ts';
+import { deadlinesNow, deadlineWorld } from './case-file.ts';
 import type { Office } from './office.ts';
 
 export function isFormCode(code: string): code is FormCode {
@@ -49,43 +51,54 @@ function filedPrints(c: Case, { store }: Office): FormRecord['prints'] {
 
 type Sheet = Pick<FormRecord, 'copy' | 'full'> & Partial<Pick<FormRecord, 'sheet' | 'subjectId'>>;
 
+/** What a sheet knows of the house, whatever it is about: names, words and rules in force. */
+export function houseFacts(office: Office): Omit<BlankFacts, 'copy' | 'sheet' | 'subjectId'> & {
+  readonly staffName: FormRecord['staffName'];
+} {
+  const { institution, name, complaintPhone, address } = office.branch();
+  const { bands, settings } = office.book();
+  const { hotlines } = office.configuration().contents;
+  const directory = office.directory();
+  return {
+    institution,
+    branch: { name, complaintPhone, address },
+    staffName: (id) => directory.find((staff) => staff.id === id)?.name ?? '',
+    roleName: (role) => roles.names[role],
+    entryName: entryNames(office),
+    bands,
+    hotlines: hotlines
+      .filter(({ active }) => active)
+      .map((hotline) => ({ name: hotline.name.zh, number: hotline.number ?? '' })),
+    reviewDays: settings.reviewWindowDays,
+    bilingual: settings.bilingualPrint,
+    templates: [],
+  };
+}
+
 /** Everything a form of this case prints; the numbers in full only when asked for. */
 export function formRecord(
   c: Case,
   { copy, full, sheet = null, subjectId = null }: Sheet,
   office: Office,
 ): FormRecord {
-  const { institution, name, complaintPhone, address } = office.branch();
-  const { bands, settings } = office.book();
-  const directory = office.directory();
   return {
+    ...houseFacts(office),
     case: c,
-    institution,
-    branch: { name, complaintPhone, address },
-    staffName: (id) => directory.find((staff) => staff.id === id)?.name ?? '',
-    roleName: (role) => roles.names[role],
-    entryName: entryNames(office),
     deadlines: deadlinesNow(c, office).map((deadline) => ({
       rule: deadline.rule,
+      startedAt: deadline.startedAt,
       internal: deadline.internal,
       final: deadline.final,
       met: deadline.met !== null,
       overdue: deadline.overdueSince !== null && (deadline.met !== null || isRunning(deadline)),
     })),
-    bands,
-    hotlines: office
-      .configuration()
-      .contents.hotlines.filter(({ active }) => active)
-      .map((hotline) => ({ name: hotline.name.zh, number: hotline.number ?? '' })),
-    reviewDays: settings.reviewWindowDays,
-    bilingual: settings.bilingualPrint,
+    newDue: (extension) => dueOnceTold(c, extension, deadlineWorld(c, office, office.world.now())),
     copy,
     full,
     sheet,
     subjectId,
     blank: false,
     prints: filedPrints(c, office),
-    templates: [],
     wording: SHIPPED_WORDING,
   };
 }

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { Failure, Request, Response } from '../../shared/contract/api.ts';
 import type { Case } from '../../shared/domain/case.ts';
 import type { Refusal } from '../../shared/domain/refusals.ts';
@@ -11,6 +10,7 @@ import { isDraftSheet, wasDraftPrint } from '../../shared/forms/draft-sheet.ts';
 import type { Copy, FormCode } from '../../shared/forms/record.ts';
 import { sheetMeant } from '../../shared/forms/sheets.ts';
 import type { SheetChoice } from '../../shared/forms/sheets.ts';
+import { editionOf } from '../../shared/forms/wording.ts';
 import type { PrintEntry } from '../storage/store.ts';
 import { mayOnCase } from './case-views.ts';
 import { seenOf } from './cases.ts';
@@ -20,6 +20,8 @@ import { verificationCode } from './keys.ts';
 import { actionWorld } from './office.ts';
 import type { Office, Visit } from './office.ts';
 import { giveOut, offer } from './outgoing.ts';
+import { checkedPaper } from './paper-service.ts';
+import { hashOf, pagesOf } from './printed-content.ts';
 import { unprintable } from './unprintable.ts';
 
 type Wish = Request<'forms.print'>;
@@ -74,7 +76,7 @@ function sheetOf(wish: Wish, visit: Visit): Result<Sheet, Failure> {
 function codeOf({ c, form, copy, full, rendered }: Sheet, office: Office): string {
   const parts = [
     form,
-    String(rendered.version),
+    editionOf(rendered.version, rendered.wording),
     c.caseNo ?? c.id,
     copy,
     full ? 'full' : 'masked',
@@ -142,6 +144,7 @@ function logPrint(sheet: Sheet, { verifyCode, reason, pages }: Printed, visit: V
     form,
     ...subjectOf(choice),
     version: rendered.version,
+    wording: rendered.wording,
     copyType: copy,
     reason,
     by: me.id,
@@ -155,18 +158,6 @@ function logPrint(sheet: Sheet, { verifyCode, reason, pages }: Printed, visit: V
     writes.printLog.append(entry, rendered.content, { action, ids: { caseId: c.id, form, copy } });
     return ok(null);
   });
-}
-
-function hashOf({ content }: RenderedForm): string {
-  return createHash('sha256').update(content).digest('hex');
-}
-
-function pagesOf(pdf: Uint8Array): number {
-  return (
-    Buffer.from(pdf)
-      .toString('latin1')
-      .match(/\/Type\s*\/Page\b/gu)?.length ?? 0
-  );
 }
 
 /** A file name without anything personal: case number, form and copy. */
@@ -224,7 +215,8 @@ function checked(code: string, visit: Visit): Result<Response<'forms.check'>, Fa
       .replaceAll(/[^A-Z2-7]/gu, ''),
   );
   const [entry] = entries;
-  if (entry === undefined || entry.caseId === null) return fail({ codes: ['verify-code-unknown'] });
+  if (entry === undefined) return fail({ codes: ['verify-code-unknown'] });
+  if (entry.caseId === null) return checkedPaper(entry, entries.length, visit);
   const seen = seenOf(entry.caseId, visit);
   if (!seen.ok) return seen;
   const { form, copyType, at, by } = entry;

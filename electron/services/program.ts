@@ -13,6 +13,7 @@ import { listHandlers } from './lists.ts';
 import { configurationHandlers } from './configuration-channels.ts';
 import { monitorHandlers } from './monitor-channels.ts';
 import { payoutHandlers } from './payout-channels.ts';
+import { paperHandlers } from './paper-service.ts';
 import { purgeHandlers } from './purge.ts';
 import { opinionHandlers } from './opinion-channels.ts';
 import { ownCaseHandlers } from './own-cases.ts';
@@ -68,6 +69,7 @@ export function createProgram(world: World): Program {
       ...caseHandlers(proofs),
       ...attachmentHandlers(tray),
       ...formHandlers(),
+      ...paperHandlers(),
       ...monitorHandlers(),
       ...payoutHandlers(tray),
       ...purgeHandlers(door, proofs),

@@ -8,6 +8,7 @@ import { addDays, at, dayOf } from '../../shared/domain/day.ts';
 import type { CaseId } from '../../shared/domain/ids.ts';
 import { fail, ok } from '../../shared/domain/result.ts';
 import type { Result } from '../../shared/domain/result.ts';
+import type { PurgedLine } from '../../shared/forms/purge-list.ts';
 import { hasRole } from '../../shared/domain/roles.ts';
 import type { StaffRecord } from '../storage/staff-access.ts';
 import { removeAttachment } from './attachment-files.ts';
@@ -48,7 +49,7 @@ function due({ office, me }: Visit): readonly Case[] {
   return ids.flatMap((id) => store.cases.load(id) ?? []);
 }
 
-function reports({ store }: Office): readonly PurgeReport[] {
+export function purgeReports({ store }: Pick<Office, 'store'>): readonly PurgeReport[] {
   return store.audit
     .page({ limit: MOST_REPORTS, entityId: PURGES })
     .flatMap(({ seq }) => PurgeReport.safeParse(store.audit.contents(seq)).data ?? []);
@@ -94,6 +95,14 @@ async function removeFiles(office: Office): Promise<number> {
   return unused.length;
 }
 
+/** Until when and on what ground a case is kept: read before it is let go, because afterwards nobody knows. */
+function keptUntilOf(id: CaseId, { store }: Office): PurgedLine | null {
+  const c = store.cases.load(id);
+  if (c === null) return null;
+  const ground = c.creditDispute === null ? 'usual' : 'credit';
+  return { caseNo: c.caseNo ?? id, retainUntil: c.retainUntil, ground };
+}
+
 function noteReport(report: PurgeReport, visit: Visit): void {
   visit.office.store.write((writes) => {
     const count = String(report.caseNos.length);
@@ -120,16 +129,19 @@ async function carryOut(
   if (!purgeTogether(me, proved.value)) return fail({ codes: ['second-person-missing'] });
   const second = { office, me: proved.value };
   const numberOf = (id: CaseId): string => office.store.cases.index(id)?.caseNo ?? id;
-  const done = [...new Set(ids)].map((id) => [numberOf(id), purgeOne(id, first, second)] as const);
+  const asked = [...new Set(ids)];
+  const kept = new Map(asked.map((id) => [numberOf(id), keptUntilOf(id, office)]));
+  const done = asked.map((id) => [numberOf(id), purgeOne(id, first, second)] as const);
   const caseNos = done.flatMap(([caseNo, purged]) => (purged.ok ? [caseNo] : []));
-  const kept = done.flatMap(([caseNo, purged]) =>
+  const left = done.flatMap(([caseNo, purged]) =>
     purged.ok ? [] : [{ caseNo, codes: purged.failure.codes }],
   );
   const files = caseNos.length === 0 ? 0 : await removeFiles(office);
   const people = { firstId: me.id, secondId: proved.value.id };
-  const report = { at: office.world.now(), ...people, caseNos, files };
+  const lines = caseNos.flatMap((caseNo) => kept.get(caseNo) ?? []);
+  const report = { at: office.world.now(), ...people, caseNos, files, lines };
   if (caseNos.length > 0 && office.isOpen()) noteReport(report, first);
-  return ok({ report, kept });
+  return ok({ report, kept: left });
 }
 
 /** Purging by two people: the one signed in, who gives the password again, and a second one beside them (T20). */
@@ -144,7 +156,7 @@ export function purgeHandlers(
       return ok({
         rows: shown,
         more: rows.length > shown.length,
-        reports: reports(visit.office),
+        reports: purgeReports(visit.office),
       });
     },
     'purge.carry-out': async (wish, visit) =>

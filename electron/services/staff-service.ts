@@ -38,6 +38,7 @@ const PAGE_ROWS: readonly (readonly [Me['pages'][number], PermissionRow])[] = [
   ['bulletin', 'bulletin'],
   ['data-requests', 'dataRequest'],
   ['shift', 'shift'],
+  ['blank-forms', 'blankForms'],
   ['ledger', 'r40'],
   ['staff', 'r60'],
   ['purge', 'r36'],

@@ -14,6 +14,7 @@ const entryRow = z.object({
   sheet: z.enum(SHEET_NAMES).nullable(),
   subjectId: column.text.nullable(),
   version: column.whole,
+  wording: column.whole,
   copyType: column.text,
   reason: column.text.nullable(),
   by: column.staffId,
@@ -24,9 +25,10 @@ const entryRow = z.object({
 });
 const snapshotRow = z.object({ content: column.text });
 const SELECT = `SELECT id, case_id AS caseId, branch_id AS branchId, form, sheet,
-  subject_id AS subjectId, version, copy_type AS copyType,
+  subject_id AS subjectId, version,
+  coalesce(wording, 0) AS wording, copy_type AS copyType,
   reason, printed_by AS "by", printed_at AS at, pages, hash, verify_code AS verifyCode
-  FROM print_log LEFT JOIN print_sheets USING (seq)`;
+  FROM print_log LEFT JOIN print_sheets USING (seq) LEFT JOIN print_wordings USING (seq)`;
 
 export function printLogReads(sql: Reader): PrintLogReads {
   return {
@@ -68,6 +70,7 @@ export function printLogWrites(sql: Writer, audit: AuditWrites): PrintLogWrites 
       if (entry.sheet !== null || entry.subjectId !== null) {
         sql.add('print_sheets', { seq, sheet: entry.sheet, subject_id: entry.subjectId });
       }
+      if (entry.wording > 0) sql.add('print_wordings', { seq, wording: entry.wording });
       sql.add('print_snapshots', { seq, content: snapshot });
       const stamp = { at: entry.at, by: entry.by, branchId: entry.branchId };
       const place = { stamp, entity: 'print', entityId: entry.id };

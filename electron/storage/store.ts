@@ -174,6 +174,8 @@ export type PrintEntry = {
   readonly sheet: SheetName | null;
   readonly subjectId: string | null;
   readonly version: number;
+  /** How often the institution had changed the words of the form; 0 = as shipped. */
+  readonly wording: number;
   readonly copyType: string;
   readonly reason: string | null;
   readonly by: StaffId;

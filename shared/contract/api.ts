@@ -14,6 +14,7 @@ import { channel } from './channel.ts';
 import { CONFIGURATION_CHANNELS } from './configuration-channels.ts';
 import { MONITOR } from './monitor.ts';
 import { PAYOUT_CHANNELS } from './payout-channels.ts';
+import { PAPERS } from './papers.ts';
 import { PURGE } from './purge.ts';
 import { PEOPLE_CHANNELS } from './people-channels.ts';
 import { SHIFT_CHANNELS } from './shift-channels.ts';
@@ -182,7 +183,8 @@ export const API = {
       form: z.string(),
       sheet: z.enum(SHEET_NAMES).nullable(),
       caseNo: z.string(),
-      caseId: CaseIdShape,
+      /** Null for a sheet of the branch. */
+      caseId: CaseIdShape.nullable(),
       copy: CopyShape,
       printedAt: MomentShape,
       by: StaffIdShape,
@@ -191,6 +193,7 @@ export const API = {
     }),
   ),
   ...PAYOUT_CHANNELS,
+  ...PAPERS,
   ...PURGE,
   ...CASE_ACTS,
   ...CONFIGURATION_CHANNELS,

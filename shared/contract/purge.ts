@@ -23,6 +23,17 @@ export const PurgeReport = z.strictObject({
   caseNos: z.array(z.string()).readonly(),
   /** Files of evidence that no other case has. */
   files: z.int().min(0),
+  /** Until when and on what ground each was kept; a report of an earlier program has none. */
+  lines: z
+    .array(
+      z.strictObject({
+        caseNo: z.string(),
+        retainUntil: DayShape.nullable(),
+        ground: z.enum(['usual', 'credit']).nullable(),
+      }),
+    )
+    .readonly()
+    .optional(),
 });
 export type PurgeReport = z.infer<typeof PurgeReport>;
 

@@ -58,6 +58,7 @@ export const Me = z.strictObject({
         'bulletin',
         'data-requests',
         'shift',
+        'blank-forms',
         'ledger',
         'purge',
         'staff',

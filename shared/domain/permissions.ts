@@ -70,6 +70,8 @@ export const PERMISSIONS = {
   r37: { ...COUNTER, FI: 'O', CR: 'O', RV: 'O' },
   r38: { ...COUNTER, AP: 'O', FI: 'O', ED: 'O', CR: 'O', RV: 'O', RG: 'O' },
   r39: { BM: 'B' },
+  /** Forms without any case, to be filled in by hand: whoever works with customers. */
+  blankForms: { CT: 'Y', BM: 'B', CO: 'Y', CR: 'Y', RV: 'Y', RG: 'Y' },
   r40: { BM: 'B', CO: 'Y', AP: 'Y', AU: 'Y' },
   r44: { CT: 'O', BM: 'B', CO: 'Y', ED: 'O', CR: 'O' },
   r45: { BM: 'B', CO: 'Y' },

@@ -7,5 +7,6 @@ export const SHEET_NAMES = [
   'receipt',
   'cover',
   'index',
+  'purge',
 ] as const;
 export type SheetName = (typeof SHEET_NAMES)[number];

@@ -81,6 +81,7 @@ export function blankRecord(facts: BlankFacts): FormRecord {
     case: blankCase(),
     staffName: () => '',
     deadlines: [],
+    newDue: () => null,
     full: false,
     blank: true,
     prints: [],

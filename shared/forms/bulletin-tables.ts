@@ -86,3 +86,27 @@ export function bulletinTables(figures: BulletinFigures, names: Names): readonly
     counted('repeats', 'reason', figures.repeats, names),
   ];
 }
+
+const NOTHING_COUNTED: BulletinFigures = {
+  received: 0,
+  closedInTime: 0,
+  closedLate: 0,
+  endedOtherwise: 0,
+  open: 0,
+  overdue: 0,
+  firstUnsupportable: 0,
+  laterUnsupportable: 0,
+  attention: 0,
+  monitoring: 0,
+  levels: [],
+  categories: [],
+  causes: [],
+  repeats: [],
+  improvementsDue: 0,
+  improvementsLate: 0,
+};
+
+/** The same tables with nothing in them, for a sheet that is filled in by hand. */
+export function emptyBulletinTables(): readonly FigureTable[] {
+  return bulletinTables(NOTHING_COUNTED, (_list, code) => figure(code));
+}

@@ -36,9 +36,8 @@ function answers(paper: Paper, call: FollowUp): readonly Html[] {
     row(paper, ['satisfactionFive', where(call.reached, satisfaction(paper, call)), 21]),
     row(
       paper,
-      ['score', call.score === null ? DASH : html`${String(call.score)}`, 5],
-      ['stillDissatisfied', said(call.stillDissatisfied), 5],
-      ['wouldReturn', where(call.reached, yesNo(paper, call.wouldReturn ? true : null)), 5],
+      ['score', call.score === null ? DASH : html`${String(call.score)}`, 9],
+      ['stillDissatisfied', said(call.stillDissatisfied), 9],
     ),
     block(
       paper,
@@ -46,6 +45,11 @@ function answers(paper: Paper, call: FollowUp): readonly Html[] {
       call.newRequest === null ? DASH : paper.free(call.newRequest),
       'large',
     ),
+    row(paper, [
+      'wouldReturn',
+      where(call.reached, yesNo(paper, call.wouldReturn ? true : null)),
+      21,
+    ]),
     block(paper, 'opinion', paper.free(call.comment), 'large'),
     row(paper, ['callOutcome', html`${outcomes}`, 21]),
   ];

@@ -5,6 +5,7 @@ import { forms as words } from '../words/zh-cn/forms.ts';
 import { approvalForm } from './approval-form.ts';
 import { callBackRecord } from './call-back-record.ts';
 import { caseFileCover } from './case-file-cover.ts';
+import { CASE_FORMS } from './catalog-case.ts';
 import { contactCard } from './contact-card.ts';
 import { correctionForm } from './correction-form.ts';
 import { customerNotice } from './customer-notice.ts';
@@ -113,7 +114,7 @@ export const FORMS: Readonly<Record<FormCode, FormDef>> = {
     body: decisionNoticeForm,
   },
   F08: {
-    version: 1,
+    version: 2,
     copies: INTERNAL,
     landscape: false,
     dense: false,
@@ -123,7 +124,7 @@ export const FORMS: Readonly<Record<FormCode, FormDef>> = {
     body: callBackRecord,
   },
   F10: {
-    version: 1,
+    version: 2,
     copies: INTERNAL,
     landscape: false,
     dense: false,
@@ -162,6 +163,7 @@ export const FORMS: Readonly<Record<FormCode, FormDef>> = {
     required: ({ facts }) => facts.onSpotResolved,
     body: summaryResolution,
   },
+  ...CASE_FORMS,
   F17: {
     version: 1,
     copies: COPIES,

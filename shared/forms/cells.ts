@@ -62,6 +62,7 @@ export function grid(...rows: readonly Html[]): Html {
 
 /** Rows to write in, of a list on a blank form. */
 const BLANK_ROWS = 3;
+const BLANK_FIGURES = 2;
 
 export type Column = readonly [label: LabelKey, width: number];
 
@@ -109,8 +110,11 @@ export function figureTable(
   const both = ({ zh, en }: FigureText): Html =>
     bilingual && en !== zh ? html`${zh}<span class="en" lang="en">${en}</span>` : html`${zh}`;
   const none = columns.map(() => DASH);
-  const empty = Array.from({ length: blank ? BLANK_ROWS : 1 }, () => none);
-  const lines = rows.length === 0 || blank ? empty : rows.map((cells) => cells.map(both));
+  const empty = Array.from({ length: blank ? BLANK_FIGURES : 1 }, () => none);
+  // On a blank sheet the rows that are always there keep their names.
+  const said = (cells: readonly FigureText[]): readonly Html[] =>
+    cells.map((cell, place) => (blank && place > 0 ? DASH : both(cell)));
+  const lines = rows.length === 0 ? empty : rows.map(said);
   return html`<table class="grid figures">
     <thead>
       <tr class="heading">
@@ -128,7 +132,7 @@ export function figureTable(
           </tr>`,
       )}
     </tbody>
-    ${note === null ? NOTHING : footNote(columns.length, both(note))}
+    ${note === null || blank ? NOTHING : footNote(columns.length, both(note))}
   </table>`;
 }
 

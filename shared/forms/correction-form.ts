@@ -1,15 +1,21 @@
-import type { Correction } from '../domain/case.ts';
+import type { Case, Correction } from '../domain/case.ts';
 import { block, grid, row, signatures, tick } from './cells.ts';
 import { nameOf, where } from './facts.ts';
 import { html } from './markup.ts';
 import type { Html } from './markup.ts';
-import { DASH, paperOf } from './paper.ts';
+import { BLANK, DASH, mark, paperOf } from './paper.ts';
 import type { Paper } from './paper.ts';
 import type { FormRecord } from './record.ts';
 
 /** The correction asked for, or else the latest. */
 function correctionOf({ case: c, subjectId }: FormRecord): Correction | null {
   return c.corrections.find(({ id }) => id === subjectId) ?? c.corrections.at(-1) ?? null;
+}
+
+/** The case and which of its corrections this is. */
+function number({ caseNo, corrections }: Case, one: Correction): Html {
+  const count = String(corrections.indexOf(one) + 1);
+  return html`${mark('nthCorrection', { caseNo: caseNo ?? mark('empty'), count })}`;
 }
 
 function finding(paper: Paper, one: Correction): Html {
@@ -26,15 +32,12 @@ export function correctionForm(record: FormRecord): Html {
   const { case: c } = record;
   const verified = one.verifiedAt !== null;
   return html`${grid(
-    row(
-      paper,
-      ['linkedCase', paper.value(c.caseNo), 9],
-      ['causeCategory', paper.entry('causeCategory', one.causeCategory), 9],
-    ),
+    row(paper, ['correctionNo', paper.blank ? BLANK : number(c, one), 21]),
     block(paper, 'problem', paper.free(one.problem), 'large'),
+    row(paper, ['causeCategory', paper.entry('causeCategory', one.causeCategory), 21]),
     block(paper, 'cause', paper.free(c.closing?.rootCauseText ?? null), 'large'),
-    block(paper, 'measure', paper.free(one.measure), 'large'),
     row(paper, ['responsible', paper.staff(one.ownerId), 21]),
+    block(paper, 'measure', paper.free(one.measure), 'large'),
     row(paper, ['deadline', paper.time(one.dueAt), 9], ['doneAt', paper.time(one.doneAt), 9]),
     block(paper, 'verification', finding(paper, one), 'large'),
     row(

@@ -6,6 +6,7 @@ import {
   business,
   complainant,
   complainantName,
+  contact,
   decisionNotice,
   groundsText,
   nameOf,
@@ -72,15 +73,10 @@ function decision(paper: Paper): Html {
 
 function delivery(paper: Paper): Html {
   const { record } = paper;
-  const { case: c, branch } = record;
+  const { case: c } = record;
   const notice = decisionNotice(c);
-  const contact = nameOf(record, c.handlerId ?? c.facts.firstReceiverId);
   return html`${grid(
-    row(paper, [
-      'contact',
-      html`${paper.value(contact)} ${paper.value(branch.complaintPhone)}`,
-      21,
-    ]),
+    row(paper, ['contact', contact(paper), 21]),
     row(
       paper,
       ['deliveryMode', notice === null ? BLANK : paper.entry('noticeMode', notice.mode), 9],

@@ -23,6 +23,13 @@ export function legalLimit({ deadlines }: FormRecord): FormDeadline | null {
 /** What the house sets itself for the whole matter: handled in three days, closed in seven, closed by its level. */
 const OWN_TARGETS = ['D16', 'D17', 'D23C'] as const;
 
+/** Whom the customer asks: the handler or else the first receiver, at the branch's phone. */
+export function contact(paper: Paper): Html {
+  const { case: c, branch } = paper.record;
+  const name = nameOf(paper.record, c.handlerId ?? c.facts.firstReceiverId);
+  return html`${paper.value(name)} ${paper.value(branch.complaintPhone)}`;
+}
+
 /** The day staff work to: the earliest of the house's own targets and the working day on which the legal limit ends. */
 export function internalDue(record: FormRecord): FormDeadline | null {
   const own = OWN_TARGETS.map((id) => record.deadlines.findLast(({ rule }) => rule === id));

@@ -24,7 +24,10 @@ export type Frame = Pick<FormRecord, 'institution' | 'branch' | 'copy' | 'biling
 };
 
 /** The name of the form, or of the one sheet of it, as this institution has it. */
-function titleOf(code: FormCode, { wording, sheet }: FormRecord): Frame['title'] {
+export function titleOf(
+  code: FormCode,
+  { wording, sheet }: Pick<FormRecord, 'wording' | 'sheet'>,
+): Frame['title'] {
   const zh = sheet === null ? undefined : SHEET_TITLES[code]?.[sheet];
   const en = sheet === null ? undefined : ENGLISH_SHEET_TITLES[code]?.[sheet];
   const key = zh === undefined ? 'title' : `title.${sheet ?? ''}`;

@@ -1,4 +1,4 @@
-import type { Case } from '../domain/case.ts';
+import type { Case, Extension } from '../domain/case.ts';
 import type { Moment } from '../domain/day.ts';
 import type { StaffId } from '../domain/ids.ts';
 import type { ListName } from '../domain/list-names.ts';
@@ -14,13 +14,19 @@ export const FORM_CODES = [
   'F03',
   'F04',
   'F05',
+  'F06',
+  'F07',
   'F08',
   'F10',
+  'F11',
   'F12',
+  'F13',
+  'F14',
   'F15',
   'F16',
   'F17',
   'F19',
+  'F20',
   'CARD',
 ] as const;
 export type FormCode = (typeof FORM_CODES)[number];
@@ -32,6 +38,7 @@ export type Copy = (typeof COPIES)[number];
 /** A running or ended deadline of the case. `met` and `overdue` are both false while it runs. */
 export type FormDeadline = {
   readonly rule: string;
+  readonly startedAt: Moment;
   readonly internal: Moment;
   readonly final: Moment;
   readonly met: boolean;
@@ -63,6 +70,8 @@ export type FormRecord = {
   /** The Chinese words of a code list's entry; the code itself when it is unknown. */
   readonly entryName: (list: ListName, code: string) => string;
   readonly deadlines: readonly FormDeadline[];
+  /** The limit of an extension, also of one that is yet to be told. */
+  readonly newDue: (extension: Extension) => Moment | null;
   readonly bands: readonly Band[];
   /** Hotlines with an empty number are not printed. */
   readonly hotlines: readonly Hotline[];

@@ -112,7 +112,8 @@ function broughtAtReception(registeredAt: string | null): (item: Evidence) => bo
     (registeredAt === null || item.loggedAt.slice(0, 10) <= registeredAt.slice(0, 10));
 }
 
-function materials(paper: Paper): Html {
+/** What the customer brought: our own signed forms are none of it. */
+export function materials(paper: Paper): Html {
   const c = paper.record.case;
   const brought = c.evidence.filter(broughtAtReception(c.registeredAt));
   const titles = brought.map(({ title }, index) => `${String(index + 1)}. ${title ?? ''}`);

@@ -27,10 +27,14 @@ function how(paper: Paper, remedy: Remedy): Html {
   return paper.text(key, { days: String(record.reviewDays), numbers: hotlineText(record) });
 }
 
-/** The five ways open to a customer who disagrees, and the branch's own phone (rule PR14). */
-export function remedyTable(paper: Paper, title: LabelKey): Html {
+/** The ways open to a customer who disagrees, and the branch's own phone (rule PR14). */
+export function remedyTable(
+  paper: Paper,
+  title: LabelKey,
+  remedies: readonly Remedy[] = REMEDIES,
+): Html {
   const phone = paper.record.branch.complaintPhone;
-  const rows = REMEDIES.map((remedy) => [html`${remedy}`, how(paper, remedy)]);
+  const rows = remedies.map((remedy) => [html`${remedy}`, how(paper, remedy)]);
   const own = [paper.label('complaintPhone'), paper.value(phone)];
   return list(
     paper,
@@ -42,6 +46,9 @@ export function remedyTable(paper: Paper, title: LabelKey): Html {
     [...rows, own],
   );
 }
+
+/** What is left after a review: there is no second one. */
+export const AFTER_REVIEW: readonly Remedy[] = REMEDIES.slice(1);
 
 /** `☑核查 ☑调解 …`: which remedies the customer was told of. */
 export function remedyTicks(told: readonly Remedy[]): Html {

@@ -1,4 +1,4 @@
-import type { Case } from '../domain/case.ts';
+import type { Case, Review } from '../domain/case.ts';
 import type { Moment } from '../domain/day.ts';
 import { NOTHING } from './markup.ts';
 import type { Html } from './markup.ts';
@@ -36,6 +36,28 @@ function byTime(choices: readonly SheetChoice[]): readonly SheetChoice[] {
   return choices.toSorted((a, b) => ((a.at ?? '') < (b.at ?? '') ? -1 : 1));
 }
 
+function disputeSheets(dispute: Case['creditDispute']): readonly SheetChoice[] {
+  const application: SheetChoice = {
+    ...WHOLE,
+    sheet: 'application',
+    no: dispute?.applicationNo ?? null,
+    at: dispute?.receivedAt ?? null,
+  };
+  const answered = dispute !== null && (dispute.outcome !== null || dispute.replyAt !== null);
+  if (!answered) return [application];
+  const { replyLetterNo: no, replyAt, outcomeAt } = dispute;
+  return [application, { ...WHOLE, sheet: 'reply', no, at: replyAt ?? outcomeAt }];
+}
+
+/** The decision can be printed before it is made: the superior unit then writes it on paper. */
+function reviewSheets({ id, applyAt, decidedAt }: Review): readonly SheetChoice[] {
+  const own = { ...WHOLE, subjectId: id };
+  return [
+    { ...own, sheet: 'application', at: applyAt },
+    { ...own, sheet: 'decision', at: decidedAt },
+  ];
+}
+
 /** Forms that print one sheet for each of several records, or that consist of several sheets; oldest first. */
 const CHOICES: Readonly<Partial<Record<FormCode, Choices>>> = {
   F03: ({ approvals, authorisations }) =>
@@ -45,10 +67,16 @@ const CHOICES: Readonly<Partial<Record<FormCode, Choices>>> = {
         .filter(({ valid }) => valid)
         .map((one) => numbered(one.id, null, one.signedAt)),
     ]),
+  F06: ({ extensions, suspensions }) => byTime([...extensions, ...suspensions].map(logged)),
+  F07: ({ transfers }) => transfers.map((one) => numbered(one.id, one.transferNo, one.handedAt)),
   F17: () => [sheetNamed('authority'), sheetNamed('receipt')],
   F19: () => [sheetNamed('cover'), sheetNamed('index')],
   F08: ({ followUps }) => followUps.map(logged),
   F10: ({ corrections }) => corrections.map(logged),
+  F11: ({ creditDispute }) => disputeSheets(creditDispute),
+  F14: ({ reviews }) =>
+    reviews.length === 0 ? [{ ...WHOLE, sheet: 'application' }] : reviews.flatMap(reviewSheets),
+  F20: ({ returnExchanges }) => returnExchanges.map(logged),
 };
 
 /** The sheets this form can print of this case, oldest first; always at least one. */

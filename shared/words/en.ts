@@ -10,6 +10,7 @@ import { desk } from './en/desk.ts';
 import { forms } from './en/forms.ts';
 import { monitor } from './en/monitor.ts';
 import { pages } from './en/pages.ts';
+import { papers } from './en/papers.ts';
 import { payouts } from './en/payouts.ts';
 import { procedure } from './en/procedure.ts';
 import { purge } from './en/purge.ts';
@@ -27,6 +28,7 @@ export const en: Messages = {
   common,
   pages,
   monitor,
+  papers,
   payouts,
   fields,
   choices,

@@ -11,6 +11,7 @@ import { forms } from './zh-cn/forms.ts';
 import type { Widen } from './messages.ts';
 import { monitor } from './zh-cn/monitor.ts';
 import { pages } from './zh-cn/pages.ts';
+import { papers } from './zh-cn/papers.ts';
 import { payouts } from './zh-cn/payouts.ts';
 import { procedure } from './zh-cn/procedure.ts';
 import { purge } from './zh-cn/purge.ts';
@@ -28,6 +29,7 @@ export const zhCN = {
   common,
   pages,
   monitor,
+  papers,
   payouts,
   fields,
   choices,

@@ -89,3 +89,23 @@ test('a refusal is said in words beside what mends it, and no password stays in 
   expect(screen.getByLabelText('第二人的密码')).toHaveProperty('value', '');
   expect(screen.getByLabelText('第二人的工号')).toHaveProperty('value', '2001');
 });
+
+test('the purge list is looked at as it prints, and printed under its code', async () => {
+  const desk = openPurge();
+  desk.answer({
+    'purge.list': () => ({ rows: [], more: false, reports: [REPORT] }),
+    'papers.preview': () => ({ title: '投诉档案销毁清单', markup: '<p>清单</p>' }),
+    'papers.print': () => ({
+      printed: true,
+      downloadId: null,
+      verifyCode: 'ABCD2345',
+      count: 1,
+    }),
+  });
+  const user = userEvent.setup();
+  await user.click(await screen.findByRole('button', { name: /打印销毁清单/u }));
+  expect(await screen.findByTitle('投诉档案销毁清单')).not.toBeNull();
+  await user.click(screen.getByRole('button', { name: '打印' }));
+  expect(await screen.findByText('校验码 ABCD2345')).not.toBeNull();
+  expect(desk.sent('papers.print')).toEqual([{ kind: 'purge', at: REPORT.at }]);
+});

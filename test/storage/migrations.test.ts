@@ -166,6 +166,7 @@ const FILLS: readonly (readonly [version: number, tables: readonly string[], sql
     INSERT INTO case_digests VALUES (1, '退还手续费');`,
   ],
   [200, ['print_sheets'], `INSERT INTO print_sheets VALUES (1, 'reply', 'cd-1');`],
+  [210, ['print_wordings'], `INSERT INTO print_wordings VALUES (1, 2);`],
 ];
 /** These have no rowid to sort by; the dump reads them by their key. */
 const KEYED = new Set([

@@ -160,6 +160,9 @@ test('what is purged is gone from record, search, audit contents, paper, outbox 
     ...SECOND,
   });
   expect(kept).toEqual([]);
+  expect(report.lines).toEqual([
+    { caseNo: view.case.caseNo, retainUntil: '2029-03-11', ground: 'usual' },
+  ]);
   expect(report).toMatchObject({ caseNos: [view.case.caseNo], files: other });
   expect(report.firstId).not.toBe(report.secondId);
   expect(traces()).not.toContain(name);
@@ -190,4 +193,30 @@ test('a file that another case has too stays with that case', async () => {
   await prove(desk);
   await answered(desk, 'purge.carry-out', { ids: [view.case.id], ...SECOND });
   expect(filesOf(desk)).toHaveLength(1);
+});
+
+test('the purge list prints number, date and ground with two places to sign, and its print is logged', async () => {
+  const { desk, view } = await yearsLater();
+  await prove(desk);
+  const { report } = await answered(desk, 'purge.carry-out', { ids: [view.case.id], ...SECOND });
+  const list = { kind: 'purge', at: report.at };
+  const { markup } = await answered(desk, 'papers.preview', list);
+  const words = markup.replaceAll(/<[^>]*>|\s/gu, '');
+  for (const said of [
+    '投诉档案销毁清单',
+    `1${view.case.caseNo ?? ''}2029年03月11日办结后保存期满`,
+    '第一销毁人',
+    '第二销毁人',
+    MANAGER.name,
+    ADMIN.name,
+  ]) {
+    expect(words).toContain(said);
+  }
+  const { verifyCode } = await answered(desk, 'papers.print', list);
+  const found = await answered(desk, 'forms.check', { code: verifyCode });
+  expect(found).toMatchObject({ form: 'F19', sheet: 'purge', caseId: null, unchanged: true });
+  const other = { kind: 'purge', at: '2029-01-01T00:00:00' };
+  expect(await refusal(desk, 'papers.print', other)).toEqual(['form-not-available']);
+  await signIn(desk, 'complaintOfficer', OWN_PASSWORD);
+  expect(await refusal(desk, 'papers.preview', list)).toEqual(['role-not-allowed']);
 });

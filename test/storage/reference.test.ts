@@ -123,6 +123,7 @@ const PRINT: PrintEntry = {
   sheet: null,
   subjectId: null,
   version: 1,
+  wording: 2,
   copyType: 'CP1',
   reason: null,
   by: staffId('s-lin'),

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { CaseView } from '../../shared/contract/views.ts';
+import { day } from '../../shared/domain/day.ts';
 import type { PassedOn } from '../../shared/domain/shift.ts';
 import {
   MANAGER,
@@ -87,4 +88,25 @@ test('closing a case moves it from the open ones to those that ended today', asy
     closed: 1,
     open: 0,
   });
+});
+
+test('the sheets of shift and digest are previewed, logged when saved, and can be checked', async () => {
+  const { desk } = await atWork();
+  const toId = await idOf(desk, 'teller');
+  const { id } = await answered(desk, 'shifts.give', { toId, note: '贵宾室有客户在等候' });
+  const sheet = await answered(desk, 'papers.preview', { kind: 'shift', id });
+  expect(sheet.title).toBe('交接班记录');
+  expect(sheet.markup).toContain('贵宾室有客户在等候');
+  const { verifyCode } = await answered(desk, 'papers.save', { kind: 'shift', id });
+  expect(await answered(desk, 'forms.check', { code: verifyCode })).toMatchObject({
+    form: 'SHIFT',
+    unchanged: true,
+  });
+  const on = day(desk.clock.now.slice(0, 10));
+  expect(await refusal(desk, 'papers.preview', { kind: 'digest', on })).toEqual([
+    'form-not-available',
+  ]);
+  await answered(desk, 'digests.make', { revision: 0, points: '雨天地滑' });
+  const digest = await answered(desk, 'papers.preview', { kind: 'digest', on });
+  expect(digest.markup).toContain('雨天地滑');
 });

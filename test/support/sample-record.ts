@@ -23,6 +23,7 @@ export function aFormRecord(known: Partial<FormRecord> = {}): FormRecord {
     deadlines: [
       {
         rule: 'D01',
+        startedAt: moment('2026-03-11T10:05:00'),
         internal: moment('2026-03-26T17:00:00'),
         final: moment('2026-03-26T17:00:00'),
         met: true,
@@ -30,12 +31,14 @@ export function aFormRecord(known: Partial<FormRecord> = {}): FormRecord {
       },
       {
         rule: 'D16',
+        startedAt: moment('2026-03-11T10:20:00'),
         internal: moment('2026-03-13T17:00:00'),
         final: moment('2026-03-16T17:00:00'),
         met: true,
         overdue: false,
       },
     ],
+    newDue: ({ newDue }) => newDue,
     bands: BANDS,
     hotlines: [
       { name: '银行保险消费者投诉维权热线', number: '12378' },

@@ -12,6 +12,7 @@ import { factChanges } from './110-fact-changes.ts';
 import { caseTraces } from './120-case-traces.ts';
 import { caseFigures } from './130-case-figures.ts';
 import { printSheets } from './200-print-sheets.ts';
+import { printWording } from './210-print-wording.ts';
 import type { Migration } from './migration.ts';
 
 export const MIGRATIONS: readonly Migration[] = [
@@ -29,4 +30,5 @@ export const MIGRATIONS: readonly Migration[] = [
   caseTraces,
   caseFigures,
   printSheets,
+  printWording,
 ];

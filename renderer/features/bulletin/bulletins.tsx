@@ -6,6 +6,7 @@ import type { BulletinWeekView } from '../../../shared/contract/branch-views.ts'
 import type { Day } from '../../../shared/domain/day.ts';
 import { useAct, useChannel } from '../../api/use-channel.ts';
 import { PageHeader } from '../../ui/page-header.tsx';
+import { PaperButton } from '../../ui/paper-button.tsx';
 import { RefusalList } from '../../ui/refusal-list.tsx';
 import { showMoment } from '../../ui/show-time.ts';
 import { useStaffName } from '../../ui/staff-names.tsx';
@@ -84,6 +85,7 @@ function Standing({ page, refresh }: { readonly page: Page; readonly refresh: ()
         </span>
       ) : null}
       <span className="standing-acts">
+        <PaperButton wish={{ kind: 'bulletin', from: week.from }} />
         {page.mayMake ? (
           <Button
             type={again ? 'default' : 'primary'}

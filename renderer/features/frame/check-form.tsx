@@ -43,11 +43,13 @@ function Finding({ found, onClose }: { readonly found: Found; readonly onClose: 
         })}
       </p>
       <p>{t('pages.check.printedAt', { at: showMoment(found.printedAt), by: name(found.by) })}</p>
-      <p>
-        <Link href={`/case/${found.caseId}`} onClick={onClose}>
-          {t('pages.parts.openCase')} {found.caseNo}
-        </Link>
-      </p>
+      {found.caseId === null ? null : (
+        <p>
+          <Link href={`/case/${found.caseId}`} onClick={onClose}>
+            {t('pages.parts.openCase')} {found.caseNo}
+          </Link>
+        </p>
+      )}
     </output>
   );
 }

@@ -4,6 +4,7 @@ import {
   BookOutlined,
   ControlOutlined,
   DeleteOutlined,
+  FileOutlined,
   HomeOutlined,
   IdcardOutlined,
   PayCircleOutlined,
@@ -28,7 +29,8 @@ type Place = {
   readonly word:
     | `pages.nav.${'home' | 'approvals' | 'followUp' | 'payouts' | 'ledger' | 'purge' | 'staff' | 'configuration'}`
     | `branch.nav.${'opinionBook' | 'creditDuty' | 'bulletin' | 'dataRequests'}`
-    | 'shift.nav';
+    | 'shift.nav'
+    | 'papers.nav';
   readonly Icon: ComponentType<{ readonly 'aria-hidden': 'true' }>;
 };
 
@@ -63,6 +65,7 @@ const PLACES: Readonly<Record<(typeof GROUPS)[number], readonly Place[]>> = {
       word: 'branch.nav.dataRequests',
       Icon: SolutionOutlined,
     },
+    { page: 'blank-forms', path: '/blank-forms', word: 'papers.nav', Icon: FileOutlined },
   ],
   management: [
     { page: 'staff', path: '/staff', word: 'pages.nav.staff', Icon: TeamOutlined },

@@ -5,7 +5,7 @@ import { closePrint, requestPrint, usePrintRequest } from '../../ui/case-print-r
 import { useHotkey } from '../../ui/use-hotkey.ts';
 import type { CaseId } from '../../../shared/domain/ids.ts';
 import { PrintPanel } from './print-panel.tsx';
-import './print.css';
+import '../../ui/paper-sheet.css';
 
 function OpenPreview({ id, wanted }: { readonly id: CaseId; readonly wanted: string }) {
   const { t } = useTranslation();

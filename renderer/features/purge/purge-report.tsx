@@ -1,8 +1,11 @@
 import { Button } from 'antd';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { createPortal } from 'react-dom';
 import type { PurgeReport } from '../../../shared/contract/purge.ts';
+import { usePaper } from '../../api/use-paper.ts';
 import { Panel } from '../../ui/panel.tsx';
+import { PaperDrawer } from '../../ui/paper-drawer.tsx';
+import { PaperSheet } from '../../ui/paper-sheet.tsx';
 import { RefusalList } from '../../ui/refusal-list.tsx';
 import { showMoment } from '../../ui/show-time.ts';
 import { useStaffName } from '../../ui/staff-names.tsx';
@@ -22,22 +25,39 @@ function useLines(report: PurgeReport): readonly (readonly [string, string])[] {
   ];
 }
 
-/** The sheet that both people sign: not on screen, the only thing on paper. */
-function Sheet({ report }: { readonly report: PurgeReport }) {
+/** 销毁清单: the sheet that both people sign. */
+function PurgeSheet({ at, onClose }: Pick<PurgeReport, 'at'> & { readonly onClose: () => void }) {
+  const paper = usePaper({ kind: 'purge', at });
+  return (
+    <PaperDrawer onClose={onClose}>
+      <PaperSheet paper={paper} />
+    </PaperDrawer>
+  );
+}
+
+function PrintReport({ at }: Pick<PurgeReport, 'at'>) {
   const { t } = useTranslation();
-  const lines = useLines(report);
-  return createPortal(
-    <div className="paper-only" aria-hidden="true">
-      <h1>{t('purge.report')}</h1>
-      {lines.map(([label, value]) => (
-        <p key={label}>
-          {label} {value}
-        </p>
-      ))}
-      <p>{t('purge.signFirst')}</p>
-      <p>{t('purge.signSecond')}</p>
-    </div>,
-    document.body,
+  const [open, setOpen] = useState(false);
+  return (
+    <>
+      <Button
+        size="small"
+        aria-label={`${t('purge.print')} ${showMoment(at)}`}
+        onClick={() => {
+          setOpen(true);
+        }}
+      >
+        {t('purge.print')}
+      </Button>
+      {open ? (
+        <PurgeSheet
+          at={at}
+          onClose={() => {
+            setOpen(false);
+          }}
+        />
+      ) : null}
+    </>
   );
 }
 
@@ -46,19 +66,7 @@ export function PurgeDone({ purged: { report, kept } }: { readonly purged: Purge
   const { t } = useTranslation();
   const lines = useLines(report);
   return (
-    <Panel
-      title={t('purge.report')}
-      extra={
-        <Button
-          size="small"
-          onClick={() => {
-            globalThis.print();
-          }}
-        >
-          {t('purge.print')}
-        </Button>
-      }
-    >
+    <Panel title={t('purge.report')} extra={<PrintReport at={report.at} />}>
       <table className="lines" aria-label={t('purge.report')}>
         <tbody>
           {lines.map(([label, value]) => (
@@ -76,7 +84,6 @@ export function PurgeDone({ purged: { report, kept } }: { readonly purged: Purge
           <RefusalList failure={{ codes }} />
         </div>
       ))}
-      <Sheet report={report} />
     </Panel>
   );
 }
@@ -99,6 +106,7 @@ export function PurgeReports({ reports }: { readonly reports: readonly PurgeRepo
                   {t(`purge.${head}`)}
                 </th>
               ))}
+              <th scope="col">{t('purge.sheet')}</th>
             </tr>
           </thead>
           <tbody>
@@ -109,6 +117,9 @@ export function PurgeReports({ reports }: { readonly reports: readonly PurgeRepo
                 <td className="number">{String(files)}</td>
                 <td>{t('purge.peopleOf', { first: name(firstId), second: name(secondId) })}</td>
                 <td className="number">{caseNos.join(t('common.listSeparator'))}</td>
+                <td>
+                  <PrintReport at={at} />
+                </td>
               </tr>
             ))}
           </tbody>

@@ -11,6 +11,7 @@ import { useTypedDraft } from '../../api/typed-drafts.ts';
 import { useAct, useChannel } from '../../api/use-channel.ts';
 import { Labelled } from '../../ui/labelled.tsx';
 import { Panel } from '../../ui/panel.tsx';
+import { PaperButton } from '../../ui/paper-button.tsx';
 import { RefusalList } from '../../ui/refusal-list.tsx';
 import { showMoment } from '../../ui/show-time.ts';
 import { useStaffName } from '../../ui/staff-names.tsx';
@@ -173,7 +174,12 @@ export function Digest() {
     <div className="split digest-split">
       <Days days={data.days} on={on} onChoose={setOn} />
       <div className="stack">
-        <p className="note">{revision === 0 ? t('shift.notMade') : t('shift.made', made)}</p>
+        <p className="digest-made">
+          <span className="note">
+            {revision === 0 ? t('shift.notMade') : t('shift.made', made)}
+          </span>
+          {revision === 0 ? null : <PaperButton wish={{ kind: 'digest', on: digest.on }} />}
+        </p>
         <Points key={`${digest.on}${String(revision)}`} page={data} refresh={refresh} />
         <Figures of={digest} />
       </div>

@@ -9,6 +9,7 @@ import { useSession } from '../../api/session.tsx';
 import { useAct, useChannel } from '../../api/use-channel.ts';
 import { Labelled } from '../../ui/labelled.tsx';
 import { Panel } from '../../ui/panel.tsx';
+import { PaperButton } from '../../ui/paper-button.tsx';
 import { RefusalList } from '../../ui/refusal-list.tsx';
 import { showMoment } from '../../ui/show-time.ts';
 import { useStaffName } from '../../ui/staff-names.tsx';
@@ -88,6 +89,7 @@ function Past({ of: { id, revision, is }, refresh }: OneProps) {
           {t('shift.take')}
         </Button>
       ) : null}
+      <PaperButton wish={{ kind: 'shift', id }} />
       <RefusalList failure={take.failure} />
     </details>
   );

@@ -147,7 +147,6 @@ export const labels: Widen<typeof chinese> = {
   newRequest: 'New request',
   wouldReturn: 'Would come again',
   callOutcome: 'Outcome',
-  linkedCase: 'Linked case',
   problem: 'Problem',
   causeCategory: 'Cause category',
   measure: 'Measure',

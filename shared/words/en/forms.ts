@@ -1,10 +1,12 @@
 import type { Widen } from '../messages.ts';
 import { labels } from './form-labels.ts';
 import { sheets } from './form-sheets.ts';
+import { caseForms } from './forms-case.ts';
 import type { forms as chinese } from '../zh-cn/forms.ts';
 
 export const forms: Widen<typeof chinese> = {
   title: {
+    ...caseForms.title,
     F01: 'Complaint registration form',
     F02: 'Complaint handling record',
     F03: 'Approval form',
@@ -18,10 +20,18 @@ export const forms: Widen<typeof chinese> = {
     F17: 'Power of attorney and receipt list',
     F18: 'Weekly or monthly bulletin',
     F19: 'File cover and index',
+    SHIFT: 'Shift hand-over',
+    DIGEST: 'Morning digest',
     CARD: 'Contact card',
   },
-  branchTitle: { bulletin: 'Weekly or monthly bulletin', 'purge-list': 'Purge list' },
+  branchTitle: {
+    bulletin: 'Weekly or monthly bulletin',
+    'purge-list': 'Purge list',
+    shift: 'Shift hand-over',
+    digest: 'Morning digest',
+  },
   subtitle: {
+    ...caseForms.subtitle,
     F01: 'Acceptance slip',
     F02: 'Handling slip',
     F03: 'Ex-gratia approval',
@@ -48,6 +58,7 @@ export const forms: Widen<typeof chinese> = {
     pageDigits: 'Page of 0123456789',
   },
   mark: {
+    ...caseForms.mark,
     empty: '(empty)',
     none: '—',
     anonymous: 'Anonymous',
@@ -89,8 +100,9 @@ export const forms: Widen<typeof chinese> = {
     recordedBy: 'Entered by {{name}}',
     authorised: 'Single authorisation',
   },
-  label: labels,
+  label: { ...labels, ...caseForms.label },
   sign: {
+    ...caseForms.sign,
     signature: 'Signature',
     date: 'Date',
     complainant: 'Complainant (content is true)',
@@ -115,11 +127,14 @@ export const forms: Widen<typeof chinese> = {
     takenIn: 'Received by',
     filer: 'Filed by',
     madeBy: 'Made by',
+    shiftFrom: 'Handed over by',
+    shiftTo: 'Taken over by',
     issuedByManager: 'Issued by (general manager)',
     purgeFirst: 'First person',
     purgeSecond: 'Second person',
   },
   tick: {
+    ...caseForms.tick,
     yes: 'Yes',
     no: 'No',
     within: 'In time',
@@ -138,6 +153,7 @@ export const forms: Widen<typeof chinese> = {
     headOffice: 'Head office',
   },
   text: {
+    ...caseForms.text,
     told:
       'Your complaint is handled and answered within 15 days of receipt; a complex case may take 30 days, a special one 30 more, 60 at most, and you are told of any extension. ' +
       'You may ask about progress at any time. Contact: {{name}}, phone {{phone}}.',

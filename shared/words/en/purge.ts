@@ -37,7 +37,6 @@ export const purge: Messages['purge'] = {
   people: 'Confirmed by',
   peopleOf: '{{first}}, {{second}}',
   kept: 'Cases that were not purged',
-  print: 'Print the report',
-  signFirst: 'Signature of the first person:',
-  signSecond: 'Signature of the second person:',
+  sheet: 'Purge list',
+  print: 'Print the purge list',
 };

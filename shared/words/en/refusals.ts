@@ -81,8 +81,7 @@ export const refusals: Widen<typeof chinese> = {
   'time-in-past': 'A planned date cannot be earlier than today.',
   'day-too-old': 'Only the last 31 days can be entered afterwards.',
   'points-missing': 'Write the points for the morning meeting.',
-  'names-a-person':
-    'The digest is anonymous: remove names, phone, ID and account numbers.',
+  'names-a-person': 'The digest is anonymous: remove names, phone, ID and account numbers.',
   'clock-set-back':
     'The clock of this computer is earlier than the last record. Correct the system time, then try again.',
   'time-in-future': 'The recorded time cannot be later than now.',

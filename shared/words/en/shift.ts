@@ -15,6 +15,7 @@ export const shift: Widen<typeof chinese> = {
   reception: 'Reception still running',
   caseNo: 'Case no.',
   dueAt: 'Due',
+  number: 'Number',
   owner: 'Owner',
   received: 'Received today',
   closed: 'Closed today',

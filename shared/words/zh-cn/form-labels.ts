@@ -146,7 +146,6 @@ export const labels = {
   newRequest: '再次诉求',
   wouldReturn: '是否愿意|再来',
   callOutcome: '结果',
-  linkedCase: '关联案件',
   problem: '问题',
   causeCategory: '原因类别',
   measure: '措施',

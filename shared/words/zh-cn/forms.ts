@@ -1,9 +1,11 @@
 import { labels } from './form-labels.ts';
 import { sheets } from './form-sheets.ts';
+import { caseForms } from './forms-case.ts';
 
 /** What the printed forms say. Labels are the terms of the branch; sentences are for the customer to read. */
 export const forms = {
   title: {
+    ...caseForms.title,
     F01: '客户投诉登记表',
     F02: '投诉处理记录表',
     F03: '处理意见审批表',
@@ -17,10 +19,18 @@ export const forms = {
     F17: '授权委托书与材料接收清单',
     F18: '客户投诉周报/月报',
     F19: '投诉档案封面与目录',
+    SHIFT: '交接班记录',
+    DIGEST: '晨会通报',
     CARD: '联系卡',
   },
-  branchTitle: { bulletin: '客户投诉周报/月报', 'purge-list': '投诉档案销毁清单' },
+  branchTitle: {
+    bulletin: '客户投诉周报/月报',
+    'purge-list': '投诉档案销毁清单',
+    shift: '交接班记录',
+    digest: '晨会通报',
+  },
   subtitle: {
+    ...caseForms.subtitle,
     F01: '受理单',
     F02: '处理单',
     F03: '通融审批单',
@@ -47,6 +57,7 @@ export const forms = {
     pageDigits: '第页共0123456789',
   },
   mark: {
+    ...caseForms.mark,
     empty: '（空）',
     none: '—',
     anonymous: '匿名',
@@ -88,8 +99,9 @@ export const forms = {
     recordedBy: '录入：{{name}}',
     authorised: '单签授权',
   },
-  label: labels,
+  label: { ...labels, ...caseForms.label },
   sign: {
+    ...caseForms.sign,
     signature: '签字：',
     date: '日期：　　年　月　日',
     complainant: '投诉人(内容属实)',
@@ -114,11 +126,14 @@ export const forms = {
     takenIn: '接收人',
     filer: '立卷人',
     madeBy: '编制',
+    shiftFrom: '交班人',
+    shiftTo: '接班人',
     issuedByManager: '签发(总经理)',
     purgeFirst: '第一销毁人',
     purgeSecond: '第二销毁人',
   },
   tick: {
+    ...caseForms.tick,
     yes: '是',
     no: '否',
     within: '期限内',
@@ -133,6 +148,7 @@ export const forms = {
   },
   level: { channel: '渠道总授权', branchCompany: '分公司授权', headOffice: '总公司授权' },
   text: {
+    ...caseForms.text,
     told:
       '您的投诉自收到之日起15日内处理并答复；情况复杂的可延长至30日，有特殊情形的再延长30日，最长不超过60日，延期将告知您。' +
       '您可随时查询办理进度。联系人：{{name}}，电话：{{phone}}。',

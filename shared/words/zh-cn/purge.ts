@@ -34,7 +34,6 @@ export const purge = {
   people: '确认人',
   peopleOf: '{{first}}、{{second}}',
   kept: '没有销毁的案件',
-  print: '打印销毁报告',
-  signFirst: '第一人签字：',
-  signSecond: '第二人签字：',
+  sheet: '销毁清单',
+  print: '打印销毁清单',
 } as const;

@@ -12,6 +12,7 @@ export const shift = {
   reception: '接待未结束',
   caseNo: '投诉编号',
   dueAt: '到期',
+  number: '件数',
   owner: '承办',
   received: '今日受理',
   closed: '今日办结',

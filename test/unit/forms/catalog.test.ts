@@ -83,6 +83,7 @@ test('a closed case offers what happened in it', () => {
     'F05',
     'F08',
     'F10',
+    'F14',
     'F15',
     'F17',
     'F19',

@@ -192,6 +192,7 @@ test('the day staff work to is the earliest of the own targets; without one it i
   const at = (day: string) => moment(`2026-${day}T17:00:00`);
   const limit = (rule: string, internal: string, final: string) => ({
     rule,
+    startedAt: moment('2026-03-11T10:05:00'),
     internal: at(internal),
     final: at(final),
     met: false,

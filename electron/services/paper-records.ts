@@ -1,0 +1,143 @@
+import type { BlankForm, PaperWish } from '../../shared/contract/papers.ts';
+import type { Failure } from '../../shared/contract/api.ts';
+import type { Day } from '../../shared/domain/day.ts';
+import type { ListName } from '../../shared/domain/list-names.ts';
+import { isPermitted } from '../../shared/domain/permissions.ts';
+import type { PermissionRow } from '../../shared/domain/permissions.ts';
+import { fail, ok } from '../../shared/domain/result.ts';
+import type { Result } from '../../shared/domain/result.ts';
+import type { SheetName } from '../../shared/domain/sheet-names.ts';
+import type { BranchFacts, RenderedSheet } from '../../shared/forms/branch-sheet.ts';
+import { blankForms, renderBlank } from '../../shared/forms/blank-forms.ts';
+import { bulletinSheet } from '../../shared/forms/bulletin-sheet.ts';
+import { bulletinTables } from '../../shared/forms/bulletin-tables.ts';
+import { purgeList } from '../../shared/forms/purge-list.ts';
+import type { FigureText } from '../../shared/forms/figure-table.ts';
+import type { Copy } from '../../shared/forms/record.ts';
+import { digestSheet, shiftSheet } from '../../shared/forms/shift-sheet.ts';
+import { digestTables, passedOnTable } from '../../shared/forms/shift-tables.ts';
+import { listsWith } from '../../shared/data/worded-lists.ts';
+import { bulletinAt } from './bulletin-channels.ts';
+import { houseFacts } from './form-records.ts';
+import type { Office, Visit } from './office.ts';
+import { purgeReports } from './purge.ts';
+
+/** One sheet of the branch, ready to print, and what the print log keeps of it. */
+export type Paper = {
+  readonly rendered: RenderedSheet;
+  readonly sheet: SheetName | null;
+  readonly copy: Copy;
+  /** The week or the purge it is about; null on a blank form. */
+  readonly subjectId: string | null;
+};
+
+const ROWS: Readonly<Record<PaperWish['kind'], PermissionRow>> = {
+  blank: 'blankForms',
+  bulletin: 'bulletin',
+  purge: 'r36',
+  shift: 'shift',
+  digest: 'shift',
+};
+
+function branchFacts(office: Office): BranchFacts {
+  return { ...houseFacts(office), blank: false };
+}
+
+/** The words of a code in both languages, as this institution has them. */
+function entryText(office: Office): (list: ListName, code: string) => FigureText {
+  const lists = listsWith(office.configuration().contents.lists);
+  return (list, code) => {
+    const entry = lists[list].find((one) => one.code === code);
+    return { zh: entry?.zh ?? code, en: entry?.en ?? code };
+  };
+}
+
+/** The blank forms this institution hands out. */
+export function blanksOf(office: Office): readonly BlankForm[] {
+  return blankForms(houseFacts(office));
+}
+
+function blankPaper(
+  { form, sheet, copy }: Extract<PaperWish, { readonly kind: 'blank' }>,
+  office: Office,
+): Paper | null {
+  const offered = blanksOf(office).some(
+    (one) => one.form === form && one.sheet === sheet && one.copies.includes(copy),
+  );
+  const rendered = offered ? renderBlank({ form, sheet, copy }, houseFacts(office)) : null;
+  return rendered === null ? null : { rendered, sheet, copy, subjectId: null };
+}
+
+function bulletinPaper(
+  { from }: Extract<PaperWish, { readonly kind: 'bulletin' }>,
+  visit: Visit,
+): Paper | null {
+  const { office } = visit;
+  const known = bulletinAt(from, office);
+  if (known === null) return null;
+  const { figures } = known;
+  const tables = bulletinTables(figures, entryText(office));
+  const { received, open, overdue } = figures;
+  const closed = figures.closedInTime + figures.closedLate + figures.endedOtherwise;
+  const record = { ...known, received, open, overdue, closed, tables };
+  const rendered = bulletinSheet(record, branchFacts(office));
+  return { rendered, sheet: null, copy: 'internal', subjectId: from };
+}
+
+function purgePaper(
+  { at }: Extract<PaperWish, { readonly kind: 'purge' }>,
+  { office }: Visit,
+): Paper | null {
+  const report = purgeReports(office).find((one) => one.at === at);
+  if (report === undefined) return null;
+  const { caseNos, files, firstId, secondId } = report;
+  const lines = caseNos.map(
+    (caseNo) =>
+      report.lines?.find((line) => line.caseNo === caseNo) ?? {
+        caseNo,
+        retainUntil: null,
+        ground: null,
+      },
+  );
+  const rendered = purgeList({ at, lines, files, firstId, secondId }, branchFacts(office));
+  return { rendered, sheet: 'purge', copy: 'internal', subjectId: at };
+}
+
+function shiftPaper(id: string, { office }: Visit): Paper | null {
+  const kept = office.store.branchRecords.load('shift', office.branch().id, id);
+  if (kept === null) return null;
+  const facts = branchFacts(office);
+  const items = passedOnTable(kept.is.items, entryText(office), facts);
+  const rendered = shiftSheet(kept.is, items, facts);
+  return { rendered, sheet: null, copy: 'internal', subjectId: id };
+}
+
+function digestPaper(on: Day, { office }: Visit): Paper | null {
+  const kept = office.store.branchRecords.once('morning-digest', office.branch().id, on);
+  if (kept === null) return null;
+  const tables = digestTables(kept.is, entryText(office));
+  const rendered = digestSheet(kept.is, tables, branchFacts(office));
+  return { rendered, sheet: null, copy: 'internal', subjectId: on };
+}
+
+function sheetFor(wish: PaperWish, visit: Visit): Paper | null {
+  switch (wish.kind) {
+    case 'blank':
+      return blankPaper(wish, visit.office);
+    case 'bulletin':
+      return bulletinPaper(wish, visit);
+    case 'purge':
+      return purgePaper(wish, visit);
+    case 'shift':
+      return shiftPaper(wish.id, visit);
+    case 'digest':
+      return digestPaper(wish.on, visit);
+  }
+}
+
+/** The sheet this person may have; refused when it is not theirs or there is nothing to print. */
+export function paperFor(wish: PaperWish, visit: Visit): Result<Paper, Failure> {
+  if (!isPermitted(ROWS[wish.kind], visit.me, null)) return fail({ codes: ['role-not-allowed'] });
+  const found = sheetFor(wish, visit);
+  return found === null ? fail({ codes: ['form-not-available'] }) : ok(found);
+}

@@ -1,0 +1,164 @@
+import type { Failure, Response } from '../../shared/contract/api.ts';
+import type { PaperWish } from '../../shared/contract/papers.ts';
+import { isDay, isMoment } from '../../shared/domain/day.ts';
+import { fail, ok } from '../../shared/domain/result.ts';
+import type { Result } from '../../shared/domain/result.ts';
+import { editionOf } from '../../shared/forms/wording.ts';
+import type { PrintEntry } from '../storage/store.ts';
+import type { StaffHandlers } from './handler.ts';
+import { verificationCode } from './keys.ts';
+import type { Visit } from './office.ts';
+import { giveOut, offer } from './outgoing.ts';
+import { blanksOf, paperFor } from './paper-records.ts';
+import type { Paper } from './paper-records.ts';
+import { hashOf, pagesOf } from './printed-content.ts';
+
+/** Rule PR7; a blank form says nothing that could be verified. */
+function codeOf({ rendered, subjectId, copy }: Paper, { office }: Visit): string {
+  if (subjectId === null) return '';
+  const edition = editionOf(rendered.version, rendered.wording);
+  const parts = [rendered.code, edition, subjectId, copy, rendered.content];
+  return verificationCode(office.keys.codes, parts);
+}
+
+type Marked = {
+  readonly html: string;
+  readonly name: string;
+  readonly verifyCode: string;
+  readonly count: number;
+};
+
+function marked(paper: Paper, visit: Visit): Marked {
+  const { office, me } = visit;
+  const verifyCode = codeOf(paper, visit);
+  // Blank sheets are not counted: each is as good as the other.
+  const earlier = verifyCode === '' ? 0 : office.store.printLog.byCode(verifyCode).length;
+  const count = earlier + 1;
+  const mark = { count, at: office.world.now(), by: me.name, code: verifyCode };
+  const { code } = paper.rendered;
+  const about = paper.subjectId ?? 'blank';
+  const sheet = paper.sheet === null ? [] : [paper.sheet];
+  const name = [code, ...sheet, about.replaceAll(/[^0-9A-Za-z-]/gu, '-')].join('-');
+  return { html: paper.rendered.page(mark), name: `${name}.pdf`, verifyCode, count };
+}
+
+/** Logged as every print is (rule PR13), under no case. */
+function logPaper(paper: Paper, verifyCode: string, pages: number, visit: Visit): void {
+  const { office, me } = visit;
+  const { rendered, sheet, copy, subjectId } = paper;
+  const entry: PrintEntry = {
+    id: office.world.newId(),
+    caseId: null,
+    branchId: me.branchId,
+    form: rendered.code,
+    sheet,
+    subjectId,
+    version: rendered.version,
+    wording: rendered.wording,
+    copyType: copy,
+    reason: null,
+    by: me.id,
+    at: office.world.now(),
+    pages,
+    hash: hashOf(rendered),
+    verifyCode,
+  };
+  const action = subjectId === null ? 'blank-form-printed' : 'form-printed';
+  office.store.write((writes) => {
+    const ids = { form: rendered.code, copy };
+    writes.printLog.append(entry, rendered.content, { action, ids });
+    return ok(null);
+  });
+}
+
+async function printPaper(
+  wish: PaperWish,
+  visit: Visit,
+): Promise<Result<Response<'papers.print'>, Failure>> {
+  const found = paperFor(wish, visit);
+  if (!found.ok) return found;
+  const { outside, host } = visit.office.world;
+  const { html, name, verifyCode, count } = marked(found.value, visit);
+  const { title } = found.value.rendered;
+  if (host === 'electron') {
+    const printed = await outside.print(html, title);
+    if (!visit.office.isOpen()) return fail({ codes: ['locked'] });
+    if (printed) logPaper(found.value, verifyCode, 0, visit);
+    return ok({ printed, downloadId: null, verifyCode, count });
+  }
+  const pdf = await outside.pdf(html, title);
+  if (!visit.office.isOpen()) return fail({ codes: ['locked'] });
+  logPaper(found.value, verifyCode, pagesOf(pdf), visit);
+  const downloadId = await offer(name, pdf, visit.office);
+  return ok({ printed: downloadId !== null, downloadId, verifyCode, count });
+}
+
+async function savePaper(
+  wish: PaperWish,
+  visit: Visit,
+): Promise<Result<Response<'papers.save'>, Failure>> {
+  const found = paperFor(wish, visit);
+  if (!found.ok) return found;
+  const { html, name, verifyCode, count } = marked(found.value, visit);
+  const { title } = found.value.rendered;
+  const given = await giveOut(
+    {
+      name,
+      content: async () => await visit.office.world.outside.pdf(html, title),
+      log: (pdf) => {
+        logPaper(found.value, verifyCode, pagesOf(pdf), visit);
+      },
+    },
+    visit.office,
+  );
+  return given.ok ? ok({ ...given.value, verifyCode, count }) : given;
+}
+
+function wishOf({ form, subjectId }: PrintEntry): PaperWish | null {
+  if (form === 'F18' && isDay(subjectId)) return { kind: 'bulletin', from: subjectId };
+  if (form === 'F19' && isMoment(subjectId)) return { kind: 'purge', at: subjectId };
+  if (form === 'SHIFT' && subjectId !== null) return { kind: 'shift', id: subjectId };
+  if (form === 'DIGEST' && isDay(subjectId)) return { kind: 'digest', on: subjectId };
+  return null;
+}
+
+/** 系统查验 of a sheet of the branch: whether it would still print the same. */
+export function checkedPaper(
+  entry: PrintEntry,
+  count: number,
+  visit: Visit,
+): Result<Response<'forms.check'>, Failure> {
+  const wish = wishOf(entry);
+  if (wish === null) return fail({ codes: ['verify-code-unknown'] });
+  const found = paperFor(wish, visit);
+  if (!found.ok) return found;
+  const { rendered, copy, sheet } = found.value;
+  return ok({
+    form: entry.form,
+    sheet,
+    caseNo: '',
+    caseId: null,
+    copy,
+    printedAt: entry.at,
+    by: entry.by,
+    count,
+    unchanged: rendered.version === entry.version && hashOf(rendered) === entry.hash,
+  });
+}
+
+type PaperChannels = 'papers.blanks' | 'papers.preview' | 'papers.print' | 'papers.save';
+
+/** Paper of no case: blank forms, the bulletin, the purge list. */
+export function paperHandlers(): StaffHandlers<PaperChannels> {
+  return {
+    'papers.blanks': (_, { office }) => ok([...blanksOf(office)]),
+    'papers.preview': (wish, visit) => {
+      const found = paperFor(wish, visit);
+      if (!found.ok) return found;
+      const { title, page } = found.value.rendered;
+      return ok({ title, markup: page(null) });
+    },
+    'papers.print': printPaper,
+    'papers.save': savePaper,
+  };
+}
