@@ -121,18 +121,10 @@ function digestPaper(on: Day, { office }: Visit): Paper | null {
 }
 
 function sheetFor(wish: PaperWish, visit: Visit): Paper | null {
-  switch (wish.kind) {
-    case 'blank':
-      return blankPaper(wish, visit.office);
-    case 'bulletin':
-      return bulletinPaper(wish, visit);
-    case 'purge':
-      return purgePaper(wish, visit);
-    case 'shift':
-      return shiftPaper(wish.id, visit);
-    case 'digest':
-      return digestPaper(wish.on, visit);
-  }
+  if (wish.kind === 'blank') return blankPaper(wish, visit.office);
+  if (wish.kind === 'bulletin') return bulletinPaper(wish, visit);
+  if (wish.kind === 'purge') return purgePaper(wish, visit);
+  return wish.kind === 'shift' ? shiftPaper(wish.id, visit) : digestPaper(wish.on, visit);
 }
 
 /** The sheet this person may have; refused when it is not theirs or there is nothing to print. */

@@ -1,19 +1,16 @@
 import { Button } from 'antd';
 import { useState } from 'react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Request } from '../../shared/contract/api.ts';
-import { usePaper } from '../api/use-paper.ts';
 import { PaperDrawer } from './paper-drawer.tsx';
-import { PaperSheet } from './paper-sheet.tsx';
 
-type Wish = Request<'papers.preview'>;
+type PaperButtonProps = {
+  /** The sheet; not made before it is asked for. */
+  readonly children: ReactNode;
+};
 
-function Paper({ wish }: { readonly wish: Wish }) {
-  return <PaperSheet paper={usePaper(wish)} />;
-}
-
-/** Opens the sheet as it prints, over the page it belongs to. */
-export function PaperButton({ wish }: { readonly wish: Wish }) {
+/** Opens a sheet as it prints, over the page it belongs to. */
+export function PaperButton({ children }: PaperButtonProps) {
   const { t } = useTranslation();
   const [open, setOpen] = useState(false);
   return (
@@ -31,7 +28,7 @@ export function PaperButton({ wish }: { readonly wish: Wish }) {
             setOpen(false);
           }}
         >
-          <Paper wish={wish} />
+          {children}
         </PaperDrawer>
       ) : null}
     </>

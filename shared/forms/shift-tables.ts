@@ -45,7 +45,7 @@ export function passedOnTable(
   facts: BranchFacts,
 ): FigureTable {
   return {
-    title: word('now'),
+    title: word('passedOn'),
     columns: [word('what'), word('caseNo'), word('dueAt'), word('owner')],
     rows: items.map((item) => [
       itemText(item, entry),

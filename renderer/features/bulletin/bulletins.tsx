@@ -5,8 +5,10 @@ import type { Response } from '../../../shared/contract/api.ts';
 import type { BulletinWeekView } from '../../../shared/contract/branch-views.ts';
 import type { Day } from '../../../shared/domain/day.ts';
 import { useAct, useChannel } from '../../api/use-channel.ts';
+import { usePaper } from '../../api/use-paper.ts';
 import { PageHeader } from '../../ui/page-header.tsx';
 import { PaperButton } from '../../ui/paper-button.tsx';
+import { PaperSheet } from '../../ui/paper-sheet.tsx';
 import { RefusalList } from '../../ui/refusal-list.tsx';
 import { showMoment } from '../../ui/show-time.ts';
 import { useStaffName } from '../../ui/staff-names.tsx';
@@ -62,6 +64,11 @@ function Weeks({ page, onChoose }: WeeksProps) {
   );
 }
 
+/** The sheet of this week as it prints: the same figures, with room for both signatures. */
+function BulletinPaper({ from }: { readonly from: Day }) {
+  return <PaperSheet paper={usePaper({ kind: 'bulletin', from })} />;
+}
+
 /** Who made and who issued it, and the one next step. */
 function Standing({ page, refresh }: { readonly page: Page; readonly refresh: () => void }) {
   const { t } = useTranslation();
@@ -85,7 +92,9 @@ function Standing({ page, refresh }: { readonly page: Page; readonly refresh: ()
         </span>
       ) : null}
       <span className="standing-acts">
-        <PaperButton wish={{ kind: 'bulletin', from: week.from }} />
+        <PaperButton>
+          <BulletinPaper from={week.from} />
+        </PaperButton>
         {page.mayMake ? (
           <Button
             type={again ? 'default' : 'primary'}

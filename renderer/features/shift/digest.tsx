@@ -12,6 +12,7 @@ import { useAct, useChannel } from '../../api/use-channel.ts';
 import { Labelled } from '../../ui/labelled.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { PaperButton } from '../../ui/paper-button.tsx';
+import { Sheet } from './sheet.tsx';
 import { RefusalList } from '../../ui/refusal-list.tsx';
 import { showMoment } from '../../ui/show-time.ts';
 import { useStaffName } from '../../ui/staff-names.tsx';
@@ -178,7 +179,11 @@ export function Digest() {
           <span className="note">
             {revision === 0 ? t('shift.notMade') : t('shift.made', made)}
           </span>
-          {revision === 0 ? null : <PaperButton wish={{ kind: 'digest', on: digest.on }} />}
+          {revision === 0 ? null : (
+            <PaperButton>
+              <Sheet wish={{ kind: 'digest', on: digest.on }} />
+            </PaperButton>
+          )}
         </p>
         <Points key={`${digest.on}${String(revision)}`} page={data} refresh={refresh} />
         <Figures of={digest} />

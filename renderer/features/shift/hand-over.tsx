@@ -10,6 +10,7 @@ import { useAct, useChannel } from '../../api/use-channel.ts';
 import { Labelled } from '../../ui/labelled.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { PaperButton } from '../../ui/paper-button.tsx';
+import { Sheet } from './sheet.tsx';
 import { RefusalList } from '../../ui/refusal-list.tsx';
 import { showMoment } from '../../ui/show-time.ts';
 import { useStaffName } from '../../ui/staff-names.tsx';
@@ -89,7 +90,9 @@ function Past({ of: { id, revision, is }, refresh }: OneProps) {
           {t('shift.take')}
         </Button>
       ) : null}
-      <PaperButton wish={{ kind: 'shift', id }} />
+      <PaperButton>
+        <Sheet wish={{ kind: 'shift', id }} />
+      </PaperButton>
       <RefusalList failure={take.failure} />
     </details>
   );

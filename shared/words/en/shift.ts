@@ -10,6 +10,7 @@ export const shift: Widen<typeof chinese> = {
   now: 'What is passed on now',
   nowNote:
     'Receptions still running, what is overdue, and what falls due by the next open day. No customer is named.',
+  passedOn: 'Passed on',
   nothing: 'Nothing has to be passed on.',
   what: 'Item',
   reception: 'Reception still running',

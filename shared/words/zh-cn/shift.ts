@@ -7,6 +7,7 @@ export const shift = {
   digest: '晨会通报',
   now: '现在交出的事项',
   nowNote: '正在接待的、已逾期的、下一营业日内到期的事项。不含客户姓名。',
+  passedOn: '交接事项',
   nothing: '没有需要交接的事项。',
   what: '事项',
   reception: '接待未结束',
