@@ -13,6 +13,7 @@ import { channel } from './channel.ts';
 import { CONFIGURATION_CHANNELS } from './configuration-channels.ts';
 import { MONITOR } from './monitor.ts';
 import { PAYOUT_CHANNELS } from './payout-channels.ts';
+import { STATISTICS } from './statistics.ts';
 import { PURGE } from './purge.ts';
 import { PEOPLE_CHANNELS } from './people-channels.ts';
 import { AppStatus, FormRequest, LedgerFilter, Nothing, OnCase } from './requests.ts';
@@ -192,6 +193,7 @@ export const API = {
   ...CONFIGURATION_CHANNELS,
   ...MONITOR,
   ...BRANCH_CHANNELS,
+  ...STATISTICS,
 } as const;
 
 export type ChannelName = keyof typeof API;

@@ -50,6 +50,8 @@ CREATE TABLE case_figures (
   satisfaction INTEGER,
   score INTEGER,
   is_repeat INTEGER NOT NULL,
+  repeat_kind TEXT,
+  repeat_days INTEGER,
   round INTEGER NOT NULL,
   paused_days INTEGER NOT NULL,
   missing INTEGER NOT NULL,
@@ -57,7 +59,7 @@ CREATE TABLE case_figures (
 ) STRICT;
 CREATE INDEX case_figures_active ON case_figures (active_to, received_at);
 CREATE INDEX case_figures_received ON case_figures (
-  received_at, branch_id, nature, source, reg_level, grievance_level, biz_category
+  received_at, branch_id, nature, source, reg_level, grievance_level, urgency, biz_category
 );
 
 CREATE TABLE case_digests (
