@@ -73,6 +73,16 @@ const BULLETIN_FIGURES = {
   monitoring: COUNT,
   levels: COUNTED,
   categories: COUNTED,
+  /** 类别抱怨率 of the categories whose volume was entered, in tenths of a case for 10,000 transactions. */
+  rates: {
+    kind: 'rows',
+    fields: {
+      code: { kind: 'text', max: 20, given: true },
+      volume: { ...COUNT, max: 1_000_000_000 },
+      tenths: { ...COUNT, max: 1_000_000_000 },
+    },
+    given: true,
+  },
   causes: COUNTED,
   repeats: COUNTED,
   improvementsDue: COUNT,

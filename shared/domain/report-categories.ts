@@ -9,7 +9,8 @@ import type { Counts } from './report-tally.ts';
 /** 类别抱怨率 is told for so many transactions. */
 const PER = 10_000;
 
-function rate(cases: number, volume: number | undefined): number | null {
+/** Cases for 10,000 transactions; null without a volume. */
+export function ratePer(cases: number, volume: number | undefined): number | null {
   return volume === undefined || volume === 0 ? null : oneDecimal((cases * PER) / volume);
 }
 
@@ -23,9 +24,9 @@ function cells(counts: Counts, category: string, frame: Frame): readonly Cell[] 
   return [
     count(counts, `b.${category}`),
     number(volume ?? null, 'figure'),
-    number(rate(counts.of(`b.${category}`), volume), 'figure', `b.${category}`),
+    number(ratePer(counts.of(`b.${category}`), volume), 'figure', `b.${category}`),
     number(before, 'count'),
-    number(rate(before, volumeOf(frame.previous.volumes, category)), 'figure'),
+    number(ratePer(before, volumeOf(frame.previous.volumes, category)), 'figure'),
   ];
 }
 

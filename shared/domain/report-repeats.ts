@@ -37,7 +37,7 @@ function line(of: 'received' | 'customerRepeats' | 'causeRepeats', counts: Count
 type Spike = { readonly cause: string; readonly end: string; readonly key: string };
 
 /** Of each branch and cause the fullest of its weeks. */
-function spikesOf(counts: Counts, least: number): readonly Spike[] {
+export function spikesOf(counts: Counts, least: number): readonly Spike[] {
   const fullest = new Map<string, Spike>();
   for (const rest of counts.under('w.')) {
     const [branch = '', cause = '', end = ''] = rest.split(' ');
@@ -52,7 +52,7 @@ function spikesOf(counts: Counts, least: number): readonly Spike[] {
 }
 
 /** 同因预警: causes that came so often within seven days that end in the period. */
-export function spikeTable(counts: Counts, { limits }: Frame): ReportTable {
+function spikeTable(counts: Counts, { limits }: Frame): ReportTable {
   return {
     name: 'spikes',
     head: 'cause',

@@ -5,7 +5,7 @@ import type { Migration } from './migration.ts';
  * dates, amounts. `active_to` is the last moment about which a report may ask ('9999' = it goes on), so that one
  * index finds every case that concerns a period; `case_figures_received` counts received cases by itself. Rows of
  * existing cases follow from the rules in force, so the program writes them after it has been opened. The summary is
- * text of the customer and stands apart: it goes when the case is purged.
+ * text of the customer and stands apart: it goes when the case is purged. Bulletins made before had no rates.
  */
 export const caseFigures: Migration = {
   version: 130,
@@ -66,5 +66,8 @@ CREATE TABLE case_digests (
   case_seq INTEGER PRIMARY KEY REFERENCES cases (seq) ON DELETE CASCADE,
   summary TEXT NOT NULL
 ) STRICT;
+
+UPDATE branch_records SET content = json_set(content, '$.figures.rates', json('[]'))
+  WHERE kind = 'bulletin' AND json_type(content, '$.figures') IS NOT NULL;
 `,
 };
