@@ -51,10 +51,7 @@ export function bulletinFigures(of: (id: ReportId) => Counts, frame: Frame): Bul
     categories,
     rates: ratesOf(frame, categories),
     causes: topCauses(week).map((code) => ({ code, count: week.of(`c.${code}`) })),
-    repeats: spikesOf(of('R11'), frame.limits.sameCauseWeekly).map(({ cause, key }) => ({
-      code: cause,
-      count: of('R11').of(key),
-    })),
+    repeats: spikesOf(of('R11'), frame).map(({ cause, count }) => ({ code: cause, count })),
     improvementsDue: week.of('improvementsDue'),
     improvementsLate: week.of('improvementsLate'),
   };
@@ -68,7 +65,12 @@ function line(of: Term, value: number): ReportRow {
   return { label: term(of), cells: [plain(value)] };
 }
 
-function coded(name: Term, head: Term, list: ListName, rows: Coded, whole: number): ReportTable {
+function coded(
+  { name, head }: Pick<ReportTable, 'name' | 'head'>,
+  list: ListName,
+  rows: Coded,
+  whole: number,
+): ReportTable {
   return {
     name,
     head,
@@ -140,8 +142,8 @@ export function bulletinTables(figures: BulletinFigures): readonly ReportTable[]
     },
     unsupportableTable(figures),
     categoryTable(figures),
-    coded('levels', 'level', 'grievanceLevel', levels, received),
-    coded('causes', 'cause', 'reason', causes, received),
+    coded({ name: 'levels', head: 'level' }, 'grievanceLevel', levels, received),
+    coded({ name: 'causes', head: 'cause' }, 'reason', causes, received),
     {
       name: 'spikes',
       head: 'cause',

@@ -72,11 +72,13 @@ export class Counts implements Tally {
   }
 }
 
-/** The cases behind one key, in the order in which they were counted. */
-export function collector(wanted: string): Tally & { readonly seqs: readonly number[] } {
+/** The cases behind some keys, in the order in which they were counted. */
+export function collector(
+  wanted: ReadonlySet<string>,
+): Tally & { readonly seqs: readonly number[] } {
   const seqs: number[] = [];
   const mark = (key: string, seq: number): void => {
-    if (key === wanted) seqs.push(seq);
+    if (wanted.has(key)) seqs.push(seq);
   };
   return { mark, weigh: mark, seqs };
 }

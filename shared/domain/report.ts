@@ -6,6 +6,8 @@ import type { Counts, Tally } from './report-tally.ts';
 /** One report: how it counts a case, and what it makes of the counts. Its keys are its own. */
 export type Report = {
   readonly take: (counted: Counted, tally: Tally, frame: Frame) => void;
+  /** The keys that a number adds up, where it is not one of them itself. */
+  readonly keysOf?: (drill: string) => readonly string[];
   readonly content: (counts: Counts, frame: Frame) => ReportContent;
 };
 

@@ -114,6 +114,7 @@ export function casesBehind(
   frame: Frame,
   filter: ReportFilter,
 ): Run & { readonly seqs: readonly number[] } {
-  const kept = collector(key);
+  const keys = REPORTS[id].keysOf?.(key) ?? [key];
+  const kept = collector(new Set(keys));
   return { ...runOver([[REPORTS[id], kept]], frame, filter), seqs: kept.seqs };
 }

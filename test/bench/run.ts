@@ -95,8 +95,8 @@ const folder = mkdtempSync(join(tmpdir(), 'ansu-bench-'));
 try {
   const seeded = await seededVault(count);
   const rows: Row[] = [];
-  if (wants('reads') || wants('reports') || wants('saves'))
-    rows.push(...(await deskGroups(seeded, folder)));
+  const atDesk = wants('reads') || wants('reports') || wants('saves');
+  if (atDesk) rows.push(...(await deskGroups(seeded, folder)));
   if (wants('app') || wants('start')) rows.push(...(await appGroups(seeded, folder)));
   const text = `${heading()}\n${tableOf(rows)}`;
   process.stdout.write(text);

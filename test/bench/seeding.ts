@@ -81,9 +81,13 @@ function fingerprint(): string {
       'search-terms.ts',
       'customer-keys.ts',
     ].map((name) => join(root, 'shared', 'domain', name)),
-    ...['case-saving.ts', 'case-rows.ts', 'case-figures.ts', 'arrival-rows.ts'].map((name) =>
-      join(root, 'electron', 'storage', name),
-    ),
+    ...[
+      'case-saving.ts',
+      'case-rows.ts',
+      'case-figures.ts',
+      'figure-items.ts',
+      'arrival-rows.ts',
+    ].map((name) => join(root, 'electron', 'storage', name)),
   ];
   const hash = createHash('sha256').update(JSON.stringify([MIGRATIONS, CASE]));
   for (const file of files) hash.update(readFileSync(file));
