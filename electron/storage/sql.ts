@@ -6,6 +6,8 @@ export type SqlValue = string | number | Uint8Array | null;
 export type Reader = {
   readonly get: (sql: string, ...values: readonly SqlValue[]) => unknown;
   readonly all: (sql: string, ...values: readonly SqlValue[]) => readonly unknown[];
+  /** The same as lists of cells in the order of the columns: quicker where there are many. */
+  readonly cells: (sql: string, ...values: readonly SqlValue[]) => readonly (readonly unknown[])[];
   readonly each: (sql: string, ...values: readonly SqlValue[]) => IterableIterator<unknown>;
 };
 
@@ -36,6 +38,15 @@ function statements(db: Database.Database): (sql: string) => Statement {
   };
 }
 
+function isList(row: unknown): row is readonly unknown[] {
+  return Array.isArray(row);
+}
+
+function asLists(rows: readonly unknown[]): readonly (readonly unknown[])[] {
+  if (!rows.every(isList)) throw new TypeError('rows that are no lists of cells');
+  return rows;
+}
+
 export function createReader(db: Database.Database): Reader {
   const statement = statements(db);
   const reading = (sql: string): Statement => {
@@ -46,6 +57,12 @@ export function createReader(db: Database.Database): Reader {
   return {
     get: (sql, ...values) => reading(sql).get(...values),
     all: (sql, ...values) => reading(sql).all(...values),
+    cells: (sql, ...values) =>
+      asLists(
+        reading(sql)
+          .raw(true)
+          .all(...values),
+      ),
     each: (sql, ...values) => reading(sql).iterate(...values),
   };
 }

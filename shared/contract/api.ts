@@ -15,6 +15,7 @@ import { CONFIGURATION_CHANNELS } from './configuration-channels.ts';
 import { MONITOR } from './monitor.ts';
 import { PAYOUT_CHANNELS } from './payout-channels.ts';
 import { PAPERS } from './papers.ts';
+import { STATISTICS } from './statistics.ts';
 import { PURGE } from './purge.ts';
 import { PEOPLE_CHANNELS } from './people-channels.ts';
 import { SHIFT_CHANNELS } from './shift-channels.ts';
@@ -199,6 +200,7 @@ export const API = {
   ...CONFIGURATION_CHANNELS,
   ...MONITOR,
   ...BRANCH_CHANNELS,
+  ...STATISTICS,
 } as const;
 
 export type ChannelName = keyof typeof API;

@@ -73,6 +73,10 @@ export const PERMISSIONS = {
   /** Forms without any case, to be filled in by hand: whoever works with customers. */
   blankForms: { CT: 'Y', BM: 'B', CO: 'Y', CR: 'Y', RV: 'Y', RG: 'Y' },
   r40: { BM: 'B', CO: 'Y', AP: 'Y', AU: 'Y' },
+  r41: { BM: 'B', CO: 'Y', AP: 'Y', AD: 'Y', AU: 'Y' },
+  r42: { BM: 'B', AP: ['generalManager'] },
+  /** Business volumes, for the rates of the reports: whoever keeps the reports of the branch (a default). */
+  volumes: { BM: 'B', CO: 'Y' },
   r44: { CT: 'O', BM: 'B', CO: 'Y', ED: 'O', CR: 'O' },
   r45: { BM: 'B', CO: 'Y' },
   r46: { CT: 'Y', BM: 'B', CO: 'Y' },
