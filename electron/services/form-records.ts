@@ -57,7 +57,7 @@ export function houseFacts(office: Office): Omit<BlankFacts, 'copy' | 'sheet' | 
 } {
   const { institution, name, complaintPhone, address } = office.branch();
   const { bands, settings } = office.book();
-  const { hotlines } = office.configuration().contents;
+  const { hotlines, 'form-templates': templates } = office.configuration().contents;
   const directory = office.directory();
   return {
     institution,
@@ -71,7 +71,7 @@ export function houseFacts(office: Office): Omit<BlankFacts, 'copy' | 'sheet' | 
       .map((hotline) => ({ name: hotline.name.zh, number: hotline.number ?? '' })),
     reviewDays: settings.reviewWindowDays,
     bilingual: settings.bilingualPrint,
-    templates: [],
+    templates,
   };
 }
 

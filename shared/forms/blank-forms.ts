@@ -13,7 +13,8 @@ import { FORM_CODES } from './record.ts';
 import type { Copy, FormCode, FormRecord } from './record.ts';
 import { wordingOf } from './wording.ts';
 
-type House = Omit<BlankFacts, 'copy' | 'sheet' | 'subjectId'> & Pick<FormRecord, 'staffName'>;
+export type House = Omit<BlankFacts, 'copy' | 'sheet' | 'subjectId'> &
+  Pick<FormRecord, 'staffName'>;
 
 export type BlankChoice = { readonly form: string; readonly sheet: SheetName | null };
 export type BlankEntry = BlankChoice & {
@@ -22,12 +23,12 @@ export type BlankEntry = BlankChoice & {
 };
 
 /** The contact card is of one case by its nature: it has no blank. */
-function ofCases(): readonly FormCode[] {
+export function blankFormCodes(): readonly FormCode[] {
   return FORM_CODES.filter((code) => code !== 'CARD');
 }
 
 /** Forms of several sheets: each is handed out by itself. */
-const SHEETS: Readonly<Partial<Record<FormCode, readonly SheetName[]>>> = {
+export const BLANK_SHEETS: Readonly<Partial<Record<FormCode, readonly SheetName[]>>> = {
   F11: ['application', 'reply'],
   F14: ['application', 'decision'],
   F17: ['authority', 'receipt'],
@@ -35,15 +36,15 @@ const SHEETS: Readonly<Partial<Record<FormCode, readonly SheetName[]>>> = {
 };
 
 /** The sheets of the branch that are filled in by hand too. */
-const OF_BRANCH = [
+export const OF_BRANCH = [
   { form: 'F18', sheet: null, name: 'bulletin' },
   { form: 'F19', sheet: 'purge', name: 'purge-list' },
 ] as const;
 
 /** Every blank form with its titles and copies, in the order of the codes. */
 export function blankForms({ templates }: Pick<House, 'templates'>): readonly BlankEntry[] {
-  const cases = ofCases().flatMap((form) =>
-    (SHEETS[form] ?? [null]).map((sheet) => ({
+  const cases = blankFormCodes().flatMap((form) =>
+    (BLANK_SHEETS[form] ?? [null]).map((sheet) => ({
       form,
       sheet,
       title: titleOf(form, { sheet, wording: wordingOf(templates, form) }),
@@ -83,7 +84,7 @@ export function renderBlank(
 ): RenderedSheet | null {
   const own = ofBranch({ form, sheet }, house);
   if (own !== null) return own;
-  const code = ofCases().find((one) => one === form);
+  const code = blankFormCodes().find((one) => one === form);
   if (code === undefined) return null;
   return renderForm(code, blankRecord({ ...house, copy, sheet, subjectId: null }));
 }
