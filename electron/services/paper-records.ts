@@ -9,12 +9,14 @@ import type { BranchFacts, RenderedSheet } from '../../shared/forms/branch-sheet
 import { blankForms, renderBlank } from '../../shared/forms/blank-forms.ts';
 import { bulletinSheet } from '../../shared/forms/bulletin-sheet.ts';
 import { bulletinTables } from '../../shared/forms/bulletin-tables.ts';
+import { penaltyNotice } from '../../shared/forms/penalty-notice.ts';
 import { purgeList } from '../../shared/forms/purge-list.ts';
 import type { Copy } from '../../shared/forms/record.ts';
 import { listsWith } from '../../shared/data/worded-lists.ts';
 import { bulletinAt } from './bulletin-channels.ts';
 import { houseFacts } from './form-records.ts';
 import type { Office, Visit } from './office.ts';
+import { finesEnabled, penaltyAt } from './penalty-channels.ts';
 import { purgeReports } from './purge.ts';
 
 /** One sheet of the branch, ready to print, and what the print log keeps of it. */
@@ -30,6 +32,7 @@ const ROWS: Readonly<Record<PaperWish['kind'], PermissionRow>> = {
   blank: 'blankForms',
   bulletin: 'bulletin',
   purge: 'r36',
+  penalty: 'penalty',
 };
 
 function branchFacts(office: Office): BranchFacts {
@@ -38,7 +41,7 @@ function branchFacts(office: Office): BranchFacts {
 
 /** The blank forms this institution hands out. */
 export function blanksOf(office: Office): readonly BlankForm[] {
-  return blankForms(houseFacts(office));
+  return blankForms({ ...houseFacts(office), fines: finesEnabled(office) });
 }
 
 function blankPaper(
@@ -91,14 +94,32 @@ function purgePaper(
   return { rendered, sheet: 'purge', copy: 'internal', subjectId: at };
 }
 
+function penaltyPaper(
+  { id }: Extract<PaperWish, { readonly kind: 'penalty' }>,
+  { office }: Visit,
+): Paper | null {
+  const kept = penaltyAt(id, office);
+  if (kept === null) return null;
+  const rendered = penaltyNotice(kept.is, branchFacts(office));
+  return { rendered, sheet: null, copy: 'internal', subjectId: id };
+}
+
+function paperOf(wish: PaperWish, visit: Visit): Paper | null {
+  switch (wish.kind) {
+    case 'blank':
+      return blankPaper(wish, visit.office);
+    case 'bulletin':
+      return bulletinPaper(wish, visit);
+    case 'purge':
+      return purgePaper(wish, visit);
+    case 'penalty':
+      return penaltyPaper(wish, visit);
+  }
+}
+
 /** The sheet this person may have; refused when it is not theirs or there is nothing to print. */
 export function paperFor(wish: PaperWish, visit: Visit): Result<Paper, Failure> {
   if (!isPermitted(ROWS[wish.kind], visit.me, null)) return fail({ codes: ['role-not-allowed'] });
-  const found =
-    wish.kind === 'blank'
-      ? blankPaper(wish, visit.office)
-      : wish.kind === 'bulletin'
-        ? bulletinPaper(wish, visit)
-        : purgePaper(wish, visit);
+  const found = paperOf(wish, visit);
   return found === null ? fail({ codes: ['form-not-available'] }) : ok(found);
 }

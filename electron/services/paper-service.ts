@@ -117,6 +117,7 @@ async function savePaper(
 function wishOf({ form, subjectId }: PrintEntry): PaperWish | null {
   if (form === 'F18' && isDay(subjectId)) return { kind: 'bulletin', from: subjectId };
   if (form === 'F19' && isMoment(subjectId)) return { kind: 'purge', at: subjectId };
+  if (form === 'F21' && subjectId !== null) return { kind: 'penalty', id: subjectId };
   return null;
 }
 

@@ -15,6 +15,7 @@ import { CONFIGURATION_CHANNELS } from './configuration-channels.ts';
 import { MONITOR } from './monitor.ts';
 import { PAYOUT_CHANNELS } from './payout-channels.ts';
 import { PAPERS } from './papers.ts';
+import { PENALTIES } from './penalties.ts';
 import { PURGE } from './purge.ts';
 import { PEOPLE_CHANNELS } from './people-channels.ts';
 import { AppStatus, FormRequest, LedgerFilter, Nothing, OnCase } from './requests.ts';
@@ -192,6 +193,7 @@ export const API = {
   ),
   ...PAYOUT_CHANNELS,
   ...PAPERS,
+  ...PENALTIES,
   ...PURGE,
   ...CASE_ACTS,
   ...CONFIGURATION_CHANNELS,

@@ -6,7 +6,7 @@ import { CopyShape, DayShape, MomentShape } from './views.ts';
 
 const Sheet = z.enum(SHEET_NAMES).nullable();
 
-/** A sheet that is of no case: a blank form, the bulletin of a week, the list of one purge. */
+/** A sheet that is of no case: a blank form, the bulletin of a week, the list of one purge, a penalty notice. */
 const PaperWish = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('blank'),
@@ -16,6 +16,7 @@ const PaperWish = z.discriminatedUnion('kind', [
   }),
   z.strictObject({ kind: z.literal('bulletin'), from: DayShape }),
   z.strictObject({ kind: z.literal('purge'), at: MomentShape }),
+  z.strictObject({ kind: z.literal('penalty'), id: z.string().max(40) }),
 ]);
 export type PaperWish = z.infer<typeof PaperWish>;
 

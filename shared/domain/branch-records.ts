@@ -1,5 +1,6 @@
 import type { Day } from './day.ts';
 import type { EntityOf, Fields } from './fields.ts';
+import { PENALTY_NOTICE } from './penalty-notices.ts';
 import { ROLES } from './roles.ts';
 
 const COUNT = { kind: 'count', min: 0, max: 10_000_000, given: true } as const;
@@ -137,6 +138,7 @@ export const BRANCH_RECORDS = {
   'credit-change': CREDIT_CHANGE,
   bulletin: BULLETIN,
   'data-request': DATA_REQUEST,
+  penalty: PENALTY_NOTICE,
   'branch-effect': BRANCH_EFFECT,
   'branch-start': BRANCH_START,
 } as const;

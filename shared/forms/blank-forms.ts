@@ -8,6 +8,7 @@ import { bulletinSheet } from './bulletin-sheet.ts';
 import { emptyBulletinTables } from './bulletin-tables.ts';
 import { FORMS, renderForm } from './catalog.ts';
 import { titleOf } from './page.ts';
+import { penaltyNotice } from './penalty-notice.ts';
 import { purgeList } from './purge-list.ts';
 import { FORM_CODES } from './record.ts';
 import type { Copy, FormCode, FormRecord } from './record.ts';
@@ -39,10 +40,14 @@ export const BLANK_SHEETS: Readonly<Partial<Record<FormCode, readonly SheetName[
 export const OF_BRANCH = [
   { form: 'F18', sheet: null, name: 'bulletin' },
   { form: 'F19', sheet: 'purge', name: 'purge-list' },
+  { form: 'F21', sheet: null, name: 'penalty' },
 ] as const;
 
-/** Every blank form with its titles and copies, in the order of the codes. */
-export function blankForms({ templates }: Pick<House, 'templates'>): readonly BlankEntry[] {
+/** `fines`: the penalty notice is handed out only where fines are switched on. Every blank form with its titles and copies, in the order of the codes. */
+export function blankForms({
+  templates,
+  fines,
+}: Pick<House, 'templates'> & { readonly fines: boolean }): readonly BlankEntry[] {
   const cases = blankFormCodes().flatMap((form) =>
     (BLANK_SHEETS[form] ?? [null]).map((sheet) => ({
       form,
@@ -51,16 +56,18 @@ export function blankForms({ templates }: Pick<House, 'templates'>): readonly Bl
       copies: FORMS[form].copies,
     })),
   );
-  const branch = OF_BRANCH.map(({ form, sheet, name }) => ({
-    form,
-    sheet,
-    title: wordingOf(templates, form)(
-      `title.${name}`,
-      chinese.branchTitle[name],
-      english.branchTitle[name],
-    ),
-    copies: ['internal'] as const,
-  }));
+  const branch = OF_BRANCH.filter(({ name }) => fines || name !== 'penalty').map(
+    ({ form, sheet, name }) => ({
+      form,
+      sheet,
+      title: wordingOf(templates, form)(
+        `title.${name}`,
+        chinese.branchTitle[name],
+        english.branchTitle[name],
+      ),
+      copies: ['internal'] as const,
+    }),
+  );
   return [...cases, ...branch].toSorted((a, b) => a.form.localeCompare(b.form));
 }
 
@@ -73,6 +80,7 @@ function ofBranch({ form, sheet }: BlankChoice, house: House): RenderedSheet | n
     const record = { from: null, to: null, ...NOTHING_COUNTED, ...NOBODY };
     return bulletinSheet({ ...record, tables: emptyBulletinTables() }, facts);
   }
+  if (form === 'F21') return penaltyNotice(null, facts);
   if (form !== 'F19' || sheet !== 'purge') return null;
   return purgeList({ at: null, lines: [], files: 0, firstId: null, secondId: null }, facts);
 }

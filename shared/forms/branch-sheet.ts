@@ -14,7 +14,7 @@ export type BranchFacts = Pick<
   'institution' | 'branch' | 'staffName' | 'entryName' | 'bilingual' | 'templates' | 'blank'
 >;
 
-export const BRANCH_SHEETS = ['bulletin', 'purge-list'] as const;
+export const BRANCH_SHEETS = ['bulletin', 'purge-list', 'penalty'] as const;
 export type BranchSheetName = (typeof BRANCH_SHEETS)[number];
 
 /** Form code and version of each; raised with every change of layout or wording. */
@@ -23,6 +23,7 @@ export const BRANCH_SHEET_FORMS: Readonly<
 > = {
   bulletin: { code: 'F18', version: 1 },
   'purge-list': { code: 'F19', version: 1 },
+  penalty: { code: 'F21', version: 1 },
 };
 
 /** A sheet of the branch, ready to print. */

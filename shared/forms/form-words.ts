@@ -64,11 +64,22 @@ const BRANCH_LABELS = {
     'expired',
     'keptGround',
   ],
+  penalty: [
+    'penaltyNo',
+    'caseNo',
+    'penaltyUnit',
+    'penaltyFact',
+    'penaltyRule',
+    'penaltyOverdue',
+    'penaltyAmount',
+    'penaltyIssued',
+  ],
 } as const satisfies Record<string, readonly LabelKey[]>;
 
 const BRANCH_SIGNS = {
   bulletin: ['madeBy', 'issuedByManager'],
   'purge-list': ['purgeFirst', 'purgeSecond'],
+  penalty: ['penaltyIssuer', 'penaltyReceipt'],
 } as const satisfies Record<string, readonly SignKey[]>;
 
 function ofBranch(name: keyof typeof BRANCH_LABELS): readonly FormWord[] {

@@ -20,9 +20,14 @@ export const forms: Widen<typeof chinese> = {
     F17: 'Power of attorney and receipt list',
     F18: 'Weekly or monthly bulletin',
     F19: 'File cover and index',
+    F21: 'Penalty notice',
     CARD: 'Contact card',
   },
-  branchTitle: { bulletin: 'Weekly or monthly bulletin', 'purge-list': 'Purge list' },
+  branchTitle: {
+    bulletin: 'Weekly or monthly bulletin',
+    'purge-list': 'Purge list',
+    penalty: 'Penalty notice',
+  },
   subtitle: {
     ...caseForms.subtitle,
     F01: 'Acceptance slip',
@@ -72,6 +77,8 @@ export const forms: Widen<typeof chinese> = {
     files: '{{count}}',
     pages: '{{count}} pages',
     items: '{{count}} items, {{pages}} pages',
+    overdue: '{{days}} days, {{months}} months overdue',
+    overdueRoom: '____ days, ____ months overdue',
     period: '{{from}} to {{to}}',
     about: 'Complaint of {{name}} about {{business}}',
     printedCopy: 'Printed',
@@ -123,6 +130,8 @@ export const forms: Widen<typeof chinese> = {
     issuedByManager: 'Issued by (general manager)',
     purgeFirst: 'First person',
     purgeSecond: 'Second person',
+    penaltyIssuer: 'Issued by',
+    penaltyReceipt: 'Received by',
   },
   tick: {
     ...caseForms.tick,

@@ -124,6 +124,7 @@ export const roles: Widen<typeof chinese> = {
     creditDuty: 'Duties of the credit posts',
     dataRequest: 'Take down a request about personal data',
     dataAnswer: 'Answer a request about personal data',
+    penalty: 'Issue a penalty notice',
     blankForms: 'Print blank forms',
     branchTodos: 'See the to-dos of the branch',
   },

@@ -19,9 +19,14 @@ export const forms = {
     F17: '授权委托书与材料接收清单',
     F18: '客户投诉周报/月报',
     F19: '投诉档案封面与目录',
+    F21: '处罚通知单',
     CARD: '联系卡',
   },
-  branchTitle: { bulletin: '客户投诉周报/月报', 'purge-list': '投诉档案销毁清单' },
+  branchTitle: {
+    bulletin: '客户投诉周报/月报',
+    'purge-list': '投诉档案销毁清单',
+    penalty: '处罚通知单',
+  },
   subtitle: {
     ...caseForms.subtitle,
     F01: '受理单',
@@ -71,6 +76,8 @@ export const forms = {
     files: '{{count}}个',
     pages: '{{count}}页',
     items: '{{count}}件/{{pages}}页',
+    overdue: '逾期{{days}}天／{{months}}个月',
+    overdueRoom: '逾期　　　天／　　　个月',
     period: '{{from}}至{{to}}',
     about: '{{name}}关于{{business}}的投诉',
     printedCopy: '打印件',
@@ -122,6 +129,8 @@ export const forms = {
     issuedByManager: '签发(总经理)',
     purgeFirst: '第一销毁人',
     purgeSecond: '第二销毁人',
+    penaltyIssuer: '签发人',
+    penaltyReceipt: '送达签收',
   },
   tick: {
     ...caseForms.tick,

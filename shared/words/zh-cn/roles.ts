@@ -127,6 +127,7 @@ export const roles = {
     creditDuty: '征信岗位工作',
     dataRequest: '登记个人信息请求',
     dataAnswer: '答复个人信息请求',
+    penalty: '签发处罚通知',
     blankForms: '打印空白表',
     branchTodos: '查看网点待办',
   } satisfies Words<PermissionRow>,
