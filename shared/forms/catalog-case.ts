@@ -64,7 +64,7 @@ export const CASE_FORMS = {
     version: 1,
     copies: INTERNAL,
     landscape: false,
-    dense: false,
+    dense: true,
     signers: ['reporter', 'inCharge'],
     available: isMajor,
     required: isMajor,

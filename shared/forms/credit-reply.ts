@@ -50,7 +50,7 @@ export function creditReply(record: FormRecord): Html {
       ['applicationNo', paper.value(dispute?.applicationNo ?? null), 9],
     ),
     row(paper, ['to', complainant(paper), 9], ['replyAt', paper.time(dispute?.replyAt ?? null), 9]),
-    block(paper, 'disputeMatter', disputedItem(paper, dispute)),
+    block(paper, 'disputeMatter', disputedItem(paper, dispute), 'large'),
     block(paper, 'creditCheck', disputeText(paper, dispute?.checkResult ?? null), 'large'),
     block(paper, 'creditOutcome', outcome(paper, dispute)),
     block(paper, 'proof', proof(paper, dispute)),

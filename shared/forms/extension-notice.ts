@@ -93,8 +93,9 @@ function limits(paper: Paper, { extension, pause }: Subject): Html {
 function pauseRows(paper: Paper, { extension, pause }: Subject): Html {
   const applies = extension === null;
   const end = pause?.to ?? null;
-  const span = html`${paper.date(pause === null ? null : pausedFrom(pause))} ${mark('through')}
-  ${paper.date(end)}`;
+  const from = paper.date(pause === null ? null : pausedFrom(pause));
+  const until = end === null ? paper.date(null) : html`${paper.date(end)} ${mark('pauseEnd')}`;
+  const span = html`${from} ${mark('pauseStart')} ${until}`;
   const days = pause?.days ?? null;
   const counted = paper.value(days === null ? null : mark('days', { count: String(days) }));
   return html`${row(

@@ -74,7 +74,7 @@ function eightPoints(paper: Paper, event: Event): Html {
     'eightPoints',
     [
       ['number', 2],
-      ['checkItem', 9],
+      ['checkPoint', 9],
       ['result', 3],
       ['explanation', 10],
     ],

@@ -1,6 +1,6 @@
 import type { Moment } from '../domain/day.ts';
 import type { Transfer } from '../domain/transfer-slips.ts';
-import { block, grid, list, row, signatures, tick, tickText } from './cells.ts';
+import { block, grid, row, signatures, tick, tickText } from './cells.ts';
 import { business, fullRequest, nameOf } from './facts.ts';
 import { html, NOTHING } from './markup.ts';
 import type { Html } from './markup.ts';
@@ -80,27 +80,26 @@ function story(paper: Paper, slip: Slip): Html {
     ${line(slip?.requirement ?? null)}`;
 }
 
-function replies(paper: Paper, slip: Slip): Html {
+/** The replies after the first, one under the other: long ones flow on to the next page. */
+function laterReplies(paper: Paper, slip: Slip): Html {
   const later = (slip?.replies ?? []).filter(({ at }) => at !== slip?.firstReplyAt);
-  return html`${grid(
-    block(
-      paper,
-      'firstReply',
-      html`<div>${paper.time(slip?.firstReplyAt ?? null)}</div>
-        <div>${paper.free(slip?.firstReplyText ?? null)}</div>`,
-      'large',
-    ),
-  )}
-  ${list(
-    paper,
-    'laterReplies',
-    [
-      ['time', 5],
-      ['staff', 4],
-      ['content', 15],
-    ],
-    later.map(({ at, by, text }) => [paper.time(at), paper.staff(by), paper.free(text)]),
+  if (later.length === 0) return DASH;
+  return html`${later.map(
+    ({ at, by, text }) =>
+      html`<div>${paper.time(at)} ${paper.staff(by)}</div>
+        <div>${paper.free(text)}</div>`,
   )}`;
+}
+
+function replies(paper: Paper, slip: Slip): Html {
+  return html`${block(
+    paper,
+    'firstReply',
+    html`<div>${paper.time(slip?.firstReplyAt ?? null)}</div>
+      <div>${paper.free(slip?.firstReplyText ?? null)}</div>`,
+    'large',
+  )}
+  ${block(paper, 'laterReplies', laterReplies(paper, slip), 'large')}`;
 }
 
 /** How the deferral the department asked for was granted: watched, or monitored. */
@@ -138,7 +137,7 @@ export function transferSlip(record: FormRecord): Html {
   const slip = slipOf(record);
   const byRule = slip !== null && slip.issuedBy === null ? mark('byRule') : null;
   return html`${grid(whose(paper, slip), handing(paper, slip))}
-  ${grid(block(paper, 'caseAndDemand', story(paper, slip), 'large'))} ${replies(paper, slip)}
+  ${grid(block(paper, 'caseAndDemand', story(paper, slip), 'large'), replies(paper, slip))}
   ${closing(paper, slip)}
   ${signatures(
     paper,

@@ -127,7 +127,7 @@ test('the same sheet tells of a pause and of its end', () => {
   const form = read('F06', { subjectId: 'su-1' });
   expect(form).toContain('□延期□中止计时☑恢复计时');
   expect(form).toContain('原期限—新期限—理由—');
-  expect(form).toContain('起止2026年03月23日至2026年03月27日天数4日');
+  expect(form).toContain('起止2026年03月23日起，至2026年03月27日恢复计时天数4日');
   expect(form).toContain('电话2026年03月23日09:00');
   const suspensions = anEventfulCase().suspensions.map((one) => ({
     ...one,
@@ -137,7 +137,7 @@ test('the same sheet tells of a pause and of its end', () => {
   }));
   const open = read('F06', { case: aCase({ suspensions }) });
   expect(open).toContain('□延期☑中止计时□恢复计时');
-  expect(open).toContain('至（空）天数（空）');
+  expect(open).toContain('起，至（空）天数（空）');
 });
 
 test('a transfer slip carries its own limits, replies and result', () => {
