@@ -3,7 +3,6 @@ import type { Case } from '../../shared/domain/case.ts';
 import { REPRESENTATIVE_FIELDS } from '../../shared/domain/case-fields.ts';
 import { moment } from '../../shared/domain/day.ts';
 import { fill } from '../../shared/domain/fields.ts';
-import type { Fields } from '../../shared/domain/fields.ts';
 import { APPROVAL_STEP_FIELDS } from '../../shared/domain/handling-fields.ts';
 import { staffId } from '../../shared/domain/ids.ts';
 import { MOST_FEN, fen } from '../../shared/domain/money.ts';
@@ -27,18 +26,9 @@ export function textOf(length: number): string {
   return sentences.join('').slice(0, length);
 }
 
-/** The record with these of its texts at their full length. */
-function filled<Row extends object>(
-  fields: Fields,
-  row: Row,
-  ...names: readonly (keyof Row)[]
-): Row {
-  const texts = names.map((name) => {
-    const field = fields[String(name)];
-    if (field?.kind !== 'text') throw new Error(`no text: ${String(name)}`);
-    return [name, textOf(field.max)];
-  });
-  return { ...row, ...Object.fromEntries(texts) };
+/** A text as long as its field takes. */
+function longest({ max }: { readonly max: number }): string {
+  return textOf(max);
 }
 
 function evidence(): Case['evidence'] {
@@ -83,49 +73,87 @@ function representatives(): Case['representatives'] {
   );
 }
 
-function special(): Partial<Case> {
-  const one = anEventfulCase();
-  const { creditDispute, majorEvent } = one;
-  if (creditDispute === null || majorEvent === null) throw new Error('nothing happened');
-  const [slip] = one.transfers;
+const { extensions, transfers, creditDispute, majorEvent, reviews, returnExchanges } = CASE;
+const { followUps, corrections } = CASE;
+
+function slips(): Case['transfers'] {
+  const [slip] = anEventfulCase().transfers;
   const [reply] = slip?.replies ?? [];
   if (slip === undefined || reply === undefined) throw new Error('no slip');
-  const long = { text: textOf(2000) };
-  const replies = Array.from({ length: 5 }, () => ({ ...reply, ...long }));
-  const longest = filled(CASE.transfers.fields, slip, 'requirement', 'firstReplyText', 'result');
-  const event = filled(
-    CASE.majorEvent.fields,
-    majorEvent,
-    'cause',
-    'nature',
-    'harm',
-    'customerReaction',
-    'trend',
-    'measures',
-  );
-  return {
-    extensions: one.extensions.map((row) => filled(CASE.extensions.fields, row, 'reason')),
-    suspensions: [],
-    transfers: [{ ...longest, replies }],
-    creditDispute: filled(
-      CASE.creditDispute.fields,
-      creditDispute,
-      'disputedItem',
-      'disputeReason',
-      'checkResult',
-      'cannotCorrectReason',
-      'customerStatement',
-    ),
-    majorEvent: {
-      ...event,
-      amount: fen(MOST_FEN),
-      checklist: event.checklist.map((row) => ({ ...row, note: textOf(1000) })),
+  const text = longest(transfers.fields.replies.fields.text);
+  return [
+    {
+      ...slip,
+      requirement: longest(transfers.fields.requirement),
+      firstReplyText: longest(transfers.fields.firstReplyText),
+      result: longest(transfers.fields.result),
+      replies: Array.from({ length: 6 }, () => ({ ...reply, text })),
     },
-    reviews: one.reviews.map((row) => filled(CASE.reviews.fields, row, 'reason', 'decisionText')),
-    returnExchanges: one.returnExchanges.map((row) => ({
-      ...filled(CASE.returnExchanges.fields, row, 'item', 'reason', 'newItem'),
-      amount: fen(MOST_FEN),
-    })),
+  ];
+}
+
+function dispute(): Case['creditDispute'] {
+  const known = anEventfulCase().creditDispute;
+  if (known === null) throw new Error('no dispute');
+  const { fields } = creditDispute;
+  return {
+    ...known,
+    disputedItem: longest(fields.disputedItem),
+    disputeReason: longest(fields.disputeReason),
+    checkResult: longest(fields.checkResult),
+    cannotCorrectReason: longest(fields.cannotCorrectReason),
+    customerStatement: longest(fields.customerStatement),
+  };
+}
+
+function event(): Case['majorEvent'] {
+  const known = anEventfulCase().majorEvent;
+  if (known === null) throw new Error('no event');
+  const { fields } = majorEvent;
+  const note = longest(fields.checklist.fields.note);
+  return {
+    ...known,
+    cause: longest(fields.cause),
+    nature: longest(fields.nature),
+    harm: longest(fields.harm),
+    customerReaction: longest(fields.customerReaction),
+    trend: longest(fields.trend),
+    measures: longest(fields.measures),
+    amount: fen(MOST_FEN),
+    checklist: known.checklist.map(({ code, done }) => ({ code, done, note })),
+  };
+}
+
+function rows(): Partial<Case> {
+  const one = anEventfulCase();
+  const reviewed = {
+    reason: longest(reviews.fields.reason),
+    decisionText: longest(reviews.fields.decisionText),
+  };
+  const returned = {
+    item: longest(returnExchanges.fields.item),
+    reason: longest(returnExchanges.fields.reason),
+    newItem: longest(returnExchanges.fields.newItem),
+    amount: fen(MOST_FEN),
+  };
+  const called = {
+    newRequest: longest(followUps.fields.newRequest),
+    comment: longest(followUps.fields.comment),
+  };
+  const corrected = {
+    problem: longest(corrections.fields.problem),
+    measure: longest(corrections.fields.measure),
+    verifyComment: longest(corrections.fields.verifyComment),
+    spreadTo: longest(corrections.fields.spreadTo),
+  };
+  const reason = longest(extensions.fields.reason);
+  return {
+    extensions: one.extensions.map((row) => Object.assign(row, { reason })),
+    suspensions: [],
+    reviews: one.reviews.map((row) => Object.assign(row, reviewed)),
+    returnExchanges: one.returnExchanges.map((row) => Object.assign(row, returned)),
+    followUps: one.followUps.map((row) => Object.assign(row, called)),
+    corrections: one.corrections.map((row) => Object.assign(row, corrected)),
   };
 }
 
@@ -133,16 +161,13 @@ function special(): Partial<Case> {
 export function anExtremeCase(): Case {
   return {
     ...anEventfulCase(),
-    ...special(),
+    ...rows(),
+    transfers: slips(),
+    creditDispute: dispute(),
+    majorEvent: event(),
     facts: { ...aCase().facts, narrative: textOf(4000) },
     evidence: evidence(),
     approvals: approvals(),
     representatives: representatives(),
-    followUps: aCase().followUps.map((row) =>
-      filled(CASE.followUps.fields, row, 'newRequest', 'comment'),
-    ),
-    corrections: aCase().corrections.map((row) =>
-      filled(CASE.corrections.fields, row, 'problem', 'measure', 'verifyComment', 'spreadTo'),
-    ),
   };
 }
