@@ -14,6 +14,7 @@ import {
 } from '../../shared/domain/approval.ts';
 import { callersOf, mayCall } from '../../shared/domain/callers.ts';
 import { maskedPaths, seenCase, seesInternal } from '../../shared/domain/case-mask.ts';
+import type { Sight } from '../../shared/domain/case-mask.ts';
 import type { CaseIndex } from '../../shared/domain/case-index.ts';
 import { CASE_FACT_FIELDS, COMPLAINANT_FIELDS } from '../../shared/domain/case-fields.ts';
 import { CASE } from '../../shared/domain/case.ts';
@@ -83,13 +84,15 @@ function reduced(c: Case): Case {
   });
 }
 
-/** Whoever writes the draft sees what they type; from registration on numbers are masked. */
-export function seenBy(c: Case, visit: Visit): Case {
-  const { me, office } = visit;
-  if (!mayOnCase('r0', c, visit)) return reduced(c);
+/** How much the person sees: whoever writes the draft what they type; from registration on numbers are masked. */
+export function sightOf(c: Case, visit: Visit): Sight {
   const whole = c.status === 'draft' && mayOnCase('r2', c, visit);
-  const internal = seesInternal(c, me, office.directory());
-  return seenCase(c, { whole, internal, dispute: mayOnCase('r49', c, visit) });
+  const internal = seesInternal(c, visit.me, visit.office.directory());
+  return { whole, internal, dispute: mayOnCase('r49', c, visit) };
+}
+
+export function seenBy(c: Case, visit: Visit): Case {
+  return mayOnCase('r0', c, visit) ? seenCase(c, sightOf(c, visit)) : reduced(c);
 }
 
 function deadlineView(deadline: Deadline, now: ActionWorld['now']): CaseView['deadlines'][number] {
@@ -207,7 +210,7 @@ export function caseView(c: Case, visit: Visit): CaseView {
     unsignedForms: canLeave(base.status, 'T19')
       ? unsignedForms(base, world.requiredForms(base))
       : [],
-    forms: mayOnCase('r38', c, visit) ? availableForms(c) : [],
+    forms: mayOnCase('r38', c, visit) ? availableForms(c, sightOf(c, visit)) : [],
     prints: base === c ? printsOf(c, visit) : [],
     mayOnPaper: ON_PAPER.filter((name) => ACTIONS[name].bar(c, world, true) === null),
     seesInternal: seesInternal(c, visit.me, office.directory()),

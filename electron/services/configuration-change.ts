@@ -13,10 +13,12 @@ import type {
   ConfigurationKind,
   ConfigurationProblem,
 } from '../../shared/domain/configuration.ts';
+import type { FormTemplate } from '../../shared/domain/form-templates.ts';
 import { movedDates } from '../../shared/domain/moved-dates.ts';
 import type { MovedDate } from '../../shared/domain/moved-dates.ts';
 import { isOpen } from '../../shared/domain/states.ts';
 import type { Procedure } from '../../shared/domain/procedure.ts';
+import { formWordsOf } from '../../shared/forms/form-words.ts';
 import type { Result } from '../../shared/domain/result.ts';
 import { configurationWith } from './configuration.ts';
 import type { Office } from './office.ts';
@@ -49,6 +51,7 @@ export function groundOf(office: Office, beside: Changes = {}): ConfigurationGro
     listCodes: (list) => LISTS[list].map(({ code }) => code),
     scripts: new Map(SCRIPTS.map(({ code, kind, scene }) => [code, { kind, scene }])),
     procedures: PROCEDURES,
+    formWords: (form) => formWordsOf(form).map(({ code }) => code),
     staffIds: new Set(office.directory().flatMap(({ id, active }) => (active ? [id] : []))),
   };
 }
@@ -71,8 +74,32 @@ function renumbered(own: readonly Procedure[], known: readonly Procedure[]): rea
   });
 }
 
+/** Other words for a form take the next number of their own: the print says which it had. */
+function renumberedTemplates(
+  own: readonly FormTemplate[],
+  known: readonly FormTemplate[],
+): readonly FormTemplate[] {
+  return own.map((one) => {
+    const versions = known.filter(({ code }) => code === one.code);
+    const text = canonicalJson(one.words);
+    const same = versions.findLast(({ words }) => canonicalJson(words) === text);
+    const next = Math.max(0, ...versions.map(({ version }) => version)) + 1;
+    return { ...one, version: same?.version ?? next };
+  });
+}
+
+function preparedTemplates(content: unknown, { store }: Office): unknown {
+  const own = shapedContent('form-templates', content);
+  if (own === null) return content;
+  const known = store.ruleSets
+    .all('form-templates')
+    .flatMap((set) => shapedContent('form-templates', set.content) ?? []);
+  return renumberedTemplates(own, known);
+}
+
 /** A content as it would be stored. */
 export function prepared(kind: ConfigurationKind, content: unknown, office: Office): unknown {
+  if (kind === 'form-templates') return preparedTemplates(content, office);
   if (kind !== 'procedures') return content;
   const own = shapedContent('procedures', content);
   return own === null ? content : renumbered(own, everyProcedure(office));

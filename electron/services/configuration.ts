@@ -53,6 +53,7 @@ export function configurationOf(stored: Latest, branch: Branch | null): Configur
     scripts: newest('scripts', stored),
     lexicon: newest('lexicon', stored),
     hotlines: newest('hotlines', stored),
+    'form-templates': newest('form-templates', stored),
     'waiver-words': newest('waiver-words', stored),
     departments: newest('departments', stored),
     receivers: newest('receivers', stored),

@@ -1,6 +1,7 @@
 import type { CaseView } from '../../shared/contract/views.ts';
 import { listsWith } from '../../shared/data/worded-lists.ts';
 import type { Case } from '../../shared/domain/case.ts';
+import type { Sight } from '../../shared/domain/case-mask.ts';
 import { isRunning } from '../../shared/domain/deadlines.ts';
 import { dueOnceTold } from '../../shared/domain/extension-due.ts';
 import type { BlankFacts } from '../../shared/forms/blank.ts';
@@ -18,9 +19,20 @@ export function isFormCode(code: string): code is FormCode {
   return FORM_CODES.some((known) => known === code);
 }
 
-/** The forms that have something to print for this case, with their copies. */
-export function availableForms(c: Case): CaseView['forms'] {
-  return FORM_CODES.filter((form) => FORMS[form].available(c)).map((form) => ({
+/** Forms that say what is hidden from some: the disputed record, the harm of an event (domain 5.10). */
+const SHOWN_TO: Readonly<Partial<Record<FormCode, (sight: Sight) => boolean>>> = {
+  F11: ({ internal, dispute }) => internal || dispute === true,
+  F13: ({ internal }) => internal,
+};
+
+function isShown(form: FormCode, sight: Sight): boolean {
+  return SHOWN_TO[form]?.(sight) ?? true;
+}
+
+/** The forms that have something to print for this case and hide nothing from this person, with copies and sheets. */
+export function availableForms(c: Case, sight: Sight): CaseView['forms'] {
+  const offered = FORM_CODES.filter((form) => FORMS[form].available(c) && isShown(form, sight));
+  return offered.map((form) => ({
     form,
     copies: [...FORMS[form].copies],
     sheets: sheetsOf(form, c),
@@ -57,7 +69,7 @@ export function houseFacts(office: Office): Omit<BlankFacts, 'copy' | 'sheet' | 
 } {
   const { institution, name, complaintPhone, address } = office.branch();
   const { bands, settings } = office.book();
-  const { hotlines } = office.configuration().contents;
+  const { hotlines, 'form-templates': templates } = office.configuration().contents;
   const directory = office.directory();
   return {
     institution,
@@ -71,7 +83,7 @@ export function houseFacts(office: Office): Omit<BlankFacts, 'copy' | 'sheet' | 
       .map((hotline) => ({ name: hotline.name.zh, number: hotline.number ?? '' })),
     reviewDays: settings.reviewWindowDays,
     bilingual: settings.bilingualPrint,
-    templates: [],
+    templates,
   };
 }
 

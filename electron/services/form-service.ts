@@ -12,7 +12,7 @@ import { sheetMeant } from '../../shared/forms/sheets.ts';
 import type { SheetChoice } from '../../shared/forms/sheets.ts';
 import { editionOf } from '../../shared/forms/wording.ts';
 import type { PrintEntry } from '../storage/store.ts';
-import { mayOnCase } from './case-views.ts';
+import { mayOnCase, sightOf } from './case-views.ts';
 import { seenOf } from './cases.ts';
 import { availableForms, formRecord, isFormCode } from './form-records.ts';
 import type { StaffHandlers } from './handler.ts';
@@ -41,8 +41,11 @@ const WAIVER_CHECKED: ReadonlySet<FormCode> = new Set(['F04', 'F05', 'F16']);
 function meant(
   { form, copy, sheet = null, subjectId = null }: Wish,
   c: Case,
+  visit: Visit,
 ): { readonly form: FormCode; readonly choice: SheetChoice } | null {
-  const offered = availableForms(c).some((one) => one.form === form && one.copies.includes(copy));
+  const offered = availableForms(c, sightOf(c, visit)).some(
+    (one) => one.form === form && one.copies.includes(copy),
+  );
   if (!isFormCode(form) || !offered) return null;
   const choice = sheetMeant(form, c, { sheet, subjectId });
   return choice === null ? null : { form, choice };
@@ -63,7 +66,7 @@ function sheetOf(wish: Wish, visit: Visit): Result<Sheet, Failure> {
   const full = fullReason !== null;
   if (!mayOnCase(full ? 'r39' : 'r38', c, visit)) return fail({ codes: ['role-not-allowed'] });
   if (full && fullReason.trim() === '') return fail({ codes: ['reason-missing'] });
-  const found = meant(wish, c);
+  const found = meant(wish, c, visit);
   if (found === null) return fail({ codes: ['form-not-available'] });
   const { form, choice } = found;
   const codes = waiverRefusals(form, c, visit);

@@ -11,6 +11,7 @@ import type { BranchFacts, RenderedSheet } from '../../shared/forms/branch-sheet
 import { blankForms, renderBlank } from '../../shared/forms/blank-forms.ts';
 import { bulletinSheet } from '../../shared/forms/bulletin-sheet.ts';
 import { bulletinTables } from '../../shared/forms/bulletin-tables.ts';
+import { penaltyNotice } from '../../shared/forms/penalty-notice.ts';
 import { purgeList } from '../../shared/forms/purge-list.ts';
 import type { FigureText } from '../../shared/forms/figure-table.ts';
 import type { Copy } from '../../shared/forms/record.ts';
@@ -20,6 +21,7 @@ import { listsWith } from '../../shared/data/worded-lists.ts';
 import { bulletinAt } from './bulletin-channels.ts';
 import { houseFacts } from './form-records.ts';
 import type { Office, Visit } from './office.ts';
+import { finesEnabled, penaltyAt } from './penalty-channels.ts';
 import { purgeReports } from './purge.ts';
 
 /** One sheet of the branch, ready to print, and what the print log keeps of it. */
@@ -37,6 +39,7 @@ const ROWS: Readonly<Record<PaperWish['kind'], PermissionRow>> = {
   purge: 'r36',
   shift: 'shift',
   digest: 'shift',
+  penalty: 'penalty',
 };
 
 function branchFacts(office: Office): BranchFacts {
@@ -54,7 +57,7 @@ function entryText(office: Office): (list: ListName, code: string) => FigureText
 
 /** The blank forms this institution hands out. */
 export function blanksOf(office: Office): readonly BlankForm[] {
-  return blankForms(houseFacts(office));
+  return blankForms({ ...houseFacts(office), fines: finesEnabled(office) });
 }
 
 function blankPaper(
@@ -120,10 +123,21 @@ function digestPaper(on: Day, { office }: Visit): Paper | null {
   return { rendered, sheet: null, copy: 'internal', subjectId: on };
 }
 
+function penaltyPaper(
+  { id }: Extract<PaperWish, { readonly kind: 'penalty' }>,
+  { office }: Visit,
+): Paper | null {
+  const kept = penaltyAt(id, office);
+  if (kept === null) return null;
+  const rendered = penaltyNotice(kept.is, branchFacts(office));
+  return { rendered, sheet: null, copy: 'internal', subjectId: id };
+}
+
 function sheetFor(wish: PaperWish, visit: Visit): Paper | null {
   if (wish.kind === 'blank') return blankPaper(wish, visit.office);
   if (wish.kind === 'bulletin') return bulletinPaper(wish, visit);
   if (wish.kind === 'purge') return purgePaper(wish, visit);
+  if (wish.kind === 'penalty') return penaltyPaper(wish, visit);
   return wish.kind === 'shift' ? shiftPaper(wish.id, visit) : digestPaper(wish.on, visit);
 }
 

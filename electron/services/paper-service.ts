@@ -119,6 +119,7 @@ function wishOf({ form, subjectId }: PrintEntry): PaperWish | null {
   if (form === 'F19' && isMoment(subjectId)) return { kind: 'purge', at: subjectId };
   if (form === 'SHIFT' && subjectId !== null) return { kind: 'shift', id: subjectId };
   if (form === 'DIGEST' && isDay(subjectId)) return { kind: 'digest', on: subjectId };
+  if (form === 'F21' && subjectId !== null) return { kind: 'penalty', id: subjectId };
   return null;
 }
 

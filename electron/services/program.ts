@@ -14,6 +14,7 @@ import { configurationHandlers } from './configuration-channels.ts';
 import { monitorHandlers } from './monitor-channels.ts';
 import { payoutHandlers } from './payout-channels.ts';
 import { paperHandlers } from './paper-service.ts';
+import { penaltyHandlers } from './penalty-channels.ts';
 import { purgeHandlers } from './purge.ts';
 import { opinionHandlers } from './opinion-channels.ts';
 import { ownCaseHandlers } from './own-cases.ts';
@@ -74,6 +75,7 @@ export function createProgram(world: World): Program {
       ...attachmentHandlers(tray),
       ...formHandlers(),
       ...paperHandlers(),
+      ...penaltyHandlers(),
       ...monitorHandlers(),
       ...payoutHandlers(tray),
       ...purgeHandlers(door, proofs),

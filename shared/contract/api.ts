@@ -16,6 +16,7 @@ import { MONITOR } from './monitor.ts';
 import { PAYOUT_CHANNELS } from './payout-channels.ts';
 import { PAPERS } from './papers.ts';
 import { STATISTICS } from './statistics.ts';
+import { PENALTIES } from './penalties.ts';
 import { PURGE } from './purge.ts';
 import { PEOPLE_CHANNELS } from './people-channels.ts';
 import { SHIFT_CHANNELS } from './shift-channels.ts';
@@ -195,6 +196,7 @@ export const API = {
   ),
   ...PAYOUT_CHANNELS,
   ...PAPERS,
+  ...PENALTIES,
   ...PURGE,
   ...CASE_ACTS,
   ...CONFIGURATION_CHANNELS,

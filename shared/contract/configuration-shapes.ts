@@ -5,6 +5,7 @@ import type { Day } from '../domain/day.ts';
 import { FIRST_YEAR, LAST_YEAR } from '../domain/calendar-checks.ts';
 import { ENTRY_CODE, ENTRY_TEXT, SENTENCE_TEXT } from '../domain/configuration.ts';
 import type { ConfigurationContents, ConfigurationKind } from '../domain/configuration.ts';
+import { LABEL_TEXT } from '../domain/form-templates.ts';
 import { isDeadlineId } from '../domain/deadline-rule.ts';
 import type { DeadlineId } from '../domain/deadline-rule.ts';
 import { isListName } from '../domain/list-names.ts';
@@ -97,6 +98,19 @@ const HotlineShape = z.strictObject({
   active: z.boolean(),
 });
 
+const TemplateShape = z.strictObject({
+  code: Code,
+  version: z.int().min(0).max(1_000_000),
+  words: many(
+    z.strictObject({
+      code: z.string().regex(/^[a-zA-Z][a-zA-Z.-]{0,60}$/u),
+      zh: z.string().trim().min(1, 'text-missing').max(LABEL_TEXT),
+      en: z.string().trim().max(LABEL_TEXT),
+    }),
+    200,
+  ),
+});
+
 const BranchShape = z.strictObject({
   institution: Text,
   name: Text,
@@ -132,6 +146,7 @@ export const CONFIGURATION_SHAPES: {
   scripts: many(ScriptShape, 2000),
   lexicon: many(LexiconTermShape, 2000),
   hotlines: many(HotlineShape, 100),
+  'form-templates': many(TemplateShape, 40),
   'waiver-words': many(Text, 200),
   departments: many(z.strictObject({ code: Code, name: Text, active: z.boolean() }), 200),
   receivers: many(

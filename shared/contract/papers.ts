@@ -6,7 +6,7 @@ import { CopyShape, DayShape, MomentShape } from './views.ts';
 
 const Sheet = z.enum(SHEET_NAMES).nullable();
 
-/** A sheet that is of no case: a blank form, the bulletin of a week, the list of one purge, a shift, a digest. */
+/** A sheet that is of no case: a blank form, a bulletin, a purge list, a penalty notice, a shift, a digest. */
 const PaperWish = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('blank'),
@@ -18,6 +18,7 @@ const PaperWish = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('purge'), at: MomentShape }),
   z.strictObject({ kind: z.literal('shift'), id: z.string().max(40) }),
   z.strictObject({ kind: z.literal('digest'), on: DayShape }),
+  z.strictObject({ kind: z.literal('penalty'), id: z.string().max(40) }),
 ]);
 export type PaperWish = z.infer<typeof PaperWish>;
 

@@ -34,6 +34,7 @@ export const SHIPPED_CONFIGURATION: ConfigurationContents = {
   scripts: [],
   lexicon: LEXICON,
   hotlines: HOTLINES,
+  'form-templates': [],
   'waiver-words': WAIVER_WORDS,
   departments: [],
   receivers: [],

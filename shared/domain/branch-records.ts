@@ -1,6 +1,7 @@
 import type { Day } from './day.ts';
 import type { EntityOf, Fields } from './fields.ts';
 import { MORNING_DIGEST } from './morning-digest.ts';
+import { PENALTY_NOTICE } from './penalty-notices.ts';
 import { ROLES } from './roles.ts';
 import { SHIFT } from './shift.ts';
 
@@ -160,6 +161,7 @@ export const BRANCH_RECORDS = {
   'data-request': DATA_REQUEST,
   shift: SHIFT,
   'morning-digest': MORNING_DIGEST,
+  penalty: PENALTY_NOTICE,
   'branch-effect': BRANCH_EFFECT,
   'branch-start': BRANCH_START,
   volume: VOLUME,

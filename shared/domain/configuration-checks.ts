@@ -18,6 +18,7 @@ import {
   scriptProblems,
   waiverWordProblems,
 } from './entry-checks.ts';
+import { templateProblems } from './form-templates.ts';
 import { procedureFaults } from './procedure-checks.ts';
 import type { Procedure } from './procedure.ts';
 import { rulesProblems } from './rule-checks.ts';
@@ -87,6 +88,7 @@ const CHECKS: { readonly [K in ConfigurationKind]: Check<K> } = {
   procedures: procedureProblems,
   scripts: scriptProblems,
   lexicon: lexiconProblems,
+  'form-templates': templateProblems,
   hotlines: (content, { before }) => hotlineProblems(content, before.hotlines),
   'waiver-words': waiverWordProblems,
   departments: (content, { before }) => departmentProblems(content, before.departments),

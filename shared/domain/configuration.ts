@@ -1,5 +1,6 @@
 import type { YearTable } from './calendar.ts';
 import type { DeadlineId, DeadlineLength } from './deadline-rule.ts';
+import type { FormTemplate } from './form-templates.ts';
 import type { StaffId } from './ids.ts';
 import type { LexiconTerm } from './lexicon.ts';
 import type { ListName } from './list-names.ts';
@@ -89,6 +90,8 @@ export type ConfigurationContents = {
   readonly scripts: readonly ScriptChange[];
   readonly lexicon: readonly LexiconTerm[];
   readonly hotlines: readonly Hotline[];
+  /** The forms whose titles or labels the institution words itself. */
+  readonly 'form-templates': readonly FormTemplate[];
   readonly 'waiver-words': readonly string[];
   readonly departments: readonly DepartmentEntry[];
   readonly receivers: readonly Receiver[];
@@ -121,6 +124,7 @@ export const KIND_FACTS: { readonly [K in ConfigurationKind]: KindFacts } = {
   'waiver-words': PLAIN,
   lexicon: PLAIN,
   hotlines: PLAIN,
+  'form-templates': PLAIN,
   departments: PLAIN,
   receivers: LOCAL,
   // the days on which the branch is open move internal dates (rule DC15)
@@ -236,6 +240,8 @@ export type ConfigurationGround = {
   /** The shipped procedures. */
   readonly procedures: readonly Procedure[];
   readonly staffIds: ReadonlySet<StaffId>;
+  /** The places of a form that have words, by code; none for a form that is none. */
+  readonly formWords: (form: string) => readonly string[];
 };
 
 /** What of a shipped rule limits its setting. */

@@ -96,6 +96,8 @@ export const PERMISSIONS = {
   /** The weekly bulletin: who reads it, who makes it, who issues it (row 55; reading as row 41). */
   bulletin: { BM: 'B', CO: 'Y', AP: 'Y', AU: 'Y' },
   bulletinMake: { CO: 'Y' },
+  /** Row 58, where fines are switched on: who issues a penalty notice. */
+  penalty: { AP: ['generalManager'] },
   bulletinIssue: { AP: ['generalManager'] },
   /** The duties of the credit posts that belong to no case: log-in record, change of receiver (P6, D11, D37). */
   creditDuty: { BM: 'B', CO: 'Y', CR: 'Y' },

@@ -8,12 +8,14 @@ import { bulletinSheet } from './bulletin-sheet.ts';
 import { emptyBulletinTables } from './bulletin-tables.ts';
 import { FORMS, renderForm } from './catalog.ts';
 import { titleOf } from './page.ts';
+import { penaltyNotice } from './penalty-notice.ts';
 import { purgeList } from './purge-list.ts';
 import { FORM_CODES } from './record.ts';
 import type { Copy, FormCode, FormRecord } from './record.ts';
 import { wordingOf } from './wording.ts';
 
-type House = Omit<BlankFacts, 'copy' | 'sheet' | 'subjectId'> & Pick<FormRecord, 'staffName'>;
+export type House = Omit<BlankFacts, 'copy' | 'sheet' | 'subjectId'> &
+  Pick<FormRecord, 'staffName'>;
 
 export type BlankChoice = { readonly form: string; readonly sheet: SheetName | null };
 export type BlankEntry = BlankChoice & {
@@ -22,12 +24,12 @@ export type BlankEntry = BlankChoice & {
 };
 
 /** The contact card is of one case by its nature: it has no blank. */
-function ofCases(): readonly FormCode[] {
+export function blankFormCodes(): readonly FormCode[] {
   return FORM_CODES.filter((code) => code !== 'CARD');
 }
 
 /** Forms of several sheets: each is handed out by itself. */
-const SHEETS: Readonly<Partial<Record<FormCode, readonly SheetName[]>>> = {
+export const BLANK_SHEETS: Readonly<Partial<Record<FormCode, readonly SheetName[]>>> = {
   F11: ['application', 'reply'],
   F14: ['application', 'decision'],
   F17: ['authority', 'receipt'],
@@ -35,31 +37,37 @@ const SHEETS: Readonly<Partial<Record<FormCode, readonly SheetName[]>>> = {
 };
 
 /** The sheets of the branch that are filled in by hand too. */
-const OF_BRANCH = [
+export const OF_BRANCH = [
   { form: 'F18', sheet: null, name: 'bulletin' },
   { form: 'F19', sheet: 'purge', name: 'purge-list' },
+  { form: 'F21', sheet: null, name: 'penalty' },
 ] as const;
 
-/** Every blank form with its titles and copies, in the order of the codes. */
-export function blankForms({ templates }: Pick<House, 'templates'>): readonly BlankEntry[] {
-  const cases = ofCases().flatMap((form) =>
-    (SHEETS[form] ?? [null]).map((sheet) => ({
+/** `fines`: the penalty notice is handed out only where fines are switched on. Every blank form with its titles and copies, in the order of the codes. */
+export function blankForms({
+  templates,
+  fines,
+}: Pick<House, 'templates'> & { readonly fines: boolean }): readonly BlankEntry[] {
+  const cases = blankFormCodes().flatMap((form) =>
+    (BLANK_SHEETS[form] ?? [null]).map((sheet) => ({
       form,
       sheet,
       title: titleOf(form, { sheet, wording: wordingOf(templates, form) }),
       copies: FORMS[form].copies,
     })),
   );
-  const branch = OF_BRANCH.map(({ form, sheet, name }) => ({
-    form,
-    sheet,
-    title: wordingOf(templates, form)(
-      `title.${name}`,
-      chinese.branchTitle[name],
-      english.branchTitle[name],
-    ),
-    copies: ['internal'] as const,
-  }));
+  const branch = OF_BRANCH.filter(({ name }) => fines || name !== 'penalty').map(
+    ({ form, sheet, name }) => ({
+      form,
+      sheet,
+      title: wordingOf(templates, form)(
+        `title.${name}`,
+        chinese.branchTitle[name],
+        english.branchTitle[name],
+      ),
+      copies: ['internal'] as const,
+    }),
+  );
   return [...cases, ...branch].toSorted((a, b) => a.form.localeCompare(b.form));
 }
 
@@ -72,6 +80,7 @@ function ofBranch({ form, sheet }: BlankChoice, house: House): RenderedSheet | n
     const record = { from: null, to: null, ...NOTHING_COUNTED, ...NOBODY };
     return bulletinSheet({ ...record, tables: emptyBulletinTables() }, facts);
   }
+  if (form === 'F21') return penaltyNotice(null, facts);
   if (form !== 'F19' || sheet !== 'purge') return null;
   return purgeList({ at: null, lines: [], files: 0, firstId: null, secondId: null }, facts);
 }
@@ -83,7 +92,7 @@ export function renderBlank(
 ): RenderedSheet | null {
   const own = ofBranch({ form, sheet }, house);
   if (own !== null) return own;
-  const code = ofCases().find((one) => one === form);
+  const code = blankFormCodes().find((one) => one === form);
   if (code === undefined) return null;
   return renderForm(code, blankRecord({ ...house, copy, sheet, subjectId: null }));
 }

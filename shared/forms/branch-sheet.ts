@@ -14,7 +14,7 @@ export type BranchFacts = Pick<
   'institution' | 'branch' | 'staffName' | 'entryName' | 'bilingual' | 'templates' | 'blank'
 >;
 
-export const BRANCH_SHEETS = ['bulletin', 'purge-list', 'shift', 'digest'] as const;
+export const BRANCH_SHEETS = ['bulletin', 'purge-list', 'shift', 'digest', 'penalty'] as const;
 export type BranchSheetName = (typeof BRANCH_SHEETS)[number];
 
 /** Form code and version of each; raised with every change of layout or wording. */
@@ -25,6 +25,7 @@ export const BRANCH_SHEET_FORMS: Readonly<
   'purge-list': { code: 'F19', version: 1 },
   shift: { code: 'SHIFT', version: 1 },
   digest: { code: 'DIGEST', version: 1 },
+  penalty: { code: 'F21', version: 1 },
 };
 
 /** A sheet of the branch, ready to print. */

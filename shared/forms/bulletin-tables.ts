@@ -100,6 +100,7 @@ const NOTHING_COUNTED: BulletinFigures = {
   monitoring: 0,
   levels: [],
   categories: [],
+  rates: [],
   causes: [],
   repeats: [],
   improvementsDue: 0,

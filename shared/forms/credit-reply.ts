@@ -1,3 +1,4 @@
+import { readerOf } from './cell-reader.ts';
 import { block, grid, row, signatures, tick } from './cells.ts';
 import type { Dispute } from './credit-application.ts';
 import { disputedItem, disputeText } from './credit-application.ts';
@@ -10,9 +11,10 @@ import type { FormRecord } from './record.ts';
 import { remedyTable } from './remedies.ts';
 
 function outcome(paper: Paper, dispute: Dispute): Html {
+  const of = readerOf(dispute);
   const is = (one: string): boolean => dispute?.outcome === one;
-  const sent = dispute?.correctionSentAt ?? null;
-  const statement = dispute?.customerStatement ?? null;
+  const sent = of('correctionSentAt');
+  const statement = of('customerStatement');
   const said =
     statement === null
       ? NOTHING
@@ -28,8 +30,9 @@ function proof(paper: Paper, dispute: Dispute): Html {
 }
 
 function delivery(paper: Paper, dispute: Dispute): Html {
-  const at = dispute?.deliveredAt ?? null;
-  const mode = dispute?.deliveryMode ?? null;
+  const of = readerOf(dispute);
+  const at = of('deliveredAt');
+  const mode = of('deliveryMode');
   return row(
     paper,
     ['deliveryMode', mode === null ? BLANK : paper.entry('noticeMode', mode), 9],
@@ -42,16 +45,17 @@ export function creditReply(record: FormRecord): Html {
   const paper = paperOf(record);
   const { case: c } = record;
   const dispute = c.creditDispute;
-  const reason = dispute?.cannotCorrectReason ?? null;
+  const of = readerOf(dispute);
+  const reason = of('cannotCorrectReason');
   return html`${grid(
     row(
       paper,
-      ['replyNo', paper.value(dispute?.replyLetterNo ?? null), 9],
-      ['applicationNo', paper.value(dispute?.applicationNo ?? null), 9],
+      ['replyNo', paper.value(of('replyLetterNo')), 9],
+      ['applicationNo', paper.value(of('applicationNo')), 9],
     ),
-    row(paper, ['to', complainant(paper), 9], ['replyAt', paper.time(dispute?.replyAt ?? null), 9]),
-    block(paper, 'disputeMatter', disputedItem(paper, dispute)),
-    block(paper, 'creditCheck', disputeText(paper, dispute?.checkResult ?? null), 'large'),
+    row(paper, ['to', complainant(paper), 9], ['replyAt', paper.time(of('replyAt')), 9]),
+    block(paper, 'disputeMatter', disputedItem(paper, dispute), 'large'),
+    block(paper, 'creditCheck', disputeText(paper, of('checkResult')), 'large'),
     block(paper, 'creditOutcome', outcome(paper, dispute)),
     block(paper, 'proof', proof(paper, dispute)),
     block(paper, 'notCorrected', where(dispute === null || reason !== null, paper.free(reason))),

@@ -1,8 +1,10 @@
 import type { Case, Extension, Notice, Suspension } from '../domain/case.ts';
 import type { Moment } from '../domain/day.ts';
 import { EXTENSION_RULES } from '../domain/extensions.ts';
+import type { StaffId } from '../domain/ids.ts';
 import { pausedFrom } from '../domain/pauses.ts';
 import { isRole } from '../domain/roles.ts';
+import { readerOf } from './cell-reader.ts';
 import { block, grid, row, signatures, tick } from './cells.ts';
 import { business, complainant, complainantName, contact, nameOf, where } from './facts.ts';
 import { html, NOTHING } from './markup.ts';
@@ -14,17 +16,29 @@ import type { FormRecord } from './record.ts';
 /** What the notice is about; both null on a sheet that is filled in by hand. */
 type Subject = { readonly extension: Extension | null; readonly pause: Suspension | null };
 
+function withId<Row extends { readonly id: string }>(
+  rows: readonly Row[],
+  id: string | null,
+): Row | null {
+  return rows.find((one) => one.id === id) ?? null;
+}
+
 /** The extension or pause asked for, or else the latest of both. */
 function subjectOf({ case: c, subjectId }: FormRecord): Subject {
   const asked = {
-    extension: c.extensions.find(({ id }) => id === subjectId) ?? null,
-    pause: c.suspensions.find(({ id }) => id === subjectId) ?? null,
+    extension: withId(c.extensions, subjectId),
+    pause: withId(c.suspensions, subjectId),
   };
-  if (asked.extension !== null || asked.pause !== null) return asked;
-  const extension = c.extensions.at(-1) ?? null;
-  const pause = c.suspensions.at(-1) ?? null;
-  const pauseIsLater = (pause?.loggedAt ?? '') > (extension?.loggedAt ?? '');
-  return pauseIsLater ? { extension: null, pause } : { extension, pause: null };
+  return asked.extension === null && asked.pause === null ? latestOf(c) : asked;
+}
+
+function latestOf({ extensions, suspensions }: Case): Subject {
+  const extension = extensions.at(-1) ?? null;
+  const pause = suspensions.at(-1) ?? null;
+  if (extension === null || pause === null) return { extension, pause };
+  return pause.loggedAt > extension.loggedAt
+    ? { extension: null, pause }
+    : { extension, pause: null };
 }
 
 function kinds(paper: Paper, { extension, pause }: Subject): Html {
@@ -46,8 +60,9 @@ function newDue(paper: Paper, extension: Extension): Html {
   return html`${paper.time(paper.record.newDue(extension))} <span class="when">${total}</span>`;
 }
 
-function approver(paper: Paper, { approvedBy, approverRole }: Extension): Html {
-  const known = approvedBy === null ? null : paper.record.staffName(approvedBy);
+function approvedBy(paper: Paper, extension: Extension): Html {
+  const { approverRole } = extension;
+  const known = nameOf(paper.record, extension.approvedBy);
   const role = isRole(approverRole) ? [paper.record.roleName(approverRole)] : [];
   return paper.value(known === null ? null : [known, ...role].join(' '));
 }
@@ -90,19 +105,29 @@ function limits(paper: Paper, { extension, pause }: Subject): Html {
   )}`;
 }
 
+/** `2026年03月23日 起，至 2026年03月27日 恢复计时`. */
+function pauseSpan(paper: Paper, pause: Suspension | null): Html {
+  const from = paper.date(pause === null ? null : pausedFrom(pause));
+  const end = readerOf(pause)('to');
+  const until = end === null ? paper.date(null) : html`${paper.date(end)} ${mark('pauseEnd')}`;
+  return html`${from} ${mark('pauseStart')} ${until}`;
+}
+
 function pauseRows(paper: Paper, { extension, pause }: Subject): Html {
+  const of = readerOf(pause);
   const applies = extension === null;
-  const end = pause?.to ?? null;
-  const span = html`${paper.date(pause === null ? null : pausedFrom(pause))} ${mark('through')}
-  ${paper.date(end)}`;
-  const days = pause?.days ?? null;
+  const days = of('days');
   const counted = paper.value(days === null ? null : mark('days', { count: String(days) }));
   return html`${row(
     paper,
-    ['pauseCause', where(applies, paper.entry('suspensionCause', pause?.cause ?? null)), 9],
-    ['pauseAgency', where(applies, paper.value(pause?.agency ?? null)), 9],
+    ['pauseCause', where(applies, paper.entry('suspensionCause', of('cause'))), 9],
+    ['pauseAgency', where(applies, paper.value(of('agency'))), 9],
   )}
-  ${row(paper, ['pauseSpan', where(applies, span), 13], ['pauseDays', where(applies, counted), 5])}`;
+  ${row(
+    paper,
+    ['pauseSpan', where(applies, pauseSpan(paper, pause)), 13],
+    ['pauseDays', where(applies, counted), 5],
+  )}`;
 }
 
 function statement(paper: Paper, { pause }: Subject): Html {
@@ -111,15 +136,20 @@ function statement(paper: Paper, { pause }: Subject): Html {
   return paper.text(pause.to === null ? 'paused' : 'resumed', { phone });
 }
 
+/** Who wrote the notice, and who approved what it tells; a pause is set by whoever may approve it. */
+function hands({ extension, pause }: Subject): Record<'by' | 'approver', StaffId | null> {
+  const by = readerOf(extension ?? pause)('loggedBy');
+  return { by, approver: extension === null ? by : extension.approvedBy };
+}
+
 /** F06 延期告知书: one extension, or one pause of the clock with its end. */
 export function extensionNotice(record: FormRecord): Html {
   const paper = paperOf(record);
   const { case: c } = record;
   const subject = subjectOf(record);
-  const { extension, pause } = subject;
-  const by = extension?.loggedBy ?? pause?.loggedBy ?? null;
-  const approval =
-    extension === null ? paper.staff(pause?.loggedBy ?? null) : approver(paper, extension);
+  const { extension } = subject;
+  const { by, approver } = hands(subject);
+  const approval = extension === null ? paper.staff(approver) : approvedBy(paper, extension);
   const told = tellings(record, subject).map((one) => toldText(paper, one));
   return html`${grid(
     row(paper, ['caseNo', paper.value(c.caseNo), 9], ['to', complainant(paper), 9]),
@@ -134,7 +164,7 @@ export function extensionNotice(record: FormRecord): Html {
   ${signatures(
     paper,
     ['staff', nameOf(record, by)],
-    ['approver', nameOf(record, extension?.approvedBy ?? pause?.loggedBy ?? null)],
+    ['approver', nameOf(record, approver)],
     ['receipt', complainantName(c), !c.complainant.isAnonymous],
   )}`;
 }

@@ -1,5 +1,6 @@
 import type { Case } from '../domain/case.ts';
 import { CRISIS_CHECKS } from '../domain/major-fields.ts';
+import { readerOf } from './cell-reader.ts';
 import { block, grid, list, row, signatures, tick } from './cells.ts';
 import { nameOf } from './facts.ts';
 import { html, NOTHING } from './markup.ts';
@@ -11,46 +12,44 @@ import type { FormRecord } from './record.ts';
 type Event = Case['majorEvent'];
 
 function facts(paper: Paper, event: Event): Html {
-  const people = event?.people ?? null;
+  const of = readerOf(event);
+  const people = of('people');
   const count = people === null ? null : mark('people', { count: String(people) });
   return grid(
     row(
       paper,
       ['caseNo', paper.value(paper.record.case.caseNo), 9],
-      ['category', paper.entry('eventClass', event?.class ?? null), 9],
+      ['category', paper.entry('eventClass', of('class')), 9],
     ),
+    row(paper, ['place', paper.value(of('place')), 9], ['time', paper.time(of('time')), 9]),
+    block(paper, 'cause', paper.free(of('cause')), 'large'),
+    block(paper, 'eventNature', paper.free(of('nature'))),
     row(
       paper,
-      ['place', paper.value(event?.place ?? null), 9],
-      ['time', paper.time(event?.time ?? null), 9],
-    ),
-    block(paper, 'cause', paper.free(event?.cause ?? null), 'large'),
-    block(paper, 'eventNature', paper.free(event?.nature ?? null)),
-    row(
-      paper,
-      ['amountInvolved', paper.money(event?.amount ?? null), 9],
+      ['amountInvolved', paper.money(of('amount')), 9],
       ['peopleCount', paper.value(count), 9],
     ),
-    block(paper, 'harm', paper.free(event?.harm ?? null), 'large'),
-    block(paper, 'customerReaction', paper.free(event?.customerReaction ?? null)),
-    block(paper, 'trend', paper.free(event?.trend ?? null)),
-    block(paper, 'measuresTaken', paper.free(event?.measures ?? null), 'large'),
+    block(paper, 'harm', paper.free(of('harm')), 'large'),
+    block(paper, 'customerReaction', paper.free(of('customerReaction'))),
+    block(paper, 'trend', paper.free(of('trend'))),
+    block(paper, 'measuresTaken', paper.free(of('measures')), 'large'),
   );
 }
 
 function reporting(paper: Paper, event: Event): Html {
-  const regulator = event?.regulatorReportedAt ?? null;
+  const of = readerOf(event);
+  const regulator = of('regulatorReportedAt');
   const told =
     regulator === null
       ? NOTHING
       : html`<div>${mark('regulatorTold')} ${paper.time(regulator)}</div>`;
   return grid(
-    row(paper, ['spokesperson', paper.staff(event?.spokespersonId ?? null), 21]),
+    row(paper, ['spokesperson', paper.staff(of('spokespersonId')), 21]),
     row(paper, [
       'reportedHow',
       html`<div>
-          ${paper.value(event?.reportedTo ?? null)} ${paper.time(event?.reportedAt ?? null)}
-          ${paper.entry('contactMode', event?.mode ?? null)}
+          ${paper.value(of('reportedTo'))} ${paper.time(of('reportedAt'))}
+          ${paper.entry('contactMode', of('mode'))}
         </div>
         ${told}`,
       21,
@@ -74,7 +73,7 @@ function eightPoints(paper: Paper, event: Event): Html {
     'eightPoints',
     [
       ['number', 2],
-      ['checkItem', 9],
+      ['checkPoint', 9],
       ['result', 3],
       ['explanation', 10],
     ],

@@ -15,7 +15,11 @@ export function wordingOf(templates: readonly FormTemplate[], form: string): Wor
   const own = templates.find(({ code }) => code === form)?.words ?? [];
   if (own.length === 0) return SHIPPED_WORDING;
   const byKey = new Map(own.map((word) => [word.code, word]));
-  return (key, zh, en) => byKey.get(key) ?? { zh, en };
+  return (key, zh, en) => {
+    const word = byKey.get(key);
+    if (word === undefined) return { zh, en };
+    return { zh: word.zh, en: word.en === '' ? en : word.en };
+  };
 }
 
 /** How often the institution changed the words of this form; 0 = they are as shipped. */

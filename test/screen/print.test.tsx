@@ -6,6 +6,7 @@ import { expect, test, vi } from 'vitest';
 import { createQueryClient } from '../../renderer/api/use-channel.ts';
 import { PrintPreview } from '../../renderer/features/print/print-preview.tsx';
 import { requestPrint, useShownCase } from '../../renderer/ui/case-print-request.ts';
+import { moment } from '../../shared/domain/day.ts';
 import type { CaseId } from '../../shared/domain/ids.ts';
 import { createWords } from '../../shared/words/i18n.ts';
 import { aReception, deskOf } from './case-answers.ts';
@@ -66,4 +67,44 @@ test('saving a sheet says the code under which it can be checked', async () => {
   expect(await screen.findByText('校验码 ABCD2345')).toBeDefined();
   const [wish] = host.sent('forms.save');
   expect(wish).toMatchObject({ form: 'CARD', copy: 'customer', fullReason: null });
+});
+
+/** The preview of a case with two call-backs. */
+function openCalls() {
+  const calls = [
+    { sheet: null, subjectId: 'fu-1', no: null, at: moment('2026-03-16T16:30:00') },
+    { sheet: null, subjectId: 'fu-2', no: null, at: moment('2026-03-18T09:00:00') },
+  ];
+  const host = openPreview();
+  const whole = deskOf(aReception()).answers['cases.view'];
+  host.answer({
+    'cases.view': (request) => {
+      const view = whole?.(request);
+      if (view === undefined || 'refused' in view) return { refused: ['case-not-found'] };
+      return { ...view, forms: [{ form: 'F08', copies: ['internal'], sheets: calls }] };
+    },
+  });
+  return host;
+}
+
+test('with several call-backs a person chooses which, and that one is printed', async () => {
+  const user = userEvent.setup();
+  const host = openCalls();
+  requestPrint('F08');
+  const which = await screen.findByLabelText('哪一份');
+  expect(screen.getByText('第2份 · 2026-03-18 09:00')).toBeDefined();
+  await user.click(which);
+  await user.click(await screen.findByText('第1份 · 2026-03-16 16:30'));
+  await user.click(screen.getByRole('button', { name: '存为 PDF' }));
+  await screen.findByText('校验码 ABCD2345');
+  expect(host.sent('forms.save')).toMatchObject([{ form: 'F08', sheet: null, subjectId: 'fu-1' }]);
+});
+
+test('a button at one record opens the preview at its sheet', async () => {
+  const host = openCalls();
+  requestPrint('F08', { sheet: null, subjectId: 'fu-1' });
+  await screen.findByText('第1份 · 2026-03-16 16:30');
+  await waitFor(() => {
+    expect(host.sent('forms.preview').at(-1)).toMatchObject({ form: 'F08', subjectId: 'fu-1' });
+  });
 });

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { availableForms } from '../../electron/services/form-records.ts';
 import { addMinutes } from '../../shared/domain/day.ts';
 import {
   OWN_PASSWORD,
@@ -11,6 +12,7 @@ import {
 } from '../support/desk-at-work.ts';
 import type { Desk } from '../support/desk-at-work.ts';
 import { actOn, openCase, registerCase } from '../support/desk-case.ts';
+import { anEventfulCase } from '../support/sample-special.ts';
 
 async function atTheCounter(desk: Desk): Promise<void> {
   await aBranchAtWork(desk, ['teller', 'auditor']);
@@ -151,4 +153,62 @@ test('a sheet printed before registering is logged and is no issued copy', async
   await actOn(desk, draft, 'case.register');
   const issued = await answered(desk, 'forms.print', sheet(draft.case.id));
   expect(issued.count).toBe(1);
+});
+
+const RETURN = { kind: '换', isQualityProblem: true, deductCommission: false };
+
+test('each return slip is printed, counted and checked by itself', async () => {
+  const desk = aDesk();
+  await atTheCounter(desk);
+  const registered = await registerCase(desk);
+  const one = await actOn(desk, registered, 'case.return-exchange', { ...RETURN, item: '纪念章' });
+  desk.clock.now = addMinutes(desk.clock.now, 5);
+  const both = await actOn(desk, one, 'case.return-exchange', { ...RETURN, item: '金条' });
+  const { id } = both.case;
+  const offered = both.forms.find(({ form }) => form === 'F20')?.sheets ?? [];
+  expect(offered).toHaveLength(2);
+  const slip = (index: number) =>
+    sheet(id, { form: 'F20', subjectId: offered[index]?.subjectId ?? null });
+  expect((await answered(desk, 'forms.preview', slip(0))).markup).toContain('纪念章');
+  const latest = sheet(id, { form: 'F20' });
+  expect((await answered(desk, 'forms.preview', latest)).markup).toContain('金条');
+  const first = await answered(desk, 'forms.print', slip(0));
+  const second = await answered(desk, 'forms.print', latest);
+  const again = await answered(desk, 'forms.print', slip(0));
+  expect([first.count, second.count, again.count]).toEqual([1, 1, 2]);
+  expect(again.verifyCode).toBe(first.verifyCode);
+  expect(second.verifyCode).not.toBe(first.verifyCode);
+  for (const { verifyCode } of [first, second]) {
+    expect(await answered(desk, 'forms.check', { code: verifyCode })).toMatchObject({
+      form: 'F20',
+      unchanged: true,
+    });
+  }
+  const { prints } = await answered(desk, 'cases.view', { id });
+  expect(prints.map(({ count }) => count)).toEqual([1, 1, 2]);
+});
+
+test('a sheet the case does not have is not printed', async () => {
+  const desk = aDesk();
+  await atTheCounter(desk);
+  const { case: c } = await registerCase(desk);
+  const other = sheet(c.id, { subjectId: 'another' });
+  expect(await refusal(desk, 'forms.print', other)).toEqual(['form-not-available']);
+  const reply = sheet(c.id, { sheet: 'reply' });
+  expect(await refusal(desk, 'forms.print', reply)).toEqual(['form-not-available']);
+  const unknown = sheet(c.id, { sheet: 'third' });
+  expect(await refusal(desk, 'forms.print', unknown)).toEqual(['wrong-shape']);
+});
+
+test('what is hidden from a person is on no form offered to them', () => {
+  const offered = (sight: Parameters<typeof availableForms>[1]) =>
+    availableForms(anEventfulCase(), sight).map(({ form }) => form);
+  expect(offered({ whole: false, internal: true })).toEqual(
+    expect.arrayContaining(['F07', 'F11', 'F13']),
+  );
+  const outside = offered({ whole: false, internal: false });
+  expect(outside).toContain('F07');
+  expect(outside).not.toContain('F11');
+  expect(outside).not.toContain('F13');
+  expect(offered({ whole: false, internal: false, dispute: true })).toContain('F11');
 });

@@ -33,6 +33,7 @@ const BRANCH_PAYLOADS = {
   'credit-duty.change': { fromId: null, toId: 'nobody', at: '2026-03-11T08:00:00' },
   'credit-duty.report': NO_RECORD,
   'bulletins.page': { from: null },
+  'penalties.issue': { input: { caseNo: 'TS-1', dept: '客服部' } },
   'papers.preview': { kind: 'bulletin', from: '2026-03-02' },
   'papers.print': { kind: 'blank', form: 'F01', sheet: null, copy: 'internal' },
   'papers.save': { kind: 'purge', at: '2026-03-02T10:00:00' },

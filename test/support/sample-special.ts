@@ -84,6 +84,13 @@ function transfers() {
       firstReplyText: '已调取双录，正在核对话术。',
       replies: [
         {
+          at: moment('2026-03-11T11:50:00'),
+          text: '已调取双录，正在核对话术。',
+          by: staffId('xu'),
+          recordedBy: null,
+          proofEvidenceId: null,
+        },
+        {
           at: moment('2026-03-12T09:30:00'),
           text: '双录中未明示产品为保险。',
           by: staffId('xu'),

@@ -1,110 +1,49 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { chromium } from 'playwright-core';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { findChromium, rootSwitches } from '../../electron/link/find-browser.ts';
-import { printPage } from '../../electron/link/page-files.ts';
-import { moment } from '../../shared/domain/day.ts';
+import type { Case } from '../../shared/domain/case.ts';
 import { fen } from '../../shared/domain/money.ts';
-import { FORMS, renderForm } from '../../shared/forms/catalog.ts';
+import { CASE_FORMS } from '../../shared/forms/catalog-case.ts';
+import { FORMS } from '../../shared/forms/catalog.ts';
 import { FORM_CODES } from '../../shared/forms/record.ts';
-import type { Copy, FormCode, FormRecord } from '../../shared/forms/record.ts';
-import { root } from '../host/launched.ts';
-import { findPoppler } from '../host/tools.ts';
+import type { Copy, FormCode } from '../../shared/forms/record.ts';
+import { sheetsOf } from '../../shared/forms/sheets.ts';
 import { aCase, aDraft } from '../support/sample-case.ts';
-import { aFormRecord } from '../support/sample-record.ts';
+import { anEventfulCase } from '../support/sample-special.ts';
+import {
+  expectWholePages,
+  folder,
+  frameFile,
+  paperOf,
+  print,
+  withPrinter,
+} from './printed-form.ts';
 
-const PRINT = { count: 2, at: moment('2026-03-18T11:30:00'), by: '何岚', code: 'ABCD2345' };
-const rendererFolder = join(root, 'out', 'renderer');
-const folder = mkdtempSync(join(tmpdir(), 'ansu-forms-'));
-let browser: Browser;
-let page: Page;
-
-beforeAll(async () => {
-  const executablePath = findChromium();
-  if (executablePath === null) throw new Error('no Chromium');
-  browser = await chromium.launch({ executablePath, args: [...rootSwitches()] });
-  page = await browser.newPage();
-});
-
-afterAll(async () => {
-  await browser.close();
-  rmSync(folder, { recursive: true });
-});
-
-/** The form in the built print frame, as a file. */
-function frameFile(code: FormCode, known: Partial<FormRecord>): string {
-  const base = `<head><base href="${pathToFileURL(rendererFolder).href}/">`;
-  const frame = readFileSync(join(rendererFolder, 'print.html'), 'utf8')
-    .replaceAll(' crossorigin', '')
-    .replace('<head>', base);
-  const form = renderForm(code, aFormRecord(known));
-  const file = join(folder, `${code}.html`);
-  writeFileSync(file, printPage(frame, form.page(PRINT), form.title));
-  return file;
-}
-
-type Paper = {
-  readonly pages: readonly string[];
-  readonly words: string;
-  readonly fonts: readonly string[];
-};
-
-function paperOf(file: string): Paper {
-  const tools = findPoppler();
-  if (tools === null) throw new Error('no poppler');
-  const read = (program: string, args: readonly string[]) =>
-    execFileSync(program, args, { encoding: 'utf8' });
-  const text = read(tools.pdftotext, ['-layout', file, '-']);
-  const fonts = read(tools.pdffonts, [file]).trim().split('\n').slice(2);
-  return {
-    pages: text.split('\f').filter((sheet) => sheet.trim() !== ''),
-    words: text.replaceAll(/\s/gu, ''),
-    fonts,
-  };
-}
-
-async function print(code: FormCode, known: Partial<FormRecord> = {}): Promise<Paper> {
-  await page.goto(pathToFileURL(frameFile(code, known)).href);
-  await page.evaluate(() => document.fonts.ready.then(() => true));
-  const file = join(folder, `${code}.pdf`);
-  await page.pdf({ path: file, preferCSSPageSize: true, printBackground: true });
-  return paperOf(file);
-}
-
-function expectWholePages({ pages, fonts }: Paper, code: FormCode): void {
-  pages.forEach((sheet, index) => {
-    const words = sheet.replaceAll(/\s/gu, '');
-    expect(words).toContain(`第${String(index + 1)}页共${String(pages.length)}页`);
-    expect(words).toContain('校验码：ABCD2345');
-    expect(words).toContain('打印人：何岚');
-    expect(words).toContain('第2次打印');
-    expect(words).toContain(`${code}第${String(FORMS[code].version)}版`);
-    expect(words).toContain('示例银行滨江支行');
-  });
-  expect(fonts.length).toBeGreaterThan(0);
-  for (const font of fonts) {
-    expect(font).toMatch(/(?:NotoSansSC|AnsuTicks|LXGWWenKai).*CID TrueType.* yes yes yes /u);
-  }
-}
+withPrinter();
 
 /** On the usual case one page; the whole record two, of which the customer is given one. */
 function usualPages(code: FormCode, copy: Copy): number {
   return code === 'F02' && copy !== 'customer' ? 2 : 1;
 }
 
+/** Forms of what happens in some cases only are printed of one to which all of it happened. */
+function usualCase(code: FormCode): Case {
+  if (code === 'F16') return aCase({ facts: { onSpotResolved: true } });
+  return Object.hasOwn(CASE_FORMS, code) ? anEventfulCase() : aCase();
+}
+
 test.each(FORM_CODES)(
   '%s prints on A4 with its own fonts, head and foot on every page',
   async (code) => {
+    const one = usualCase(code);
     for (const copy of FORMS[code].copies) {
-      const one = code === 'F16' ? aCase({ facts: { onSpotResolved: true } }) : aCase();
-      const paper = await print(code, { copy, case: one });
-      expectWholePages(paper, code);
-      expect(paper.pages.length).toBe(usualPages(code, copy));
+      for (const { sheet, subjectId } of sheetsOf(code, one)) {
+        const paper = await print(code, { copy, case: one, sheet, subjectId });
+        expectWholePages(paper, code);
+        expect(paper.pages.length).toBe(usualPages(code, copy));
+      }
     }
   },
 );

@@ -170,6 +170,7 @@ export const SCREENS: readonly Screen[] = [
   { name: 'follow-up-call', who: 'officer', hash: at('#/follow-up'), open: chooseFirst },
   { name: 'ledger', who: 'officer', hash: at('#/ledger') },
   { name: 'bulletin', who: 'officer', hash: at('#/bulletin') },
+  { name: 'blank-forms', who: 'officer', hash: at('#/blank-forms') },
   { name: 'data-requests', who: 'officer', hash: at('#/data-requests') },
   { name: 'home-manager', who: 'manager', hash: at('#/') },
   {

@@ -15,6 +15,7 @@ import { useStaffName } from '../../ui/staff-names.tsx';
 import { useDayText } from '../../ui/use-day-text.ts';
 import { useWords } from '../../ui/use-words.ts';
 import { Figures } from './figures.tsx';
+import { Penalties } from './penalties.tsx';
 import './bulletins.css';
 
 type Page = Response<'bulletins.page'>;
@@ -140,6 +141,7 @@ export function Bulletins() {
           <div className="stack">
             <Standing key={data.week.from} page={data} refresh={refresh} />
             <Figures figures={data.figures} />
+            <Penalties />
           </div>
         </div>
       )}

@@ -9,6 +9,7 @@ import { useStaffName } from '../../ui/staff-names.tsx';
 import { useCodeText, useWords } from '../../ui/use-words.ts';
 import { ActButton } from './act-button.tsx';
 import { correctionPreset } from './row-presets.ts';
+import { PrintForm } from './print-form.tsx';
 
 function CorrectionCard({ correction }: { readonly correction: Correction }) {
   const { t } = useTranslation();
@@ -28,6 +29,7 @@ function CorrectionCard({ correction }: { readonly correction: Correction }) {
           {correction.verifiedAt === null && correction.doneAt !== null ? (
             <ActButton name="verify-correction" preset={{ correctionId: correction.id }} />
           ) : null}
+          <PrintForm form="F10" subjectId={correction.id} />
         </span>
       }
     >

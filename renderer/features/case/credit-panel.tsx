@@ -6,6 +6,7 @@ import { Panel } from '../../ui/panel.tsx';
 import { showMoment } from '../../ui/show-time.ts';
 import { useWords } from '../../ui/use-words.ts';
 import { ActButton } from './act-button.tsx';
+import { PrintForm } from './print-form.tsx';
 import { RecordFacts } from './record-facts.tsx';
 
 const NAMES = [
@@ -64,7 +65,16 @@ export function CreditPanel() {
   const { creditDispute } = view.case;
   if (creditDispute === null) return null;
   return (
-    <Panel title={t('case.special.credit')} extra={<ActButton name="credit-dispute" />}>
+    <Panel
+      title={t('case.special.credit')}
+      extra={
+        <span className="tab-buttons">
+          <PrintForm form="F11" sheet="application" />
+          <PrintForm form="F11" sheet="reply" />
+          <ActButton name="credit-dispute" />
+        </span>
+      }
+    >
       <Clocks />
       <RecordFacts
         fields={CREDIT_RECORD}

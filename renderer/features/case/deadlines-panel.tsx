@@ -4,6 +4,7 @@ import { useCaseScreen } from '../../ui/case-screen.tsx';
 import { DeadlineBadge } from '../../ui/deadline-badge.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { useWords } from '../../ui/use-words.ts';
+import { PrintForm } from './print-form.tsx';
 import { WhyThisDay } from './why-this-day.tsx';
 
 function DeadlineLine({ deadline }: { readonly deadline: DeadlineView }) {
@@ -41,7 +42,16 @@ export function DeadlinesPanel() {
     .toSorted((a, b) => (a.internal < b.internal ? -1 : 1));
   const met = view.deadlines.filter((one) => one.met !== null);
   return (
-    <Panel title={t('case.header.deadlines')} className="deadlines-panel">
+    <Panel
+      title={t('case.header.deadlines')}
+      className="deadlines-panel"
+      extra={
+        <span className="tab-buttons">
+          <PrintForm form="F06" />
+          {view.case.reviews.length > 0 ? <PrintForm form="F14" /> : null}
+        </span>
+      }
+    >
       {running.length + met.length === 0 ? <p className="note">{t('common.empty')}</p> : null}
       <ul>
         {[...running, ...met].map((deadline) => (

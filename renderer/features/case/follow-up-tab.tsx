@@ -10,6 +10,7 @@ import { useCodeText } from '../../ui/use-words.ts';
 import { ActButton } from './act-button.tsx';
 import { useOpenAct } from './open-act.ts';
 import { isBarredFromCalling, WhoCalls } from './who-calls.tsx';
+import { PrintForm } from './print-form.tsx';
 
 /** The superior unit called instead; entered here with the scan of its record. */
 function OnPaperCall() {
@@ -77,6 +78,7 @@ export function FollowUpTab() {
               <span>{call.outcome === null ? '' : choice([], call.outcome)}</span>
               <span className="log-text">{[call.newRequest, call.comment].join(' ').trim()}</span>
               <span className="note">{staffName(call.callerId)}</span>
+              <PrintForm form="F08" subjectId={call.id} />
             </li>
           ))}
         </ul>

@@ -5,6 +5,7 @@ import { useCaseScreen } from '../../ui/case-screen.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { useCodeText, useWords } from '../../ui/use-words.ts';
 import { ActButton } from './act-button.tsx';
+import { PrintForm } from './print-form.tsx';
 import { RecordFacts } from './record-facts.tsx';
 
 const NAMES = Object.keys(MAJOR_RECORD).filter((name) => name !== 'checklist');
@@ -43,7 +44,15 @@ export function MajorPanel() {
   const { majorEvent } = view.case;
   if (majorEvent === null) return null;
   return (
-    <Panel title={t('case.special.major')} extra={<ActButton name="major-event" />}>
+    <Panel
+      title={t('case.special.major')}
+      extra={
+        <span className="tab-buttons">
+          <PrintForm form="F13" />
+          <ActButton name="major-event" />
+        </span>
+      }
+    >
       <RecordFacts
         fields={MAJOR_RECORD}
         names={NAMES}

@@ -1,10 +1,22 @@
 import { useTranslation } from 'react-i18next';
+import type { CaseView } from '../../../shared/contract/views.ts';
 import { useCaseScreen } from '../../ui/case-screen.tsx';
 import { useChoiceText } from '../../ui/choice-text.ts';
 import { Panel } from '../../ui/panel.tsx';
 import { showMoment } from '../../ui/show-time.ts';
 import { useCodeText } from '../../ui/use-words.ts';
 import { ActButton } from './act-button.tsx';
+import { paperOfNotice } from './paper-of-notice.ts';
+import { PrintForm } from './print-form.tsx';
+
+type Told = CaseView['case']['notices'][number];
+
+/** The paper that goes with a notice: of an extension or pause, of the decision, or of a review. */
+function NoticePaper({ notice }: { readonly notice: Told }) {
+  const { view } = useCaseScreen();
+  const { form, sheet, subjectId } = paperOfNotice(view.case, notice);
+  return form === null ? null : <PrintForm form={form} sheet={sheet} subjectId={subjectId} />;
+}
 
 /** Everything the customer was told, how, and which remedies with it. */
 export function Notices() {
@@ -29,6 +41,7 @@ export function Notices() {
                 .map((remedy) => choice([], remedy))
                 .join(t('common.listSeparator'))}
             </span>
+            <NoticePaper notice={notice} />
           </li>
         ))}
       </ul>

@@ -4,12 +4,14 @@ import type { StageView } from '../../../shared/contract/procedure-view.ts';
 import { isRole } from '../../../shared/domain/roles.ts';
 import { CaseField } from '../../ui/case-field.tsx';
 import { useCaseScreen } from '../../ui/case-screen.tsx';
+import { formTitle } from '../../ui/form-title.ts';
 import { Panel } from '../../ui/panel.tsx';
 import { usePathLabel } from '../../ui/path-label.ts';
 import { PROCEDURE_FACTS } from '../../ui/procedure-facts.ts';
 import { showMoment } from '../../ui/show-time.ts';
 import { useStaffName } from '../../ui/staff-names.tsx';
 import { useEntryText, useWords } from '../../ui/use-words.ts';
+import { PrintForm } from './print-form.tsx';
 
 function isOwn(path: string): boolean {
   return PROCEDURE_FACTS.some((place) => place === path);
@@ -57,17 +59,37 @@ function OwnFields({ stage }: { readonly stage: StageView }) {
   );
 }
 
+/** The forms of the stage: those that can be printed now lead to their preview. */
+function StageForms({ stage }: { readonly stage: StageView }) {
+  const { t } = useTranslation();
+  const { view } = useCaseScreen();
+  const { forms } = useWords();
+  if (stage.forms.length === 0) return null;
+  return (
+    <div>
+      <dt>{t('procedure.forms')}</dt>
+      <dd className="stage-forms">
+        {stage.forms.map((code) =>
+          view.forms.some(({ form }) => form === code) ? (
+            <PrintForm key={code} form={code} />
+          ) : (
+            <span key={code}>{formTitle(forms, code, null)}</span>
+          ),
+        )}
+      </dd>
+    </div>
+  );
+}
+
 function Facts({ stage }: { readonly stage: StageView }) {
   const { t } = useTranslation();
-  const { roles, procedure, forms, deadlines } = useWords();
-  const titles: Readonly<Record<string, string | undefined>> = forms.title;
+  const { roles, procedure, deadlines } = useWords();
   const rules: Readonly<Record<string, string | undefined>> = deadlines;
   const rows = [
     [
       t('procedure.who'),
       stage.actors.map((who) => (isRole(who) ? roles.names[who] : procedure.capacities[who])),
     ],
-    [t('procedure.forms'), stage.forms.map((code) => titles[code] ?? code)],
     [t('procedure.limits'), stage.deadlines.map((rule) => rules[rule] ?? rule)],
   ] as const;
   return (
@@ -80,6 +102,7 @@ function Facts({ stage }: { readonly stage: StageView }) {
           </div>
         ),
       )}
+      <StageForms stage={stage} />
     </dl>
   );
 }

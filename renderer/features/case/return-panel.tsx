@@ -6,6 +6,7 @@ import { FactList } from '../../ui/case-fact-list.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { useWords } from '../../ui/use-words.ts';
 import { ActButton } from './act-button.tsx';
+import { PrintForm } from './print-form.tsx';
 import { RecordFacts } from './record-facts.tsx';
 
 const NAMES = Object.keys(RETURN_FIELDS).filter(
@@ -33,6 +34,7 @@ export function ReturnPanel() {
               [labels.deductCommission, yesNo(one.deductCommission)],
             ]}
           />
+          <PrintForm form="F20" subjectId={one.id} />
         </article>
       ))}
     </Panel>

@@ -11,6 +11,7 @@ import { useStaffName } from '../../ui/staff-names.tsx';
 import { useWords } from '../../ui/use-words.ts';
 import { ActButton } from './act-button.tsx';
 import { useOpenAct } from './open-act.ts';
+import { PrintForm } from './print-form.tsx';
 import { RecordFacts } from './record-facts.tsx';
 
 type Slip = CaseView['case']['transfers'][number];
@@ -85,6 +86,7 @@ function SlipButtons({ slip, running }: { readonly slip: Slip; readonly running:
         <ActButton key={name} name={name} preset={preset} />
       ))}
       {running && !mine ? <PaperButton slip={slip} /> : null}
+      <PrintForm form="F07" subjectId={slip.id} />
       {isOut ? <ActButton name="transfer-return" preset={preset} /> : null}
     </span>
   );

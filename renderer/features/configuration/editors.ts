@@ -5,6 +5,7 @@ import { BranchEditor } from './branch-editor.tsx';
 import { CalendarsEditor } from './calendars-editor.tsx';
 import { DepartmentsEditor } from './departments-editor.tsx';
 import type { EditorProps } from './editor.ts';
+import { FormTemplatesEditor } from './form-templates-editor.tsx';
 import { HotlinesEditor } from './hotlines-editor.tsx';
 import { KeysEditor } from './keys-editor.tsx';
 import { LexiconEditor } from './lexicon-editor.tsx';
@@ -27,6 +28,7 @@ const EDITORS: { readonly [K in ConfigurationKind]: ComponentType<EditorProps<K>
   'waiver-words': WaiverEditor,
   lexicon: LexiconEditor,
   hotlines: HotlinesEditor,
+  'form-templates': FormTemplatesEditor,
   departments: DepartmentsEditor,
   receivers: ReceiversEditor,
   branch: BranchEditor,

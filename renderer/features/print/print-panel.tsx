@@ -6,6 +6,7 @@ import type { CaseView } from '../../../shared/contract/views.ts';
 import { isDraftSheet } from '../../../shared/forms/draft-sheet.ts';
 import { download } from '../../api/files.ts';
 import { useAct, useChannel } from '../../api/use-channel.ts';
+import type { PrintedSheet } from '../../ui/case-print-request.ts';
 import { Labelled } from '../../ui/labelled.tsx';
 import { RefusalList } from '../../ui/refusal-list.tsx';
 import { TextInput } from '../../ui/text-input.tsx';
@@ -149,6 +150,24 @@ function usualForm({ case: c }: CaseView): string {
   return c.status === 'draft' || c.status === 'registered' ? 'F01' : 'F02';
 }
 
+/** A form of the case, and which of its sheets; a null leaves it open. */
+export type WantedSheet = PrintedSheet & { readonly form: string };
+
+function askedSheet(
+  { forms }: CaseView,
+  { form, sheet, subjectId }: WantedSheet,
+): SheetView | null {
+  if (sheet === null && subjectId === null) return null;
+  const sheets = forms.find((one) => one.form === form)?.sheets ?? [];
+  return latestSheet(
+    sheets.filter(
+      (one) =>
+        (sheet === null || one.sheet === sheet) &&
+        (subjectId === null || one.subjectId === subjectId),
+    ),
+  );
+}
+
 /** The form asked for, or the usual one of the case; its internal copy unless there is none. */
 function sheetOf(view: CaseView, wanted: Sheet): Sheet | null {
   const form = wanted.form === '' ? usualForm(view) : wanted.form;
@@ -232,9 +251,19 @@ function ChosenSheet({ view, sheet, onSheet }: ChosenProps) {
 }
 
 /** Choose the form, look at it, print or save it. */
-export function PrintPanel({ view, wanted }: { readonly view: CaseView; readonly wanted: string }) {
+export function PrintPanel({
+  view,
+  wanted,
+}: {
+  readonly view: CaseView;
+  readonly wanted: WantedSheet;
+}) {
   const { t } = useTranslation();
-  const [chosen, setChosen] = useState<Sheet>({ form: wanted, copy: 'internal', which: null });
+  const [chosen, setChosen] = useState<Sheet>({
+    form: wanted.form,
+    copy: 'internal',
+    which: askedSheet(view, wanted),
+  });
   const sheet = sheetOf(view, chosen);
   if (sheet === null) return <p>{t('case.print.nothing')}</p>;
   return <ChosenSheet view={view} sheet={sheet} onSheet={setChosen} />;

@@ -5,9 +5,10 @@ import { closePrint, requestPrint, usePrintRequest } from '../../ui/case-print-r
 import { useHotkey } from '../../ui/use-hotkey.ts';
 import type { CaseId } from '../../../shared/domain/ids.ts';
 import { PrintPanel } from './print-panel.tsx';
+import type { WantedSheet } from './print-panel.tsx';
 import '../../ui/paper-sheet.css';
 
-function OpenPreview({ id, wanted }: { readonly id: CaseId; readonly wanted: string }) {
+function OpenPreview({ id, wanted }: { readonly id: CaseId; readonly wanted: WantedSheet }) {
   const { t } = useTranslation();
   const { data } = useChannel('cases.view', { id });
   return (
@@ -27,7 +28,7 @@ function OpenPreview({ id, wanted }: { readonly id: CaseId; readonly wanted: str
 
 /** The sheet as it will come out of the printer, of the case on the page; Ctrl+P anywhere on a case. Mounted once. */
 export function PrintPreview() {
-  const { shown, form } = usePrintRequest();
+  const { shown, form, which } = usePrintRequest();
   useHotkey(
     'Ctrl+P',
     () => {
@@ -36,5 +37,5 @@ export function PrintPreview() {
     shown !== null,
   );
   if (shown === null || form === null) return null;
-  return <OpenPreview id={shown} wanted={form} />;
+  return <OpenPreview id={shown} wanted={{ form, ...which }} />;
 }

@@ -10,6 +10,7 @@ export const configurationPlaces = {
   dwellTargetMin: 'Dwell target (min)',
   exGratiaAlwaysApprove: 'Ex gratia always approved',
   giftBudget: 'Gift budget (yuan, 0 = off)',
+  words: 'Words',
   finesEnabled: 'Fines',
   accountabilityEnabled: 'Accountability',
   idNumberField: 'Ask for the ID number',

@@ -45,4 +45,11 @@ export const fileLabels: Widen<typeof chinese> = {
   fileCount: 'Files purged',
   expired: 'Kept until',
   keptGround: 'Ground',
+  penaltyNo: 'Notice no.',
+  penaltyUnit: 'Department, person',
+  penaltyFact: 'Facts',
+  penaltyRule: 'Rule relied on',
+  penaltyOverdue: 'Days, months overdue',
+  penaltyAmount: 'Amount',
+  penaltyIssued: 'Issued by, date',
 };

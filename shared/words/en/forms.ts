@@ -22,6 +22,7 @@ export const forms: Widen<typeof chinese> = {
     F19: 'File cover and index',
     SHIFT: 'Shift hand-over',
     DIGEST: 'Morning digest',
+    F21: 'Penalty notice',
     CARD: 'Contact card',
   },
   branchTitle: {
@@ -29,6 +30,7 @@ export const forms: Widen<typeof chinese> = {
     'purge-list': 'Purge list',
     shift: 'Shift hand-over',
     digest: 'Morning digest',
+    penalty: 'Penalty notice',
   },
   subtitle: {
     ...caseForms.subtitle,
@@ -79,6 +81,8 @@ export const forms: Widen<typeof chinese> = {
     files: '{{count}}',
     pages: '{{count}} pages',
     items: '{{count}} items, {{pages}} pages',
+    overdue: '{{days}} days, {{months}} months overdue',
+    overdueRoom: '____ days, ____ months overdue',
     period: '{{from}} to {{to}}',
     about: 'Complaint of {{name}} about {{business}}',
     printedCopy: 'Printed',
@@ -132,6 +136,8 @@ export const forms: Widen<typeof chinese> = {
     issuedByManager: 'Issued by (general manager)',
     purgeFirst: 'First person',
     purgeSecond: 'Second person',
+    penaltyIssuer: 'Issued by',
+    penaltyReceipt: 'Received by',
   },
   tick: {
     ...caseForms.tick,

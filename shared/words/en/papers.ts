@@ -18,4 +18,20 @@ export const papers: Widen<typeof chinese> = {
   logged: 'Every print is logged.',
   preview: 'Print preview',
   sheet: 'Print',
+  penalty: {
+    title: 'Penalty notices',
+    issue: 'Issue a penalty notice',
+    none: 'No penalty notice was issued.',
+    note: 'Issued by the general manager in person; the amount is the institution’s own and never made by the program. A count of complaints alone is no ground.',
+    fields: {
+      caseNo: 'Case no.',
+      dept: 'Department responsible',
+      personId: 'Person responsible',
+      reason: 'Facts',
+      ruleCode: 'Rule relied on',
+      overdueDays: 'Days overdue',
+      overdueMonths: 'Months overdue',
+      amount: 'Amount',
+    },
+  },
 };

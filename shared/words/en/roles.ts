@@ -127,6 +127,7 @@ export const roles: Widen<typeof chinese> = {
     dataAnswer: 'Answer a request about personal data',
     shift: 'Hand over and take a shift, read the morning digest',
     digestMake: 'Make the morning digest',
+    penalty: 'Issue a penalty notice',
     blankForms: 'Print blank forms',
     branchTodos: 'See the to-dos of the branch',
   },

@@ -188,6 +188,7 @@ export const caseParts = {
     },
   },
   print: {
+    ofForm: '打印{{form}}',
     title: '打印预览',
     form: '表单',
     copy: '联次',

@@ -10,6 +10,7 @@ export const configurationPlaces = {
   dwellTargetMin: '停留时长目标(分钟)',
   exGratiaAlwaysApprove: '通融必批',
   giftBudget: '网点小礼品额度(元，0为关)',
+  words: '用语',
   finesEnabled: '处罚',
   accountabilityEnabled: '责任认定',
   idNumberField: '采集证件号码',

@@ -43,4 +43,11 @@ export const fileLabels = {
   fileCount: '销毁附件',
   expired: '到期日',
   keptGround: '依据',
+  penaltyNo: '通知编号',
+  penaltyUnit: '责任部门/|责任人',
+  penaltyFact: '事由',
+  penaltyRule: '依据条款',
+  penaltyOverdue: '逾期天数/|月数',
+  penaltyAmount: '金额|(小写/大写)',
+  penaltyIssued: '签发人/|日期',
 } as const;

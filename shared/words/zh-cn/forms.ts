@@ -21,6 +21,7 @@ export const forms = {
     F19: '投诉档案封面与目录',
     SHIFT: '交接班记录',
     DIGEST: '晨会通报',
+    F21: '处罚通知单',
     CARD: '联系卡',
   },
   branchTitle: {
@@ -28,6 +29,7 @@ export const forms = {
     'purge-list': '投诉档案销毁清单',
     shift: '交接班记录',
     digest: '晨会通报',
+    penalty: '处罚通知单',
   },
   subtitle: {
     ...caseForms.subtitle,
@@ -78,6 +80,8 @@ export const forms = {
     files: '{{count}}个',
     pages: '{{count}}页',
     items: '{{count}}件/{{pages}}页',
+    overdue: '逾期{{days}}天／{{months}}个月',
+    overdueRoom: '逾期　　　天／　　　个月',
     period: '{{from}}至{{to}}',
     about: '{{name}}关于{{business}}的投诉',
     printedCopy: '打印件',
@@ -131,6 +135,8 @@ export const forms = {
     issuedByManager: '签发(总经理)',
     purgeFirst: '第一销毁人',
     purgeSecond: '第二销毁人',
+    penaltyIssuer: '签发人',
+    penaltyReceipt: '送达签收',
   },
   tick: {
     ...caseForms.tick,

@@ -16,4 +16,20 @@ export const papers = {
   logged: '每次打印都登记。',
   preview: '打印预览',
   sheet: '打印',
+  penalty: {
+    title: '处罚通知',
+    issue: '签发处罚通知',
+    none: '没有签发过处罚通知。',
+    note: '由总经理本人签发；金额由本行自定，不由系统生成。投诉件数不得单独作为处罚依据。',
+    fields: {
+      caseNo: '投诉编号',
+      dept: '责任部门',
+      personId: '责任人',
+      reason: '事由',
+      ruleCode: '依据条款',
+      overdueDays: '逾期天数',
+      overdueMonths: '逾期月数',
+      amount: '金额',
+    },
+  },
 } as const;

@@ -130,6 +130,7 @@ export const roles = {
     dataAnswer: '答复个人信息请求',
     shift: '交接班、阅读晨会通报',
     digestMake: '编制晨会通报',
+    penalty: '签发处罚通知',
     blankForms: '打印空白表',
     branchTodos: '查看网点待办',
   } satisfies Words<PermissionRow>,

@@ -50,6 +50,7 @@ const TABLE: Readonly<Record<PermissionRow, string>> = {
   r37: 'O B Y - O - O O - -',
   r38: 'O B Y O O O O O - -',
   r39: '- B - - - - - - - -',
+  penalty: '- - - generalManager - - - - - -',
   blankForms: 'Y B Y - - - Y Y - -',
   r40: '- B Y Y - - - - - Y',
   r41: '- B Y Y - - - - Y Y',

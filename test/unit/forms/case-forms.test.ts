@@ -111,12 +111,8 @@ test('an extension says both limits, why, who approved it, and how it was told',
 });
 
 test('an extension that is not told yet says the limit it will have', () => {
-  const extensions = anEventfulCase().extensions.map((one) => ({
-    ...one,
-    toldAt: null,
-    noticeId: null,
-    newDue: null,
-  }));
+  const untold = { toldAt: null, noticeId: null, newDue: null };
+  const extensions = anEventfulCase().extensions.map((one) => Object.assign(one, untold));
   const due = () => moment('2026-04-10T17:00:00');
   const form = read('F06', { case: aCase({ extensions }), newDue: due });
   expect(form).toContain('新期限2026年04月10日17:00（共30日）');
@@ -127,17 +123,13 @@ test('the same sheet tells of a pause and of its end', () => {
   const form = read('F06', { subjectId: 'su-1' });
   expect(form).toContain('□延期□中止计时☑恢复计时');
   expect(form).toContain('原期限—新期限—理由—');
-  expect(form).toContain('起止2026年03月23日至2026年03月27日天数4日');
+  expect(form).toContain('起止2026年03月23日起，至2026年03月27日恢复计时天数4日');
   expect(form).toContain('电话2026年03月23日09:00');
-  const suspensions = anEventfulCase().suspensions.map((one) => ({
-    ...one,
-    to: null,
-    days: null,
-    endToldAt: null,
-  }));
+  const lasting = { to: null, days: null, endToldAt: null };
+  const suspensions = anEventfulCase().suspensions.map((one) => Object.assign(one, lasting));
   const open = read('F06', { case: aCase({ suspensions }) });
   expect(open).toContain('□延期☑中止计时□恢复计时');
-  expect(open).toContain('至（空）天数（空）');
+  expect(open).toContain('起，至（空）天数（空）');
 });
 
 test('a transfer slip carries its own limits, replies and result', () => {
@@ -268,7 +260,7 @@ test('which of them a case must hold follows what happened in it', () => {
   expect(needed(aCase())).toEqual([]);
   expect(needed(anEventfulCase())).toEqual([...codes]);
   expect(needed(aCase({ regLevel: 'L3' }))).toEqual(['F13']);
-  const asked = anEventfulCase().extensions.map((one) => ({ ...one, approvedAt: null }));
+  const asked = anEventfulCase().extensions.map((one) => Object.assign(one, { approvedAt: null }));
   expect(needed(aCase({ extensions: asked }))).toEqual([]);
 });
 

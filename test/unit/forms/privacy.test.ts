@@ -2,10 +2,12 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { fill } from '../../../shared/domain/fields.ts';
 import { CASE } from '../../../shared/domain/case.ts';
+import type { Case } from '../../../shared/domain/case.ts';
 import { staffId } from '../../../shared/domain/ids.ts';
 import { FORMS, renderForm } from '../../../shared/forms/catalog.ts';
 import { FORM_CODES } from '../../../shared/forms/record.ts';
 import type { Copy, FormCode } from '../../../shared/forms/record.ts';
+import { sheetsOf } from '../../../shared/forms/sheets.ts';
 import { randomCase, SECRET } from '../../support/random-case.ts';
 import { aCase } from '../../support/sample-case.ts';
 import { aFormRecord } from '../../support/sample-record.ts';
@@ -16,15 +18,22 @@ function printed(code: FormCode, known: Parameters<typeof aFormRecord>[0]): stri
   return renderForm(code, aFormRecord(known)).page(null);
 }
 
+/** Every sheet that the form can print of the case. */
+function allPrinted(code: FormCode, one: Case, known: Parameters<typeof aFormRecord>[0]): string {
+  return sheetsOf(code, one)
+    .map(({ sheet, subjectId }) => printed(code, { ...known, case: one, sheet, subjectId }))
+    .join('');
+}
+
 test('no internal judgement of any case is on the customer copy of any form', () => {
   const entryName = (list: string, code: string) => (list === 'grievanceLevel' ? SECRET : code);
   fc.assert(
     fc.property(randomCase(), fc.boolean(), fc.boolean(), (one, bilingual, full) => {
       const closing = one.closing && { ...one.closing, responsibleIds: [staffId('responsible')] };
       const staffName = (id: string) => (id === 'responsible' ? SECRET : id);
-      const known = { case: { ...one, closing }, entryName, staffName, bilingual, full };
+      const known = { entryName, staffName, bilingual, full, copy: 'customer' } as const;
       for (const code of customerForms) {
-        expect(printed(code, { ...known, copy: 'customer' })).not.toContain(SECRET);
+        expect(allPrinted(code, { ...one, closing }, known)).not.toContain(SECRET);
       }
     }),
     { numRuns: 60 },
@@ -44,7 +53,7 @@ test('no value of any case opens a tag on any form', () => {
   fc.assert(
     fc.property(randomCase(), (one) => {
       for (const code of FORM_CODES) {
-        const page = printed(code, { case: one, copy: FORMS[code].copies[0] ?? 'internal' });
+        const page = allPrinted(code, one, { copy: FORMS[code].copies[0] ?? 'internal' });
         expect(page).not.toContain('<i ');
         expect(page).not.toContain('onclick="');
       }
@@ -99,4 +108,19 @@ test('the customer is not told of the holdings check, the key person, suitabilit
   for (const code of ['FC02', 'FC10', 'FC12', 'FC13']) {
     expect(notice).not.toContain(`detail of ${code}`);
   }
+});
+
+test('random cases hold what the forms of some cases print, so that the property says something of them', () => {
+  const some = fc.sample(randomCase(), { numRuns: 40, seed: 7 });
+  const titled = (code: FormCode, words: string): boolean =>
+    some.some((one) => allPrinted(code, one, { copy: 'customer' }).includes(words));
+  for (const [code, words] of [
+    ['F06', '☑ 延期'],
+    ['F06', '恢复计时'],
+    ['F11', '征信异议回复函'],
+    ['F14', '核查决定书'],
+  ] as const) {
+    expect(titled(code, words), words).toBe(true);
+  }
+  expect(some.some(({ returnExchanges }) => returnExchanges.length > 0)).toBe(true);
 });
