@@ -27,7 +27,7 @@ export type FigureDeferral = {
   readonly mode: string | null;
 };
 
-export type FigureApproval = {
+type FigureApproval = {
   readonly bandId: string;
   /** From the request to the last step; null while it runs, or when it fell away. */
   readonly seconds: number | null;

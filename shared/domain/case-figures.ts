@@ -18,7 +18,7 @@ import type { RuleBook } from './rule-book.ts';
 import { isOpen } from './states.ts';
 
 /** A confirmed repeat: of the same customer (RP1), or of the same cause (RP3). */
-export type RepeatKind = 'customer' | 'cause';
+type RepeatKind = 'customer' | 'cause';
 
 /** Raised with every change of what follows: the figures of all cases are then made anew. */
 export const FIGURES_VERSION = 1;

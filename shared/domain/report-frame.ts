@@ -11,7 +11,7 @@ export type Volumes = {
 };
 
 /** Received cases of a period by category and branch. */
-export type Received = {
+type Received = {
   readonly total: number;
   readonly byCategory: ReadonlyMap<string, number>;
 };

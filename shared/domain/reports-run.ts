@@ -57,7 +57,7 @@ export type ReportFilter = { readonly source: string | null; readonly level: str
 const COUNTED_NATURES: ReadonlySet<string | null> = new Set(['NA1', 'NA2']);
 
 /** Complaints and grievances, by source and level. */
-export function passes(row: FigureRow, { source, level }: ReportFilter): boolean {
+function passes(row: FigureRow, { source, level }: ReportFilter): boolean {
   if (!COUNTED_NATURES.has(row.nature)) return false;
   if (source !== null && row.source !== source) return false;
   if (level === null) return true;

@@ -8,7 +8,7 @@ export function monthOf(on: Day): Day {
 }
 
 /** The months that a period touches, by their first days. */
-export function monthsIn({ from, to }: Period): readonly Day[] {
+function monthsIn({ from, to }: Period): readonly Day[] {
   const months: Day[] = [];
   for (let month = monthOf(from); month <= to; month = addMonths(month, 1)) months.push(month);
   return months;

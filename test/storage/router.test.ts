@@ -19,6 +19,7 @@ const CHANNELS = Object.keys(API).filter((name) => isChannel(name));
 const STAFF_CHANNELS = CHANNELS.filter((name) => API[name].access !== 'anyone');
 
 const NO_RECORD = { id: 'none', revision: 1 };
+const MARCH = { from: '2026-03-01', to: '2026-03-31' };
 const BRANCH_PAYLOADS = {
   'home.cases': { cursor: null, size: 6 },
   'home.branch': { staffId: null },
@@ -41,6 +42,21 @@ const BRANCH_PAYLOADS = {
   'bulletins.issue': NO_RECORD,
   'data-requests.enter': { input: { kind: 'copy', request: '要一份处理单' } },
   'data-requests.answer': { ...NO_RECORD, answer: '已提供' },
+  'reports.read': { ...MARCH, branchId: null, source: null, level: null, ids: ['R1'] },
+  'reports.cases': {
+    ...MARCH,
+    branchId: null,
+    source: null,
+    level: null,
+    report: 'R1',
+    drill: 'all',
+    cursor: null,
+  },
+  'volumes.list': MARCH,
+  'volumes.save': {
+    revision: 1,
+    input: { month: '2026-03-01', bizCategory: 'B09', volume: 1, customers: null },
+  },
 } as const;
 
 /** A call of the right shape on this case, by which nobody locks anybody out. */

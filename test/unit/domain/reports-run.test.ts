@@ -2,14 +2,7 @@ import { expect, test } from 'vitest';
 import { day, moment } from '../../../shared/domain/day.ts';
 import { previousPeriod, spansOf } from '../../../shared/domain/report-frame.ts';
 import { countReports } from '../../../shared/domain/reports-run.ts';
-import {
-  aClosed,
-  aFrame,
-  aRow,
-  behind,
-  figuresOf,
-  tableOf,
-} from '../../support/report-world.ts';
+import { aClosed, aFrame, aRow, behind, figuresOf, tableOf } from '../../support/report-world.ts';
 
 test('R9 counts the calls due in the period, whenever the case came in', () => {
   const call = {
