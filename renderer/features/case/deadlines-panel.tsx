@@ -43,16 +43,16 @@ export function DeadlinesPanel() {
   const met = view.deadlines.filter((one) => one.met !== null);
   return (
     <Panel title={t('case.header.deadlines')} className="deadlines-panel">
+      <span className="tab-buttons">
+        <PrintForm form="F06" />
+        {view.case.reviews.length > 0 ? <PrintForm form="F14" /> : null}
+      </span>
       {running.length + met.length === 0 ? <p className="note">{t('common.empty')}</p> : null}
       <ul>
         {[...running, ...met].map((deadline) => (
           <DeadlineLine key={`${deadline.rule}:${deadline.startedAt}`} deadline={deadline} />
         ))}
       </ul>
-      <span className="tab-buttons">
-        <PrintForm form="F06" />
-        {view.case.reviews.length > 0 ? <PrintForm form="F14" /> : null}
-      </span>
     </Panel>
   );
 }
