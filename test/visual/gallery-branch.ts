@@ -1,4 +1,5 @@
 import { day, moment } from '../../shared/domain/day.ts';
+import { fen } from '../../shared/domain/money.ts';
 import { PEOPLE } from '../journey/support/people.ts';
 import type { SeedDesk } from '../journey/support/seed-desk.ts';
 import {
@@ -33,6 +34,8 @@ export type GalleryCases = {
   readonly chosen: string;
   readonly executing: string;
   readonly closed: string;
+  /** With two returns, a dispute about a credit record, and its clock paused. */
+  readonly eventful: string;
   /** Payout batches: one released, one that waits for it. */
   readonly batchOut: string;
   readonly batchWaiting: string;
@@ -140,6 +143,27 @@ export async function galleryShift(desk: SeedDesk): Promise<void> {
   await desk.ask('digests.make', { revision: 0, points });
 }
 
+async function eventfulCase(desk: SeedDesk): Promise<Seeded> {
+  const { id, rev } = await assignedCase(desk, {
+    at: '2026-03-16T11:00:00',
+    name: '周小满',
+    phone: '13900007700',
+    ...CARD,
+  });
+  const took = { isQualityProblem: true, deductCommission: false, responsibleUnit: '贵金属柜台' };
+  const medal = { ...took, kind: '换', item: '贵金属纪念章一枚', newItem: '同款纪念章' } as const;
+  const bar = { ...took, kind: '退', item: '投资金条20克', amount: fen(1_234_500) } as const;
+  const first = await desk.ask('case.return-exchange', { id, revision: rev, input: medal });
+  desk.clock.now = moment('2026-03-16T11:20:00');
+  const revision = first.case.rev;
+  const second = await desk.ask('case.return-exchange', { id, revision, input: bar });
+  const input = { disputedItem: '信用卡逾期记录', idSeen: true, idCopyKept: true };
+  const third = await desk.ask('case.credit-dispute', { id, revision: second.case.rev, input });
+  const pause = { cause: 'SC1', agency: '示例检测中心', toldAt: desk.clock.now };
+  await desk.ask('case.hold', { id, revision: third.case.rev, input: pause });
+  return { id, rev: third.case.rev + 1 };
+}
+
 /** Several days of a branch, so that lists, dates and colours have something to show; in the order of the clock. */
 export async function galleryCases(desk: SeedDesk): Promise<GalleryCases> {
   const closed = await closedCase(desk, { at: '2026-03-12T09:20:00' });
@@ -149,6 +173,7 @@ export async function galleryCases(desk: SeedDesk): Promise<GalleryCases> {
     phone: '13900006666',
     ...CARD,
   });
+  const eventful = await eventfulCase(desk);
   const executing = await executingCase(desk, {
     at: '2026-03-16T14:10:00',
     name: '孙立',
@@ -205,6 +230,7 @@ export async function galleryCases(desk: SeedDesk): Promise<GalleryCases> {
     chosen: chosen.id,
     executing: executing.id,
     closed: closed.id,
+    eventful: eventful.id,
     ...batches,
   };
 }

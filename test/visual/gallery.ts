@@ -152,6 +152,18 @@ export const SCREENS: readonly Screen[] = [
       await press(page, words.case.header.why);
     },
   },
+  { name: 'case-special', who: 'officer', hash: caseAt('eventful'), open: tab('special') },
+  {
+    name: 'print-sheet',
+    who: 'officer',
+    hash: caseAt('eventful'),
+    open: async (page, words) => {
+      await tab('special')(page, words);
+      await press(page, words.forms.title.F20);
+      await dialog(page);
+      await page.locator('.form-frame').contentFrame().locator('table').first().waitFor();
+    },
+  },
   {
     name: 'updated',
     who: 'officer',

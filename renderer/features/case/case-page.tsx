@@ -94,6 +94,8 @@ function useCaseParts() {
   return { tab, setTab, form, close, codes, openAct, goTo, start };
 }
 
+const TAB_GAP = 20;
+
 function CaseTabs(props: {
   readonly tab: CaseTab;
   readonly onTab: (tab: CaseTab) => void;
@@ -104,6 +106,8 @@ function CaseTabs(props: {
   return (
     <Tabs
       className="case-tabs"
+      // Eleven tabs stand in one line at 1366 pixels, in English too.
+      tabBarGutter={TAB_GAP}
       activeKey={props.tab}
       destroyOnHidden
       onChange={(key) => {

@@ -42,16 +42,11 @@ export function DeadlinesPanel() {
     .toSorted((a, b) => (a.internal < b.internal ? -1 : 1));
   const met = view.deadlines.filter((one) => one.met !== null);
   return (
-    <Panel
-      title={t('case.header.deadlines')}
-      className="deadlines-panel"
-      extra={
-        <span className="tab-buttons">
-          <PrintForm form="F06" />
-          {view.case.reviews.length > 0 ? <PrintForm form="F14" /> : null}
-        </span>
-      }
-    >
+    <Panel title={t('case.header.deadlines')} className="deadlines-panel">
+      <span className="tab-buttons">
+        <PrintForm form="F06" />
+        {view.case.reviews.length > 0 ? <PrintForm form="F14" /> : null}
+      </span>
       {running.length + met.length === 0 ? <p className="note">{t('common.empty')}</p> : null}
       <ul>
         {[...running, ...met].map((deadline) => (

@@ -197,7 +197,7 @@ export const caseParts: Widen<typeof chinese> = {
     },
   },
   print: {
-    ofForm: 'Print: {{form}}',
+    ofForm: 'Print {{form}}',
     title: 'Print preview',
     form: 'Form',
     copy: 'Copy',
