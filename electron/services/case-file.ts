@@ -3,6 +3,7 @@ import type { Moment } from '../../shared/domain/day.ts';
 import { deadlinesOf } from '../../shared/domain/deadlines.ts';
 import type { Deadline, DeadlineWorld } from '../../shared/domain/deadlines.ts';
 import { applyEffect, dueEffects, duesOf } from '../../shared/domain/due-effects.ts';
+import { unsignedForms } from '../../shared/domain/form-signatures.ts';
 import { TAG_PATHS } from '../../shared/domain/internal-tags.ts';
 import { ok } from '../../shared/domain/result.ts';
 import type { Result } from '../../shared/domain/result.ts';
@@ -10,7 +11,7 @@ import { withStages } from '../../shared/domain/stage-runs.ts';
 import { todosOf } from '../../shared/domain/todos.ts';
 import type { AuditNote, Stamp } from '../storage/audit-access.ts';
 import type { CaseChange, StoreWrites } from '../storage/store.ts';
-import { linkedCost } from './office.ts';
+import { FORM_TABLE, linkedCost } from './office.ts';
 import type { Office } from './office.ts';
 
 export function deadlineWorld(c: Case, { bookOf }: Office, now: Moment): DeadlineWorld {
@@ -37,6 +38,7 @@ export function changeOf(
     book,
     linkedCost: linkedCost(updated, office),
     directory: office.directory(),
+    unsigned: unsignedForms(updated, FORM_TABLE),
   });
   const dues = duesOf(updated, world, deadlines);
   const change = { before, after: updated, dues, todos, stamp, audit };

@@ -1,12 +1,15 @@
 import type { CaseView } from '../../shared/contract/views.ts';
 import { listsWith } from '../../shared/data/worded-lists.ts';
 import type { Case } from '../../shared/domain/case.ts';
+import type { Moment } from '../../shared/domain/day.ts';
 import { isRunning } from '../../shared/domain/deadlines.ts';
+import { counts } from '../../shared/domain/form-signatures.ts';
 import { FORMS } from '../../shared/forms/catalog.ts';
 import { FORM_CODES } from '../../shared/forms/record.ts';
 import type { Copy, FormCode, FormRecord } from '../../shared/forms/record.ts';
 import { roles } from '../../shared/words/zh-cn/roles.ts';
 import { deadlinesNow } from './case-file.ts';
+import { FORM_TABLE } from './office.ts';
 import type { Office } from './office.ts';
 
 export function isFormCode(code: string): code is FormCode {
@@ -27,10 +30,13 @@ function entryNames({ configuration }: Office): FormRecord['entryName'] {
   return (list, code) => lists[list].find((entry) => entry.code === code)?.zh ?? code;
 }
 
+/** Which copy; `asOf` leaves out what was signed later than that moment. */
+type Sheet = { readonly copy: Copy; readonly full: boolean; readonly asOf?: Moment | null };
+
 /** Everything a form of this case prints; the numbers in full only when asked for. */
 export function formRecord(
   c: Case,
-  { copy, full }: { readonly copy: Copy; readonly full: boolean },
+  { copy, full, asOf = null }: Sheet,
   office: Office,
 ): FormRecord {
   const { institution, name, complaintPhone, address } = office.branch();
@@ -60,5 +66,12 @@ export function formRecord(
     copy,
     full,
     subjectId: null,
+    standing: (form) =>
+      c.formSignatures.filter(
+        (one) =>
+          one.formCode === form &&
+          (asOf === null || one.loggedAt <= asOf) &&
+          counts(c, one, FORM_TABLE),
+      ),
   };
 }

@@ -210,8 +210,9 @@ function checked(code: string, visit: Visit): Result<Response<'forms.check'>, Fa
     return fail({ codes: ['form-not-available'] });
   }
   const c = seen.value;
+  // What was signed after it was printed is on the paper in ink.
   const hashes = [false, true].map((full) =>
-    hashOf(renderForm(form, formRecord(c, { copy: copyType, full }, office))),
+    hashOf(renderForm(form, formRecord(c, { copy: copyType, full, asOf: at }, office))),
   );
   const unchanged = FORMS[form].version === entry.version && hashes.includes(entry.hash);
   return ok({

@@ -32,6 +32,8 @@ export type FormDef = {
   readonly dense: boolean;
   /** Who signs, in the order of the sheet (forms.md 2.1). */
   readonly signers: readonly SignKey[];
+  /** Of them, who may sign but need not. */
+  readonly optional?: readonly SignKey[];
   /** True when there is something to print for this case. */
   readonly available: (c: Case) => boolean;
   /** True when the closed case must hold this form signed, or its scan. */
@@ -68,6 +70,7 @@ export const FORMS: Readonly<Record<FormCode, FormDef>> = {
     landscape: false,
     dense: true,
     signers: ['firstReceiver', 'handler', 'branchManager', 'complaintOfficer', 'customer'],
+    optional: ['customer'],
     available: registered,
     required: ({ closing }) => closing !== null,
     body: handlingRecord,
@@ -188,7 +191,7 @@ export function renderForm(code: FormCode, record: FormRecord): RenderedForm {
   const { version, dense, body: bodyOf } = FORMS[code];
   const draft = isDraftSheet(code, record.case);
   const head = headOf(code, record);
-  const body = bodyOf(record);
+  const body = bodyOf({ ...record, signed: record.standing?.(code) ?? [] });
   const edition = fillSlots(words.frame.edition, { form: code, version: String(version) });
   return {
     code,

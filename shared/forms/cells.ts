@@ -2,6 +2,7 @@ import { html, NOTHING } from './markup.ts';
 import type { Html } from './markup.ts';
 import { BLANK, DASH, mark } from './paper.ts';
 import type { LabelKey, Paper, SignKey, TickKey } from './paper.ts';
+import { signedBox } from './signed-box.ts';
 
 /** All tables of a form stand on one grid of 24 columns, so that rules meet from row to row. */
 const GRID = 24;
@@ -124,10 +125,7 @@ const MANY = 3;
 export function signatures(paper: Paper, ...signers: readonly Signer[]): Html {
   const cells = signers.map(([who, name, applies = true]) => {
     const known = name === null ? BLANK : html`<span class="name">${name}</span>`;
-    const body = applies
-      ? html`<span class="pen">${paper.sign('signature')}</span>
-          <span class="pen">${paper.sign('date')}</span>`
-      : DASH;
+    const body = applies ? signedBox(paper, who) : DASH;
     return html`<td><span class="who">${paper.sign(who)}</span>${known}${body}</td>`;
   });
   return html`<table class="grid sign ${signers.length > MANY ? 'many' : 'few'}">

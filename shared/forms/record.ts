@@ -1,4 +1,5 @@
 import type { Case } from '../domain/case.ts';
+import type { FormSignature } from '../domain/form-signatures.ts';
 import type { Moment } from '../domain/day.ts';
 import type { StaffId } from '../domain/ids.ts';
 import type { ListName } from '../domain/list-names.ts';
@@ -62,6 +63,10 @@ export type FormRecord = {
   readonly full: boolean;
   /** The id of the one call-back, correction or approval to print; null = the latest. */
   readonly subjectId: string | null;
+  /** The signatures that stand on a form of this case: printed in their boxes. */
+  readonly standing?: (form: FormCode) => readonly FormSignature[];
+  /** Those of the form being printed. */
+  readonly signed?: readonly FormSignature[];
 };
 
 /** What one printing adds to the content; not part of what the verification code covers (rule PR7). */

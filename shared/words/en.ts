@@ -17,6 +17,7 @@ import { reception } from './en/reception.ts';
 import { refusals } from './en/refusals.ts';
 import { roles } from './en/roles.ts';
 import { shell } from './en/shell.ts';
+import { signing } from './en/signing.ts';
 import { states } from './en/states.ts';
 import type { Messages } from './zh-cn.ts';
 
@@ -40,5 +41,6 @@ export const en: Messages = {
   desk,
   forms,
   shell,
+  signing,
   configuration,
 };

@@ -18,6 +18,7 @@ import { reception } from './zh-cn/reception.ts';
 import { refusals } from './zh-cn/refusals.ts';
 import { roles } from './zh-cn/roles.ts';
 import { shell } from './zh-cn/shell.ts';
+import { signing } from './zh-cn/signing.ts';
 import { states } from './zh-cn/states.ts';
 
 /** The source of every word; the other languages have the same keys. */
@@ -41,6 +42,7 @@ export const zhCN = {
   desk,
   forms,
   shell,
+  signing,
   configuration,
 } as const;
 

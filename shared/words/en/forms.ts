@@ -41,6 +41,8 @@ export const forms: Widen<typeof chinese> = {
     pageDigits: 'Page of 0123456789',
   },
   mark: {
+    signScan: '(signed, see scan)',
+    signPaper: '(signed, see paper file)',
     empty: '(empty)',
     none: '—',
     anonymous: 'Anonymous',
@@ -88,6 +90,7 @@ export const forms: Widen<typeof chinese> = {
     complainantPlain: 'Complainant',
     staff: 'Staff',
     receipt: 'Received by customer',
+    approvers: 'Approvers',
   },
   tick: {
     yes: 'Yes',

@@ -40,6 +40,8 @@ export const forms = {
     pageDigits: '第页共0123456789',
   },
   mark: {
+    signScan: '（签字见扫描件）',
+    signPaper: '（签字见纸质件）',
     empty: '（空）',
     none: '—',
     anonymous: '匿名',
@@ -87,6 +89,7 @@ export const forms = {
     complainantPlain: '投诉人',
     staff: '经办',
     receipt: '客户签收',
+    approvers: '审批人',
   },
   tick: {
     yes: '是',
