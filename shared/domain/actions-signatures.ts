@@ -98,6 +98,17 @@ function withSignatures(c: Case, added: readonly FormSignature[]): Case {
   return added.reduce(withOptionsSigned, next);
 }
 
+/** Who signs: the customer by name, staff as themselves. */
+function signerAt(
+  slot: SignSlot,
+  { signerName }: Signing,
+  { me }: ActionWorld,
+): Pick<FormSignature, 'slot' | 'signerName' | 'staffId'> {
+  return slot.by === 'customer'
+    ? { slot: slot.key, signerName: signerName ?? slot.name, staffId: null }
+    : { slot: slot.key, signerName: null, staffId: me.id };
+}
+
 /** Somebody signs one place of a form at the screen. */
 function signForm(c: Case, input: Signing, world: ActionWorld): Outcome {
   const { strokes = null, subjectId = null } = input;
@@ -108,14 +119,11 @@ function signForm(c: Case, input: Signing, world: ActionWorld): Outcome {
   if (slot === undefined) return fail(['signature-slot-unknown'] as const);
   const codes = signingRefusals(slot, input, world);
   if (codes.length > 0) return fail(codes);
-  const isCustomer = slot.by === 'customer';
   const signature = fill(FORM_SIGNATURE, {
     ...logged(world),
     ...takenOn(c, formCode, subjectId, world),
-    slot: slot.key,
+    ...signerAt(slot, input, world),
     way: 'screen',
-    signerName: isCustomer ? (input.signerName ?? slot.name) : null,
-    staffId: isCustomer ? null : world.me.id,
     strokes,
     inkDigest: world.forms.hash(strokes ?? ''),
   });

@@ -78,9 +78,7 @@ export function lackingSlots({ slots }: Pick<FormNow, 'slots'>): readonly SlotNo
 
 /** The required forms that lack a signature, with the places that do. */
 export function lackingForms(c: Case, table: FormTable): readonly FormNow[] {
-  return formsNow(c, table.requiredForms(c), table).filter(
-    (one) => lackingSlots(one).length > 0,
-  );
+  return formsNow(c, table.requiredForms(c), table).filter((one) => lackingSlots(one).length > 0);
 }
 
 /** Those of a case that has ended and waits to be archived, by code. */

@@ -57,9 +57,12 @@ function numbersIn(text: string): readonly number[] | null {
 }
 
 function pointOf(text: string, since: number): InkPoint | null {
-  const [x = 0, y = 0, waited = 0, p = 0] = numbersIn(text) ?? [-1];
+  const numbers = numbersIn(text);
+  if (numbers === null) return null;
+  const [x = 0, y = 0, waited = 0, p = 0] = numbers;
   const t = since + waited;
-  if (x < 0 || x > INK_WIDTH || y > INK_HEIGHT || p > PRESSURE_STEPS || t > MOST_MS) return null;
+  const most = [INK_WIDTH, INK_HEIGHT, MOST_MS - since, PRESSURE_STEPS];
+  if (numbers.some((one, place) => one > (most[place] ?? 0))) return null;
   return { x: x / INK_WIDTH, y: y / INK_HEIGHT, t, p: p / PRESSURE_STEPS };
 }
 

@@ -239,7 +239,10 @@ export function todosOf(c: Case, world: TodoWorld): readonly Todo[] {
           ...lifecycleTodos(c, (...rules) => firstOf(world.deadlines, rules)),
         ]
       : [];
-  const rest = c.status === 'draft' ? [] : [...corrections(c), ...escalations(c, world), ...signingTodos(world.unsigned ?? [])];
+  const rest =
+    c.status === 'draft'
+      ? []
+      : [...corrections(c), ...escalations(c, world), ...signingTodos(world.unsigned ?? [])];
   return [
     ...open,
     ...handOvers(c),

@@ -32,7 +32,7 @@ const VIEW: CaseView = {
     waitingFor: null,
   },
   unsignedForms: [],
-    signing: [],
+  signing: [],
   choiceGaps: [],
   tellingGaps: [],
   forms: [],

@@ -14,6 +14,9 @@ export const signing = {
   lacking: '缺 {{slots}}',
   changedSlots: '须重签 {{slots}}',
   complete: '已签齐',
+  and: '；',
+  colon: '：',
+  inkOf: '{{name}} 的手写签字',
   optional: '（选签）',
   required: '归档必需',
   slotState: { signed: '已签', changed: '已变更/须重签', missing: '未签' } satisfies Record<
