@@ -1,14 +1,15 @@
 import { useTranslation } from 'react-i18next';
 import type { SigningView } from '../../shared/contract/views.ts';
 import { lackingSlots } from '../../shared/domain/form-signatures.ts';
+import { WHOLE_SHEET } from '../../shared/domain/signature-fields.ts';
 import { useWords } from './use-words.ts';
 import './signing.css';
 
 /** What a place to sign is called on the sheet. */
 export function useSlotName(): (key: string) => string {
-  const { forms } = useWords();
+  const { forms, signing } = useWords();
   const names: Readonly<Record<string, string>> = forms.sign;
-  return (key) => names[key] ?? key;
+  return (key) => (key === WHOLE_SHEET ? signing.wholeSheet : (names[key] ?? key));
 }
 
 /** `F01 客户投诉登记表`. */
@@ -43,7 +44,8 @@ export function useSigningText(): (signing: Pick<SigningView, 'slots'>) => strin
 /** The same as a line on a page. */
 export function SigningState({ signing }: { readonly signing: SigningView }) {
   const textOf = useSigningText();
-  const lacks = lackingSlots(signing).length > 0;
+  // What is not asked for yet is no warning.
+  const lacks = signing.required && lackingSlots(signing).length > 0;
   return (
     <span className={lacks ? 'signing-state slot-missing' : 'signing-state'}>
       {textOf(signing)}

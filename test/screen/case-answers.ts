@@ -185,6 +185,7 @@ export function deskOf(first: Case, me: Staff = MANAGER): Desk {
     'case.repeat': (asked) => run('repeat', asked),
     'case.emotion': (asked) => run('emotion', asked),
     'case.assign': (asked) => run('assign', asked),
+    'case.sign-form': (asked) => run('sign-form', asked),
   };
   return {
     answers: {

@@ -42,6 +42,24 @@ async function dialog(page: Page): Promise<void> {
   await page.getByRole('dialog').last().waitFor();
 }
 
+/** Writes a few strokes on the signature pad. Nothing of this is stored: it is not confirmed. */
+async function scribble(page: Page): Promise<void> {
+  const box = await page.locator('.ink-pad').boundingBox();
+  if (box === null) throw new Error('no signature pad');
+  const at = (x: number, y: number): readonly [number, number] => [
+    box.x + x * box.width,
+    box.y + y * box.height,
+  ];
+  for (const row of [0.3, 0.5, 0.65]) {
+    await page.mouse.move(...at(0.2, row));
+    await page.mouse.down();
+    for (let step = 1; step < 12; step += 1) {
+      await page.mouse.move(...at(0.2 + step / 20, row + Math.sin(step) / 12));
+    }
+    await page.mouse.up();
+  }
+}
+
 async function chooseFirst(page: Page): Promise<void> {
   await page.locator('.queue button').first().click();
   await page.locator('form').waitFor();
@@ -133,6 +151,17 @@ export const SCREENS: readonly Screen[] = [
   },
   { name: 'case-execution', who: 'teller', hash: caseAt('executing'), open: tab('execution') },
   { name: 'case-material', who: 'teller', hash: caseAt('closed'), open: tab('material') },
+  {
+    name: 'case-sign',
+    who: 'teller',
+    hash: caseAt('registered'),
+    open: async (page, words) => {
+      await tab('material')(page, words);
+      await press(page, words.signing.sign);
+      await dialog(page);
+      await scribble(page);
+    },
+  },
   { name: 'home-officer', who: 'officer', hash: at('#/') },
   { name: 'case-story', who: 'officer', hash: caseAt('registered') },
   {

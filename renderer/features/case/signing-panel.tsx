@@ -114,9 +114,11 @@ function FormLine({ signing }: { readonly signing: SigningView }) {
       </div>
       {changed ? <p className="note note-wrong">{t('signing.changedNote')}</p> : null}
       <ul className="signing-slots">
-        {slots.map((slot) => (
-          <SlotLine key={slot.key} slot={slot} />
-        ))}
+        {slots
+          .filter(({ state }) => state !== 'missing')
+          .map((slot) => (
+            <SlotLine key={slot.key} slot={slot} />
+          ))}
       </ul>
     </li>
   );

@@ -9,6 +9,7 @@ import type { Entry, Texts } from './timeline-entry.ts';
 import { useCaseScreen } from '../../ui/case-screen.tsx';
 import { useChoiceText } from '../../ui/choice-text.ts';
 import { showMoment } from '../../ui/show-time.ts';
+import { useSlotName } from '../../ui/signing-state.tsx';
 import { useStaffName } from '../../ui/staff-names.tsx';
 import { useCodeText, useEntryText, useWords } from '../../ui/use-words.ts';
 
@@ -131,6 +132,7 @@ export function TimelineTab() {
       return known === undefined ? stage : text(known);
     },
     form: (form) => titles[form] ?? form,
+    slot: useSlotName(),
     transition: (id) => (isTransition(id) ? states.transitions[id] : id),
   };
   const opened: Entry = {

@@ -51,7 +51,7 @@ export const branch: Widen<typeof chinese> = {
       'bulletin-issue': 'Issue the bulletin',
       calendar: 'Import next year’s calendar',
       'data-request': 'Answer a data request',
-      archive: 'Sign, scan, archive',
+      archive: 'Archive ended cases',
     },
     capacity: {
       handler: 'Handler',

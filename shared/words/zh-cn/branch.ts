@@ -52,7 +52,7 @@ export const branch = {
       'bulletin-issue': '签发周报',
       calendar: '导入下一年度日历',
       'data-request': '答复个人信息请求',
-      archive: '签字扫描、归档',
+      archive: '归档已结案件',
     } satisfies Readonly<Record<BranchTask, string>>,
     capacity: {
       handler: '承办人',
