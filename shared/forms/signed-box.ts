@@ -1,18 +1,23 @@
+import { dayOf } from '../domain/day.ts';
 import type { FormSignature } from '../domain/form-signatures.ts';
 import { inkPaths } from '../domain/ink-paths.ts';
 import { WHOLE_SHEET } from '../domain/signature-fields.ts';
 import { INK_HEIGHT, INK_WIDTH, readInk } from '../domain/signature-ink.ts';
 import { html, NOTHING } from './markup.ts';
 import type { Html } from './markup.ts';
-import { mark } from './paper.ts';
+import { mark, timeText } from './paper.ts';
 import type { Paper, SignKey } from './paper.ts';
+
+/** A box is a fifth as wide as the pad: lines as thin as they were drawn would be lost in a copy. */
+const PAPER_STRENGTH = 1.8;
 
 /** Black lines and nothing else: a copier and a fax keep them. */
 function drawing(strokes: string): Html {
   const paths = inkPaths(readInk(strokes) ?? []);
   const size = `0 0 ${String(INK_WIDTH)} ${String(INK_HEIGHT)}`;
   const lines = paths.map(
-    ({ d, width }) => html`<path d="${d}" stroke-width="${String(width)}"></path>`,
+    ({ d, width }) =>
+      html`<path d="${d}" stroke-width="${String(Math.round(width * PAPER_STRENGTH))}"></path>`,
   );
   return html`<svg
     class="ink"
@@ -45,7 +50,7 @@ export function signedBox(paper: Paper, who: SignKey): Html {
   const other = signed.signerName;
   const by = other === null || !isOtherHand(paper, signed) ? NOTHING : html` ${other}`;
   return html`<span class="pen">${paper.sign('signature')}${by}</span>${hand(signed)}
-    <span class="signed-on">${paper.date(signed.signedAt)}</span>`;
+    <span class="signed-on">${mark('signedOn', { date: timeText(dayOf(signed.signedAt)) })}</span>`;
 }
 
 /** Somebody signed for the complainant: their own name stands beside the hand. */

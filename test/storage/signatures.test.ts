@@ -61,7 +61,11 @@ test('a sheet printed before it was signed is still the sheet of the record', as
 test('the strokes of a hand stay in the case: neither the outbox nor the audit trail has them', async () => {
   const desk = await atTheCounter();
   const view = await actOn(desk, await registerCase(desk), 'case.sign-form', SIGNING);
-  await actOn(desk, view, 'case.sign-form', { formCode: 'F15', slot: 'customer', strokes: STROKES });
+  await actOn(desk, view, 'case.sign-form', {
+    formCode: 'F15',
+    slot: 'customer',
+    strokes: STROKES,
+  });
   const { store } = desk.office();
   const rows = JSON.stringify(store.outbox.after(0, 1000));
   expect(rows).not.toContain(STROKES);

@@ -42,6 +42,7 @@ export const forms: Widen<typeof chinese> = {
   },
   mark: {
     signScan: '(signed, see scan)',
+    signedOn: 'Date: {{date}}',
     signPaper: '(signed, see paper file)',
     empty: '(empty)',
     none: '—',

@@ -41,6 +41,7 @@ export const forms = {
   },
   mark: {
     signScan: '（签字见扫描件）',
+    signedOn: '日期：{{date}}',
     signPaper: '（签字见纸质件）',
     empty: '（空）',
     none: '—',
