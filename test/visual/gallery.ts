@@ -4,6 +4,7 @@ import { en } from '../../shared/words/en.ts';
 import type { Language } from '../../shared/words/languages.ts';
 import type { Messages } from '../../shared/words/zh-cn.ts';
 import type { Who } from '../journey/support/people.ts';
+import { scribble } from '../journey/support/scribble.ts';
 import type { GalleryCases } from './gallery-branch.ts';
 import { CONFIGURATION_SCREENS } from './gallery-configuration.ts';
 
@@ -40,24 +41,6 @@ async function press(page: Page, words: string): Promise<void> {
 
 async function dialog(page: Page): Promise<void> {
   await page.getByRole('dialog').last().waitFor();
-}
-
-/** Writes a few strokes on the signature pad. Nothing of this is stored: it is not confirmed. */
-async function scribble(page: Page): Promise<void> {
-  const box = await page.locator('.ink-pad').boundingBox();
-  if (box === null) throw new Error('no signature pad');
-  const at = (x: number, y: number): readonly [number, number] => [
-    box.x + x * box.width,
-    box.y + y * box.height,
-  ];
-  for (const row of [0.3, 0.5, 0.65]) {
-    await page.mouse.move(...at(0.2, row));
-    await page.mouse.down();
-    for (let step = 1; step < 12; step += 1) {
-      await page.mouse.move(...at(0.2 + step / 20, row + Math.sin(step) / 12));
-    }
-    await page.mouse.up();
-  }
 }
 
 async function chooseFirst(page: Page): Promise<void> {
@@ -159,6 +142,7 @@ export const SCREENS: readonly Screen[] = [
       await tab('material')(page, words);
       await press(page, words.signing.sign);
       await dialog(page);
+      // Nothing of this is stored: it is not confirmed.
       await scribble(page);
     },
   },
