@@ -24,7 +24,7 @@ export type FormNow = {
 };
 
 /** True when the sheet says something else now than when this was signed: 已变更，须重签. */
-export function isChanged(c: Case, signature: FormSignature, table: FormTable): boolean {
+function isChanged(c: Case, signature: FormSignature, table: FormTable): boolean {
   // What is archived can no longer change; only its state did.
   if (c.status === 'archived' || c.status === 'purged') {
     return signature.sheetDigest === CHANGED_SHEET;

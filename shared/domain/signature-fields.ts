@@ -3,7 +3,7 @@ import { EVIDENCE_FIELDS, LOGGED } from './reception-fields.ts';
 import { MOST_INK_TEXT } from './signature-ink.ts';
 
 /** Drawn on the screen; the scan of the signed sheet; or the sheet itself, kept under a file number. */
-export const SIGNING_WAYS = ['screen', 'scan', 'paper'] as const;
+const SIGNING_WAYS = ['screen', 'scan', 'paper'] as const;
 
 /** The slot of a scan that shows the whole sheet signed. */
 export const WHOLE_SHEET = '*';

@@ -88,6 +88,11 @@ function printed({ prints }: CaseView, { t, form, code }: Texts): readonly Entry
   }));
 }
 
+function opened({ case: c }: CaseView, { t }: Texts): Entry {
+  const what = t('case.timeline.opened');
+  return { key: 'opened', at: c.openedAt, what, more: '', by: c.openedBy };
+}
+
 function overdue({ case: c }: CaseView, { t }: Texts, names: Readonly<Record<string, string>>) {
   return c.effects
     .filter(({ done }) => done)
@@ -135,15 +140,8 @@ export function TimelineTab() {
     slot: useSlotName(),
     transition: (id) => (isTransition(id) ? states.transitions[id] : id),
   };
-  const opened: Entry = {
-    key: 'opened',
-    at: view.case.openedAt,
-    what: t('case.timeline.opened'),
-    more: '',
-    by: view.case.openedBy,
-  };
   const entries: readonly Entry[] = [
-    opened,
+    opened(view, texts),
     ...moves(view, texts),
     ...levels(view, texts),
     ...told(view, texts),
