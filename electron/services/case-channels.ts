@@ -47,6 +47,8 @@ type LifecycleChannel = Extract<
   | 'case.refer-return'
   | 'case.review'
   | 'case.decide-review'
+  | 'case.sign-form'
+  | 'case.unsign-form'
   | 'case.archive'
   | 'case.legal-hold'
   | 'case.purge-request'
@@ -69,6 +71,8 @@ function lifecycleHandlers(): StaffHandlers<LifecycleChannel> {
     'case.refer-return': acting('refer-return'),
     'case.review': acting('review'),
     'case.decide-review': acting('decide-review'),
+    'case.sign-form': acting('sign-form'),
+    'case.unsign-form': acting('unsign-form'),
     'case.archive': acting('archive'),
     'case.legal-hold': acting('legal-hold'),
     'case.purge-request': acting('purge-request'),

@@ -4,16 +4,16 @@ import type { Moment } from '../../shared/domain/day.ts';
 import { deadlinesOf } from '../../shared/domain/deadlines.ts';
 import type { Deadline, DeadlineWorld } from '../../shared/domain/deadlines.ts';
 import { applyEffect, dueEffects, duesOf } from '../../shared/domain/due-effects.ts';
+import { unsignedForms } from '../../shared/domain/form-signatures.ts';
 import { TAG_PATHS } from '../../shared/domain/internal-tags.ts';
 import { ok } from '../../shared/domain/result.ts';
 import type { Result } from '../../shared/domain/result.ts';
-import { unsignedForms } from '../../shared/domain/signed-forms.ts';
 import { withStages } from '../../shared/domain/stage-runs.ts';
 import { isOpen } from '../../shared/domain/states.ts';
 import { todosOf } from '../../shared/domain/todos.ts';
 import type { AuditNote, Stamp } from '../storage/audit-access.ts';
 import type { CaseChange, StoreWrites } from '../storage/store.ts';
-import { linkedCost, requiredForms } from './office.ts';
+import { FORM_TABLE, linkedCost } from './office.ts';
 import type { Office } from './office.ts';
 
 export function deadlineWorld(c: Case, { bookOf }: Office, now: Moment): DeadlineWorld {
@@ -37,7 +37,8 @@ export function changeOf(
   const deadlines = deadlinesOf(updated, world);
   const cost = linkedCost(updated, office);
   const directory = office.directory();
-  const todos = todosOf(updated, { deadlines, book, linkedCost: cost, directory });
+  const unsigned = unsignedOf(updated);
+  const todos = todosOf(updated, { deadlines, book, linkedCost: cost, directory, unsigned });
   const dues = duesOf(updated, world, deadlines);
   const figures = caseFigures(updated, {
     now: stamp.at,
@@ -45,7 +46,7 @@ export function changeOf(
     book,
     linkedCost: cost,
     parent: updated.parentCaseId === null ? null : office.store.cases.load(updated.parentCaseId),
-    unsigned: unsignedOf(updated),
+    unsigned,
   });
   const change = { before, after: updated, dues, figures, todos, stamp, audit };
   return purgesTags(before, after) ? { ...change, forgets: TAG_PATHS } : change;
@@ -53,7 +54,7 @@ export function changeOf(
 
 /** Which signatures a record lacks is asked of what is over only. */
 function unsignedOf(c: Case): readonly string[] {
-  return isOpen(c.status) ? [] : unsignedForms(c, requiredForms(c));
+  return isOpen(c.status) ? [] : unsignedForms(c, FORM_TABLE);
 }
 
 function purgesTags(before: Case | null, { effects }: Case): boolean {

@@ -20,6 +20,7 @@ import { CASE_FACT_FIELDS, COMPLAINANT_FIELDS } from '../../shared/domain/case-f
 import { CASE } from '../../shared/domain/case.ts';
 import type { Case } from '../../shared/domain/case.ts';
 import { fill } from '../../shared/domain/fields.ts';
+import { formsNow, unsignedForms } from '../../shared/domain/form-signatures.ts';
 import { colourOf } from '../../shared/domain/deadline-colour.ts';
 import { headlineOf, isRunning } from '../../shared/domain/deadlines.ts';
 import type { Deadline } from '../../shared/domain/deadlines.ts';
@@ -28,10 +29,10 @@ import { mask } from '../../shared/domain/masking.ts';
 import { choiceGaps, nextAction } from '../../shared/domain/next-action.ts';
 import { isPermitted } from '../../shared/domain/permissions.ts';
 import { authoriserSeat, openSeat } from '../../shared/domain/seat.ts';
-import { unsignedForms } from '../../shared/domain/signed-forms.ts';
-import { canLeave } from '../../shared/domain/states.ts';
 import type { PermissionRow } from '../../shared/domain/permissions.ts';
 import { wasDraftPrint } from '../../shared/forms/draft-sheet.ts';
+import { FORMS } from '../../shared/forms/catalog.ts';
+import { FORM_CODES } from '../../shared/forms/record.ts';
 import { availableForms } from './form-records.ts';
 import { deadlinesNow } from './case-file.ts';
 import { actionWorld } from './office.ts';
@@ -207,9 +208,8 @@ export function caseView(c: Case, visit: Visit): CaseView {
     money: moneyView(base, world),
     choiceGaps: choiceGaps(base, world),
     tellingGaps: tellingGaps(base, world),
-    unsignedForms: canLeave(base.status, 'T19')
-      ? unsignedForms(base, world.requiredForms(base))
-      : [],
+    unsignedForms: unsignedForms(base, world.forms),
+    signing: base === c ? formsNow(c, signedForms(c, world), world.forms) : [],
     forms: mayOnCase('r38', c, visit) ? availableForms(c, sightOf(c, visit)) : [],
     prints: base === c ? printsOf(c, visit) : [],
     mayOnPaper: ON_PAPER.filter((name) => ACTIONS[name].bar(c, world, true) === null),
@@ -218,6 +218,12 @@ export function caseView(c: Case, visit: Visit): CaseView {
     callers: callersOf(base, office.directory()),
     procedure: procedureView(base, world.book, deadlines),
   };
+}
+
+/** What may be printed of this case, and what it must hold signed. */
+function signedForms(c: Case, { forms }: ActionWorld): readonly string[] {
+  const required = new Set(forms.requiredForms(c));
+  return FORM_CODES.filter((form) => required.has(form) || FORMS[form].available(c));
 }
 
 function printsOf(c: Case, { office }: Visit): CaseView['prints'] {

@@ -3,8 +3,10 @@ import { listsWith } from '../../shared/data/worded-lists.ts';
 import type { Case } from '../../shared/domain/case.ts';
 import type { Sight } from '../../shared/domain/case-mask.ts';
 import { isRunning } from '../../shared/domain/deadlines.ts';
+import type { Moment } from '../../shared/domain/day.ts';
 import { dueOnceTold } from '../../shared/domain/extension-due.ts';
 import type { BlankFacts } from '../../shared/forms/blank.ts';
+import { counts } from '../../shared/domain/form-signatures.ts';
 import { FORMS } from '../../shared/forms/catalog.ts';
 import { wasDraftPrint } from '../../shared/forms/draft-sheet.ts';
 import { FORM_CODES } from '../../shared/forms/record.ts';
@@ -13,6 +15,7 @@ import type { FormCode, FormRecord } from '../../shared/forms/record.ts';
 import { SHIPPED_WORDING } from '../../shared/forms/wording.ts';
 import { roles } from '../../shared/words/zh-cn/roles.ts';
 import { deadlinesNow, deadlineWorld } from './case-file.ts';
+import { FORM_TABLE } from './office.ts';
 import type { Office } from './office.ts';
 
 export function isFormCode(code: string): code is FormCode {
@@ -61,7 +64,9 @@ function filedPrints(c: Case, { store }: Office): FormRecord['prints'] {
   return [...found.values()].toSorted((a, b) => a.form.localeCompare(b.form));
 }
 
-type Sheet = Pick<FormRecord, 'copy' | 'full'> & Partial<Pick<FormRecord, 'sheet' | 'subjectId'>>;
+/** Which copy of which sheet; `asOf` leaves out what was signed later than that moment. */
+type Sheet = Pick<FormRecord, 'copy' | 'full'> &
+  Partial<Pick<FormRecord, 'sheet' | 'subjectId'>> & { readonly asOf?: Moment | null };
 
 /** What a sheet knows of the house, whatever it is about: names, words and rules in force. */
 export function houseFacts(office: Office): Omit<BlankFacts, 'copy' | 'sheet' | 'subjectId'> & {
@@ -90,7 +95,7 @@ export function houseFacts(office: Office): Omit<BlankFacts, 'copy' | 'sheet' | 
 /** Everything a form of this case prints; the numbers in full only when asked for. */
 export function formRecord(
   c: Case,
-  { copy, full, sheet = null, subjectId = null }: Sheet,
+  { copy, full, sheet = null, subjectId = null, asOf = null }: Sheet,
   office: Office,
 ): FormRecord {
   return {
@@ -112,5 +117,12 @@ export function formRecord(
     blank: false,
     prints: filedPrints(c, office),
     wording: SHIPPED_WORDING,
+    standing: (form) =>
+      c.formSignatures.filter(
+        (one) =>
+          one.formCode === form &&
+          (asOf === null || one.loggedAt <= asOf) &&
+          counts(c, one, FORM_TABLE),
+      ),
   };
 }

@@ -230,8 +230,14 @@ function checked(code: string, visit: Visit): Result<Response<'forms.check'>, Fa
     return fail({ codes: ['form-not-available'] });
   }
   const c = seen.value;
+  // What was signed after it was printed is on the paper in ink.
   const hashes = [false, true].map((full) =>
-    hashOf(renderForm(form, formRecord(c, { copy: copyType, full, ...subjectOf(entry) }, office))),
+    hashOf(
+      renderForm(
+        form,
+        formRecord(c, { copy: copyType, full, asOf: at, ...subjectOf(entry) }, office),
+      ),
+    ),
   );
   const unchanged = FORMS[form].version === entry.version && hashes.includes(entry.hash);
   return ok({

@@ -1,11 +1,11 @@
+import { createHash } from 'node:crypto';
 import type { Case } from '../../shared/domain/case.ts';
 import type { ActionWorld } from '../../shared/domain/guard.ts';
 import { linkedCostOf, repeatsCase } from '../../shared/domain/linked-cost.ts';
 import { fen, MOST_FEN } from '../../shared/domain/money.ts';
 import type { Fen } from '../../shared/domain/money.ts';
 import type { RuleBook } from '../../shared/domain/rule-book.ts';
-import { FORMS } from '../../shared/forms/catalog.ts';
-import { FORM_CODES } from '../../shared/forms/record.ts';
+import { formTable } from '../../shared/forms/sign-slots.ts';
 import type { Branch, StaffRecord } from '../storage/staff-access.ts';
 import type { Stamp } from '../storage/audit-access.ts';
 import type { Store } from '../storage/store.ts';
@@ -91,10 +91,8 @@ function giftsSpent(c: Case, { store, world }: Office): Fen {
   return fen(Math.min(store.cases.giftsOfYear(c.branchId, year, c.id), MOST_FEN));
 }
 
-/** The forms that the record of this case has to hold signed. */
-export function requiredForms(c: Case): readonly string[] {
-  return FORM_CODES.filter((form) => FORMS[form].required(c));
-}
+/** The printed forms as the rules ask them. */
+export const FORM_TABLE = formTable((text) => createHash('sha256').update(text).digest('hex'));
 
 /** The world of an act on this case; `takeCaseNo` is only for acts that may register. */
 export function actionWorld(c: Case, { office, me }: Visit, takeCaseNo: () => string): ActionWorld {
@@ -108,7 +106,7 @@ export function actionWorld(c: Case, { office, me }: Visit, takeCaseNo: () => st
     linkedCost: linkedCost(c, office),
     giftsSpent: giftsSpent(c, office),
     takeCaseNo,
-    requiredForms,
+    forms: FORM_TABLE,
     knowsCase: (id) => store.cases.index(id) !== null,
     repeats: (id, other) => repeatsCase(id, other, store.cases.load),
   };

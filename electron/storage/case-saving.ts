@@ -12,7 +12,7 @@ import { putNamed, putPeople } from './case-people.ts';
 import { differences } from './differences.ts';
 import type { Differences } from './differences.ts';
 import { eraseTraces } from './erasing.ts';
-import { forgetFields, withoutJudgements } from './forgetting.ts';
+import { forgetFields, withoutInk, withoutJudgements } from './forgetting.ts';
 import { putInOutbox } from './outbox-store.ts';
 import { forgetPayee } from './payout-store.ts';
 import { column, inBranch } from './rows.ts';
@@ -112,10 +112,14 @@ function earlierAutosave(sql: Writer, seq: number): number | null {
   return row === undefined ? null : autosaveRow.parse(row).last;
 }
 
+/** The changed parts as the audit trail keeps them. */
+type Contents = { readonly [K in keyof Differences]: unknown };
+
 /** What is purged must not live on in the line that says so. */
-function contentsOf({ before, forgets = [] }: CaseChange, after: Case): Differences {
+function contentsOf({ before, forgets = [] }: CaseChange, after: Case): Contents {
   const changed = differences(after.status === 'purged' ? null : before, after);
-  return forgets.length === 0 ? changed : { ...changed, before: {} };
+  const kept = { before: withoutInk(changed.before), after: withoutInk(changed.after) };
+  return forgets.length === 0 ? kept : { ...kept, before: {} };
 }
 
 /** The audit lines and the outbox row of a change; an autosave has no line. The number of the outbox row. */

@@ -4,6 +4,8 @@ import { column } from './rows.ts';
 import type { Writer } from './sql.ts';
 
 const JUDGEMENTS: ReadonlySet<string> = new Set(TAG_PATHS);
+/** Where the hand of a person is kept: biometric data, which stay in the case alone. */
+const INK: ReadonlySet<string> = new Set(['formSignatures.strokes']);
 
 const contentRow = z.object({ seq: column.whole, content: column.json });
 
@@ -46,6 +48,11 @@ function holds(paths: ReadonlySet<string>, contents: unknown): boolean {
 /** The part of a case without its internal judgements: they never leave this desk (domain 9). */
 export function withoutJudgements(part: unknown): unknown {
   return without(JUDGEMENTS, part);
+}
+
+/** The part of a case without the strokes of its signatures; who signed what, when, and the digest of the strokes stay. */
+export function withoutInk(part: unknown): unknown {
+  return without(INK, part);
 }
 
 /**

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { CASE_EDIT_FIELDS } from '../domain/case-fields.ts';
-import { EVIDENCE_FIELDS } from '../domain/reception-fields.ts';
+import { NEW_EVIDENCE } from '../domain/signature-fields.ts';
 import { FILE_PURPOSES } from '../domain/file-purposes.ts';
 import type { LineRefusal } from '../domain/line-refusals.ts';
 import { isInput } from '../domain/fields.ts';
@@ -137,7 +137,7 @@ export const API = {
       id: CaseIdShape,
       revision: z.int().min(1),
       ticket: z.string().max(200).nullable(),
-      input: z.custom<InputOf<typeof EVIDENCE_FIELDS>>((value) => isInput(EVIDENCE_FIELDS, value)),
+      input: z.custom<InputOf<typeof NEW_EVIDENCE>>((value) => isInput(NEW_EVIDENCE, value)),
     }),
     CaseView,
   ),

@@ -63,6 +63,8 @@ export const CASE_ACTS = {
   'case.refer-return': actOn('refer-return'),
   'case.review': actOn('review'),
   'case.decide-review': actOn('decide-review'),
+  'case.sign-form': actOn('sign-form'),
+  'case.unsign-form': actOn('unsign-form'),
   'case.archive': actOn('archive'),
   'case.legal-hold': actOn('legal-hold'),
   'case.purge-request': actOn('purge-request'),

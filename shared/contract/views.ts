@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { SLOT_STATES } from '../domain/form-signatures.ts';
 import { isActionName } from '../domain/actions.ts';
 import type { ActionName } from '../domain/actions.ts';
 import { isCase } from '../domain/case.ts';
@@ -137,6 +138,25 @@ const PrintView = z.strictObject({
   verifyCode: z.string(),
 });
 
+const SlotView = z.strictObject({
+  key: z.string(),
+  by: z.enum(['customer', 'staff', 'paper']),
+  optional: z.boolean(),
+  staffId: StaffIdShape.nullable(),
+  role: RoleShape.nullable(),
+  name: z.string().nullable(),
+  state: z.enum(SLOT_STATES),
+  signatureId: z.string().nullable(),
+});
+
+/** One form of a case with its places to sign. */
+export const SigningView = z.strictObject({
+  form: z.string(),
+  required: z.boolean(),
+  slots: z.array(SlotView).readonly(),
+});
+export type SigningView = z.infer<typeof SigningView>;
+
 /** A case as this person may see it: masked, with everything the page needs to show what can be done. */
 export const CaseView = z.strictObject({
   case: CaseShape,
@@ -157,6 +177,8 @@ export const CaseView = z.strictObject({
   tellingGaps: z.array(RefusalShape).readonly(),
   /** The forms that must be signed before the case is archived; only for one that has ended. */
   unsignedForms: z.array(z.string()).readonly(),
+  /** Every form with its places to sign, and how each stands. */
+  signing: z.array(SigningView).readonly(),
   forms: z
     .array(
       z.strictObject({

@@ -7,6 +7,7 @@ import { dayOf } from './day.ts';
 import type { Moment } from './day.ts';
 import { datesOf } from './deadlines.ts';
 import { fill } from './fields.ts';
+import { lackingForms } from './form-signatures.ts';
 import type { InputOf } from './fields.ts';
 import { isBlank, isInvolved, isStranger, refusalsOf, staffById } from './guard.ts';
 import type { ActionWorld } from './guard.ts';
@@ -24,7 +25,6 @@ import type { Refusal } from './refusals.ts';
 import { fail, ok } from './result.ts';
 import { hasRole } from './roles.ts';
 import type { Staff } from './roles.ts';
-import { unsignedForms } from './signed-forms.ts';
 import { tombstoneOf } from './tombstone.ts';
 import { move } from './transitions.ts';
 
@@ -152,7 +152,7 @@ function decideReview(c: Case, input: Deciding, world: ActionWorld): Outcome {
 /** T19: the file is complete; from here on nothing is changed. */
 function archive(c: Case, _: unknown, world: ActionWorld): Outcome {
   const more = refusalsOf([
-    [unsignedForms(c, world.requiredForms(c)).length > 0, 'forms-unsigned'],
+    [lackingForms(c, world.forms).length > 0, 'forms-unsigned'],
     [c.retainUntil === null, 'retain-until-missing'],
     [c.reviews.some(({ decidedAt }) => decidedAt === null), 'review-open'],
   ]);

@@ -8,9 +8,11 @@ import { isInvolved, isStranger, refusalsOf } from './guard.ts';
 import type { ActionWorld } from './guard.ts';
 import { STATEMENT } from './guards-handling.ts';
 import { ASSIGN_FIELDS } from './handling-fields.ts';
+import { FILE_STATES, withScan } from './actions-signatures.ts';
 import { EVIDENCE_FIELDS, FACT_CHECK_INPUT, FILE_FIELDS, LOGGED } from './reception-fields.ts';
 import { fail, ok } from './result.ts';
 import { hasRole } from './roles.ts';
+import { NEW_EVIDENCE } from './signature-fields.ts';
 import { HANDLING_STATES } from './states.ts';
 import { move } from './transitions.ts';
 
@@ -116,27 +118,10 @@ export const INVESTIGATION_ACTIONS = {
     run: answerChecks,
   }),
   evidence: action({
-    input: { ...EVIDENCE_FIELDS, ...STORED_FILE },
+    input: { ...NEW_EVIDENCE, ...STORED_FILE },
     row: 'r11',
-    states: [
-      'draft',
-      'registered',
-      'investigating',
-      'proposing',
-      'awaitingApproval',
-      'executing',
-      'notified',
-      'followingUp',
-      'onHold',
-      'deferred',
-      'reopened',
-      'underReview',
-      'referred',
-      'closed',
-      'withdrawn',
-      'rejected',
-    ],
-    run: (c, input, world) => {
+    states: FILE_STATES,
+    run: (c, { signedSlots = [], ...input }, world) => {
       const storage =
         input.storage ?? (input.file === undefined || input.file === null ? '外部档号' : '附件');
       const known = { obtainedAt: world.now, obtainedBy: world.me.id, storage };
@@ -144,7 +129,8 @@ export const INVESTIGATION_ACTIONS = {
         { ...LOGGED, ...EVIDENCE_FIELDS, ...STORED_FILE },
         { ...known, ...input, ...logged(world) },
       );
-      return ok({ ...c, evidence: [...c.evidence, entry] });
+      const next = { ...c, evidence: [...c.evidence, entry] };
+      return withScan(next, entry, signedSlots, world);
     },
   }),
   propose: action({

@@ -1,7 +1,6 @@
 import { action, logged } from './action.ts';
 import type { Outcome } from './action.ts';
 import { currentOptions, inRound, isApproved, openApproval } from './approval.ts';
-import { canonicalJson } from './canonical-json.ts';
 import type { Case, CaseOption } from './case.ts';
 import { fill } from './fields.ts';
 import type { InputOf } from './fields.ts';
@@ -11,6 +10,7 @@ import { isPaid } from './guards-handling.ts';
 import { CHOICE_FIELDS, OPTION_FIELDS, REMOVE_OPTION_FIELDS } from './handling-fields.ts';
 import { LOGGED } from './reception-fields.ts';
 import type { Refusal } from './refusals.ts';
+import { saysOtherwise } from './signed-content.ts';
 import { fail, ok } from './result.ts';
 import { canLeave } from './states.ts';
 import { entered, refusalsAmong } from './transitions.ts';
@@ -69,7 +69,7 @@ export function voidsSignature(option: CaseOption, input: InputOf<typeof OPTION_
   if (option.customerSignedAt === null) return false;
   return SIGNED_CONTENT.some((name) => {
     const given = input[name];
-    return given !== undefined && canonicalJson(given) !== canonicalJson(option[name]);
+    return given !== undefined && saysOtherwise(option[name], given);
   });
 }
 

@@ -12,6 +12,7 @@ import { MAJOR_ACTIONS } from './actions-major.ts';
 import { OBJECTION_ACTIONS } from './actions-objection.ts';
 import { OPTION_ACTIONS } from './actions-options.ts';
 import { PROCEDURE_ACTIONS } from './actions-procedure.ts';
+import { SIGNATURE_ACTIONS, withSignaturesSettled } from './actions-signatures.ts';
 import { REFERRAL_ACTIONS } from './actions-referral.ts';
 import { RECEPTION_ACTIONS } from './actions-reception.ts';
 import { TRANSFER_ACTIONS } from './actions-transfer.ts';
@@ -40,6 +41,7 @@ export const ACTIONS = {
   ...DEFERRAL_ACTIONS,
   ...REFERRAL_ACTIONS,
   ...ENDING_ACTIONS,
+  ...SIGNATURE_ACTIONS,
 } as const satisfies Readonly<Record<string, Action>>;
 
 export type ActionName = keyof typeof ACTIONS;
@@ -56,7 +58,7 @@ export function act(name: ActionName, c: Case, input: unknown, world: ActionWorl
   const { attempt }: Action = ACTIONS[name];
   const outcome = attempt(c, input, world);
   if (!outcome.ok || outcome.value === c) return outcome;
-  const next = withStages(outcome.value, world);
+  const next = withSignaturesSettled(c, withStages(outcome.value, world), world);
   // What could not be read again is not stored: a record more than a case can hold.
   return isCase(next) ? ok(next) : fail(['wrong-shape'] as const);
 }

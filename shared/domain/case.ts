@@ -41,6 +41,7 @@ import {
   STEP_FIELDS,
 } from './reception-fields.ts';
 import { RETURN_FIELDS } from './return-fields.ts';
+import { FORM_SIGNATURE } from './signature-fields.ts';
 import {
   DEFERRAL_RECORD,
   EXTENSION_RECORD,
@@ -199,6 +200,7 @@ export const CASE = {
   concerns: { kind: 'rows', fields: { ...LOGGED, ...CONCERN_FIELDS }, given: true },
   factChecks: { kind: 'rows', fields: { ...LOGGED, ...FACT_CHECK_FIELDS }, given: true },
   evidence: { kind: 'rows', fields: EVIDENCE_RECORD, given: true },
+  formSignatures: { kind: 'rows', fields: FORM_SIGNATURE, given: true },
   handOvers: {
     kind: 'rows',
     fields: {

@@ -1,5 +1,6 @@
 import type { Case } from './case.ts';
 import type { Moment } from './day.ts';
+import type { FormTable } from './form-table.ts';
 import type { CaseId, StaffId } from './ids.ts';
 import type { Fen } from './money.ts';
 import type { Refusal } from './refusals.ts';
@@ -22,8 +23,7 @@ export type ActionWorld = {
   readonly giftsSpent: Fen;
   /** Takes the next number of the day; called once, when everything else holds. */
   readonly takeCaseNo: () => string;
-  /** The codes of the forms this case must hold signed (forms.md 2.1). */
-  readonly requiredForms: (c: Case) => readonly string[];
+  readonly forms: FormTable;
   readonly knowsCase: (id: CaseId) => boolean;
   /** True when the first case repeats the second, directly or through others. */
   readonly repeats: (id: CaseId, other: CaseId) => boolean;

@@ -34,6 +34,8 @@ export const PERMISSIONS = {
   r9: COUNTER_AND_CREDIT,
   r10: { ...COUNTER_AND_CREDIT, ED: 'O' },
   r11: { ...COUNTER, FI: 'O', ED: 'O', CR: 'O', RV: 'O', RG: 'O' },
+  /** Taking a signature on a form back: whoever answers for the file (row 35). */
+  unsign: { BM: 'B', CO: 'Y' },
   r12: { CT: 'O', BM: 'B', CO: 'Y', AP: 'O', ED: 'O', CR: 'O', RV: 'O', AU: 'Y' },
   r13: COUNTER_AND_CREDIT,
   r14: { CT: 'O', BM: 'B', CO: 'O' },

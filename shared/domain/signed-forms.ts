@@ -2,11 +2,27 @@ import { chosenOptions } from './approval.ts';
 import type { ApprovalStep, Case } from './case.ts';
 import { decisionNotice } from './guards-handling.ts';
 import { isBlank } from './guard.ts';
+import { WHOLE_SHEET } from './signature-fields.ts';
 
-type Signed = (c: Case) => boolean;
+type Slots = readonly string[] | typeof WHOLE_SHEET;
+
+const NONE: Slots = [];
+
+function whole(signed: boolean): Slots {
+  return signed ? WHOLE_SHEET : NONE;
+}
+
+function only(signed: boolean, slot: string): Slots {
+  return signed ? [slot] : NONE;
+}
 
 function confirmedByHand({ decision }: Case): boolean {
   return decision?.customerConfirmation === '签字';
+}
+
+function hasSignedOptions(c: Case): boolean {
+  const chosen = chosenOptions(c);
+  return chosen.length > 0 && chosen.every(({ customerSignedAt }) => customerSignedAt !== null);
 }
 
 /** The board's resolution is entered by its recorder: with its number, and its scan before the case is archived. */
@@ -16,34 +32,48 @@ function isBoardProved({ roleId, decision, proofEvidenceId }: ApprovalStep): boo
 
 const AGENT = 'RP2';
 
-/** Forms whose signatures can stand in the records themselves, made by each person at their own account (forms.md 2.1). */
-const IN_RECORDS: Readonly<Record<string, Signed>> = {
+/**
+ * Places whose signature can stand in the records themselves, made by each person at their own account, or for which
+ * forms.md 2.1 takes another proof.
+ */
+const IN_RECORDS: Readonly<Record<string, (c: Case) => Slots>> = {
   F03: ({ approvals, authorisations }) =>
-    approvals.every(({ status, steps }) => status !== '审批中' && steps.every(isBoardProved)) &&
-    authorisations.every(({ authoriserId }) => !isBlank(authoriserId)),
-  F04: (c) =>
-    confirmedByHand(c) ||
-    chosenOptions(c).every(({ customerSignedAt }) => customerSignedAt !== null),
-  F05: (c) => !isBlank(decisionNotice(c)?.proofEvidenceId),
+    whole(
+      approvals.every(({ status, steps }) => status !== '审批中' && steps.every(isBoardProved)) &&
+        authorisations.every(({ authoriserId }) => !isBlank(authoriserId)),
+    ),
+  F05: (c) => only(!isBlank(decisionNotice(c)?.proofEvidenceId), 'receipt'),
   F08: ({ followUps }) =>
-    followUps.every(({ onPaper, proofEvidenceId }) => !onPaper || !isBlank(proofEvidenceId)),
-  F10: ({ corrections }) => corrections.every(({ verifiedAt }) => verifiedAt !== null),
-  F12: ({ ending }) => ending?.proof === '录音',
-  F16: confirmedByHand,
+    whole(followUps.every(({ onPaper, proofEvidenceId }) => !onPaper || !isBlank(proofEvidenceId))),
+  F10: ({ corrections }) => whole(corrections.every(({ verifiedAt }) => verifiedAt !== null)),
+  F12: ({ ending }) => whole(ending?.proof === '录音'),
   // The original was seen, and whoever took material in entered it at their own account.
   F17: ({ representatives }) =>
-    representatives.every(({ relation, poaOriginalSeen }) => relation !== AGENT || poaOriginalSeen),
+    whole(
+      representatives.every(
+        ({ relation, poaOriginalSeen }) => relation !== AGENT || poaOriginalSeen,
+      ),
+    ),
   // Whoever archives the case signs as the one who puts the file together, by archiving it.
-  F19: () => true,
+  F19: () => whole(true),
 };
 
-/** True when the form's signatures are in the records, or its signed scan is with the material. */
-function isSigned(c: Case, form: string): boolean {
-  if (c.evidence.some(({ formCode }) => formCode === form)) return true;
-  return IN_RECORDS[form]?.(c) ?? false;
+/** Where staff noted that the customer signed: it holds as long as no signature on file says otherwise. */
+const NOTED: Readonly<Record<string, (c: Case) => Slots>> = {
+  F04: (c) => only(confirmedByHand(c) || hasSignedOptions(c), 'customerSign'),
+  F16: (c) => only(confirmedByHand(c), 'customer'),
+};
+
+function has(slots: Slots | undefined, slot: string): boolean {
+  return slots !== undefined && (slots === WHOLE_SHEET || slots.includes(slot));
 }
 
-/** Those of the required forms that nobody signed yet. */
-export function unsignedForms(c: Case, required: readonly string[]): readonly string[] {
-  return required.filter((form) => !isSigned(c, form));
+/** True for a place that the records sign by themselves. */
+export function isSignedInRecords(c: Case, form: string, slot: string): boolean {
+  return has(IN_RECORDS[form]?.(c), slot);
+}
+
+/** True for a place of which staff noted that the customer signed there. */
+export function isNotedAsSigned(c: Case, form: string, slot: string): boolean {
+  return has(NOTED[form]?.(c), slot);
 }

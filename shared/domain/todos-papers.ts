@@ -26,3 +26,20 @@ export function materialTodos(c: Case, holder: Pick<Draft, 'role' | 'staffId'>):
       };
     });
 }
+
+const SIGNING_TODO = 'sign';
+
+/**
+ * What an ended case lacks before it can be archived (TD13): one line for the case with its forms named, because one
+ * call to the customer or one round through the branch settles them together.
+ */
+export function signingTodos(unsigned: readonly string[]): readonly Draft[] {
+  if (unsigned.length === 0) return [];
+  const key = [SIGNING_TODO, ...unsigned].join('-');
+  return [{ key, kind: 'TD13', role: 'complaintOfficer', dueAt: null }];
+}
+
+/** The forms that a to-do to have something signed is about. */
+export function formsToSign({ kind, key }: Pick<Draft, 'kind' | 'key'>): readonly string[] {
+  return kind === 'TD13' ? key.split('-').slice(1) : [];
+}

@@ -18,7 +18,7 @@ import { runningSlip } from './transfer-slips.ts';
 import { approvalTodos } from './todos-approval.ts';
 import { callTodos } from './todos-calls.ts';
 import { lifecycleTodos } from './todos-lifecycle.ts';
-import { materialTodos } from './todos-papers.ts';
+import { materialTodos, signingTodos } from './todos-papers.ts';
 
 /** A to-do 待办 that follows from the state of a case; `key` names it within the case. */
 export type Todo = {
@@ -40,6 +40,8 @@ export type TodoWorld = {
   readonly book: RuleBook;
   readonly linkedCost: Fen;
   readonly directory: readonly Staff[];
+  /** The forms an ended case still lacks signatures on, by code. */
+  readonly unsigned?: readonly string[];
 };
 
 /** A to-do before its times are set. */
@@ -237,7 +239,10 @@ export function todosOf(c: Case, world: TodoWorld): readonly Todo[] {
           ...lifecycleTodos(c, (...rules) => firstOf(world.deadlines, rules)),
         ]
       : [];
-  const rest = c.status === 'draft' ? [] : [...corrections(c), ...escalations(c, world)];
+  const rest =
+    c.status === 'draft'
+      ? []
+      : [...corrections(c), ...escalations(c, world), ...signingTodos(world.unsigned ?? [])];
   return [
     ...open,
     ...handOvers(c),

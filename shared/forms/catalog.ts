@@ -38,6 +38,8 @@ export type FormDef = {
   readonly dense: boolean;
   /** Who signs, in the order of the sheet (forms.md 2.1). */
   readonly signers: readonly SignKey[];
+  /** Of them, who may sign but need not. */
+  readonly optional?: readonly SignKey[];
   /** True when there is something to print for this case. */
   readonly available: (c: Case) => boolean;
   /** True when the closed case must hold this form signed, or its scan. */
@@ -74,6 +76,7 @@ export const FORMS: Readonly<Record<FormCode, FormDef>> = {
     landscape: false,
     dense: true,
     signers: ['firstReceiver', 'handler', 'branchManager', 'complaintOfficer', 'customer'],
+    optional: ['customer'],
     available: registered,
     required: ({ closing }) => closing !== null,
     body: handlingRecord,
@@ -215,7 +218,13 @@ export type RenderedForm = {
 /** The form of this record. Pure: the same record gives the same content. */
 export function renderForm(code: FormCode, wanted: FormRecord): RenderedForm {
   const { sheet, subjectId } = sheetMeant(code, wanted.case, wanted) ?? wanted;
-  const record = { ...wanted, sheet, subjectId, wording: wordingOf(wanted.templates, code) };
+  const record = {
+    ...wanted,
+    sheet,
+    subjectId,
+    wording: wordingOf(wanted.templates, code),
+    signed: wanted.standing?.(code) ?? [],
+  };
   const { version, dense, body: bodyOf } = FORMS[code];
   const frame = frameOf(code, record);
   const head = headOf(frame);

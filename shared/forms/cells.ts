@@ -3,6 +3,8 @@ import { html, NOTHING } from './markup.ts';
 import type { Html } from './markup.ts';
 import { BLANK, DASH, mark } from './paper.ts';
 import type { LabelKey, SignKey, TickKey, Tongues } from './paper.ts';
+import { signedBox } from './signed-box.ts';
+import type { SignedSheet } from './signed-box.ts';
 
 /** All tables of a form stand on one grid of 24 columns, so that rules meet from row to row. */
 const GRID = 24;
@@ -171,13 +173,10 @@ export type Signer = readonly [who: SignKey, name: string | null, applies?: bool
 const MANY = 3;
 
 /** Signature cells of at least 18 mm (rule PR9), kept together and with what stands before them. */
-export function signatures(paper: Tongues, ...signers: readonly Signer[]): Html {
+export function signatures(paper: SignedSheet, ...signers: readonly Signer[]): Html {
   const cells = signers.map(([who, name, applies = true]) => {
     const known = name === null ? BLANK : html`<span class="name">${name}</span>`;
-    const body = applies
-      ? html`<span class="pen">${paper.sign('signature')}</span>
-          <span class="pen">${paper.sign('date')}</span>`
-      : DASH;
+    const body = applies ? signedBox(paper, who) : DASH;
     return html`<td><span class="who">${paper.sign(who)}</span>${known}${body}</td>`;
   });
   return html`<table class="grid sign ${signers.length > MANY ? 'many' : 'few'}">

@@ -1,4 +1,5 @@
 import type { Case, Extension } from '../domain/case.ts';
+import type { FormSignature } from '../domain/form-signatures.ts';
 import type { Moment } from '../domain/day.ts';
 import type { StaffId } from '../domain/ids.ts';
 import type { ListName } from '../domain/list-names.ts';
@@ -94,6 +95,10 @@ export type FormRecord = {
   readonly templates: readonly FormTemplate[];
   /** Its words for the form being printed. */
   readonly wording: Wording;
+  /** The signatures that stand on a form of this case: printed in their boxes. */
+  readonly standing?: (form: FormCode) => readonly FormSignature[];
+  /** Those of the form being printed. */
+  readonly signed?: readonly FormSignature[];
 };
 
 /** What one printing adds to the content; not part of what the verification code covers (rule PR7). */

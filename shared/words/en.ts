@@ -20,6 +20,7 @@ import { reports } from './en/reports.ts';
 import { roles } from './en/roles.ts';
 import { shell } from './en/shell.ts';
 import { shift } from './en/shift.ts';
+import { signing } from './en/signing.ts';
 import { states } from './en/states.ts';
 import type { Messages } from './zh-cn.ts';
 
@@ -46,5 +47,6 @@ export const en: Messages = {
   forms,
   shell,
   shift,
+  signing,
   configuration,
 };

@@ -21,6 +21,7 @@ import { reports } from './zh-cn/reports.ts';
 import { roles } from './zh-cn/roles.ts';
 import { shell } from './zh-cn/shell.ts';
 import { shift } from './zh-cn/shift.ts';
+import { signing } from './zh-cn/signing.ts';
 import { states } from './zh-cn/states.ts';
 
 /** The source of every word; the other languages have the same keys. */
@@ -47,6 +48,7 @@ export const zhCN = {
   forms,
   shell,
   shift,
+  signing,
   configuration,
 } as const;
 

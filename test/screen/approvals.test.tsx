@@ -36,6 +36,7 @@ function aView(waitingFor: 'opsDirector' | 'board', sketch: CaseSketch): CaseVie
       waitingFor,
     },
     unsignedForms: [],
+    signing: [],
     choiceGaps: [],
     tellingGaps: [],
     forms: [],

@@ -10,6 +10,7 @@ import {
 } from '../../shared/domain/approval.ts';
 import type { Case } from '../../shared/domain/case.ts';
 import { maskedPaths, seenCase } from '../../shared/domain/case-mask.ts';
+import { formsNow } from '../../shared/domain/form-signatures.ts';
 import type { ActionWorld } from '../../shared/domain/guard.ts';
 import { addMinutes } from '../../shared/domain/day.ts';
 import { staffId } from '../../shared/domain/ids.ts';
@@ -28,6 +29,7 @@ import { OPTION_FACTS } from '../../shared/data/options.ts';
 import { DEFAULT_SETTINGS } from '../../shared/data/settings.ts';
 import { WAIVER_WORDS } from '../../shared/data/waiver-words.ts';
 import { aCase } from '../support/a-case.ts';
+import { FORM_TABLE } from '../support/form-table.ts';
 import type { Answers } from './fake-bridge.ts';
 import { aPerson, aStatus, FRAME_ANSWERS, NOW } from './page.tsx';
 
@@ -64,7 +66,7 @@ function worldFor(me: Staff): ActionWorld {
     linkedCost: NO_MONEY,
     giftsSpent: NO_MONEY,
     takeCaseNo: () => 'TS-0101-20260311-0001',
-    requiredForms: () => [],
+    forms: FORM_TABLE,
     knowsCase: () => true,
     repeats: () => false,
     book: {
@@ -121,6 +123,7 @@ function viewOf(c: Case, me: Staff): CaseView {
       waitingFor: signs ? (band?.chain[0] ?? null) : null,
     },
     unsignedForms: [],
+    signing: formsNow(c, ['F01', 'F15'], FORM_TABLE),
     choiceGaps: choiceGaps(c, world),
     tellingGaps: [],
     forms: [
@@ -184,6 +187,7 @@ export function deskOf(first: Case, me: Staff = MANAGER): Desk {
     'case.repeat': (asked) => run('repeat', asked),
     'case.emotion': (asked) => run('emotion', asked),
     'case.assign': (asked) => run('assign', asked),
+    'case.sign-form': (asked) => run('sign-form', asked),
   };
   return {
     answers: {

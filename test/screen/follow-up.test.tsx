@@ -32,6 +32,7 @@ const VIEW: CaseView = {
     waitingFor: null,
   },
   unsignedForms: [],
+  signing: [],
   choiceGaps: [],
   tellingGaps: [],
   forms: [],

@@ -45,6 +45,7 @@ export function aCase({ n = 1, facts = {}, complainant = {}, whole = {} }: CaseW
     concerns: [],
     factChecks: [],
     evidence: [],
+    formSignatures: [],
     handOvers: [],
     options: [],
     approvals: [],

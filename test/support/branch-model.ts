@@ -166,6 +166,11 @@ const LAWS: Readonly<Record<ActionName, Law>> = {
   'refer-return': law([CO], ['referred'], to('investigating')),
   review: law([CO], ['closed', 'rejected'], to('underReview')),
   'decide-review': law([RV], ['underReview'], to('closed', 'investigating')),
+  'sign-form': law(
+    [CT, BM, CO, FI, ED, CR, RV, ['registrar']],
+    [...OPEN, 'closed', 'withdrawn', 'rejected'],
+  ),
+  'unsign-form': law([BM, CO], [...OPEN, 'closed', 'withdrawn', 'rejected']),
   archive: law([BM, CO], ['closed', 'withdrawn', 'rejected'], to('archived')),
   'legal-hold': law([BM, CO], ['closed', 'withdrawn', 'rejected', 'underReview', 'archived']),
   'purge-request': law([BM, AD], ['archived']),

@@ -13,8 +13,7 @@ import type { Refusal } from '../../shared/domain/refusals.ts';
 import type { RuleBook } from '../../shared/domain/rule-book.ts';
 import type { RoleId, Staff } from '../../shared/domain/roles.ts';
 import type { Settings } from '../../shared/domain/settings.ts';
-import { FORMS } from '../../shared/forms/catalog.ts';
-import { FORM_CODES } from '../../shared/forms/record.ts';
+import { FORM_TABLE } from './form-table.ts';
 
 export const BRANCH = 'branch-0101';
 
@@ -100,7 +99,7 @@ export function as(name: PersonName, wish: WorldWish = {}): ActionWorld {
     linkedCost: fen(wish.linkedCost ?? 0),
     giftsSpent: fen(wish.giftsSpent ?? 0),
     takeCaseNo: () => 'TS-0101-20260311-0001',
-    requiredForms: (c) => FORM_CODES.filter((form) => FORMS[form].required(c)),
+    forms: FORM_TABLE,
     knowsCase: (id) => id === 'known-case',
     repeats: () => false,
   };

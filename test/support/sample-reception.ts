@@ -146,6 +146,7 @@ export function receptionRecords(): InputOf<typeof CASE> {
     ],
     factChecks: factChecks(),
     evidence: evidence(),
+    formSignatures: [],
     handOvers: [],
   };
 }

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import { linkedCost } from '../../electron/services/office.ts';
+import { FORM_TABLE, linkedCost } from '../../electron/services/office.ts';
 import { deadlinesNow } from '../../electron/services/case-file.ts';
 import { caseView, seenBy } from '../../electron/services/case-views.ts';
 import { formRecord, isFormCode } from '../../electron/services/form-records.ts';
@@ -9,6 +9,7 @@ import { CASE } from '../../shared/domain/case.ts';
 import type { Case } from '../../shared/domain/case.ts';
 import { isMoment, minutesBetween } from '../../shared/domain/day.ts';
 import type { Moment } from '../../shared/domain/day.ts';
+import { lackingForms, lackingSlots } from '../../shared/domain/form-signatures.ts';
 import { isRunning } from '../../shared/domain/deadlines.ts';
 import { caseId } from '../../shared/domain/ids.ts';
 import { parseYuan } from '../../shared/domain/money.ts';
@@ -195,6 +196,13 @@ function workingFound(wanted: unknown, { bench, c }: OnCase): Found {
 const KNOWN: Readonly<Record<string, (wanted: unknown, checking: OnCase) => Found>> = {
   workingDue: workingFound,
   'due.workingDue': workingFound,
+  /** The places still to be signed, by required form. */
+  lacks: (wanted, { c }) => ({
+    wanted,
+    found: Object.fromEntries(
+      lackingForms(c, FORM_TABLE).map((one) => [one.form, lackingSlots(one).map(({ key }) => key)]),
+    ),
+  }),
   overdue: (wanted, { c, bench }) => sameCodes(wanted, overdueRules(c, bench)),
   alerts: (wanted, { c, bench }) => alertsFound(wanted, c, bench.office),
   todos: (wanted, { c, bench }) => sameCodes(wanted, todoKinds(c, bench)),

@@ -4,6 +4,7 @@ import { en } from '../../shared/words/en.ts';
 import type { Language } from '../../shared/words/languages.ts';
 import type { Messages } from '../../shared/words/zh-cn.ts';
 import type { Who } from '../journey/support/people.ts';
+import { scribble } from '../journey/support/scribble.ts';
 import type { GalleryCases } from './gallery-branch.ts';
 import { CONFIGURATION_SCREENS } from './gallery-configuration.ts';
 
@@ -133,6 +134,18 @@ export const SCREENS: readonly Screen[] = [
   },
   { name: 'case-execution', who: 'teller', hash: caseAt('executing'), open: tab('execution') },
   { name: 'case-material', who: 'teller', hash: caseAt('closed'), open: tab('material') },
+  {
+    name: 'case-sign',
+    who: 'teller',
+    hash: caseAt('registered'),
+    open: async (page, words) => {
+      await tab('material')(page, words);
+      await press(page, words.signing.sign);
+      await dialog(page);
+      // Nothing of this is stored: it is not confirmed.
+      await scribble(page);
+    },
+  },
   { name: 'home-officer', who: 'officer', hash: at('#/') },
   { name: 'case-story', who: 'officer', hash: caseAt('registered') },
   {

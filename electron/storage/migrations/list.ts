@@ -11,6 +11,7 @@ import { links } from './100-links.ts';
 import { factChanges } from './110-fact-changes.ts';
 import { caseTraces } from './120-case-traces.ts';
 import { caseFigures } from './130-case-figures.ts';
+import { formSignatures } from './140-form-signatures.ts';
 import { printSheets } from './200-print-sheets.ts';
 import { printWording } from './210-print-wording.ts';
 import type { Migration } from './migration.ts';
@@ -29,6 +30,7 @@ export const MIGRATIONS: readonly Migration[] = [
   factChanges,
   caseTraces,
   caseFigures,
+  formSignatures,
   printSheets,
   printWording,
 ];

@@ -5,6 +5,7 @@ import { ActForm } from './act-form.tsx';
 import { hasForm } from './act-forms.ts';
 import { EvidenceForm } from './evidence-form.tsx';
 import type { OpenAct } from './open-act.ts';
+import { SignForm } from './sign-form.tsx';
 import { useActTitle } from './use-act-title.ts';
 
 type ActDrawerProps = {
@@ -28,6 +29,7 @@ export function ActDrawer({ open, onClose, onGo }: ActDrawerProps) {
       className="act-drawer"
     >
       {name === 'evidence' ? <EvidenceForm preset={preset} onDone={onClose} /> : null}
+      {name === 'sign-form' ? <SignForm preset={preset} onDone={onClose} /> : null}
       {hasForm(name) ? <ActForm name={name} preset={preset} onDone={onClose} onGo={onGo} /> : null}
     </Drawer>
   );

@@ -2,7 +2,7 @@ import { isAgencyBusiness } from '../../../shared/domain/guard.ts';
 import { given, just } from './act-form-parts.ts';
 import type { ActForm } from './act-form-parts.ts';
 
-type EndingName = 'close' | 'reopen' | 'withdraw' | 'reject' | 'answer';
+type EndingName = 'close' | 'reopen' | 'withdraw' | 'reject' | 'answer' | 'unsign-form';
 
 /** The forms of the acts that end a case, or take it up again before it ends. */
 export const ENDING_FORMS: Readonly<Record<EndingName, ActForm>> = {
@@ -39,6 +39,7 @@ export const ENDING_FORMS: Readonly<Record<EndingName, ActForm>> = {
     ],
     initial: (start) => ({ notice: given(start, 'NT4') }),
   },
+  'unsign-form': { labels: 'unsignForm', names: just('reason'), initial: () => ({}) },
   answer: {
     labels: 'answer',
     names: just('reply', 'mode'),

@@ -71,6 +71,7 @@ export type FormName = Exclude<
   | 'choose-option'
   | 'remove-option'
   | 'evidence'
+  | 'sign-form'
 >;
 
 export const ACT_FORMS: Readonly<Record<FormName, ActForm>> = {

@@ -129,6 +129,7 @@ const REQUIRED: Readonly<Partial<Record<FormName, Names>>> = {
     ...onPaper(input, 'reviewerId', ...PAPER),
   ],
   'legal-hold': just('reason'),
+  'unsign-form': just('reason'),
 };
 
 /** The fields of the form that must be filled as it stands. */

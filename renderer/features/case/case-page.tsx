@@ -26,6 +26,7 @@ import { hasRecords } from './special-tab.tsx';
 import { ProcedurePanel } from './procedure-panel.tsx';
 import { presetOfNext } from './row-presets.ts';
 import { rowOfRefusal } from './row-of-refusal.ts';
+import { SigningGaps } from './signing-gaps.tsx';
 import { StageBar } from './stage-bar.tsx';
 import { Vacancies } from './vacancies.tsx';
 import './act-notes.css';
@@ -142,6 +143,7 @@ function CaseBody() {
           <CaseHeader onStart={start} />
           <StageBar />
           <BeforeSigning onGo={goTo} />
+          <SigningGaps />
           <RefusalList failure={isRefused(codes) ? { codes } : null} onGo={goTo} />
           <OnSpotPath onGo={goTo} />
           <Vacancies />

@@ -1,10 +1,10 @@
-import { Button, Select } from 'antd';
+import { Button, Checkbox, Select } from 'antd';
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Failure } from '../../../shared/contract/api.ts';
 import { isInput } from '../../../shared/domain/fields.ts';
 import type { InputOf } from '../../../shared/domain/fields.ts';
-import { EVIDENCE_FIELDS } from '../../../shared/domain/reception-fields.ts';
+import { NEW_EVIDENCE } from '../../../shared/domain/signature-fields.ts';
 import { pickFile } from '../../api/files.ts';
 import type { PickedFile } from '../../api/files.ts';
 import { useAct } from '../../api/use-channel.ts';
@@ -14,6 +14,7 @@ import { useCaseDraft, useCaseScreen } from '../../ui/case-screen.tsx';
 import { EntityForm } from '../../ui/entity-form.tsx';
 import { Labelled } from '../../ui/labelled.tsx';
 import { RefusalList } from '../../ui/refusal-list.tsx';
+import { useSlotName } from '../../ui/signing-state.tsx';
 import { useWords } from '../../ui/use-words.ts';
 import { emptyPlaces } from './act-required.ts';
 import { EvidenceReason } from './evidence-reason.tsx';
@@ -40,7 +41,7 @@ const LOOKS = {
 const MARKED = new Set(['kind', 'title', 'location']);
 const ATTACHED = { storage: '附件' } as const;
 
-function isAttached({ storage }: InputOf<typeof EVIDENCE_FIELDS>): boolean {
+function isAttached({ storage }: InputOf<typeof NEW_EVIDENCE>): boolean {
   return storage !== '外部档号';
 }
 
@@ -112,7 +113,7 @@ function FormPick(props: {
   );
 }
 
-type Input = InputOf<typeof EVIDENCE_FIELDS>;
+type Input = InputOf<typeof NEW_EVIDENCE>;
 
 function namesOf(input: Input) {
   return isAttached(input) ? [...NAMES, ...MORE] : (['location', ...NAMES, ...MORE] as const);
@@ -129,7 +130,7 @@ function EvidenceFields({
   return (
     <>
       <EntityForm
-        fields={EVIDENCE_FIELDS}
+        fields={NEW_EVIDENCE}
         names={namesOf(input)}
         labels={fields.evidence}
         scope="evidence"
@@ -141,10 +142,51 @@ function EvidenceFields({
       <FormPick
         value={input.formCode ?? null}
         onChange={(formCode) => {
-          onChange({ formCode });
+          onChange({ formCode, signedSlots: [] });
         }}
       />
+      {typeof input.formCode === 'string' ? (
+        <SignedSlots
+          form={input.formCode}
+          value={input.signedSlots ?? []}
+          onChange={(signedSlots) => {
+            onChange({ signedSlots });
+          }}
+        />
+      ) : null}
     </>
+  );
+}
+
+/** Which places the scan shows signed; without a tick it is the whole sheet. */
+function SignedSlots(props: {
+  readonly form: string;
+  readonly value: readonly string[];
+  readonly onChange: (slots: string[]) => void;
+}) {
+  const { t } = useTranslation();
+  const { view } = useCaseScreen();
+  const slotName = useSlotName();
+  const id = useId();
+  const slots = view.signing.find(({ form }) => form === props.form)?.slots ?? [];
+  if (slots.length < 2) return null;
+  return (
+    <Labelled
+      label={t('signing.scanSlots')}
+      controlId={id}
+      group
+      place="evidence.signedSlots"
+      wide
+      note={t('signing.scanWhole')}
+    >
+      <fieldset className="bare" aria-labelledby={id}>
+        <Checkbox.Group
+          value={[...props.value]}
+          onChange={props.onChange}
+          options={slots.map(({ key }) => ({ value: key, label: slotName(key) }))}
+        />
+      </fieldset>
+    </Labelled>
   );
 }
 
@@ -163,15 +205,15 @@ export function EvidenceForm({
   const begin = { ...ATTACHED, ...preset };
   const [input, change, drop] = useKeptInput(
     key,
-    EVIDENCE_FIELDS,
-    isInput(EVIDENCE_FIELDS, begin) ? begin : ATTACHED,
+    NEW_EVIDENCE,
+    isInput(NEW_EVIDENCE, begin) ? begin : ATTACHED,
   );
   const [picked, setPicked] = useState<PickedFile | null>(null);
   const [unsettled, setUnsettled] = useState(noRefusals);
   const add = useAct('attachments.add');
   const attached = isAttached(input);
   const [asked, setAsked] = useState(false);
-  const shown = { labels: 'evidence', fields: EVIDENCE_FIELDS, names: namesOf(input) };
+  const shown = { labels: 'evidence', fields: NEW_EVIDENCE, names: namesOf(input) };
   const missing = emptyPlaces({ ...shown, required: MARKED }, input);
 
   const send = async (): Promise<void> => {

@@ -12,6 +12,7 @@ import { showMoment } from '../../ui/show-time.ts';
 import { useStaffName } from '../../ui/staff-names.tsx';
 import { useCodeText, useWords } from '../../ui/use-words.ts';
 import { useOpenAct } from './open-act.ts';
+import { SigningPanel } from './signing-panel.tsx';
 
 function EvidenceLine({ evidence }: { readonly evidence: Evidence }) {
   const { t } = useTranslation();
@@ -64,6 +65,7 @@ export function MaterialTab() {
   const adds = view.may.includes('evidence');
   return (
     <div className="tab-body">
+      <SigningPanel />
       <Panel
         title={t('case.evidence.title')}
         extra={

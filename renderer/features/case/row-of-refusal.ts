@@ -141,12 +141,12 @@ function deliveryProof(sight: Sight): RefusalTarget | null {
   return opened('material', 'evidence.kind', 'evidence');
 }
 
-/** The scan of the first form that is still to be signed. */
-function signedScan({ view }: Sight): RefusalTarget | null {
+/** The first form that is still to be signed: its pad, with the way to attach a scan beside it. */
+function unsignedForm({ view }: Sight): RefusalTarget | null {
   const [formCode] = view.unsignedForms;
   return formCode === undefined
     ? null
-    : opened('material', 'evidence.kind', 'evidence', { formCode });
+    : opened('material', 'signForm.slot', 'sign-form', { formCode });
 }
 
 const ROWS: Readonly<Partial<Record<Refusal, Finder>>> = {
@@ -171,7 +171,7 @@ const ROWS: Readonly<Partial<Record<Refusal, Finder>>> = {
   'fact-check-by-involved': checkByInvolved,
   'notice-proof-missing': deliveryProof,
   'remedies-not-told': noticeAgain('notice.remediesTold'),
-  'forms-unsigned': signedScan,
+  'forms-unsigned': unsignedForm,
 };
 
 /** The row of a list that this refusal is about on this case; null when it is about none. */

@@ -24,6 +24,8 @@ export type Texts = {
   readonly choice: (all: readonly string[], code: string) => string;
   readonly transition: (id: string) => string;
   readonly form: (form: string, sheet: string | null) => string;
+  /** A place to sign on a form. */
+  readonly slot: (key: string) => string;
   /** The label of a fact of the case whose change is on record. */
   readonly field: (name: string) => string;
   readonly name: (id: string | null) => string;

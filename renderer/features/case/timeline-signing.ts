@@ -91,9 +91,27 @@ function handOvers({ case: c }: CaseView, { t, name }: Texts): readonly Entry[] 
   });
 }
 
+function formSignatures({ case: c }: CaseView, texts: Texts): readonly Entry[] {
+  const { t, form, name, slot } = texts;
+  return c.formSignatures.flatMap((one) => {
+    const words = { form: form(one.formCode, null), slot: slot(one.slot) };
+    const who = one.signerName ?? name(one.staffId);
+    const signed = { key: one.id + one.slot, what: t('signing.timeline.signed', words), more: who };
+    const back = {
+      key: `${one.id}${one.slot}-back`,
+      what: t('signing.timeline.unsigned', words),
+      more: one.withdrawReason,
+    };
+    return [
+      ...maybe(one.loggedAt, signed, one.loggedBy),
+      ...maybe(one.withdrawnAt, back, one.withdrawnBy),
+    ];
+  });
+}
+
 /** Who signed what, for whom: approvals, authorisations, delegations, the manager's signature, hand-overs. */
 export function signingEntries(view: CaseView, texts: Texts): readonly Entry[] {
-  return [approvals, authorisations, delegations, outcome, handOvers].flatMap((lines) =>
-    lines(view, texts),
+  return [approvals, authorisations, delegations, outcome, handOvers, formSignatures].flatMap(
+    (lines) => lines(view, texts),
   );
 }

@@ -9,6 +9,7 @@ import type { Entry, Texts } from './timeline-entry.ts';
 import { useCaseScreen } from '../../ui/case-screen.tsx';
 import { useChoiceText } from '../../ui/choice-text.ts';
 import { showMoment } from '../../ui/show-time.ts';
+import { useSlotName } from '../../ui/signing-state.tsx';
 import { useStaffName } from '../../ui/staff-names.tsx';
 import { formTitle } from '../../ui/form-title.ts';
 import { useCodeText, useEntryText, useWords } from '../../ui/use-words.ts';
@@ -88,6 +89,11 @@ function printed({ prints }: CaseView, { t, form, code }: Texts): readonly Entry
   }));
 }
 
+function opened({ case: c }: CaseView, { t }: Texts): Entry {
+  const what = t('case.timeline.opened');
+  return { key: 'opened', at: c.openedAt, what, more: '', by: c.openedBy };
+}
+
 function overdue({ case: c }: CaseView, { t }: Texts, names: Readonly<Record<string, string>>) {
   return c.effects
     .filter(({ done }) => done)
@@ -131,17 +137,11 @@ export function TimelineTab() {
       return known === undefined ? stage : text(known);
     },
     form: (form, sheet) => formTitle(forms, form, sheet),
+    slot: useSlotName(),
     transition: (id) => (isTransition(id) ? states.transitions[id] : id),
   };
-  const opened: Entry = {
-    key: 'opened',
-    at: view.case.openedAt,
-    what: t('case.timeline.opened'),
-    more: '',
-    by: view.case.openedBy,
-  };
   const entries: readonly Entry[] = [
-    opened,
+    opened(view, texts),
     ...moves(view, texts),
     ...levels(view, texts),
     ...told(view, texts),

@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import type { BranchTodoView, OwnedTodo } from '../../../shared/contract/branch-views.ts';
 import type { TodoView } from '../../../shared/contract/views.ts';
 import type { Moment } from '../../../shared/domain/day.ts';
+import { formsToSign } from '../../../shared/domain/todos-papers.ts';
 import { CaseLine } from '../../ui/case-line.tsx';
 import { DueBadge } from '../../ui/due-badge.tsx';
 import { Panel } from '../../ui/panel.tsx';
@@ -23,9 +24,11 @@ function useTaskNote(): (todo: Task) => string {
   const words = { ...roles.names, handler: roles.capacities.handler };
   const whose = (owner: Task['owner']): string =>
     owner === undefined || owner.role === null ? name(owner?.staffId ?? null) : words[owner.role];
-  return ({ owner, before }) => {
+  return ({ owner, before, kind, key }) => {
     const was = before === undefined ? '' : t('branch.home.before', { name: words[before] });
-    return [whose(owner), was].filter((part) => part !== '').join(' · ');
+    return [formsToSign({ kind, key }).join(' '), whose(owner), was]
+      .filter((part) => part !== '')
+      .join(' · ');
   };
 }
 

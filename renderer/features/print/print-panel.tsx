@@ -9,6 +9,7 @@ import { useAct, useChannel } from '../../api/use-channel.ts';
 import type { PrintedSheet } from '../../ui/case-print-request.ts';
 import { Labelled } from '../../ui/labelled.tsx';
 import { RefusalList } from '../../ui/refusal-list.tsx';
+import { SigningState } from '../../ui/signing-state.tsx';
 import { TextInput } from '../../ui/text-input.tsx';
 import { useWords } from '../../ui/use-words.ts';
 import { FormFrame } from '../../ui/form-frame.tsx';
@@ -205,6 +206,12 @@ function Warnings({ unprintable }: { readonly unprintable: readonly string[] }) 
   return <Alert type="warning" title={t('case.print.unprintable', { characters })} />;
 }
 
+/** Which signatures the sheet has and lacks. */
+function Signing({ view, form }: { readonly view: CaseView; readonly form: string }) {
+  const found = view.signing.find((one) => one.form === form);
+  return found === undefined ? null : <SigningState signing={found} />;
+}
+
 const NO_SHEET = { title: '', markup: '', unprintable: [] } as const;
 
 type ChosenProps = {
@@ -228,6 +235,7 @@ function ChosenSheet({ view, sheet, onSheet }: ChosenProps) {
     <div className="print-panel">
       <div className="print-side">
         <FormChoice view={view} sheet={sheet} onSheet={choose} />
+        <Signing view={view} form={sheet.form} />
         {view.mayPrintFull ? <FullReason reason={reason} onChange={setReason} /> : null}
         {isDraftSheet(sheet.form, view.case) ? (
           <Alert type="info" title={t('case.print.draft')} />

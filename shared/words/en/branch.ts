@@ -51,8 +51,8 @@ export const branch: Widen<typeof chinese> = {
       'bulletin-issue': 'Issue the bulletin',
       calendar: 'Import next year’s calendar',
       'data-request': 'Answer a data request',
-      archive: 'Sign, scan, archive',
       purge: 'Kept long enough, to be purged',
+      archive: 'Archive ended cases',
     },
     capacity: {
       handler: 'Handler',

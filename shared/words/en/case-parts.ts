@@ -163,7 +163,7 @@ export const caseParts: Widen<typeof chinese> = {
     ...timelineParts,
   },
   archive: {
-    unsigned: 'To be signed, or scanned, before archiving: {{forms}}',
+    unsigned: 'To be signed, or scanned, before archiving:',
     purge:
       'Only number, dates, codes and amounts stay; it cannot be undone. Branch manager and administrator act together',
     complete: 'All required forms are signed; the case can be archived',

@@ -81,6 +81,8 @@ export const caseWords: Widen<typeof chinese> = {
     'refer-return': 'Returned from referral',
     review: 'Take in a review application',
     'decide-review': 'Decide the review',
+    'sign-form': 'Sign a form',
+    'unsign-form': 'Take back a signature',
     archive: 'Archive',
     'legal-hold': 'Legal hold',
     'purge-request': 'Propose purging',

@@ -3,6 +3,7 @@ import type { fields as chinese } from '../zh-cn/fields.ts';
 import { handlingFields } from './fields-handling.ts';
 import { specialFields } from './fields-special.ts';
 import { lifecycleFields } from './fields-lifecycle.ts';
+import { signingFields } from './signing.ts';
 
 export const fields: Widen<typeof chinese> = {
   facts: {
@@ -189,4 +190,5 @@ export const fields: Widen<typeof chinese> = {
   ...handlingFields,
   ...specialFields,
   ...lifecycleFields,
+  ...signingFields,
 };

@@ -61,6 +61,9 @@ export const forms: Widen<typeof chinese> = {
   },
   mark: {
     ...caseForms.mark,
+    signScan: '(signed, see scan)',
+    signedOn: 'Date: {{date}}',
+    signPaper: '(signed, see paper file)',
     empty: '(empty)',
     none: '—',
     anonymous: 'Anonymous',
@@ -138,6 +141,7 @@ export const forms: Widen<typeof chinese> = {
     purgeSecond: 'Second person',
     penaltyIssuer: 'Issued by',
     penaltyReceipt: 'Received by',
+    approvers: 'Approvers',
   },
   tick: {
     ...caseForms.tick,

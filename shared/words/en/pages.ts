@@ -170,6 +170,7 @@ export const pages: Widen<typeof chinese> = {
       'paper-call': 'Enter call-back on paper',
       'care-call': 'Care call',
       promise: 'Promised call',
+      sign: 'Get forms signed, then archive',
       close: 'Close the case',
       correct: 'Carry out the correction',
       'correct-payment': 'Correct the payment',

@@ -140,6 +140,13 @@ export const refusals: Widen<typeof chinese> = {
   'reviewer-not-independent': 'The reviewer has taken part in this case.',
   'verifier-is-owner': 'The owner of a correction cannot verify it.',
   'forms-unsigned': 'Some forms are neither signed nor scanned.',
+  'signature-missing': 'Please sign on the signature pad first.',
+  'signature-slot-unknown': 'This form has no such place to sign.',
+  'signature-on-paper-only':
+    'This place takes a seal or the approvers’ signatures; please attach a scan of the signed sheet.',
+  'signer-missing': 'Please enter the name of the person who signs.',
+  'signer-is-another':
+    'This place is signed by the person named on the form, at their own account, or a scan is attached.',
   'retain-until-missing': 'The retention period is missing.',
   'retention-not-reached': 'The retention period has not ended.',
   'second-person-missing': 'Two persons must confirm together.',

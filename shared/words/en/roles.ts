@@ -112,6 +112,7 @@ export const roles: Widen<typeof chinese> = {
     r61: 'Backup, restore',
     r62: 'Audit log',
     paper: 'Enter a signature given on paper',
+    unsign: 'Take back a signature on a form',
     procedure: 'Change the procedure of a registered case',
     answer: 'Answer an inquiry, suggestion or praise',
     objection: 'Formal objection: enter a part',

@@ -52,8 +52,8 @@ export const branch = {
       'bulletin-issue': '签发周报',
       calendar: '导入下一年度日历',
       'data-request': '答复个人信息请求',
-      archive: '签字扫描、归档',
       purge: '保存期满，待销毁',
+      archive: '归档已结案件',
     } satisfies Readonly<Record<BranchTask, string>>,
     capacity: {
       handler: '承办人',

@@ -155,7 +155,7 @@ export const caseParts = {
     ...timelineParts,
   },
   archive: {
-    unsigned: '归档前还须签字或附扫描件：{{forms}}',
+    unsigned: '归档前还须签字或附扫描件：',
     purge: '销毁后只保留投诉编号、日期、代码和金额，不能恢复；须网点负责人和系统管理员两人共同办理',
     complete: '应签表单已齐，可以归档',
   },

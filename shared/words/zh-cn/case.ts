@@ -85,6 +85,8 @@ export const caseWords = {
     'refer-return': '转办退回',
     review: '登记核查申请',
     'decide-review': '核查决定',
+    'sign-form': '表单签字',
+    'unsign-form': '作废表单签字',
     archive: '归档',
     'legal-hold': '诉讼保全',
     'purge-request': '提请销毁',

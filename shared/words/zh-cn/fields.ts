@@ -19,6 +19,7 @@ import type {
 import { handlingFields } from './fields-handling.ts';
 import { specialFields } from './fields-special.ts';
 import { lifecycleFields } from './fields-lifecycle.ts';
+import { signingFields } from './signing.ts';
 
 /** One label for every field of a table; a field without one does not compile. */
 type Labels<F> = { readonly [K in keyof F]: string };
@@ -217,4 +218,5 @@ export const fields = {
   ...handlingFields,
   ...specialFields,
   ...lifecycleFields,
+  ...signingFields,
 } as const;

@@ -60,6 +60,9 @@ export const forms = {
   },
   mark: {
     ...caseForms.mark,
+    signScan: '（签字见扫描件）',
+    signedOn: '日期：{{date}}',
+    signPaper: '（签字见纸质件）',
     empty: '（空）',
     none: '—',
     anonymous: '匿名',
@@ -137,6 +140,7 @@ export const forms = {
     purgeSecond: '第二销毁人',
     penaltyIssuer: '签发人',
     penaltyReceipt: '送达签收',
+    approvers: '审批人',
   },
   tick: {
     ...caseForms.tick,

@@ -158,6 +158,7 @@ export const pages = {
       'paper-call': '补录线下回访',
       'care-call': '关怀回访',
       promise: '约定回话',
+      sign: '补签字归档',
       close: '关闭案件',
       correct: '落实整改',
       'correct-payment': '更正付费',

@@ -115,6 +115,7 @@ export const roles = {
     r61: '备份/恢复',
     r62: '审计日志',
     paper: '登记线下签字',
+    unsign: '作废表单签字',
     procedure: '更换已受理案件的流程',
     answer: '答复咨询、建议、表扬',
     objection: '书面异议办理',

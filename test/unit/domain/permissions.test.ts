@@ -73,6 +73,7 @@ const TABLE: Readonly<Record<PermissionRow, string>> = {
   r60: '- - - - - - - - Y -',
   r62: '- - - - - - - - Y Y',
   procedure: '- - Y - - - - - - -',
+  unsign: '- B Y - - - - - - -',
   paper: '- B Y - - - - - - -',
   answer: '- B Y - - - - - - -',
   objectionCheck: '- - Y - - - - - - -',
