@@ -11,7 +11,7 @@ import { isDraftSheet } from './draft-sheet.ts';
 import { chosenCost, isDecided } from './facts.ts';
 import { handlingRecord } from './handling-record.ts';
 import type { Html } from './markup.ts';
-import { headOf, pageOf, titleOf } from './page.ts';
+import { footTexts, headOf, pageOf, titleOf } from './page.ts';
 import { fillSlots } from './paper.ts';
 import type { SignKey } from './paper.ts';
 import { COPIES } from './record.ts';
@@ -179,6 +179,10 @@ export type RenderedForm = {
    * over, with form code, version, case number and copy type (rule PR7).
    */
   readonly content: string;
+  /** Head and body apart, for an editable copy. */
+  readonly parts: { readonly head: string; readonly body: string };
+  /** What stands at the foot of each page of this print. */
+  readonly foot: (print: PrintMark) => readonly string[];
   /** The markup for the print frame; `null` makes a preview that says it is none of the counted prints. */
   readonly page: (print: PrintMark | null) => string;
 };
@@ -195,6 +199,8 @@ export function renderForm(code: FormCode, record: FormRecord): RenderedForm {
     version,
     title: titleOf(code),
     content: `${head.markup}\n${body.markup}`,
-    page: (print) => pageOf({ edition, dense, draft, head, body }, record, print).markup,
+    parts: { head: head.markup, body: body.markup },
+    foot: (print) => footTexts({ edition, draft }, record, print),
+    page: (print) => pageOf({ code, edition, dense, draft, head, body }, record, print).markup,
   };
 }

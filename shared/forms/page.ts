@@ -1,5 +1,6 @@
 import { forms as english } from '../words/en/forms.ts';
 import { forms as chinese } from '../words/zh-cn/forms.ts';
+import { codeMark } from './code-mark.ts';
 import { isDraftSheet } from './draft-sheet.ts';
 import { html, NOTHING } from './markup.ts';
 import type { Html } from './markup.ts';
@@ -31,23 +32,42 @@ export function headOf(code: FormCode, record: FormRecord): Html {
 }
 
 /** Case, form, and what this printing adds: on every page (rule PR6). Page numbers come from the style sheet. */
-function footOf({ edition, draft }: Sheet, record: FormRecord, print: PrintMark | null): Html {
+function footOf(sheet: Sheet, record: FormRecord, print: PrintMark | null): Html {
+  const texts = footTexts(sheet, record, print);
+  const scanned = print === null ? NOTHING : markOf(sheet, record, print);
+  return html`<footer class="foot">
+      ${texts.map((text) => html`<span>${text}</span> `)}
+      <span class="digits" aria-hidden="true">${chinese.frame.pageDigits}</span>
+    </footer>
+    ${scanned}`;
+}
+
+function markOf(
+  { code: form }: Sheet,
+  { case: { caseNo } }: FormRecord,
+  { code }: PrintMark,
+): Html {
+  return codeMark({ code, form, caseNo }, fillSlots(chinese.frame.code, { code }));
+}
+
+/** The texts at the foot of each page, in the order they are printed; also those of an editable copy. */
+export function footTexts(
+  { edition, draft }: Pick<Sheet, 'edition' | 'draft'>,
+  record: FormRecord,
+  print: PrintMark | null,
+): readonly string[] {
   const { frame } = chinese;
   const number = record.case.caseNo ?? mark('empty');
-  const own =
-    print === null
-      ? [frame.preview]
-      : [
-          fillSlots(frame.printed, { at: timeText(print.at) }),
-          fillSlots(frame.printedBy, { by: print.by }),
-          fillSlots(frame.code, { code: print.code }),
-          ...(draft ? [frame.draftFoot] : []),
-          ...(print.count > 1 ? [fillSlots(frame.again, { count: String(print.count) })] : []),
-        ];
-  return html`<footer class="foot">
-    ${[number, edition, ...own].map((text) => html`<span>${text}</span> `)}
-    <span class="digits" aria-hidden="true">${frame.pageDigits}</span>
-  </footer>`;
+  if (print === null) return [number, edition, frame.preview];
+  return [
+    number,
+    edition,
+    fillSlots(frame.printed, { at: timeText(print.at) }),
+    fillSlots(frame.printedBy, { by: print.by }),
+    fillSlots(frame.code, { code: print.code }),
+    ...(draft ? [frame.draftFoot] : []),
+    ...(print.count > 1 ? [fillSlots(frame.again, { count: String(print.count) })] : []),
+  ];
 }
 
 function watermarkOf({ draft }: Sheet, { copy }: FormRecord, print: PrintMark | null): Html {
@@ -59,6 +79,7 @@ function watermarkOf({ draft }: Sheet, { copy }: FormRecord, print: PrintMark | 
 }
 
 type Sheet = {
+  readonly code: FormCode;
   readonly edition: string;
   readonly dense: boolean;
   /** Not registered yet: said on every page. */
