@@ -34,5 +34,11 @@ export const PLAIN_PAGES: readonly (readonly [Page, LazyExoticComponent<Componen
     'ledger',
     lazy(async () => ({ default: (await import('./features/ledger/ledger.tsx')).Ledger })),
   ],
+  [
+    'printing',
+    lazy(async () => ({
+      default: (await import('./features/printing/print-centre.tsx')).PrintCentre,
+    })),
+  ],
   ['purge', lazy(async () => ({ default: (await import('./features/purge/purge.tsx')).Purge }))],
 ];

@@ -222,13 +222,13 @@ function printsOf(c: Case, { office }: Visit): CaseView['prints'] {
   return office.store.printLog
     .ofCase(c.id)
     .toSorted((a, b) => (a.at < b.at ? -1 : 1))
-    .map(({ form, copyType, at, by, verifyCode }) => {
+    .map(({ form, copyType, at, by, verifyCode, medium }) => {
       const key = `${form} ${copyType}`;
-      const isDraft = wasDraftPrint({ form, at }, c);
+      const isDraft = medium === 'word' || wasDraftPrint({ form, at }, c);
       const count = isDraft ? 0 : (counts.get(key) ?? 0) + 1;
       if (!isDraft) counts.set(key, count);
       const copy = copyType === 'customer' || copyType === 'archive' ? copyType : 'internal';
-      return { form, copy, at, by, count, verifyCode };
+      return { form, copy, at, by, count, verifyCode, medium };
     });
 }
 

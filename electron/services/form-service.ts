@@ -1,170 +1,41 @@
-import { createHash } from 'node:crypto';
-import type { Failure, Request, Response } from '../../shared/contract/api.ts';
-import type { Case } from '../../shared/domain/case.ts';
+import type { Failure, Response } from '../../shared/contract/api.ts';
 import { fail, ok } from '../../shared/domain/result.ts';
 import type { Result } from '../../shared/domain/result.ts';
-import { refusalsAmong } from '../../shared/domain/transitions.ts';
-import { FORMS, renderForm } from '../../shared/forms/catalog.ts';
-import type { RenderedForm } from '../../shared/forms/catalog.ts';
-import { isDraftSheet, wasDraftPrint } from '../../shared/forms/draft-sheet.ts';
-import type { Copy, FormCode } from '../../shared/forms/record.ts';
-import type { PrintEntry } from '../storage/store.ts';
-import { mayOnCase } from './case-views.ts';
-import { seenOf } from './cases.ts';
-import { availableForms, formRecord, isFormCode } from './form-records.ts';
 import type { StaffHandlers } from './handler.ts';
-import { verificationCode } from './keys.ts';
-import { actionWorld } from './office.ts';
-import type { Office, Visit } from './office.ts';
+import type { Visit } from './office.ts';
 import { giveOut, offer } from './outgoing.ts';
-import { unprintable } from './unprintable.ts';
+import { headingsOf, withPlainBookmarks } from './pdf-bookmarks.ts';
+import { fileName, logPrints, marked, pagesOf, sheetOf } from './sheets.ts';
+import type { Marked, Sheet, Wish } from './sheets.ts';
+import { onlyInFallback, unprintable } from './unprintable.ts';
 
-type Wish = Request<'forms.print'>;
-type Sheet = {
-  readonly c: Case;
-  readonly form: FormCode;
-  readonly copy: Copy;
-  readonly full: boolean;
-  readonly rendered: RenderedForm;
-};
-
-/** Rule PR15: these go to the customer with texts a person wrote. */
-const WAIVER_CHECKED: ReadonlySet<FormCode> = new Set(['F04', 'F05', 'F16']);
-
-/** The sheet this person may have of this case, rendered; refused when there is nothing to print or it is not theirs. */
-function sheetOf({ id, form, copy, fullReason }: Wish, visit: Visit): Result<Sheet, Failure> {
-  const seen = seenOf(id, visit);
-  if (!seen.ok) return seen;
-  const c = seen.value;
-  const full = fullReason !== null;
-  if (!mayOnCase(full ? 'r39' : 'r38', c, visit)) return fail({ codes: ['role-not-allowed'] });
-  if (full && fullReason.trim() === '') return fail({ codes: ['reason-missing'] });
-  const offered = availableForms(c).some((one) => one.form === form && one.copies.includes(copy));
-  if (!isFormCode(form) || !offered) return fail({ codes: ['form-not-available'] });
-  const waiver = WAIVER_CHECKED.has(form)
-    ? refusalsAmong(
-        ['waiver-wording'],
-        c,
-        actionWorld(c, visit, () => ''),
-      )
-    : [];
-  if (waiver.length > 0) return fail({ codes: waiver });
-  return ok({
-    c,
-    form,
-    copy,
-    full,
-    rendered: renderForm(form, formRecord(c, { copy, full }, visit.office)),
-  });
-}
-
-/** Rule PR7: the same content gives the same code, whoever prints it and however often. */
-function codeOf({ c, form, copy, full, rendered }: Sheet, office: Office): string {
-  const parts = [
-    form,
-    String(rendered.version),
-    c.caseNo ?? c.id,
-    copy,
-    full ? 'full' : 'masked',
-    rendered.content,
-  ];
-  return verificationCode(office.keys.codes, parts);
-}
-
-/** Which issued copy this is; none while the case is a draft. */
-function countOf({ c, form, copy }: Sheet, office: Office): number {
-  if (isDraftSheet(form, c)) return 0;
-  const earlier = office.store.printLog.ofCase(c.id);
-  return (
-    earlier.filter(
-      (entry) => entry.form === form && entry.copyType === copy && !wasDraftPrint(entry, c),
-    ).length + 1
-  );
-}
-
-type Marked = {
-  readonly html: string;
-  readonly title: string;
-  readonly verifyCode: string;
-  readonly count: number;
-};
-
-function marked(sheet: Sheet, { office, me }: Visit): Marked {
-  const verifyCode = codeOf(sheet, office);
-  const count = countOf(sheet, office);
-  const html = sheet.rendered.page({
-    count,
-    at: office.world.now(),
-    by: me.name,
-    code: verifyCode,
-  });
-  return {
-    html,
-    title: `${sheet.c.caseNo ?? ''} ${sheet.rendered.title}`.trim(),
-    verifyCode,
-    count,
-  };
-}
-
-type Printed = Marked & { readonly reason: string | null; readonly pages: number };
-
-/** Every print is logged with what was printed (rule PR13). `pages` is 0 where the host does not say. */
-function logPrint(sheet: Sheet, { verifyCode, reason, pages }: Printed, visit: Visit): void {
-  const { office, me } = visit;
-  const { c, form, copy, rendered } = sheet;
-  const entry: PrintEntry = {
-    id: office.world.newId(),
-    caseId: c.id,
-    branchId: c.branchId,
-    form,
-    version: rendered.version,
-    copyType: copy,
-    reason,
-    by: me.id,
-    at: office.world.now(),
-    pages,
-    hash: hashOf(rendered),
-    verifyCode,
-  };
-  const action = sheet.full ? 'form-printed-full' : 'form-printed';
-  office.store.write((writes) => {
-    writes.printLog.append(entry, rendered.content, { action, ids: { caseId: c.id, form, copy } });
-    return ok(null);
-  });
-}
-
-function hashOf({ content }: RenderedForm): string {
-  return createHash('sha256').update(content).digest('hex');
-}
-
-function pagesOf(pdf: Uint8Array): number {
-  return (
-    Buffer.from(pdf)
-      .toString('latin1')
-      .match(/\/Type\s*\/Page\b/gu)?.length ?? 0
-  );
-}
-
-/** A file name without anything personal: case number, form and copy. */
-function fileName({ c, form, copy }: Sheet): string {
-  return `${c.caseNo ?? 'draft'}-${form}-${copy}.pdf`;
+/** The PDF of one sheet, with plain bookmarks. */
+export async function sheetPdf(
+  { rendered }: Sheet,
+  { html, title }: Marked,
+  { office }: Visit,
+): Promise<Uint8Array> {
+  const pdf = await office.world.outside.pdf(html, title);
+  return withPlainBookmarks(pdf, headingsOf(rendered.content));
 }
 
 async function savePdf(wish: Wish, visit: Visit): Promise<Result<Response<'forms.save'>, Failure>> {
-  const sheet = sheetOf(wish, visit);
-  if (!sheet.ok) return sheet;
-  const print = marked(sheet.value, visit);
-  const { html, title, verifyCode, count } = print;
+  const found = sheetOf(wish, visit);
+  if (!found.ok) return found;
+  const sheet = found.value;
+  const print = marked(sheet, visit);
+  const reason = wish.fullReason;
   const given = await giveOut(
     {
-      name: fileName(sheet.value),
-      content: async () => await visit.office.world.outside.pdf(html, title),
+      name: fileName(sheet, 'pdf'),
+      content: async () => await sheetPdf(sheet, print, visit),
       log: (pdf) => {
-        logPrint(sheet.value, { ...print, reason: wish.fullReason, pages: pagesOf(pdf) }, visit);
+        logPrints([{ sheet, print, reason, pages: pagesOf(pdf), medium: 'paper' }], visit);
       },
     },
     visit.office,
   );
+  const { code: verifyCode, count } = print.mark;
   return given.ok ? ok({ ...given.value, verifyCode, count }) : given;
 }
 
@@ -172,73 +43,39 @@ async function printForm(
   wish: Wish,
   visit: Visit,
 ): Promise<Result<Response<'forms.print'>, Failure>> {
-  const sheet = sheetOf(wish, visit);
-  if (!sheet.ok) return sheet;
+  const found = sheetOf(wish, visit);
+  if (!found.ok) return found;
+  const sheet = found.value;
   const { outside, host } = visit.office.world;
-  const print = marked(sheet.value, visit);
-  const { verifyCode, count } = print;
+  const print = marked(sheet, visit);
+  const { code: verifyCode, count } = print.mark;
+  const logged = { sheet, print, reason: wish.fullReason, medium: 'paper' } as const;
   if (host === 'electron') {
     const printed = await outside.print(print.html, print.title);
     if (!visit.office.isOpen()) return fail({ codes: ['locked'] });
-    if (printed) logPrint(sheet.value, { ...print, reason: wish.fullReason, pages: 0 }, visit);
+    if (printed) logPrints([{ ...logged, pages: 0 }], visit);
     return ok({ printed, downloadId: null, verifyCode, count });
   }
-  const pdf = await outside.pdf(print.html, print.title);
+  const pdf = await sheetPdf(sheet, print, visit);
   if (!visit.office.isOpen()) return fail({ codes: ['locked'] });
-  logPrint(sheet.value, { ...print, reason: wish.fullReason, pages: pagesOf(pdf) }, visit);
-  const downloadId = await offer(fileName(sheet.value), pdf, visit.office);
+  logPrints([{ ...logged, pages: pagesOf(pdf) }], visit);
+  const downloadId = await offer(fileName(sheet, 'pdf'), pdf, visit.office);
   return ok({ printed: downloadId !== null, downloadId, verifyCode, count });
 }
 
-function checked(code: string, visit: Visit): Result<Response<'forms.check'>, Failure> {
-  const { office } = visit;
-  const entries = office.store.printLog.byCode(
-    code
-      .normalize('NFKC')
-      .toUpperCase()
-      .replaceAll(/[^A-Z2-7]/gu, ''),
-  );
-  const [entry] = entries;
-  if (entry === undefined || entry.caseId === null) return fail({ codes: ['verify-code-unknown'] });
-  const seen = seenOf(entry.caseId, visit);
-  if (!seen.ok) return seen;
-  const { form, copyType, at, by } = entry;
-  if (
-    !isFormCode(form) ||
-    (copyType !== 'customer' && copyType !== 'internal' && copyType !== 'archive')
-  ) {
-    return fail({ codes: ['form-not-available'] });
-  }
-  const c = seen.value;
-  const hashes = [false, true].map((full) =>
-    hashOf(renderForm(form, formRecord(c, { copy: copyType, full }, office))),
-  );
-  const unchanged = FORMS[form].version === entry.version && hashes.includes(entry.hash);
-  return ok({
-    form,
-    caseNo: c.caseNo ?? '',
-    caseId: c.id,
-    copy: copyType,
-    printedAt: at,
-    by,
-    count: entries.length,
-    unchanged,
-  });
-}
+type FormChannels = 'forms.preview' | 'forms.print' | 'forms.save';
 
-type FormChannels = 'forms.preview' | 'forms.print' | 'forms.save' | 'forms.check';
-
-/** Paper: what is previewed is what is printed; what is printed can be checked against the record later. */
+/** Paper: what is previewed is what is printed. */
 export function formHandlers(): StaffHandlers<FormChannels> {
   return {
     'forms.preview': (wish, visit) => {
       const sheet = sheetOf(wish, visit);
       if (!sheet.ok) return sheet;
       const { title, content, page } = sheet.value.rendered;
-      return ok({ title, markup: page(null), unprintable: unprintable(content) });
+      const rare = onlyInFallback(content);
+      return ok({ title, markup: page(null), unprintable: unprintable(content), rare });
     },
     'forms.print': printForm,
     'forms.save': savePdf,
-    'forms.check': ({ code }, visit) => checked(code, visit),
   };
 }

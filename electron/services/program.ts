@@ -23,6 +23,7 @@ import { createBranch } from './setup.ts';
 import { createSigningProofs } from './signing-proofs.ts';
 import { secretHandlers, signInHandlers } from './sign-in.ts';
 import { staffHandlers } from './staff-service.ts';
+import { sheetHandlers } from './sheet-channels.ts';
 import { setUnfinishedAside } from './unfinished-setup.ts';
 import { createVaultDoor } from './vault-door.ts';
 import type { VaultDoor } from './vault-door.ts';
@@ -64,6 +65,7 @@ export function createProgram(world: World): Program {
       ...caseHandlers(proofs),
       ...attachmentHandlers(tray),
       ...formHandlers(),
+      ...sheetHandlers(),
       ...monitorHandlers(),
       ...payoutHandlers(tray),
       ...purgeHandlers(door, proofs),

@@ -3,6 +3,7 @@ import { putInOutbox } from './outbox-store.ts';
 import { column } from './rows.ts';
 import type { Reader, Writer } from './sql.ts';
 import type { AuditWrites } from './audit-access.ts';
+import { PRINT_MEDIA } from './store.ts';
 import type { PrintLogReads, PrintLogWrites } from './store.ts';
 
 const entryRow = z.object({
@@ -18,10 +19,11 @@ const entryRow = z.object({
   pages: column.whole,
   hash: column.text,
   verifyCode: column.text,
+  medium: z.enum(PRINT_MEDIA),
 });
 const snapshotRow = z.object({ content: column.text });
 const SELECT = `SELECT id, case_id AS caseId, branch_id AS branchId, form, version, copy_type AS copyType,
-  reason, printed_by AS "by", printed_at AS at, pages, hash, verify_code AS verifyCode FROM print_log`;
+  reason, printed_by AS "by", printed_at AS at, pages, hash, verify_code AS verifyCode, medium FROM print_log`;
 
 export function printLogReads(sql: Reader): PrintLogReads {
   return {
@@ -59,6 +61,7 @@ export function printLogWrites(sql: Writer, audit: AuditWrites): PrintLogWrites 
         pages: entry.pages,
         hash: entry.hash,
         verify_code: entry.verifyCode,
+        medium: entry.medium,
       });
       sql.add('print_snapshots', { seq, content: snapshot });
       const stamp = { at: entry.at, by: entry.by, branchId: entry.branchId };

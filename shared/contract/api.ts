@@ -15,6 +15,7 @@ import { MONITOR } from './monitor.ts';
 import { PAYOUT_CHANNELS } from './payout-channels.ts';
 import { PURGE } from './purge.ts';
 import { PEOPLE_CHANNELS } from './people-channels.ts';
+import { SHEET_CHANNELS } from './sheet-channels.ts';
 import { AppStatus, FormRequest, LedgerFilter, Nothing, OnCase } from './requests.ts';
 import {
   ApprovalRow,
@@ -22,13 +23,11 @@ import {
   CaseIdShape,
   CaseRow,
   CaseView,
-  CopyShape,
   FenShape,
   FollowUpRow,
   MomentShape,
   RefusalShape,
   RoleShape,
-  StaffIdShape,
   TodoView,
 } from './views.ts';
 
@@ -149,6 +148,8 @@ export const API = {
       title: z.string(),
       markup: z.string(),
       unprintable: z.array(z.string()).readonly(),
+      /** Characters that only the fallback font of the program has. */
+      rare: z.array(z.string()).readonly(),
     }),
   ),
   'forms.print': channel(
@@ -171,21 +172,7 @@ export const API = {
       count: z.int(),
     }),
   ),
-  /** 系统查验: says whether the record still says what was printed. */
-  'forms.check': channel(
-    'staff',
-    z.strictObject({ code: z.string().trim().min(8).max(12) }),
-    z.strictObject({
-      form: z.string(),
-      caseNo: z.string(),
-      caseId: CaseIdShape,
-      copy: CopyShape,
-      printedAt: MomentShape,
-      by: StaffIdShape,
-      count: z.int(),
-      unchanged: z.boolean(),
-    }),
-  ),
+  ...SHEET_CHANNELS,
   ...PAYOUT_CHANNELS,
   ...PURGE,
   ...CASE_ACTS,

@@ -57,6 +57,7 @@ export const Me = z.strictObject({
         'bulletin',
         'data-requests',
         'ledger',
+        'printing',
         'purge',
         'staff',
         'configuration',
@@ -122,8 +123,10 @@ const PrintView = z.strictObject({
   copy: CopyShape,
   at: MomentShape,
   by: StaffIdShape,
+  /** 0: a draft's sheet or an editable copy, which count as no print. */
   count: z.int(),
   verifyCode: z.string(),
+  medium: z.enum(['paper', 'word']),
 });
 
 /** A case as this person may see it: masked, with everything the page needs to show what can be done. */

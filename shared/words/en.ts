@@ -16,6 +16,7 @@ import { purge } from './en/purge.ts';
 import { reception } from './en/reception.ts';
 import { refusals } from './en/refusals.ts';
 import { roles } from './en/roles.ts';
+import { sheets } from './en/sheets.ts';
 import { shell } from './en/shell.ts';
 import { states } from './en/states.ts';
 import type { Messages } from './zh-cn.ts';
@@ -39,6 +40,7 @@ export const en: Messages = {
   deadlines,
   desk,
   forms,
+  sheets,
   shell,
   configuration,
 };

@@ -17,6 +17,7 @@ import { purge } from './zh-cn/purge.ts';
 import { reception } from './zh-cn/reception.ts';
 import { refusals } from './zh-cn/refusals.ts';
 import { roles } from './zh-cn/roles.ts';
+import { sheets } from './zh-cn/sheets.ts';
 import { shell } from './zh-cn/shell.ts';
 import { states } from './zh-cn/states.ts';
 
@@ -40,6 +41,7 @@ export const zhCN = {
   deadlines,
   desk,
   forms,
+  sheets,
   shell,
   configuration,
 } as const;

@@ -8,6 +8,7 @@ import {
   IdcardOutlined,
   PayCircleOutlined,
   PhoneOutlined,
+  PrinterOutlined,
   SolutionOutlined,
   TableOutlined,
   TeamOutlined,
@@ -26,6 +27,7 @@ type Place = {
   readonly path: string;
   readonly word:
     | `pages.nav.${'home' | 'approvals' | 'followUp' | 'payouts' | 'ledger' | 'purge' | 'staff' | 'configuration'}`
+    | 'sheets.nav'
     | `branch.nav.${'opinionBook' | 'creditDuty' | 'bulletin' | 'dataRequests'}`;
   readonly Icon: ComponentType<{ readonly 'aria-hidden': 'true' }>;
 };
@@ -39,6 +41,7 @@ const PLACES: Readonly<Record<(typeof GROUPS)[number], readonly Place[]>> = {
     { page: 'follow-up', path: '/follow-up', word: 'pages.nav.followUp', Icon: PhoneOutlined },
     { page: 'payouts', path: '/payouts', word: 'pages.nav.payouts', Icon: PayCircleOutlined },
     { page: 'ledger', path: '/ledger', word: 'pages.nav.ledger', Icon: TableOutlined },
+    { page: 'printing', path: '/printing', word: 'sheets.nav', Icon: PrinterOutlined },
   ],
   branch: [
     {
