@@ -12,7 +12,7 @@ import {
 } from 'docx';
 import { partsOf, sheetTree, wordsOf } from '../../shared/forms/sheet-tree.ts';
 import type { SheetNode } from '../../shared/forms/sheet-tree.ts';
-import { word as words } from '../../shared/words/zh-cn/word.ts';
+import { sheetWords as words } from '../../shared/words/zh-cn/sheet-words.ts';
 import { bodyOf } from './word-table.ts';
 import { BODY_LOOK, paragraphsOf, twipsOfMm } from './word-text.ts';
 

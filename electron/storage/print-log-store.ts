@@ -23,7 +23,8 @@ const entryRow = z.object({
 });
 const snapshotRow = z.object({ content: column.text });
 const SELECT = `SELECT id, case_id AS caseId, branch_id AS branchId, form, version, copy_type AS copyType,
-  reason, printed_by AS "by", printed_at AS at, pages, hash, verify_code AS verifyCode, medium FROM print_log`;
+  reason, printed_by AS "by", printed_at AS at, pages, hash, verify_code AS verifyCode,
+  iif(seq IN (SELECT seq FROM editable_copies), 'word', 'paper') AS medium FROM print_log`;
 
 export function printLogReads(sql: Reader): PrintLogReads {
   return {
@@ -61,9 +62,9 @@ export function printLogWrites(sql: Writer, audit: AuditWrites): PrintLogWrites 
         pages: entry.pages,
         hash: entry.hash,
         verify_code: entry.verifyCode,
-        medium: entry.medium,
       });
       sql.add('print_snapshots', { seq, content: snapshot });
+      if (entry.medium === 'word') sql.add('editable_copies', { seq });
       const stamp = { at: entry.at, by: entry.by, branchId: entry.branchId };
       const place = { stamp, entity: 'print', entityId: entry.id };
       const ids = { ...note.ids, ...(entry.caseId === null ? {} : { case: entry.caseId }) };

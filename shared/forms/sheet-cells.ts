@@ -1,3 +1,4 @@
+import { sheetWords as words } from '../words/zh-cn/sheet-words.ts';
 import { partsOf, sheetTree, wordsOf } from './sheet-tree.ts';
 import type { SheetNode } from './sheet-tree.ts';
 
@@ -72,10 +73,19 @@ function numbered(cells: readonly Named[]): readonly SheetCell[] {
   });
 }
 
+/** Institution, number and marks at the top: a draft that was registered since says so there. */
+function headOf(sheet: SheetNode): readonly Named[] {
+  const lines = partsOf(sheet, ({ classes }) =>
+    ['institution', 'meta'].some((one) => classes.has(one)),
+  );
+  return lines.map((line) => ({ label: words.head, value: wordsOf(line) }));
+}
+
 /** Every cell of a printed content, in the order of the sheet. Language of the labels and layout do not count. */
 export function sheetCells(content: string): readonly SheetCell[] {
-  const tables = partsOf(sheetTree(content), ({ tag }) => tag === 'table');
-  return numbered(tables.flatMap(cellsOfTable));
+  const sheet = sheetTree(content);
+  const tables = partsOf(sheet, ({ tag }) => tag === 'table');
+  return numbered([...headOf(sheet), ...tables.flatMap(cellsOfTable)]);
 }
 
 /** A cell that says something else than it did; null = the sheet had, or has, no such cell. */

@@ -156,6 +156,7 @@ const FILLS: readonly (readonly [version: number, tables: readonly string[], sql
   ],
   [110, [], ''],
   [120, ['case_named'], `INSERT INTO case_named VALUES ('s-1', 1);`],
+  [180, ['editable_copies'], 'INSERT INTO editable_copies VALUES (1)'],
 ];
 /** These have no rowid to sort by; the dump reads them by their key. */
 const KEYED = new Set([

@@ -10,7 +10,7 @@ import { configuration } from './90-configuration.ts';
 import { links } from './100-links.ts';
 import { factChanges } from './110-fact-changes.ts';
 import { caseTraces } from './120-case-traces.ts';
-import { printMedium } from './180-print-medium.ts';
+import { editableCopies } from './180-editable-copies.ts';
 import type { Migration } from './migration.ts';
 
 export const MIGRATIONS: readonly Migration[] = [
@@ -26,5 +26,5 @@ export const MIGRATIONS: readonly Migration[] = [
   links,
   factChanges,
   caseTraces,
-  printMedium,
+  editableCopies,
 ];

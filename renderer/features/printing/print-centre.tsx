@@ -130,7 +130,8 @@ function PlannedBatch({
 export function PrintCentre() {
   const { t } = useTranslation();
   const ids = useBatchRequest();
-  const today = dayOf(useNowOnce());
+  const now = useNowOnce();
+  const today = dayOf(now());
   const [choice, setChoice] = useState<Choice>({
     by: ids.length === 0 ? 'day' : 'selection',
     day: today,
