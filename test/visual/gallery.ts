@@ -169,6 +169,15 @@ export const SCREENS: readonly Screen[] = [
   { name: 'follow-up', who: 'officer', hash: at('#/follow-up') },
   { name: 'follow-up-call', who: 'officer', hash: at('#/follow-up'), open: chooseFirst },
   { name: 'ledger', who: 'officer', hash: at('#/ledger') },
+  {
+    name: 'print-centre',
+    who: 'officer',
+    hash: at('#/printing'),
+    open: async (page, words) => {
+      await press(page, words.sheets.batch.list);
+      await page.locator('.batch-list').waitFor();
+    },
+  },
   { name: 'bulletin', who: 'officer', hash: at('#/bulletin') },
   { name: 'data-requests', who: 'officer', hash: at('#/data-requests') },
   { name: 'home-manager', who: 'manager', hash: at('#/') },
