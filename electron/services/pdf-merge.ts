@@ -216,19 +216,22 @@ function sharedObjects(
   ];
 }
 
+/** The bookmark of a sheet, by its number in the whole. */
+function bookmarkOf(one: Hung | undefined): number | null {
+  return one === undefined ? null : one.hooks.outlines + one.sheet.shift;
+}
+
 /**
  * One PDF of many: every sheet keeps its pages with its own page numbers, its tags and its bookmarks, below one
  * bookmark of its name. Chromium itself counts pages per document only, so each sheet is printed by itself first.
  */
 export function mergedPdf(sheets: readonly SheetPdf[], title: string): Uint8Array {
   const all = hang(sheets);
-  const outlineOf = (one: Hung | undefined): number | null =>
-    one === undefined ? null : one.hooks.outlines + one.sheet.shift;
   const shared = sharedObjects(all, title).map(
     ([number, text]) => [number, { text, stream: '\n' }] as const,
   );
   const own = all.flatMap((one, index) =>
-    objectsOf(one, { before: outlineOf(all[index - 1]), after: outlineOf(all[index + 1]) }),
+    objectsOf(one, { before: bookmarkOf(all[index - 1]), after: bookmarkOf(all[index + 1]) }),
   );
   const size = all.reduce((sum, { sheet }) => sum + sheet.parts.size, FIRST);
   const parts = { objects: new Map([...shared, ...own]), size, root: SHARED.catalog };

@@ -7,6 +7,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { send } from '../../electron/browser/answers.ts';
 import { createPdfMaker } from '../../electron/browser/pdf-maker.ts';
 import { headingsOf, withPlainBookmarks } from '../../electron/services/pdf-bookmarks.ts';
+import { mergedPdf } from '../../electron/services/pdf-merge.ts';
+import { moment } from '../../shared/domain/day.ts';
 import { pageAnswer } from '../../electron/link/page-files.ts';
 import { createPrintPages } from '../../electron/link/print-pages.ts';
 import { renderForm } from '../../shared/forms/catalog.ts';
@@ -14,6 +16,7 @@ import { aFormRecord } from '../support/sample-record.ts';
 import { root } from '../host/launched.ts';
 import { findPoppler } from '../host/tools.ts';
 
+const PRINT = { count: 1, at: moment('2026-03-18T11:30:00'), by: '何岚', code: 'ABCD2345' };
 const SIGHT = { language: 'zh-CN', locked: false };
 const rendererFolder = join(root, 'out', 'renderer');
 const folder = mkdtempSync(join(tmpdir(), 'ansu-pdf-'));
@@ -94,6 +97,32 @@ test('the PDF has a title, a language, tags and a bookmark for each of its headi
   const whole = Buffer.from(plain).toString('latin1');
   expect(whole).toContain('/Lang (zh-CN)');
   expect(bookmarks(whole).toSorted()).toEqual(headings.toSorted());
+});
+
+test('many sheets become one tagged PDF, each with its own page numbers and bookmark', async () => {
+  const codes = ['F02', 'F01', 'F02'] as const;
+  const sheets = [];
+  for (const code of codes) {
+    const { page, title } = renderForm(code, aFormRecord());
+    const file = await printed(page(PRINT), title);
+    sheets.push({ pdf: readFileSync(file), name: `TS-1 ${title}` });
+  }
+  const file = join(mkdtempSync(join(folder, 'batch-')), 'batch.pdf');
+  writeFileSync(file, mergedPdf(sheets, '批量打印'));
+  const text = poppler('pdftotext', ['-layout', file, '-']).split('\f').slice(0, -1);
+  const numbers = text.map((one) => /第(\d)页 *共(\d)页/u.exec(one)?.slice(1).join('/'));
+  expect(numbers).toEqual(['1/2', '2/2', '1/1', '1/2', '2/2']);
+  expect(text.every((one) => one.includes('ABCD2345'))).toBe(true);
+  const told = poppler('pdfinfo', [file]);
+  expect(told).toMatch(/^Title: +批量打印$/mu);
+  expect(told).toMatch(/^Tagged: +yes$/mu);
+  const structure = poppler('pdfinfo', ['-struct-text', file]);
+  expect(structure.match(/^ *Part$/gmu)).toHaveLength(3);
+  expect(structure.match(/客户投诉登记表/gu)).not.toBeNull();
+  const fonts = poppler('pdffonts', [file]).trim().split('\n').slice(2);
+  for (const font of fonts) expect(font).toMatch(/CID TrueType.* yes yes yes /u);
+  const names = bookmarks(readFileSync(file, 'latin1')).filter((name) => name.startsWith('TS-1'));
+  expect(names).toEqual(['TS-1 投诉处理记录表', 'TS-1 客户投诉登记表', 'TS-1 投诉处理记录表']);
 });
 
 test('a page that cannot be fetched is a failure, and the next form prints', async () => {

@@ -37,14 +37,14 @@ afterAll(async () => {
 });
 
 /** The form in the built print frame, as a file. */
-function frameFile(code: FormCode, known: Partial<FormRecord>): string {
+function frameFile(code: FormCode, known: Partial<FormRecord>, by = PRINT.by): string {
   const base = `<head><base href="${pathToFileURL(rendererFolder).href}/">`;
   const frame = readFileSync(join(rendererFolder, 'print.html'), 'utf8')
     .replaceAll(' crossorigin', '')
     .replace('<head>', base);
   const form = renderForm(code, aFormRecord(known));
   const file = join(folder, `${code}.html`);
-  writeFileSync(file, printPage(frame, form.page(PRINT), form.title));
+  writeFileSync(file, printPage(frame, form.page({ ...PRINT, by }), form.title));
   return file;
 }
 
@@ -68,8 +68,12 @@ function paperOf(file: string): Paper {
   };
 }
 
-async function print(code: FormCode, known: Partial<FormRecord> = {}): Promise<Paper> {
-  await page.goto(pathToFileURL(frameFile(code, known)).href);
+async function print(
+  code: FormCode,
+  known: Partial<FormRecord> = {},
+  by = PRINT.by,
+): Promise<Paper> {
+  await page.goto(pathToFileURL(frameFile(code, known, by)).href);
   await page.evaluate(() => document.fonts.ready.then(() => true));
   const file = join(folder, `${code}.pdf`);
   await page.pdf({ path: file, preferCSSPageSize: true, printBackground: true });
@@ -158,6 +162,29 @@ test('with both languages the registration keeps to one page', async () => {
   expectWholePages(paper, 'F01');
   expect(paper.pages.length).toBe(1);
   expect(paper.words).toContain('Complaintregistrationform');
+});
+
+test('a long foot takes a second line and stands clear of the text and of the code mark', async () => {
+  const by = '阿卜杜拉·买买提·艾则孜江·吾斯曼·买合木提江';
+  const caseNo = 'TS-0101ABCD0101-20260311-0001A';
+  for (const bilingual of [false, true]) {
+    const paper = await print('F02', { bilingual, case: { ...aCase(), caseNo } }, by);
+    for (const sheet of paper.pages) expect(sheet.replaceAll(/\s/gu, '')).toContain(by);
+    await page.emulateMedia({ media: 'print' });
+    const [foot, mark, last] = await page.evaluate(() =>
+      ['.foot > span:not(.digits):last-of-type', '.code-mark', '.foot'].map((one) => {
+        const { left, right, top, bottom } =
+          document.querySelector(one)?.getBoundingClientRect() ?? new DOMRect();
+        return { left, right, top, bottom };
+      }),
+    );
+    await page.emulateMedia({ media: null });
+    expect(mark).toBeDefined();
+    expect((foot?.right ?? 0) + 7).toBeLessThan(mark?.left ?? 0);
+    expect(foot?.bottom ?? 0).toBeLessThanOrEqual(last?.bottom ?? 0);
+    const mm = ((mark?.right ?? 0) - (mark?.left ?? 0)) * (25.4 / 96);
+    expect(mm).toBeGreaterThanOrEqual(13.99);
+  }
 });
 
 test('rare characters of a name print with the bundled fonts, in the text layer too', async () => {

@@ -1,5 +1,6 @@
 import { Alert, Button, Progress } from 'antd';
 import { useEffect, useState } from 'react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Request, Response } from '../../../shared/contract/api.ts';
 import { MOST_CASES, MOST_SHEETS } from '../../../shared/contract/sheet-channels.ts';
@@ -15,7 +16,7 @@ import { BatchChoice } from './batch-choice.tsx';
 import type { Choice } from './batch-choice.tsx';
 import { BatchList } from './batch-list.tsx';
 import { useBatch } from './use-batch.ts';
-import type { BatchState } from './use-batch.ts';
+import type { BatchPrint, BatchState } from './use-batch.ts';
 import './printing.css';
 
 type Plan = Response<'sheets.plan'>;
@@ -33,54 +34,40 @@ function wishOf(choice: Choice, ids: readonly CaseId[]): Request<'sheets.plan'> 
 type OutcomeProps = { readonly state: BatchState; readonly onAgain: (batch: string) => void };
 
 /** How far it is, or what came of it. */
-function Outcome({ state, onAgain }: OutcomeProps) {
+function Outcome({ state, onAgain }: OutcomeProps): ReactNode {
   const { t } = useTranslation();
-  switch (state.at) {
-    case 'rest':
-      return null;
-    case 'making': {
-      const { done, all } = state;
-      return (
-        <div role="status">
-          <span>{t('sheets.batch.progress', { done, all })}</span>
-          <Progress percent={Math.round(((done - 1) / all) * 100)} showInfo={false} />
-        </div>
-      );
-    }
-    case 'cancelled':
-      return <Alert type="info" title={t('sheets.batch.cancelled')} />;
-    case 'unsaved':
-      return (
-        <Alert
-          type="info"
-          title={t('sheets.batch.notSaved')}
-          action={
-            <Button
-              size="small"
-              onClick={() => {
-                onAgain(state.batch);
-              }}
-            >
-              {t('sheets.batch.again')}
-            </Button>
-          }
-        />
-      );
-    case 'done': {
-      const { sheets, pages } = state;
-      return <Alert type="success" title={t('sheets.batch.done', { sheets, pages })} />;
-    }
+  if (state.at === 'rest') return null;
+  if (state.at === 'making') {
+    const { done, all } = state;
+    return (
+      <output className="batch-progress">
+        <span>{t('sheets.batch.progress', { done, all })}</span>
+        <Progress percent={Math.round(((done - 1) / all) * 100)} showInfo={false} />
+      </output>
+    );
   }
+  if (state.at === 'cancelled') return <Alert type="info" title={t('sheets.batch.cancelled')} />;
+  if (state.at === 'done') {
+    const { sheets, pages } = state;
+    return <Alert type="success" title={t('sheets.batch.done', { sheets, pages })} />;
+  }
+  const again = (
+    <Button
+      size="small"
+      onClick={() => {
+        onAgain(state.batch);
+      }}
+    >
+      {t('sheets.batch.again')}
+    </Button>
+  );
+  return <Alert type="info" title={t('sheets.batch.notSaved')} action={again} />;
 }
 
 type PlannedProps = { readonly plan: Plan; readonly copy: Choice['copy'] };
 
 /** What would be printed, and the button that does it. */
-function PlannedBatch({
-  plan,
-  copy,
-  batch,
-}: PlannedProps & { readonly batch: ReturnType<typeof useBatch> }) {
+function PlannedBatch({ plan, copy, batch }: PlannedProps & { readonly batch: BatchPrint }) {
   const { t } = useTranslation();
   const ready = plan.sheets.filter(({ bar }) => bar === null);
   const { state, failed, failure } = batch;

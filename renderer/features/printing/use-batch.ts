@@ -1,4 +1,4 @@
-import { useCallback, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import type { Answer, Failure, Request, Response } from '../../../shared/contract/api.ts';
 import type { Refusal } from '../../../shared/domain/refusals.ts';
 import { download } from '../../api/files.ts';
@@ -53,72 +53,74 @@ async function makeAll(
   return { batch, failed };
 }
 
+type Outcome = {
+  readonly state: BatchState;
+  readonly failed: readonly Failed[];
+  readonly failure: Failure | null;
+};
+
+const AT_REST: Outcome = { state: { at: 'rest' }, failed: [], failure: null };
+
+export type BatchPrint = Outcome & {
+  readonly start: (sheets: readonly Planned[], copy: Copy) => Promise<void>;
+  /** Hands out a batch once more whose saving was given up. */
+  readonly handOut: (batch: string) => Promise<void>;
+  readonly cancel: () => void;
+  readonly forget: () => void;
+};
+
+function stateAfter(batch: string, value: Response<'sheets.finish'>): BatchState {
+  const { saved, downloadId, sheets, pages } = value;
+  return saved || downloadId !== null ? { at: 'done', sheets, pages } : { at: 'unsaved', batch };
+}
+
 /** Prints planned sheets as one PDF. Nothing is printed or logged before all are made and handed out. */
-export function useBatch() {
+export function useBatch(): BatchPrint {
   const { run: add } = useAct('sheets.add');
   const { run: finish } = useAct('sheets.finish');
   const { run: drop } = useAct('sheets.drop');
-  const [state, setState] = useState<BatchState>({ at: 'rest' });
-  const [failed, setFailed] = useState<readonly Failed[]>([]);
-  const [failure, setFailure] = useState<Failure | null>(null);
+  const [outcome, setOutcome] = useState(AT_REST);
   const stop = useRef(false);
 
-  const handOut = useCallback(
-    async (batch: string): Promise<void> => {
-      const answer = await finish({ batch });
-      if (!answer.ok) {
-        setFailure(answer.failure);
-        setState({ at: 'rest' });
-        return;
-      }
-      const { saved, downloadId, sheets, pages } = answer.value;
-      if (!saved && downloadId === null) {
-        setState({ at: 'unsaved', batch });
-        return;
-      }
-      await download(downloadId);
-      setState({ at: 'done', sheets, pages });
-    },
-    [finish],
-  );
+  const handOut = async (batch: string, failed = outcome.failed): Promise<void> => {
+    const answer = await finish({ batch });
+    if (!answer.ok) {
+      setOutcome({ ...AT_REST, failed, failure: answer.failure });
+      return;
+    }
+    await download(answer.value.downloadId);
+    setOutcome({ state: stateAfter(batch, answer.value), failed, failure: null });
+  };
 
-  const start = useCallback(
-    async (sheets: readonly Planned[], copy: Copy): Promise<void> => {
-      stop.current = false;
-      setFailed([]);
-      setFailure(null);
-      const told = (done: number): void => {
-        setState({ at: 'making', done, all: sheets.length });
-      };
-      const made = await makeAll(sheets, copy, { add, told, stopped: () => stop.current });
-      if ('codes' in made) {
-        setFailure(made);
-        setState({ at: 'rest' });
-        return;
-      }
-      setFailed(made.failed);
-      if (stop.current) {
-        if (made.batch !== null) await drop({ batch: made.batch });
-        setState({ at: 'cancelled' });
-      } else if (made.batch === null) setState({ at: 'rest' });
-      else await handOut(made.batch);
-    },
-    [add, drop, handOut],
-  );
+  const start = async (sheets: readonly Planned[], copy: Copy): Promise<void> => {
+    stop.current = false;
+    const told = (done: number): void => {
+      setOutcome({ ...AT_REST, state: { at: 'making', done, all: sheets.length } });
+    };
+    const made = await makeAll(sheets, copy, { add, told, stopped: () => stop.current });
+    if ('codes' in made) {
+      setOutcome({ ...AT_REST, failure: made });
+      return;
+    }
+    const { batch, failed } = made;
+    if (stop.current) {
+      if (batch !== null) await drop({ batch });
+      setOutcome({ ...AT_REST, failed, state: { at: 'cancelled' } });
+    } else if (batch === null) setOutcome({ ...AT_REST, failed });
+    else await handOut(batch, failed);
+  };
 
   return {
-    state,
-    failed,
-    failure,
+    ...outcome,
     start,
-    handOut,
-    cancel: useCallback((): void => {
+    handOut: async (batch) => {
+      await handOut(batch);
+    },
+    cancel: () => {
       stop.current = true;
-    }, []),
-    forget: useCallback((): void => {
-      setState({ at: 'rest' });
-      setFailed([]);
-      setFailure(null);
-    }, []),
+    },
+    forget: () => {
+      setOutcome(AT_REST);
+    },
   };
 }
