@@ -151,7 +151,7 @@ export function logPrints(prints: readonly Printed[], visit: Visit): void {
   });
 }
 
-export function hashOf({ content }: RenderedForm): string {
+function hashOf({ content }: RenderedForm): string {
   return createHash('sha256').update(content).digest('hex');
 }
 

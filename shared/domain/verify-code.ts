@@ -1,5 +1,5 @@
 /** 校验码: letters A-Z and digits 2-7, eight of them (forms PR7). */
-export const VERIFY_CODE_LENGTH = 8;
+const VERIFY_CODE_LENGTH = 8;
 
 /** What a reader takes for another sign: these are in no code, so they must be what they look like. */
 const LOOKS_LIKE: Readonly<Record<string, readonly string[]>> = {

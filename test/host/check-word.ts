@@ -1,4 +1,4 @@
-import { execFileSync, spawnSync } from 'node:child_process';
+import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
@@ -47,14 +47,23 @@ function sheets(): readonly Sheet[] {
   );
 }
 
+function programAt(name: string): string | null {
+  return unixPlaces(name, process.env).find((place) => isProgram(place)) ?? null;
+}
+
+function told(program: string, args: readonly string[]): string {
+  return execFileSync(program, args, { encoding: 'utf8' });
+}
+
 function programs(): { readonly office: string } | string {
-  const office = unixPlaces('soffice', process.env).find((place) => isProgram(place));
-  if (office === undefined) {
+  const office = programAt('soffice');
+  if (office === null) {
     return 'check:word needs LibreOffice (soffice): install it, e.g. "apt-get install libreoffice-writer".';
   }
   if (findPoppler() === null) return 'check:word needs poppler (pdfinfo, pdftotext).';
-  const fonts = spawnSync('fc-list', [':lang=zh-cn', 'family'], { encoding: 'utf8' });
-  if (fonts.stdout.trim() === '') {
+  const lister = programAt('fc-list');
+  const fonts = lister === null ? '' : told(lister, [':lang=zh-cn', 'family']);
+  if (fonts.trim() === '') {
     return 'check:word needs a Chinese font that LibreOffice can use, e.g. "apt-get install fonts-noto-cjk".';
   }
   return { office };
@@ -62,9 +71,7 @@ function programs(): { readonly office: string } | string {
 
 /** Letters of a PDF page by page, without blanks. */
 function pagesOf(file: string): readonly string[] {
-  const text = execFileSync(findPoppler()?.pdftotext ?? '', ['-layout', file, '-'], {
-    encoding: 'utf8',
-  });
+  const text = told(findPoppler()?.pdftotext ?? '', ['-layout', file, '-']);
   const pages = text.split('\f');
   return pages.slice(0, -1).map((page) => page.replaceAll(/\s/gu, ''));
 }

@@ -36,6 +36,8 @@ export type GalleryCases = {
   /** Payout batches: one released, one that waits for it. */
   readonly batchOut: string;
   readonly batchWaiting: string;
+  /** The code of a sheet whose record has changed since it was printed. */
+  readonly sheetCode: string;
 };
 
 const FEE = {
@@ -129,6 +131,15 @@ export async function galleryBooks(desk: SeedDesk): Promise<void> {
   await desk.ask('data-requests.enter', { input: copy });
 }
 
+/** A sheet is printed, then the customer's wish is written down anew. */
+async function printedBefore(desk: SeedDesk, { id, rev }: Seeded): Promise<string> {
+  const sheet = { id, form: 'F01', copy: 'customer', fullReason: null } as const;
+  const { verifyCode } = await desk.ask('forms.print', sheet);
+  const requestText = '退还停车费二十元，并书面说明核验失败的原因';
+  await desk.ask('case.edit-case', { id, revision: rev, input: { requestText } });
+  return verifyCode;
+}
+
 /** Several days of a branch, so that lists, dates and colours have something to show; in the order of the clock. */
 export async function galleryCases(desk: SeedDesk): Promise<GalleryCases> {
   const closed = await closedCase(desk, { at: '2026-03-12T09:20:00' });
@@ -179,6 +190,7 @@ export async function galleryCases(desk: SeedDesk): Promise<GalleryCases> {
     phone: '13900007777',
     ...TICKET,
   });
+  const sheetCode = await printedBefore(desk, repeated);
   desk.clock.now = moment('2026-03-18T15:14:00');
   const room = { toRoom: 'M2', movedAt: desk.clock.now, drinkOffered: true };
   await desk.ask('case.isolate', { id: received.id, revision: received.rev, input: room });
@@ -195,5 +207,6 @@ export async function galleryCases(desk: SeedDesk): Promise<GalleryCases> {
     executing: executing.id,
     closed: closed.id,
     ...batches,
+    sheetCode,
   };
 }

@@ -12,7 +12,7 @@ export type Screen = {
   readonly name: string;
   readonly who: Who;
   readonly hash: (cases: GalleryCases) => string;
-  readonly open?: (page: Page, words: Messages) => Promise<void>;
+  readonly open?: (page: Page, words: Messages, cases: GalleryCases) => Promise<void>;
 };
 
 export const WORDS: Readonly<Record<Language, Messages>> = { 'zh-CN': zhCN, en };
@@ -75,6 +75,18 @@ export const SCREENS: readonly Screen[] = [
     open: async (page, words) => {
       await press(page, words.pages.frame.check);
       await dialog(page);
+    },
+  },
+  {
+    name: 'check-changed',
+    who: 'teller',
+    hash: at('#/'),
+    open: async (page, words, { sheetCode }) => {
+      await press(page, words.pages.frame.check);
+      await dialog(page);
+      await page.getByLabel(words.pages.check.code).fill(sheetCode);
+      await page.keyboard.press('Enter');
+      await page.locator('.sheet-changes').waitFor();
     },
   },
   { name: 'reception', who: 'teller', hash: ({ received }) => `#/reception/${received}` },
