@@ -164,6 +164,14 @@ test('with both languages the registration keeps to one page', async () => {
   expect(paper.words).toContain('Complaintregistrationform');
 });
 
+async function boxOf(
+  part: string,
+): Promise<{ x: number; y: number; width: number; height: number }> {
+  const box = await page.locator(part).boundingBox();
+  if (box === null) throw new Error(`${part} is not on the page`);
+  return box;
+}
+
 test('a long foot takes a second line and stands clear of the text and of the code mark', async () => {
   const by = '阿卜杜拉·买买提·艾则孜江·吾斯曼·买合木提江';
   const caseNo = 'TS-0101ABCD0101-20260311-0001A';
@@ -171,19 +179,15 @@ test('a long foot takes a second line and stands clear of the text and of the co
     const paper = await print('F02', { bilingual, case: { ...aCase(), caseNo } }, by);
     for (const sheet of paper.pages) expect(sheet.replaceAll(/\s/gu, '')).toContain(by);
     await page.emulateMedia({ media: 'print' });
-    const [foot, mark, last] = await page.evaluate(() =>
-      ['.foot > span:not(.digits):last-of-type', '.code-mark', '.foot'].map((one) => {
-        const { left, right, top, bottom } =
-          document.querySelector(one)?.getBoundingClientRect() ?? new DOMRect();
-        return { left, right, top, bottom };
-      }),
-    );
+    const [last, mark, foot] = [
+      await boxOf('.foot > span:not(.digits):last-of-type'),
+      await boxOf('.code-mark'),
+      await boxOf('.foot'),
+    ];
     await page.emulateMedia({ media: null });
-    expect(mark).toBeDefined();
-    expect((foot?.right ?? 0) + 7).toBeLessThan(mark?.left ?? 0);
-    expect(foot?.bottom ?? 0).toBeLessThanOrEqual(last?.bottom ?? 0);
-    const mm = ((mark?.right ?? 0) - (mark?.left ?? 0)) * (25.4 / 96);
-    expect(mm).toBeGreaterThanOrEqual(13.99);
+    expect(last.x + last.width + 7).toBeLessThan(mark.x);
+    expect(last.y + last.height).toBeLessThanOrEqual(foot.y + foot.height);
+    expect(mark.width * (25.4 / 96)).toBeGreaterThanOrEqual(13.99);
   }
 });
 

@@ -32,7 +32,8 @@ test('many sheets become one file of all their pages, in their order', () => {
 
 test('each sheet stands below a bookmark of its name, beside the next', () => {
   const texts = [...pdfParts(mergedPdf(SHEETS, '批量打印')).objects];
-  const found = (name: string) => texts.find(([, { text }]) => text.includes(pdfText(name)) && text.includes('/Dest'));
+  const found = (name: string) =>
+    texts.find(([, { text }]) => text.includes(pdfText(name)) && text.includes('/Dest'));
   const [first, second] = [found('TS-1 登记表'), found('TS-2 告知书')];
   expect(first?.[1].text).toContain(`/Next ${String(second?.[0])} 0 R`);
   expect(second?.[1].text).toContain(`/Prev ${String(first?.[0])} 0 R`);
