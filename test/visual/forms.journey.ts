@@ -180,7 +180,7 @@ test('a long foot takes a second line and stands clear of the text and of the co
     for (const sheet of paper.pages) expect(sheet.replaceAll(/\s/gu, '')).toContain(by);
     await page.emulateMedia({ media: 'print' });
     const [last, mark, foot] = [
-      await boxOf('.foot > span:not(.digits):last-of-type'),
+      await boxOf('.foot > span:nth-last-of-type(2)'),
       await boxOf('.code-mark'),
       await boxOf('.foot'),
     ];
