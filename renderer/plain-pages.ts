@@ -44,5 +44,11 @@ export const PLAIN_PAGES: readonly (readonly [Page, LazyExoticComponent<Componen
     'shift',
     lazy(async () => ({ default: (await import('./features/shift/shift-page.tsx')).ShiftPage })),
   ],
+  [
+    'printing',
+    lazy(async () => ({
+      default: (await import('./features/printing/print-centre.tsx')).PrintCentre,
+    })),
+  ],
   ['purge', lazy(async () => ({ default: (await import('./features/purge/purge.tsx')).Purge }))],
 ];

@@ -113,6 +113,8 @@ async function print(engine: Engine, address: string): Promise<Uint8Array> {
       {
         printBackground: true,
         preferCSSPageSize: true,
+        generateTaggedPDF: true,
+        generateDocumentOutline: true,
         paperWidth: 210 / MM,
         paperHeight: 297 / MM,
       },

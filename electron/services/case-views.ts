@@ -231,13 +231,13 @@ function printsOf(c: Case, { office }: Visit): CaseView['prints'] {
   return office.store.printLog
     .ofCase(c.id)
     .toSorted((a, b) => (a.at < b.at ? -1 : 1))
-    .map(({ form, sheet, subjectId, copyType, at, by, verifyCode }) => {
+    .map(({ form, sheet, subjectId, copyType, at, by, verifyCode, medium }) => {
       const key = [form, sheet, subjectId, copyType].join(' ');
-      const isDraft = wasDraftPrint({ form, at }, c);
+      const isDraft = medium === 'word' || wasDraftPrint({ form, at }, c);
       const count = isDraft ? 0 : (counts.get(key) ?? 0) + 1;
       if (!isDraft) counts.set(key, count);
       const copy = copyType === 'customer' || copyType === 'archive' ? copyType : 'internal';
-      return { form, sheet, copy, at, by, count, verifyCode };
+      return { form, sheet, copy, at, by, count, verifyCode, medium };
     });
 }
 

@@ -87,6 +87,8 @@ const WITH_DIALOG: ReadonlySet<string> = new Set([
   'configuration.decide',
   'forms.save',
   'forms.print',
+  'forms.word',
+  'sheets.finish',
   'payouts.save-file',
 ]);
 

@@ -33,7 +33,7 @@ const MOST_TODOS = 300;
 const WEEK = 7;
 
 /** null = every branch: only those whose table cells say so (domain 4, rows 0 and 40). */
-function branchScope({ me }: Visit): string | null {
+export function branchScope({ me }: Visit): string | null {
   const elsewhere = { branchId: '', people: new Set<never>(), involved: new Set<never>() };
   return isPermitted('r40', me, elsewhere) ? null : me.branchId;
 }

@@ -3,6 +3,7 @@ import type { PaperWish } from '../../shared/contract/papers.ts';
 import { isDay, isMoment } from '../../shared/domain/day.ts';
 import { fail, ok } from '../../shared/domain/result.ts';
 import type { Result } from '../../shared/domain/result.ts';
+import { changedCells } from '../../shared/forms/sheet-cells.ts';
 import { editionOf } from '../../shared/forms/wording.ts';
 import type { PrintEntry } from '../storage/store.ts';
 import type { StaffHandlers } from './handler.ts';
@@ -62,6 +63,7 @@ function logPaper(paper: Paper, verifyCode: string, pages: number, visit: Visit)
     pages,
     hash: hashOf(rendered),
     verifyCode,
+    medium: 'paper',
   };
   const action = subjectId === null ? 'blank-form-printed' : 'form-printed';
   office.store.write((writes) => {
@@ -134,16 +136,20 @@ export function checkedPaper(
   const found = paperFor(wish, visit);
   if (!found.ok) return found;
   const { rendered, copy, sheet } = found.value;
+  const stored = visit.office.store.printLog.snapshot(entry.id);
+  const changes = stored === null ? [] : changedCells(stored, rendered.content);
   return ok({
     form: entry.form,
     sheet,
-    caseNo: '',
-    caseId: null,
     copy,
+    medium: entry.medium,
     printedAt: entry.at,
     by: entry.by,
     count,
-    unchanged: rendered.version === entry.version && hashOf(rendered) === entry.hash,
+    record:
+      stored === null
+        ? null
+        : { caseNo: '', caseId: null, unchanged: changes.length === 0, changes },
   });
 }
 

@@ -28,6 +28,7 @@ import { createSigningProofs } from './signing-proofs.ts';
 import { secretHandlers, signInHandlers } from './sign-in.ts';
 import { shiftHandlers } from './shift-channels.ts';
 import { staffHandlers } from './staff-service.ts';
+import { sheetHandlers } from './sheet-channels.ts';
 import { setUnfinishedAside } from './unfinished-setup.ts';
 import { volumeHandlers } from './volume-channels.ts';
 import { createVaultDoor } from './vault-door.ts';
@@ -76,6 +77,7 @@ export function createProgram(world: World): Program {
       ...formHandlers(),
       ...paperHandlers(),
       ...penaltyHandlers(),
+      ...sheetHandlers(),
       ...monitorHandlers(),
       ...payoutHandlers(tray),
       ...purgeHandlers(door, proofs),

@@ -75,6 +75,8 @@ export function createPrinter(pages: PrintPages): Printer {
           pageSize: 'A4',
           printBackground: true,
           preferCSSPageSize: true,
+          generateTaggedPDF: true,
+          generateDocumentOutline: true,
         });
         await webContents.executeJavaScript(EMPTY);
         return pdf;

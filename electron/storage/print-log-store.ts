@@ -4,6 +4,7 @@ import { putInOutbox } from './outbox-store.ts';
 import { column } from './rows.ts';
 import type { Reader, Writer } from './sql.ts';
 import type { AuditWrites } from './audit-access.ts';
+import { PRINT_MEDIA } from './store.ts';
 import type { PrintLogReads, PrintLogWrites } from './store.ts';
 
 const entryRow = z.object({
@@ -22,12 +23,14 @@ const entryRow = z.object({
   pages: column.whole,
   hash: column.text,
   verifyCode: column.text,
+  medium: z.enum(PRINT_MEDIA),
 });
 const snapshotRow = z.object({ content: column.text });
 const SELECT = `SELECT id, case_id AS caseId, branch_id AS branchId, form, sheet,
   subject_id AS subjectId, version,
   coalesce(wording, 0) AS wording, copy_type AS copyType,
-  reason, printed_by AS "by", printed_at AS at, pages, hash, verify_code AS verifyCode
+  reason, printed_by AS "by", printed_at AS at, pages, hash, verify_code AS verifyCode,
+  iif(seq IN (SELECT seq FROM editable_copies), 'word', 'paper') AS medium
   FROM print_log LEFT JOIN print_sheets USING (seq) LEFT JOIN print_wordings USING (seq)`;
 
 export function printLogReads(sql: Reader): PrintLogReads {
@@ -72,6 +75,7 @@ export function printLogWrites(sql: Writer, audit: AuditWrites): PrintLogWrites 
       }
       if (entry.wording > 0) sql.add('print_wordings', { seq, wording: entry.wording });
       sql.add('print_snapshots', { seq, content: snapshot });
+      if (entry.medium === 'word') sql.add('editable_copies', { seq });
       const stamp = { at: entry.at, by: entry.by, branchId: entry.branchId };
       const place = { stamp, entity: 'print', entityId: entry.id };
       const ids = { ...note.ids, ...(entry.caseId === null ? {} : { case: entry.caseId }) };

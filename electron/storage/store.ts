@@ -165,6 +165,8 @@ export type RuleSetWrites = {
   ) => number;
 };
 
+export const PRINT_MEDIA = ['paper', 'word'] as const;
+
 export type PrintEntry = {
   readonly id: string;
   readonly caseId: CaseId | null;
@@ -183,7 +185,11 @@ export type PrintEntry = {
   readonly pages: number;
   readonly hash: string;
   readonly verifyCode: string;
+  /** On paper (or as PDF), or as an editable copy, which is no counted print. */
+  readonly medium: PrintMedium;
 };
+
+export type PrintMedium = (typeof PRINT_MEDIA)[number];
 
 export type PrintLogReads = {
   readonly ofCase: (id: CaseId) => readonly PrintEntry[];

@@ -7,7 +7,6 @@ import { isInput } from '../domain/fields.ts';
 import type { InputOf } from '../domain/fields.ts';
 import type { Refusal } from '../domain/refusals.ts';
 import type { Result } from '../domain/result.ts';
-import { SHEET_NAMES } from '../domain/sheet-names.ts';
 import { BRANCH_CHANNELS } from './branch-channels.ts';
 import { CASE_ACTS } from './case-acts.ts';
 import { channel } from './channel.ts';
@@ -20,6 +19,7 @@ import { PENALTIES } from './penalties.ts';
 import { PURGE } from './purge.ts';
 import { PEOPLE_CHANNELS } from './people-channels.ts';
 import { SHIFT_CHANNELS } from './shift-channels.ts';
+import { SHEET_CHANNELS } from './sheet-channels.ts';
 import { AppStatus, FormRequest, LedgerFilter, Nothing, OnCase } from './requests.ts';
 import {
   ApprovalRow,
@@ -27,13 +27,11 @@ import {
   CaseIdShape,
   CaseRow,
   CaseView,
-  CopyShape,
   FenShape,
   FollowUpRow,
   MomentShape,
   RefusalShape,
   RoleShape,
-  StaffIdShape,
   TodoView,
 } from './views.ts';
 
@@ -155,6 +153,8 @@ export const API = {
       title: z.string(),
       markup: z.string(),
       unprintable: z.array(z.string()).readonly(),
+      /** Characters that only the fallback font of the program has. */
+      rare: z.array(z.string()).readonly(),
     }),
   ),
   'forms.print': channel(
@@ -177,23 +177,7 @@ export const API = {
       count: z.int(),
     }),
   ),
-  /** 系统查验: says whether the record still says what was printed. */
-  'forms.check': channel(
-    'staff',
-    z.strictObject({ code: z.string().trim().min(8).max(12) }),
-    z.strictObject({
-      form: z.string(),
-      sheet: z.enum(SHEET_NAMES).nullable(),
-      caseNo: z.string(),
-      /** Null for a sheet of the branch. */
-      caseId: CaseIdShape.nullable(),
-      copy: CopyShape,
-      printedAt: MomentShape,
-      by: StaffIdShape,
-      count: z.int(),
-      unchanged: z.boolean(),
-    }),
-  ),
+  ...SHEET_CHANNELS,
   ...PAYOUT_CHANNELS,
   ...PAPERS,
   ...PENALTIES,

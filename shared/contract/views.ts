@@ -61,6 +61,7 @@ export const Me = z.strictObject({
         'shift',
         'blank-forms',
         'ledger',
+        'printing',
         'purge',
         'staff',
         'configuration',
@@ -134,8 +135,10 @@ const PrintView = z.strictObject({
   copy: CopyShape,
   at: MomentShape,
   by: StaffIdShape,
+  /** 0: a draft's sheet or an editable copy, which count as no print. */
   count: z.int(),
   verifyCode: z.string(),
+  medium: z.enum(['paper', 'word']),
 });
 
 const SlotView = z.strictObject({

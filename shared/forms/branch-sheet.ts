@@ -58,6 +58,7 @@ export function branchSheet({ name, number, body }: Sheet, facts: BranchFacts): 
     title: wording(`title.${name}`, chinese.branchTitle[name], english.branchTitle[name]),
     subtitle: null,
     number: blank ? chinese.frame.blank : number,
+    caseNo: null,
     draft: false,
   };
   const written = body(penOf({ ...facts, copy: 'internal', full: false, wording }));
@@ -74,6 +75,6 @@ export function branchSheet({ name, number, body }: Sheet, facts: BranchFacts): 
     wording: changes,
     title: frame.title.zh,
     content: `${parts.head.markup}\n${parts.body.markup}`,
-    page: (print) => pageOf({ ...parts, edition, look }, print).markup,
+    page: (print) => pageOf({ ...parts, code, edition, look }, print).markup,
   };
 }

@@ -13,7 +13,7 @@ import { decisionNoticeForm } from './decision-notice.ts';
 import { chosenCost, isDecided } from './facts.ts';
 import { handlingRecord } from './handling-record.ts';
 import type { Html } from './markup.ts';
-import { frameOf, headOf, pageOf } from './page.ts';
+import { footTexts, frameOf, headOf, pageOf } from './page.ts';
 import { fillSlots, roomFor } from './paper.ts';
 import type { SignKey } from './paper.ts';
 import { agentOf, hasCustomerMaterial } from './materials.ts';
@@ -211,6 +211,10 @@ export type RenderedForm = {
    * over, with form code, version, case number and copy type (rule PR7).
    */
   readonly content: string;
+  /** Head and body apart, for an editable copy. */
+  readonly parts: { readonly head: string; readonly body: string };
+  /** What stands at the foot of each page of this print. */
+  readonly foot: (print: PrintMark) => readonly string[];
   /** The markup for the print frame; `null` makes a preview that says it is none of the counted prints. */
   readonly page: (print: PrintMark | null) => string;
 };
@@ -241,6 +245,8 @@ export function renderForm(code: FormCode, wanted: FormRecord): RenderedForm {
     wording,
     title: frame.title.zh,
     content: `${head.markup}\n${body.markup}`,
-    page: (print) => pageOf({ edition, look, frame, head, body }, print).markup,
+    parts: { head: head.markup, body: body.markup },
+    foot: (print) => footTexts({ edition, frame }, print),
+    page: (print) => pageOf({ code, edition, look, frame, head, body }, print).markup,
   };
 }

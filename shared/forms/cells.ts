@@ -146,9 +146,10 @@ function footNote(width: number, note: Html): Html {
   </tfoot>`;
 }
 
+/** A heading, so that the parts of a long sheet are found in the bookmarks of its PDF. */
 function heading(title: Html): Html {
   return html`<tr class="heading">
-    <th colspan="${String(GRID)}">${title}</th>
+    <th colspan="${String(GRID)}"><h2>${title}</h2></th>
   </tr>`;
 }
 

@@ -1,5 +1,6 @@
 import { forms as english } from '../words/en/forms.ts';
 import { forms as chinese } from '../words/zh-cn/forms.ts';
+import { codeMark } from './code-mark.ts';
 import { isDraftSheet } from './draft-sheet.ts';
 import { html, NOTHING } from './markup.ts';
 import type { Html } from './markup.ts';
@@ -19,6 +20,8 @@ export type Frame = Pick<FormRecord, 'institution' | 'branch' | 'copy' | 'biling
   readonly subtitle: string | null;
   /** Case number, week or date: what tells this sheet from its like. */
   readonly number: string;
+  /** What a scanner reads beside the code; null on a sheet of no case. */
+  readonly caseNo: string | null;
   /** Not registered yet: said on every page. */
   readonly draft: boolean;
 };
@@ -43,6 +46,7 @@ export function frameOf(code: FormCode, record: FormRecord): Frame {
     title: titleOf(code, record),
     subtitle: subtitle === null ? null : wording('subtitle', subtitle, '').zh,
     number: blank ? chinese.frame.blank : (c.caseNo ?? mark('empty')),
+    caseNo: c.caseNo,
     draft: !blank && isDraftSheet(code, c),
   };
 }
@@ -64,22 +68,37 @@ export function headOf(frame: Frame): Html {
 }
 
 /** The sheet, the form, and what this printing adds: on every page (rule PR6). Page numbers come from the style sheet. */
-function footOf({ edition, frame: { draft, number } }: Sheet, print: PrintMark | null): Html {
-  const { frame } = chinese;
-  const own =
-    print === null
-      ? [frame.preview]
-      : [
-          fillSlots(frame.printed, { at: timeText(print.at) }),
-          fillSlots(frame.printedBy, { by: print.by }),
-          ...(print.code === '' ? [] : [fillSlots(frame.code, { code: print.code })]),
-          ...(draft ? [frame.draftFoot] : []),
-          ...(print.count > 1 ? [fillSlots(frame.again, { count: String(print.count) })] : []),
-        ];
+function footOf(sheet: Sheet, print: PrintMark | null): Html {
   return html`<footer class="foot">
-    ${[number, edition, ...own].map((text) => html`<span>${text}</span> `)}
-    <span class="digits" aria-hidden="true">${frame.pageDigits}</span>
-  </footer>`;
+      ${footTexts(sheet, print).map((text) => html`<span>${text}</span> `)}
+      <span class="digits" aria-hidden="true">${chinese.frame.pageDigits}</span>
+    </footer>
+    ${markOf(sheet, print)}`;
+}
+
+/** A sheet without a code, a preview or a blank form, has nothing to scan. */
+function markOf({ code: form, frame: { caseNo } }: Sheet, print: PrintMark | null): Html {
+  if (print === null || print.code === '') return NOTHING;
+  const { code } = print;
+  return codeMark({ code, form, caseNo }, fillSlots(chinese.frame.code, { code }));
+}
+
+/** The texts at the foot of each page, in the order they are printed; also those of an editable copy. */
+export function footTexts(
+  { edition, frame: { draft, number } }: Pick<Sheet, 'edition' | 'frame'>,
+  print: PrintMark | null,
+): readonly string[] {
+  const { frame } = chinese;
+  if (print === null) return [number, edition, frame.preview];
+  return [
+    number,
+    edition,
+    fillSlots(frame.printed, { at: timeText(print.at) }),
+    fillSlots(frame.printedBy, { by: print.by }),
+    ...(print.code === '' ? [] : [fillSlots(frame.code, { code: print.code })]),
+    ...(draft ? [frame.draftFoot] : []),
+    ...(print.count > 1 ? [fillSlots(frame.again, { count: String(print.count) })] : []),
+  ];
 }
 
 function watermarkOf({ frame: { draft, copy } }: Sheet, print: PrintMark | null): Html {
@@ -91,6 +110,7 @@ function watermarkOf({ frame: { draft, copy } }: Sheet, print: PrintMark | null)
 }
 
 type Sheet = {
+  readonly code: string;
   readonly edition: string;
   readonly look: string;
   readonly frame: Frame;

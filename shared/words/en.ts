@@ -18,6 +18,7 @@ import { reception } from './en/reception.ts';
 import { refusals } from './en/refusals.ts';
 import { reports } from './en/reports.ts';
 import { roles } from './en/roles.ts';
+import { sheets } from './en/sheets.ts';
 import { shell } from './en/shell.ts';
 import { shift } from './en/shift.ts';
 import { signing } from './en/signing.ts';
@@ -45,6 +46,7 @@ export const en: Messages = {
   deadlines,
   desk,
   forms,
+  sheets,
   shell,
   shift,
   signing,

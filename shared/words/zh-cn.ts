@@ -19,6 +19,7 @@ import { reception } from './zh-cn/reception.ts';
 import { refusals } from './zh-cn/refusals.ts';
 import { reports } from './zh-cn/reports.ts';
 import { roles } from './zh-cn/roles.ts';
+import { sheets } from './zh-cn/sheets.ts';
 import { shell } from './zh-cn/shell.ts';
 import { shift } from './zh-cn/shift.ts';
 import { signing } from './zh-cn/signing.ts';
@@ -46,6 +47,7 @@ export const zhCN = {
   deadlines,
   desk,
   forms,
+  sheets,
   shell,
   shift,
   signing,

@@ -2,8 +2,12 @@ import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { findChromium, isProgram, unixPlaces } from '../../electron/link/find-browser.ts';
 
-/** Poppler's two programs that read our PDFs. */
-export type Poppler = { readonly pdftotext: string; readonly pdffonts: string };
+/** Poppler's programs that read our PDFs. */
+export type Poppler = {
+  readonly pdftotext: string;
+  readonly pdffonts: string;
+  readonly pdfinfo: string;
+};
 
 function findProgram(name: string): string | null {
   const file = process.platform === 'win32' ? `${name}.exe` : name;
@@ -11,10 +15,13 @@ function findProgram(name: string): string | null {
   return places.find((place) => isProgram(place)) ?? null;
 }
 
-/** Where `pdftotext` and `pdffonts` are, or null. */
+/** Where Poppler's programs are, or null. */
 export function findPoppler(): Poppler | null {
-  const [pdftotext, pdffonts] = [findProgram('pdftotext'), findProgram('pdffonts')];
-  return pdftotext === null || pdffonts === null ? null : { pdftotext, pdffonts };
+  const pdftotext = findProgram('pdftotext');
+  const pdffonts = findProgram('pdffonts');
+  const pdfinfo = findProgram('pdfinfo');
+  if (pdftotext === null || pdffonts === null || pdfinfo === null) return null;
+  return { pdftotext, pdffonts, pdfinfo };
 }
 
 function missing(): readonly string[] {

@@ -26,6 +26,7 @@ function openPreview() {
       title: form,
       markup: `<p>${form} 张三</p>`,
       unprintable: ['𪀀'],
+      rare: ['𠮷'],
     }),
     'forms.save': () => ({ saved: true, downloadId: null, verifyCode: 'ABCD2345', count: 2 }),
   });
@@ -55,6 +56,7 @@ test('Ctrl+P on a case shows the sheet in a frame that runs nothing; the preview
   expect(
     screen.getByText('下列字符不可打印，纸上会是方框，请打印后手写补上：𪀀 U+2A000'),
   ).toBeDefined();
+  expect(screen.getByText('下列生僻字由备用字体“霞鹜文楷”打印：𠮷 U+20BB7')).toBeDefined();
   expect(host.sent('forms.print')).toEqual([]);
   expect(host.sent('forms.save')).toEqual([]);
 });

@@ -54,8 +54,8 @@ test('a sheet printed before the words changed is told apart from one printed af
   expect((await answered(desk, 'forms.preview', sheet)).markup).toContain('第2.1版');
   const after = await answered(desk, 'forms.print', sheet);
   expect(after.verifyCode).not.toBe(before.verifyCode);
-  const found = async (code: string): Promise<boolean> =>
-    (await answered(desk, 'forms.check', { code })).unchanged;
+  const found = async (code: string): Promise<boolean | undefined> =>
+    (await answered(desk, 'forms.check', { code })).record?.unchanged;
   expect(await found(before.verifyCode)).toBe(false);
   expect(await found(after.verifyCode)).toBe(true);
   expect(

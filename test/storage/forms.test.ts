@@ -72,13 +72,12 @@ test('a printed sheet is checked against the record by its code, however that is
   const typed = ` ${verifyCode.slice(0, 4).toLowerCase()} ${verifyCode.slice(4)}`;
   expect(await answered(desk, 'forms.check', { code: typed })).toMatchObject({
     form: 'F01',
-    caseNo: view.case.caseNo,
     copy: 'customer',
-    unchanged: true,
+    record: { caseNo: view.case.caseNo, unchanged: true },
   });
   await actOn(desk, view, 'case.edit-case', { requestText: '退还全部手续费' });
   expect(await answered(desk, 'forms.check', { code: verifyCode })).toMatchObject({
-    unchanged: false,
+    record: { unchanged: false },
   });
   expect(await refusal(desk, 'forms.check', { code: 'AAAAAAAA' })).toEqual(['verify-code-unknown']);
 });

@@ -168,6 +168,7 @@ const FILLS: readonly (readonly [version: number, tables: readonly string[], sql
   [200, ['print_sheets'], `INSERT INTO print_sheets VALUES (1, 'reply', 'cd-1');`],
   [210, ['print_wordings'], `INSERT INTO print_wordings VALUES (1, 2);`],
   [140, [], ''],
+  [180, ['editable_copies'], 'INSERT INTO editable_copies VALUES (1)'],
 ];
 /** These have no rowid to sort by; the dump reads them by their key. */
 const KEYED = new Set([

@@ -139,6 +139,20 @@ test('a case under legal hold is shown with its reason and stays', async () => {
   expect(answer.kept.map(({ codes }) => codes)).toEqual([['legal-hold']]);
 });
 
+test('a sheet of a purged case is known by its code, and says that its record is gone', async () => {
+  const { desk, view } = await yearsLater();
+  const sheet = { id: view.case.id, form: 'F01', copy: 'customer', fullReason: null };
+  const { verifyCode: code } = await answered(desk, 'forms.print', sheet);
+  expect(await answered(desk, 'forms.check', { code })).toMatchObject({
+    record: { unchanged: true },
+  });
+  await prove(desk);
+  await answered(desk, 'purge.carry-out', { ids: [view.case.id], ...SECOND });
+  const found = await answered(desk, 'forms.check', { code });
+  expect(found).toMatchObject({ form: 'F01', copy: 'customer', record: null });
+  expect(JSON.stringify(found)).not.toContain(view.case.caseNo ?? '-');
+});
+
 test('what is purged is gone from record, search, audit contents, paper, outbox and disk; the chain holds', async () => {
   const { desk, view } = await yearsLater();
   const { store } = desk.office();

@@ -131,6 +131,7 @@ const PRINT: PrintEntry = {
   pages: 2,
   hash: 'abc',
   verifyCode: 'HKXIYBKD',
+  medium: 'paper',
 };
 
 test('a print is found by its verification code with what was printed', () => {

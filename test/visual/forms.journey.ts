@@ -13,6 +13,7 @@ import { sheetsOf } from '../../shared/forms/sheets.ts';
 import { aCase, aDraft } from '../support/sample-case.ts';
 import { anEventfulCase } from '../support/sample-special.ts';
 import {
+  boxesOf,
   expectWholePages,
   folder,
   frameFile,
@@ -97,6 +98,24 @@ test('with both languages the registration keeps to one page', async () => {
   expectWholePages(paper, 'F01');
   expect(paper.pages.length).toBe(1);
   expect(paper.words).toContain('Complaintregistrationform');
+});
+
+test('a long foot takes a second line and stands clear of the text and of the code mark', async () => {
+  const by = '阿卜杜拉·买买提·艾则孜江·吾斯曼·买合木提江';
+  const caseNo = 'TS-0101ABCD0101-20260311-0001A';
+  for (const bilingual of [false, true]) {
+    const paper = await print('F02', { bilingual, case: { ...aCase(), caseNo } }, by);
+    for (const sheet of paper.pages) expect(sheet.replaceAll(/\s/gu, '')).toContain(by);
+    const [last, mark, foot] = await boxesOf(
+      '.foot > span:nth-last-of-type(2)',
+      '.code-mark',
+      '.foot',
+    );
+    if (last === undefined || mark === undefined || foot === undefined) throw new Error('no foot');
+    expect(last.x + last.width + 7).toBeLessThan(mark.x);
+    expect(last.y + last.height).toBeLessThanOrEqual(foot.y + foot.height);
+    expect(mark.width * (25.4 / 96)).toBeGreaterThanOrEqual(13.99);
+  }
 });
 
 test('rare characters of a name print with the bundled fonts, in the text layer too', async () => {

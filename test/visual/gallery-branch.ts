@@ -39,6 +39,8 @@ export type GalleryCases = {
   /** Payout batches: one released, one that waits for it. */
   readonly batchOut: string;
   readonly batchWaiting: string;
+  /** The code of a sheet whose record has changed since it was printed. */
+  readonly sheetCode: string;
 };
 
 const FEE = {
@@ -164,6 +166,15 @@ async function eventfulCase(desk: SeedDesk): Promise<Seeded> {
   return { id, rev: third.case.rev + 1 };
 }
 
+/** A sheet is printed, then the customer's wish is written down anew. */
+async function printedBefore(desk: SeedDesk, { id, rev }: Seeded): Promise<string> {
+  const sheet = { id, form: 'F01', copy: 'customer', fullReason: null } as const;
+  const { verifyCode } = await desk.ask('forms.print', sheet);
+  const requestText = '退还停车费二十元，并书面说明核验失败的原因';
+  await desk.ask('case.edit-case', { id, revision: rev, input: { requestText } });
+  return verifyCode;
+}
+
 /** Several days of a branch, so that lists, dates and colours have something to show; in the order of the clock. */
 export async function galleryCases(desk: SeedDesk): Promise<GalleryCases> {
   const closed = await closedCase(desk, { at: '2026-03-12T09:20:00' });
@@ -215,6 +226,7 @@ export async function galleryCases(desk: SeedDesk): Promise<GalleryCases> {
     phone: '13900007777',
     ...TICKET,
   });
+  const sheetCode = await printedBefore(desk, repeated);
   desk.clock.now = moment('2026-03-18T15:14:00');
   const room = { toRoom: 'M2', movedAt: desk.clock.now, drinkOffered: true };
   await desk.ask('case.isolate', { id: received.id, revision: received.rev, input: room });
@@ -232,5 +244,6 @@ export async function galleryCases(desk: SeedDesk): Promise<GalleryCases> {
     closed: closed.id,
     eventful: eventful.id,
     ...batches,
+    sheetCode,
   };
 }

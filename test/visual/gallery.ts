@@ -13,7 +13,7 @@ export type Screen = {
   readonly name: string;
   readonly who: Who;
   readonly hash: (cases: GalleryCases) => string;
-  readonly open?: (page: Page, words: Messages) => Promise<void>;
+  readonly open?: (page: Page, words: Messages, cases: GalleryCases) => Promise<void>;
 };
 
 export const WORDS: Readonly<Record<Language, Messages>> = { 'zh-CN': zhCN, en };
@@ -76,6 +76,18 @@ export const SCREENS: readonly Screen[] = [
     open: async (page, words) => {
       await press(page, words.pages.frame.check);
       await dialog(page);
+    },
+  },
+  {
+    name: 'check-changed',
+    who: 'teller',
+    hash: at('#/'),
+    open: async (page, words, { sheetCode }) => {
+      await press(page, words.pages.frame.check);
+      await dialog(page);
+      await page.getByLabel(words.pages.check.code).fill(sheetCode);
+      await page.keyboard.press('Enter');
+      await page.locator('.sheet-changes').waitFor();
     },
   },
   { name: 'reception', who: 'teller', hash: ({ received }) => `#/reception/${received}` },
@@ -194,6 +206,15 @@ export const SCREENS: readonly Screen[] = [
   { name: 'follow-up', who: 'officer', hash: at('#/follow-up') },
   { name: 'follow-up-call', who: 'officer', hash: at('#/follow-up'), open: chooseFirst },
   { name: 'ledger', who: 'officer', hash: at('#/ledger') },
+  {
+    name: 'print-centre',
+    who: 'officer',
+    hash: at('#/printing'),
+    open: async (page, words) => {
+      await press(page, words.sheets.batch.list);
+      await page.locator('.batch-list').waitFor();
+    },
+  },
   { name: 'bulletin', who: 'officer', hash: at('#/bulletin') },
   { name: 'blank-forms', who: 'officer', hash: at('#/blank-forms') },
   { name: 'data-requests', who: 'officer', hash: at('#/data-requests') },

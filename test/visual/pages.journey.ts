@@ -78,7 +78,7 @@ async function visit({ who, hash, open }: Screen, language: Language): Promise<v
   await page.locator('main h1').waitFor();
   await atRest(page);
   if (open === undefined) return;
-  await open(page, WORDS[language]);
+  await open(page, WORDS[language], cases);
   await atRest(page);
   // What was opened is gone only with the page.
   shown = '';

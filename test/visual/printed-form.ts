@@ -36,14 +36,14 @@ export function withPrinter(): void {
 }
 
 /** The form in the built print frame, as a file. */
-export function frameFile(code: FormCode, known: Partial<FormRecord>): string {
+export function frameFile(code: FormCode, known: Partial<FormRecord>, by = PRINT.by): string {
   const base = `<head><base href="${pathToFileURL(rendererFolder).href}/">`;
   const frame = readFileSync(join(rendererFolder, 'print.html'), 'utf8')
     .replaceAll(' crossorigin', '')
     .replace('<head>', base);
   const form = renderForm(code, aFormRecord(known));
   const file = join(folder, `${code}.html`);
-  writeFileSync(file, printPage(frame, form.page(PRINT), form.title));
+  writeFileSync(file, printPage(frame, form.page({ ...PRINT, by }), form.title));
   return file;
 }
 
@@ -75,8 +75,12 @@ export function paperOf(file: string): Paper {
 }
 
 /** The form of this record as a file of A4 pages. */
-export async function print(code: FormCode, known: Partial<FormRecord> = {}): Promise<Paper> {
-  return await openPrinted(frameFile(code, known));
+export async function print(
+  code: FormCode,
+  known: Partial<FormRecord> = {},
+  by = PRINT.by,
+): Promise<Paper> {
+  return await openPrinted(frameFile(code, known, by));
 }
 
 /** A page that stands in the print frame already, as a file of A4 pages. */
@@ -86,6 +90,26 @@ export async function openPrinted(markupFile: string): Promise<Paper> {
   const file = markupFile.replace(/\.html$/u, '.pdf');
   await page.pdf({ path: file, preferCSSPageSize: true, printBackground: true });
   return paperOf(file);
+}
+
+type Box = {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+};
+
+/** Where these parts of the open sheet stand when it is printed. */
+export async function boxesOf(...parts: readonly string[]): Promise<readonly Box[]> {
+  await page.emulateMedia({ media: 'print' });
+  const boxes: Box[] = [];
+  for (const part of parts) {
+    const box = await page.locator(part).boundingBox();
+    if (box === null) throw new Error(`${part} is not on the page`);
+    boxes.push(box);
+  }
+  await page.emulateMedia({ media: null });
+  return boxes;
 }
 
 /** Head, foot and page number on every page, in fonts of the house that are inside the file. */

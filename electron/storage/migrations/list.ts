@@ -12,6 +12,7 @@ import { factChanges } from './110-fact-changes.ts';
 import { caseTraces } from './120-case-traces.ts';
 import { caseFigures } from './130-case-figures.ts';
 import { formSignatures } from './140-form-signatures.ts';
+import { editableCopies } from './180-editable-copies.ts';
 import { printSheets } from './200-print-sheets.ts';
 import { printWording } from './210-print-wording.ts';
 import type { Migration } from './migration.ts';
@@ -31,6 +32,7 @@ export const MIGRATIONS: readonly Migration[] = [
   caseTraces,
   caseFigures,
   formSignatures,
+  editableCopies,
   printSheets,
   printWording,
 ];

@@ -73,14 +73,20 @@ function told({ case: c }: CaseView, { t, code }: Texts): readonly Entry[] {
   return [...notices, ...contacts, ...calls];
 }
 
+type Print = CaseView['prints'][number];
+
+function printedAs({ medium, count }: Print, form: string, t: Texts['t']): string {
+  if (medium === 'word') return t('sheets.word.entry', { form });
+  return count === 0
+    ? t('case.timeline.printDraft', { form })
+    : t('case.timeline.print', { form, count });
+}
+
 function printed({ prints }: CaseView, { t, form, code }: Texts): readonly Entry[] {
   return prints.map((one, index) => ({
     key: `P${String(index)}`,
     at: one.at,
-    what:
-      one.count === 0
-        ? t('case.timeline.printDraft', { form: form(one.form, one.sheet) })
-        : t('case.timeline.print', { form: form(one.form, one.sheet), count: one.count }),
+    what: printedAs(one, form(one.form, one.sheet), t),
     more: t('case.timeline.printMore', {
       copy: code('copyType', one.copy),
       code: one.verifyCode,

@@ -4,6 +4,7 @@ import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import type { Response } from '../../../shared/contract/api.ts';
+import { verifyCodesIn } from '../../../shared/domain/verify-code.ts';
 import { useAct } from '../../api/use-channel.ts';
 import { formTitle } from '../../ui/form-title.ts';
 import { Gaps } from '../../ui/gaps.tsx';
@@ -14,21 +15,32 @@ import { showMoment } from '../../ui/show-time.ts';
 import { useStaffName } from '../../ui/staff-names.tsx';
 import { TextInput } from '../../ui/text-input.tsx';
 import { useWords } from '../../ui/use-words.ts';
+import { SheetChanges } from './sheet-changes.tsx';
 
 type Found = Response<'forms.check'>;
 
-/** 校验码: as many characters as stand at the foot of a form. */
-const CODE_LENGTH = 8;
+/** What is to be said of the record, and whether it is good news. */
+function useVerdict({ record }: Found): { readonly good: boolean; readonly said: string } {
+  const { t } = useTranslation();
+  if (record === null) return { good: false, said: t('sheets.check.purged') };
+  if (record.unchanged) return { good: true, said: t('sheets.check.unchanged') };
+  const said =
+    record.changes === null
+      ? t('sheets.check.changedOnly')
+      : t('sheets.check.changed', { count: record.changes.length });
+  return { good: false, said };
+}
 
 function Finding({ found, onClose }: { readonly found: Found; readonly onClose: () => void }) {
   const { t } = useTranslation();
   const { forms } = useWords();
   const name = useStaffName();
-  const said = found.unchanged ? t('pages.check.unchanged') : t('pages.check.changed');
+  const { good, said } = useVerdict(found);
+  const { record } = found;
   return (
     <output className="finding">
-      <p className={found.unchanged ? 'good' : 'caution'}>
-        {found.unchanged ? (
+      <p className={good ? 'good' : 'caution'}>
+        {good ? (
           <CheckCircleOutlined aria-hidden="true" />
         ) : (
           <ExclamationCircleOutlined aria-hidden="true" />
@@ -42,13 +54,17 @@ function Finding({ found, onClose }: { readonly found: Found; readonly onClose: 
           count: found.count,
         })}
       </p>
+      {found.medium === 'word' ? <p>{t('sheets.check.word')}</p> : null}
       <p>{t('pages.check.printedAt', { at: showMoment(found.printedAt), by: name(found.by) })}</p>
-      {found.caseId === null ? null : (
+      {record === null || record.caseId === null ? null : (
         <p>
-          <Link href={`/case/${found.caseId}`} onClick={onClose}>
-            {t('pages.parts.openCase')} {found.caseNo}
+          <Link href={`/case/${record.caseId}`} onClick={onClose}>
+            {t('pages.parts.openCase')} {record.caseNo}
           </Link>
         </p>
+      )}
+      {record?.changes === undefined || record.changes === null ? null : (
+        <SheetChanges changes={record.changes} />
       )}
     </output>
   );
@@ -66,11 +82,11 @@ export function CheckForm({ open, onClose }: CheckFormProps) {
   const [gaps, setGaps] = useState<readonly Gap[]>([]);
   const check = async (): Promise<void> => {
     setFound(null);
-    const isShort = code.trim().length < CODE_LENGTH;
+    const isShort = verifyCodesIn(code).length === 0;
     const text = t('pages.setup.needed', { field: t('pages.check.code') });
     setGaps(isShort ? [{ place: 'check.code', text }] : []);
     if (isShort) return;
-    const answer = await run({ code: code.trim().toUpperCase() });
+    const answer = await run({ code: code.trim() });
     if (answer.ok) setFound(answer.value);
   };
   return (
@@ -79,7 +95,7 @@ export function CheckForm({ open, onClose }: CheckFormProps) {
       open={open}
       onClose={onClose}
       closable={{ 'aria-label': t('common.close') }}
-      size={380}
+      size={520}
     >
       <form
         className="stack"
@@ -88,9 +104,9 @@ export function CheckForm({ open, onClose }: CheckFormProps) {
           void check();
         }}
       >
-        <p className="note">{t('pages.check.note')}</p>
+        <p className="note">{t('sheets.check.note')}</p>
         <Labelled label={t('pages.check.code')} controlId={id} place="check.code">
-          <TextInput id={id} value={code} onChange={setCode} max={12} plain />
+          <TextInput id={id} value={code} onChange={setCode} max={100} plain first />
         </Labelled>
         <Button type="primary" htmlType="submit" loading={busy}>
           {t('pages.check.check')}

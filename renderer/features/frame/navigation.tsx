@@ -9,6 +9,7 @@ import {
   IdcardOutlined,
   PayCircleOutlined,
   PhoneOutlined,
+  PrinterOutlined,
   SolutionOutlined,
   SwapOutlined,
   TableOutlined,
@@ -28,6 +29,7 @@ type Place = {
   readonly path: string;
   readonly word:
     | `pages.nav.${'home' | 'approvals' | 'followUp' | 'payouts' | 'ledger' | 'purge' | 'staff' | 'configuration'}`
+    | 'sheets.nav'
     | `branch.nav.${'opinionBook' | 'creditDuty' | 'bulletin' | 'dataRequests'}`
     | 'shift.nav'
     | 'papers.nav';
@@ -43,6 +45,7 @@ const PLACES: Readonly<Record<(typeof GROUPS)[number], readonly Place[]>> = {
     { page: 'follow-up', path: '/follow-up', word: 'pages.nav.followUp', Icon: PhoneOutlined },
     { page: 'payouts', path: '/payouts', word: 'pages.nav.payouts', Icon: PayCircleOutlined },
     { page: 'ledger', path: '/ledger', word: 'pages.nav.ledger', Icon: TableOutlined },
+    { page: 'printing', path: '/printing', word: 'sheets.nav', Icon: PrinterOutlined },
   ],
   branch: [
     { page: 'shift', path: '/shift', word: 'shift.nav', Icon: SwapOutlined },

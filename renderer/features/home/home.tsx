@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { Me } from '../../../shared/contract/views.ts';
 import { useOpenReception } from '../../api/open-reception.ts';
 import { useChannel } from '../../api/use-channel.ts';
+import { BatchPrintButton } from '../../ui/batch-print-button.tsx';
 import { KeyHint } from '../../ui/key-hint.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
 import { RefusalList } from '../../ui/refusal-list.tsx';
@@ -47,7 +48,12 @@ export function Home({ me }: { readonly me: Me }) {
       <PageHeader
         title={t('pages.home.title')}
         {...(data === null ? {} : { note: data.now.slice(0, 10) })}
-        {...(receives ? { actions: <StartButton /> } : {})}
+        actions={
+          <>
+            {me.pages.includes('printing') ? <BatchPrintButton ids={[]} /> : null}
+            {receives ? <StartButton /> : null}
+          </>
+        }
       />
       <RefusalList failure={failure} />
       <FirstDay me={me} />

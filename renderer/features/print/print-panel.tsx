@@ -15,6 +15,7 @@ import { useWords } from '../../ui/use-words.ts';
 import { FormFrame } from '../../ui/form-frame.tsx';
 import { latestSheet, SheetChoice, sheetKey } from './sheet-choice.tsx';
 import type { SheetView } from './sheet-choice.tsx';
+import { WordCopy } from './word-copy.tsx';
 
 type Copy = Request<'forms.preview'>['copy'];
 type Done = Response<'forms.print'> | Response<'forms.save'>;
@@ -199,11 +200,26 @@ function withNumber(character: string): string {
   return `${character} U+${number}`;
 }
 
-function Warnings({ unprintable }: { readonly unprintable: readonly string[] }) {
+type WarningsProps = Pick<Response<'forms.preview'>, 'unprintable' | 'rare'>;
+
+/** Before anything is printed: what no font has, and what the fallback font prints. */
+function Warnings({ unprintable, rare }: WarningsProps) {
   const { t } = useTranslation();
-  if (unprintable.length === 0) return null;
-  const characters = unprintable.map(withNumber).join(t('common.listSeparator'));
-  return <Alert type="warning" title={t('case.print.unprintable', { characters })} />;
+  const listed = (characters: readonly string[]): string =>
+    characters.map(withNumber).join(t('common.listSeparator'));
+  return (
+    <>
+      {unprintable.length === 0 ? null : (
+        <Alert
+          type="warning"
+          title={t('case.print.unprintable', { characters: listed(unprintable) })}
+        />
+      )}
+      {rare.length === 0 ? null : (
+        <Alert type="info" title={t('sheets.rare', { characters: listed(rare) })} />
+      )}
+    </>
+  );
 }
 
 /** Which signatures the sheet has and lacks. */
@@ -212,7 +228,7 @@ function Signing({ view, form }: { readonly view: CaseView; readonly form: strin
   return found === undefined ? null : <SigningState signing={found} />;
 }
 
-const NO_SHEET = { title: '', markup: '', unprintable: [] } as const;
+const NO_SHEET = { title: '', markup: '', unprintable: [], rare: [] } as const;
 
 type ChosenProps = {
   readonly view: CaseView;
@@ -226,7 +242,7 @@ function ChosenSheet({ view, sheet, onSheet }: ChosenProps) {
   const wish = wishOf(view, sheet, reason.trim());
   const printing = usePrinting(wish);
   const preview = useChannel('forms.preview', wish, { keepPrevious: true });
-  const { title, markup, unprintable } = preview.data ?? NO_SHEET;
+  const { title, markup, ...warnings } = preview.data ?? NO_SHEET;
   const choose = (next: Sheet): void => {
     printing.forget();
     onSheet(next);
@@ -240,7 +256,7 @@ function ChosenSheet({ view, sheet, onSheet }: ChosenProps) {
         {isDraftSheet(sheet.form, view.case) ? (
           <Alert type="info" title={t('case.print.draft')} />
         ) : null}
-        <Warnings unprintable={unprintable} />
+        <Warnings {...warnings} />
         <div className="print-buttons">
           <Button type="primary" loading={printing.printing} onClick={() => void printing.print()}>
             {t('case.print.print')}
@@ -249,6 +265,7 @@ function ChosenSheet({ view, sheet, onSheet }: ChosenProps) {
             {t('case.print.save')}
           </Button>
         </div>
+        <WordCopy wish={wish} />
         <RefusalList failure={printing.failure ?? preview.failure} />
         {printing.done === null ? null : <Outcome done={printing.done} />}
         <p className="note">{t('case.print.logged')}</p>

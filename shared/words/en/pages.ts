@@ -261,11 +261,8 @@ export const pages: Widen<typeof chinese> = {
   },
   check: {
     title: 'Check a printed form',
-    note: 'Enter the 8-character code at the foot of a form to see whether the record still says the same.',
     code: 'Verification code',
     check: 'Check',
-    unchanged: 'The record still says what was printed',
-    changed: 'The record has changed since it was printed',
     printed: '{{form}} · {{copy}} · print no. {{count}}',
     printedAt: 'Printed {{at}} by {{by}}',
   },

@@ -248,11 +248,8 @@ export const pages = {
   },
   check: {
     title: '系统查验',
-    note: '输入表单底部的8位校验码，核对记录是否与打印时一致。',
     code: '校验码',
     check: '查验',
-    unchanged: '记录与打印时一致',
-    changed: '打印之后记录已有变动',
     printed: '{{form}} · {{copy}} · 第{{count}}次打印',
     printedAt: '打印时间 {{at}}，打印人 {{by}}',
   },

@@ -55,6 +55,25 @@ test('a preview says that it is none and carries no code', () => {
   expect(preview).not.toContain('校验码');
 });
 
+test('what is previewed is what is printed: the same head and body, letter by letter', () => {
+  for (const code of FORM_CODES) {
+    const form = renderForm(code, aFormRecord());
+    for (const page of [form.page(null), form.page(FIRST)]) {
+      expect(page).toContain(form.parts.head);
+      expect(page).toContain(form.parts.body);
+    }
+  }
+});
+
+test('a long foot is all there: long names and numbers, many prints, a draft', () => {
+  const caseNo = 'TS-0101ABCD0101-20260311-0001A';
+  const print = { ...FIRST, count: 12, by: '阿卜杜拉·买买提·艾则孜江·吾斯曼' };
+  const long = renderForm('F02', aFormRecord({ case: { ...aCase(), caseNo } })).page(print);
+  for (const words of [caseNo, print.by, '第12次打印', '校验码：ABCD2345']) {
+    expect(long).toContain(words);
+  }
+});
+
 test('copies that stay in the house carry the watermark, the customer copy does not', () => {
   const mark = '<div class="watermark" aria-hidden="true">内部</div>';
   expect(renderForm('F01', aFormRecord()).page(FIRST)).toContain(mark);
