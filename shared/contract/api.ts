@@ -15,7 +15,9 @@ import { MONITOR } from './monitor.ts';
 import { PAYOUT_CHANNELS } from './payout-channels.ts';
 import { PURGE } from './purge.ts';
 import { PEOPLE_CHANNELS } from './people-channels.ts';
-import { AppStatus, FormRequest, LedgerFilter, Nothing, OnCase } from './requests.ts';
+import { LEDGER_CHANNELS } from './ledger-channels.ts';
+import { LedgerFilter } from './ledger-filter.ts';
+import { AppStatus, FormRequest, Nothing, OnCase } from './requests.ts';
 import {
   ApprovalRow,
   BranchView,
@@ -192,6 +194,7 @@ export const API = {
   ...CONFIGURATION_CHANNELS,
   ...MONITOR,
   ...BRANCH_CHANNELS,
+  ...LEDGER_CHANNELS,
 } as const;
 
 export type ChannelName = keyof typeof API;
