@@ -4,7 +4,11 @@ import { MOST_PRINTED } from '../../shared/contract/ledger-channels.ts';
 import type { LedgerRow, LedgerSums } from '../../shared/contract/ledger-channels.ts';
 import { fail, ok } from '../../shared/domain/result.ts';
 import type { Result } from '../../shared/domain/result.ts';
-import { LEDGER_SHEET, LEDGER_SHEET_VERSION, ledgerSheet } from '../../shared/forms/ledger-sheet.ts';
+import {
+  LEDGER_SHEET,
+  LEDGER_SHEET_VERSION,
+  ledgerSheet,
+} from '../../shared/forms/ledger-sheet.ts';
 import type { LedgerRecord, LedgerSheet } from '../../shared/forms/ledger-sheet.ts';
 import type { PrintEntry } from '../storage/store.ts';
 import { pagesOf } from './form-service.ts';

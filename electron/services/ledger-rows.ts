@@ -62,7 +62,11 @@ function shownContext(text: string, search: string): string | null {
   return contextOf(mask('scan', near), search) ?? '';
 }
 
-const PARTS = ['request', 'narrative', 'handling'] as const satisfies readonly (keyof LedgerTexts)[];
+const PARTS = [
+  'request',
+  'narrative',
+  'handling',
+] as const satisfies readonly (keyof LedgerTexts)[];
 const NUMBER = /^[\d\s+()-]+$/u;
 
 function foundIn(texts: LedgerTexts, caseNo: string | null, search: string): LedgerFound {
@@ -84,7 +88,6 @@ export function ledgerRow(entry: LedgerEntry, search: string, office: Office): L
     ...caseRow(index),
     ...columnsOf(entry, office.world.now()),
     branch: index.branchId === branch.id ? branch.name : index.branchId,
-    found:
-      typed === '' ? null : foundIn(office.store.ledger.texts(index.id), index.caseNo, typed),
+    found: typed === '' ? null : foundIn(office.store.ledger.texts(index.id), index.caseNo, typed),
   };
 }

@@ -4,6 +4,7 @@ import type { LedgerSums } from '../../shared/contract/ledger-channels.ts';
 import { isFen, NO_MONEY } from '../../shared/domain/money.ts';
 import { fail, ok } from '../../shared/domain/result.ts';
 import type { Result } from '../../shared/domain/result.ts';
+import { areFiguresWhole } from './figures-refresh.ts';
 import type { StaffHandlers } from './handler.ts';
 import { ledgerPrintHandlers } from './ledger-print.ts';
 import type { LedgerPrintChannels } from './ledger-print.ts';
@@ -19,7 +20,8 @@ export function ledgerSums({ filter, search }: Wish, visit: Visit): LedgerSums {
   const { store, world } = visit.office;
   const asked = { filter: ledgerFilter(filter, visit), search, now: world.now() };
   const { cost, ...counts } = store.ledger.totals(asked);
-  return { ...counts, cost: isFen(cost) ? cost : NO_MONEY };
+  const whole = areFiguresWhole(visit.office);
+  return { ...counts, cost: isFen(cost) ? cost : NO_MONEY, whole };
 }
 
 /** Views that a later program no longer reads are left out, not lost. */

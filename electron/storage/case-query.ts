@@ -104,7 +104,8 @@ function nothingFits(filter: LedgerFilter): boolean {
 /** What of a filter is asked of the index of words and not of the rows. */
 function searched(filter: LedgerFilter, search: string): readonly Source[] | null {
   const words = filterWords(filter);
-  if (search.trim() === '' && filter.name === undefined && filter.request === undefined) return null;
+  if (search.trim() === '' && filter.name === undefined && filter.request === undefined)
+    return null;
   return searchSources(search, words);
 }
 
@@ -170,10 +171,7 @@ export function summedParts(filter: LedgerFilter): readonly [Part, Part | null] 
   if (!figuresTell(filter)) return null;
   const { statuses } = filter;
   const receptions = !asksFigures(filter) && (statuses?.includes('draft') ?? true);
-  return [
-    figurePart(filter),
-    receptions ? listPart({ ...filter, statuses: ['draft'] }) : null,
-  ];
+  return [figurePart(filter), receptions ? listPart({ ...filter, statuses: ['draft'] }) : null];
 }
 
 export function queryOf(
@@ -223,9 +221,7 @@ function select(
       ? `'' AS at, ${source.seq} AS seq`
       : `c.received_at AS at, ${source.seq} AS seq`;
   const by =
-    kind === 'search'
-      ? `${source.seq} ${order}`
-      : `c.received_at ${order}, ${source.seq} ${order}`;
+    kind === 'search' ? `${source.seq} ${order}` : `c.received_at ${order}, ${source.seq} ${order}`;
   return sql
     .all(
       `SELECT ${columns} FROM ${source.from} WHERE ${conditionText(source.where, all)} ORDER BY ${by} LIMIT ?`,

@@ -1,4 +1,3 @@
-import type { CaseFigures } from '../../shared/domain/case-figures.ts';
 import type { CaseIndex } from '../../shared/domain/case-index.ts';
 import type { Day, Moment } from '../../shared/domain/day.ts';
 import type { StaffId } from '../../shared/domain/ids.ts';
@@ -42,19 +41,18 @@ export type FigureFilter = {
 /** A line of the ledger as it is stored, in full: whoever shows it masks it. Figures are null of a reception. */
 export type LedgerEntry = {
   readonly index: CaseIndex;
-  readonly figures: Pick<
-    CaseFigures,
-    | 'nature'
-    | 'legalFinal'
-    | 'toldAt'
-    | 'closedAt'
-    | 'outcome'
-    | 'companyCost'
-    | 'bandId'
-    | 'satisfaction'
-    | 'isRepeat'
-    | 'regulatorTransfer'
-  > | null;
+  readonly figures: {
+    readonly nature: string | null;
+    readonly legalFinal: Moment | null;
+    readonly toldAt: Moment | null;
+    readonly closedAt: Moment | null;
+    readonly outcome: string | null;
+    readonly companyCost: number;
+    readonly bandId: string | null;
+    readonly satisfaction: number | null;
+    readonly isRepeat: boolean;
+    readonly regulatorTransfer: boolean;
+  } | null;
   readonly phone: string | null;
   readonly request: string | null;
 };

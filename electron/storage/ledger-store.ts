@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { fail, ok } from '../../shared/domain/result.ts';
-import { NATURES } from '../../shared/domain/case-fields.ts';
 import { placePage } from './case-page.ts';
 import { indexAt } from './case-rows.ts';
 import { ledgerTotals } from './ledger-totals.ts';
@@ -11,7 +10,7 @@ import type { LedgerEntry, LedgerReads, LedgerTexts, LedgerWrites } from './ledg
 import type { Reader, Writer } from './sql.ts';
 
 const figuresRow = z.object({
-  nature: z.enum(NATURES).nullable(),
+  nature: column.text.nullable(),
   legalFinal: column.moment.nullable(),
   toldAt: column.moment.nullable(),
   closedAt: column.moment.nullable(),
@@ -109,11 +108,7 @@ export function ledgerWrites(sql: Writer, audit: AuditWrites): LedgerWrites {
       putInOutbox(sql, { ...place, revision: line.seq, content: { name, content } });
     },
     dropView: (id, stamp, note) => {
-      const gone = sql.run(
-        'DELETE FROM ledger_views WHERE id = ? AND staff_id = ?',
-        id,
-        stamp.by,
-      );
+      const gone = sql.run('DELETE FROM ledger_views WHERE id = ? AND staff_id = ?', id, stamp.by);
       if (gone === 0) return false;
       const place = { stamp, entity: 'ledger-view', entityId: id };
       const line = audit.append({ ...note, ...place });

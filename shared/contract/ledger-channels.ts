@@ -49,6 +49,8 @@ const SumsShape = z.strictObject({
   ended: z.int(),
   overdue: z.int(),
   cost: FenShape,
+  /** False while older cases are still being counted for the first time. */
+  whole: z.boolean(),
 });
 export type LedgerSums = z.infer<typeof SumsShape>;
 

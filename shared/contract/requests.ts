@@ -1,11 +1,5 @@
 import { z } from 'zod';
-import {
-  CaseIdShape,
-  CopyShape,
-  Me,
-  MomentShape,
-  RefusalShape,
-} from './views.ts';
+import { CaseIdShape, CopyShape, Me, MomentShape, RefusalShape } from './views.ts';
 
 export const Nothing = z.strictObject({});
 export const Line = z.string().trim().min(1).max(100);

@@ -5,7 +5,7 @@ import type { Fen } from '../domain/money.ts';
 import { ledger as english } from '../words/en/ledger.ts';
 import { forms } from '../words/zh-cn/forms.ts';
 import { ledger as chinese } from '../words/zh-cn/ledger.ts';
-import { html, NOTHING } from './markup.ts';
+import { html } from './markup.ts';
 import type { Html } from './markup.ts';
 import { DASH, fillSlots, mark, timeText } from './paper.ts';
 import type { PrintMark } from './record.ts';
@@ -69,9 +69,7 @@ function headOf(record: LedgerRecord): Html {
   ];
   return html`<div class="institution">${record.institution} ${record.branch}</div>
     <h1>${bothTongues(sheet.subtitle, english.sheet.subtitle, bilingual)}</h1>
-    <div class="meta">
-      <span>${notes.join('　')}</span><span>${forms.copy.internal}</span>
-    </div>`;
+    <div class="meta"><span>${notes.join('　')}</span><span>${forms.copy.internal}</span></div>`;
 }
 
 const WHOLE = LEDGER_COLUMN_NAMES.reduce((sum, name) => sum + LEDGER_COLUMNS[name].paper, 0);
@@ -79,8 +77,7 @@ const WHOLE = LEDGER_COLUMN_NAMES.reduce((sum, name) => sum + LEDGER_COLUMNS[nam
 /** The share of the line that each column has, as an attribute: the print frame takes no styles from markup. */
 const COLUMNS = html`<colgroup>
   ${LEDGER_COLUMN_NAMES.map(
-    (name) =>
-      html`<col width="${((LEDGER_COLUMNS[name].paper * 100) / WHOLE).toFixed(2)}%" />`,
+    (name) => html`<col width="${((LEDGER_COLUMNS[name].paper * 100) / WHOLE).toFixed(2)}%" />`,
   )}
 </colgroup>`;
 
