@@ -1,9 +1,12 @@
 import type { Request } from '../../shared/contract/api.ts';
 import type { LedgerRow } from '../../shared/contract/ledger-channels.ts';
 import { listsWith } from '../../shared/data/worded-lists.ts';
+import { dayOf } from '../../shared/domain/day.ts';
+import type { Day } from '../../shared/domain/day.ts';
 import type { LedgerColumnName } from '../../shared/domain/ledger-columns.ts';
 import type { ListName } from '../../shared/domain/list-names.ts';
 import { formatYuan } from '../../shared/domain/money.ts';
+import { timeText } from '../../shared/forms/paper.ts';
 import type { LedgerCells } from '../../shared/forms/ledger-sheet.ts';
 import { common } from '../../shared/words/zh-cn/common.ts';
 import { forms } from '../../shared/words/zh-cn/forms.ts';
@@ -13,6 +16,11 @@ import type { Office } from './office.ts';
 
 function yesNo(value: boolean): string {
   return value ? words.sheet.yes : words.sheet.no;
+}
+
+/** `2026年03月11日` (rule PR5). */
+function day(on: Day | null): string | null {
+  return on === null ? null : timeText(on);
 }
 
 /** The words of one line of the ledger on paper; what is not known yet prints as （空）. */
@@ -26,7 +34,7 @@ export function ledgerCells(row: LedgerRow, position: number, office: Office): L
   return {
     position: String(position),
     caseNo: row.caseNo ?? common.noNumber,
-    receivedOn: row.receivedAt.slice(0, 10),
+    receivedOn: day(dayOf(row.receivedAt)),
     branch: row.branch,
     source: entry('source', row.source),
     complainant: row.isAnonymous ? forms.mark.anonymous : row.complainant,
@@ -40,9 +48,9 @@ export function ledgerCells(row: LedgerRow, position: number, office: Office): L
     outcome: entry('outcome', row.outcome),
     cost: formatYuan(row.cost),
     band: row.band,
-    finalOn: row.finalOn,
-    toldOn: row.toldOn,
-    endedOn: row.endedOn,
+    finalOn: day(row.finalOn),
+    toldOn: day(row.toldOn),
+    endedOn: day(row.endedOn),
     days: String(row.days),
     overdue: yesNo(row.overdue),
     satisfaction: row.satisfaction === null ? null : String(row.satisfaction),

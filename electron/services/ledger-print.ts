@@ -10,6 +10,7 @@ import {
   ledgerSheet,
 } from '../../shared/forms/ledger-sheet.ts';
 import type { LedgerRecord, LedgerSheet } from '../../shared/forms/ledger-sheet.ts';
+import { timeText } from '../../shared/forms/paper.ts';
 import type { PrintEntry } from '../storage/store.ts';
 import { pagesOf } from './form-service.ts';
 import type { StaffHandlers } from './handler.ts';
@@ -61,8 +62,8 @@ function recordOf(wish: Wish, visit: Visit, sums: LedgerSums): LedgerRecord {
     bilingual: office.book().settings.bilingualPrint,
     rows: rows.map((row, index) => ledgerCells(row, index + 1, office)),
     sums,
-    from: filter.from ?? null,
-    to: filter.to ?? null,
+    from: filter.from === undefined ? null : timeText(filter.from),
+    to: filter.to === undefined ? null : timeText(filter.to),
     narrowed: narrowedColumns(filter),
     searched: search.trim() !== '',
   };

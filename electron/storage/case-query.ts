@@ -1,19 +1,11 @@
 import { z } from 'zod';
 import { column } from './rows.ts';
-import { keyConditions, numberSources, phoneSource, searchSources } from './case-search.ts';
+import { searchSources } from './case-search.ts';
 import type { Source } from './case-search.ts';
-import {
-  among,
-  codeConditions,
-  dueConditions,
-  figureConditions,
-  filterWords,
-  markConditions,
-  periodConditions,
-  throughFigures,
-  when,
-} from './ledger-conditions.ts';
+import { filterWords } from './ledger-conditions.ts';
 import type { Condition } from './ledger-conditions.ts';
+import { listPart, narrowing, nothingFits, withViewer } from './ledger-parts.ts';
+import type { Part } from './ledger-parts.ts';
 import type { Reader, SqlValue } from './sql.ts';
 import type { LedgerFilter, PageRequest } from './store.ts';
 
@@ -33,59 +25,6 @@ const placeRow = z.object({ at: column.text, seq: column.whole });
 const fittingRow = z.object({ count: column.whole, seqs: column.text });
 type Fitting = z.infer<typeof fittingRow>;
 
-/**
- * Lists read one index in the order of receipt. States alone are read from the index of states, one state at a
- * time, since a rare state would otherwise be looked for through all years, and deadlines from the index of those
- * that still run; any other filter of the narrow row is covered by the ledger's own index.
- */
-function listSources(filter: LedgerFilter): readonly Source[] {
-  const { statuses } = filter;
-  const every = { seq: 'c.seq', where: 'TRUE', values: [], words: false, repeats: false };
-  if (filter.phone !== undefined) return [phoneSource(filter.phone)];
-  if (filter.caseNo !== undefined) return numberSources(filter.caseNo);
-  if (filter.dueBefore !== undefined) {
-    return [{ ...every, from: 'cases c INDEXED BY cases_due', where: 'c.due_at IS NOT NULL' }];
-  }
-  if (filter.anonymous === true) return [{ ...every, from: 'cases c INDEXED BY cases_anonymous' }];
-  if (filter.onSpot === true) return [{ ...every, from: 'cases c INDEXED BY cases_on_spot' }];
-  if (statuses === undefined || codeConditions(filter).length > 0) {
-    return [{ ...every, from: 'cases c INDEXED BY cases_ledger' }];
-  }
-  const from = 'cases c INDEXED BY cases_of_status';
-  return [...new Set(statuses)].map((status) => ({
-    seq: 'c.seq',
-    words: false,
-    repeats: false,
-    from,
-    where: 'c.status = ?',
-    values: [status],
-  }));
-}
-
-/** Figures tell alone when nothing is asked that only the narrow row of a case, or its keys, know. */
-function figuresTell({ phone, caseNo, dueBefore, anonymous, onSpot }: LedgerFilter): boolean {
-  return [phone, caseNo, dueBefore, anonymous, onSpot].every((one) => one === undefined);
-}
-
-function asksFigures(filter: LedgerFilter): boolean {
-  return figureConditions(filter, 'c').length > 0;
-}
-
-const FIGURES: Source = {
-  from: 'case_figures c INDEXED BY case_figures_ledger',
-  where: 'TRUE',
-  values: [],
-  seq: 'c.case_seq',
-  words: false,
-  repeats: false,
-};
-
-/** Where rows are looked for and what they must fit. */
-export type Part = {
-  readonly sources: readonly Source[];
-  readonly conditions: readonly Condition[];
-};
-
 export type Query = Part & {
   readonly kind: Kind;
   /** Something beyond the branch is asked for: the newest hits need not fit. */
@@ -96,82 +35,13 @@ export type Query = Part & {
   readonly few: number;
 };
 
-/** A list of nothing is a filter that nothing passes. */
-function nothingFits(filter: LedgerFilter): boolean {
-  return Object.values(filter).some((value) => Array.isArray(value) && value.length === 0);
-}
-
 /** What of a filter is asked of the index of words and not of the rows. */
 function searched(filter: LedgerFilter, search: string): readonly Source[] | null {
   const words = filterWords(filter);
-  if (search.trim() === '' && filter.name === undefined && filter.request === undefined)
+  if (search.trim() === '' && filter.name === undefined && filter.request === undefined) {
     return null;
+  }
   return searchSources(search, words);
-}
-
-/** What else narrows when a phone number, or else the case number, is where the cases are found by. */
-function besideKeys(filter: LedgerFilter): LedgerFilter {
-  const { phone, caseNo, ...rest } = filter;
-  return phone === undefined || caseNo === undefined ? rest : { ...rest, caseNo };
-}
-
-function narrowing(filter: LedgerFilter, mode: 'cases' | 'figures'): readonly Condition[] {
-  return [
-    ...among('c.status', filter.statuses),
-    ...codeConditions(filter),
-    ...periodConditions(filter),
-    ...(mode === 'figures'
-      ? figureConditions(filter, 'c')
-      : [
-          ...dueConditions(filter),
-          ...markConditions(filter),
-          ...keyConditions(filter),
-          ...throughFigures(filter),
-        ]),
-  ];
-}
-
-/** Codes first: comparing the branch's long id on every row costs more than all of them. */
-function withViewer(
-  { branchId, hiddenFrom }: LedgerFilter,
-  conditions: readonly Condition[],
-  seq: string,
-): readonly Condition[] {
-  return [
-    ...conditions,
-    ...when('c.branch_id = ?', branchId),
-    ...when(
-      `NOT EXISTS (SELECT 1 FROM case_named n WHERE n.staff_id = ? AND n.case_seq = ${seq})`,
-      hiddenFrom,
-    ),
-  ];
-}
-
-function figurePart(filter: LedgerFilter): Part {
-  return {
-    sources: nothingFits(filter) ? [] : [FIGURES],
-    conditions: withViewer(filter, narrowing(filter, 'figures'), FIGURES.seq),
-  };
-}
-
-/** Where the cases that fit are found in the order of receipt. */
-function listPart(filter: LedgerFilter): Part {
-  if (asksFigures(filter) && figuresTell(filter)) return figurePart(filter);
-  return {
-    sources: nothingFits(filter) ? [] : listSources(filter),
-    conditions: withViewer(filter, narrowing(besideKeys(filter), 'cases'), 'c.seq'),
-  };
-}
-
-/**
- * The same cases where they can be added up from the index of the figures alone: the registered ones, and beside them
- * the receptions, which have no figures. null when the figures cannot tell.
- */
-export function summedParts(filter: LedgerFilter): readonly [Part, Part | null] | null {
-  if (!figuresTell(filter)) return null;
-  const { statuses } = filter;
-  const receptions = !asksFigures(filter) && (statuses?.includes('draft') ?? true);
-  return [figurePart(filter), receptions ? listPart({ ...filter, statuses: ['draft'] }) : null];
 }
 
 export function queryOf(

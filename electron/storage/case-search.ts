@@ -74,7 +74,12 @@ export function phoneSource(digits: string): Source {
 export function numberSources(text: string): readonly Source[] {
   const typed = text.normalize('NFKC').trim().toUpperCase();
   if (SHORT_NUMBER.test(typed)) return [keySource('number', typed)];
-  return CASE_NUMBER.test(typed) ? [numberSource(typed)] : [];
+  if (!CASE_NUMBER.test(typed)) return [];
+  const source = numberSource(typed);
+  // Most cases begin like a short beginning: the list is read in its own order until enough do.
+  return [
+    NUMBER_WITH_DAY.test(typed) ? source : { ...source, from: 'cases c INDEXED BY cases_ledger' },
+  ];
 }
 
 /** The same two as conditions, for cases that are found in another way. */

@@ -87,22 +87,43 @@ function dayConditions(filter: FigureFilter, of: string): readonly Condition[] {
   ];
 }
 
-/** Conditions on the figures, which stand in the query as `of`. */
-export function figureConditions(filter: FigureFilter, of: string): readonly Condition[] {
+/** Codes and amounts of the figures, which stand in the query as `of`. */
+export function codedConditions(filter: FigureFilter, of: string): readonly Condition[] {
   return [
-    ...among(`${of}.first_receiver_id`, filter.firstReceivers),
     ...among(`${of}.outcome`, filter.outcomes),
     ...among(`${of}.band_id`, filter.bands),
     ...when(`${of}.company_cost >= ?`, filter.costFrom),
     ...when(`${of}.company_cost <= ?`, filter.costTo),
-    ...span(`${of}.legal_final`, filter.finalFrom, filter.finalTo),
-    ...span(`${of}.told_at`, filter.toldFrom, filter.toldTo),
-    ...span(`${of}.closed_at`, filter.endedFrom, filter.endedTo),
     ...among(`${of}.satisfaction`, filter.satisfactions),
     ...yesNo(`${of}.is_repeat`, filter.repeat),
     ...yesNo(`${of}.regulator_transfer`, filter.regulator),
     ...dayConditions(filter, of),
+  ];
+}
+
+/** Nothing is due, told or ended before it is received: the list begins where the last of these days ends. */
+function receivedBefore(filter: FigureFilter, of: string): readonly Condition[] {
+  const ends = [filter.finalTo, filter.toldTo, filter.endedTo].filter((day) => day !== undefined);
+  const [first] = ends.toSorted();
+  return span(`${of}.received_at`, undefined, first);
+}
+
+/** Dates of the figures. */
+export function datedConditions(filter: FigureFilter, of: string): readonly Condition[] {
+  return [
+    ...receivedBefore(filter, of),
+    ...span(`${of}.legal_final`, filter.finalFrom, filter.finalTo),
+    ...span(`${of}.told_at`, filter.toldFrom, filter.toldTo),
+    ...span(`${of}.closed_at`, filter.endedFrom, filter.endedTo),
     ...overdueConditions(filter, of),
+  ];
+}
+
+export function figureConditions(filter: FigureFilter, of: string): readonly Condition[] {
+  return [
+    ...among(`${of}.first_receiver_id`, filter.firstReceivers),
+    ...codedConditions(filter, of),
+    ...datedConditions(filter, of),
   ];
 }
 

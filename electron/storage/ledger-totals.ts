@@ -1,9 +1,11 @@
 import { z } from 'zod';
 import { OPEN_STATES } from '../../shared/domain/states.ts';
-import { conditionText, narrowed, queryOf, summedParts } from './case-query.ts';
-import type { Part, Query } from './case-query.ts';
+import { conditionText, narrowed, queryOf } from './case-query.ts';
+import type { Query } from './case-query.ts';
 import type { LedgerReads, LedgerTotals } from './ledger-access.ts';
 import { overdueSql } from './ledger-conditions.ts';
+import { summedParts } from './ledger-parts.ts';
+import type { Part, SummedParts } from './ledger-parts.ts';
 import { column } from './rows.ts';
 import type { Reader, SqlValue } from './sql.ts';
 
@@ -13,7 +15,9 @@ const totalsRow = z.object({
   overdue: column.whole,
   cost: column.whole,
 });
-const countRow = z.object({ count: column.whole });
+const addedRow = totalsRow.omit({ overdue: true });
+type Added = z.infer<typeof addedRow>;
+const COUNT_ONLY = 'count(*) AS cases, 0 AS ended, 0 AS cost';
 const NOTHING: LedgerTotals = { cases: 0, ended: 0, overdue: 0, cost: 0 };
 const OPEN = OPEN_STATES.map((state) => `'${state}'`).join(', ');
 
@@ -25,33 +29,33 @@ function sumsOf(state: string, f: string): string {
 
 type Asked = Parameters<LedgerReads['totals']>[0];
 
-function bound({ conditions }: Part): readonly SqlValue[] {
-  return conditions.flatMap(({ values }) => values);
-}
-
-function registered(sql: Reader, part: Part, now: string): LedgerTotals {
-  const [source] = part.sources;
-  if (source === undefined) return NOTHING;
-  const where = conditionText(source.where, part.conditions);
-  return totalsRow.parse(
-    sql.get(
-      `SELECT ${sumsOf('c.status', 'c')} FROM ${source.from} WHERE ${where}`,
-      now,
-      ...bound(part),
-    ),
+/** One row of the figures per case, added up over each place where they are looked for. */
+function addedUp(sql: Reader, columns: string, part: Part): Added {
+  return part.sources.reduce<Added>(
+    (sum, { from, where, values }) => {
+      const row = addedRow.parse(
+        sql.get(
+          `SELECT ${columns} FROM ${from} WHERE ${conditionText(where, part.conditions)}`,
+          ...values,
+          ...part.conditions.flatMap((condition) => condition.values),
+        ),
+      );
+      return {
+        cases: sum.cases + row.cases,
+        ended: sum.ended + row.ended,
+        cost: sum.cost + row.cost,
+      };
+    },
+    { cases: 0, ended: 0, cost: 0 },
   );
 }
 
-function receptions(sql: Reader, part: Part | null): number {
-  return (part?.sources ?? []).reduce((sum, { from, where, values }) => {
-    const conditions = part?.conditions ?? [];
-    const row = sql.get(
-      `SELECT count(*) AS count FROM ${from} WHERE ${conditionText(where, conditions)}`,
-      ...values,
-      ...conditions.flatMap((condition) => condition.values),
-    );
-    return sum + countRow.parse(row).count;
-  }, 0);
+/** Registered cases; the late ones are counted in the index of dates. */
+function registered(sql: Reader, { whole, late }: SummedParts): LedgerTotals {
+  const columns = `count(*) AS cases, coalesce(sum(c.status NOT IN (${OPEN})), 0) AS ended,
+    coalesce(sum(c.company_cost), 0) AS cost`;
+  const overdue = addedUp(sql, COUNT_ONLY, late).cases;
+  return { ...addedUp(sql, columns, whole), overdue };
 }
 
 /** Each case once, whichever way it was found. */
@@ -91,9 +95,10 @@ function found(sql: Reader, query: Query, now: string): LedgerTotals {
 /** Everything that fits, added up. */
 export function ledgerTotals(sql: Reader, { now, ...request }: Asked): LedgerTotals {
   const query = queryOf(request);
-  const parts = query.kind === 'list' ? summedParts(request.filter) : null;
+  const parts = query.kind === 'list' ? summedParts(request.filter, now) : null;
   if (parts === null) return found(sql, query, now);
-  const [figures, drafts] = parts;
-  const totals = registered(sql, figures, now);
-  return { ...totals, cases: totals.cases + receptions(sql, drafts) };
+  const { receptions } = parts;
+  const drafts = receptions === null ? 0 : addedUp(sql, COUNT_ONLY, receptions).cases;
+  const totals = registered(sql, parts);
+  return { ...totals, cases: totals.cases + drafts };
 }

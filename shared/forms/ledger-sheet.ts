@@ -1,3 +1,4 @@
+import { capitals } from '../domain/capitals.ts';
 import type { LedgerColumnName } from '../domain/ledger-columns.ts';
 import { LEDGER_COLUMN_NAMES, LEDGER_COLUMNS } from '../domain/ledger-columns.ts';
 import { formatYuan } from '../domain/money.ts';
@@ -83,11 +84,13 @@ const COLUMNS = html`<colgroup>
 
 function cell(name: LedgerColumnName, value: string | null | false): Html {
   if (value === false) return html`<td>${DASH}</td>`;
-  const text = value === null || value.trim() === '' ? mark('empty') : value;
+  if (value === null || value.trim() === '') {
+    return html`<td><span class="gap">${mark('empty')}</span></td>`;
+  }
   const { kind } = LEDGER_COLUMNS[name];
   return kind === 'money' || kind === 'count'
-    ? html`<td class="figure">${text}</td>`
-    : html`<td>${text}</td>`;
+    ? html`<td class="figure">${value}</td>`
+    : html`<td>${value}</td>`;
 }
 
 function lineOf(cells: LedgerCells): Html {
@@ -116,7 +119,10 @@ function totalsOf({ cases, ended, overdue, cost }: Sums): Html {
   });
   return html`<tr class="totals">
     <td colspan="2">${sheet.total}</td>
-    <td colspan="${String(LEDGER_COLUMN_NAMES.length - 2)}">${sums}</td>
+    <td colspan="${String(LEDGER_COLUMN_NAMES.length - 2)}">
+      ${sums}
+      <span class="capitals">${mark('capitals', { capitals: capitals(cost) })}</span>
+    </td>
   </tr>`;
 }
 

@@ -40,6 +40,8 @@ function Entry({ column, shown, movable, ...does }: EntryProps) {
     does.onMove(event.key === 'ArrowUp' ? -1 : 1);
   };
   return (
+    // Dragging is the mouse's way; the keys below are heard from whichever control of the line has the focus.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
     <li
       className="column-entry"
       data-entry={column.name}
@@ -90,8 +92,9 @@ function Entry({ column, shown, movable, ...does }: EntryProps) {
   );
 }
 
-/** Which columns, in which order, how wide: by mouse or by keyboard, shown in the list at once. */
-export function ColumnChooser({ columns, onChange, onClose }: ChooserProps) {
+type ListProps = Pick<ChooserProps, 'columns' | 'onChange'>;
+
+function ColumnList({ columns, onChange }: ListProps) {
   const { t } = useTranslation();
   const { ledger } = useWords();
   const [dragged, setDragged] = useState<LedgerColumnName | null>(null);
@@ -104,36 +107,8 @@ export function ColumnChooser({ columns, onChange, onClose }: ChooserProps) {
     setSaid(t('ledger.chooser.moved', { column: ledger.columns[name], place }));
   };
   return (
-    <Drawer
-      open
-      size={460}
-      title={t('ledger.chooser.title')}
-      closable={{ 'aria-label': t('common.close') }}
-      onClose={onClose}
-      footer={
-        <div className="drawer-buttons">
-          <Button
-            onClick={() => {
-              onChange(SHIPPED_VIEWS.usual);
-            }}
-          >
-            {t('ledger.chooser.reset')}
-          </Button>
-          <Button
-            onClick={() => {
-              onChange(SHIPPED_VIEWS.whole);
-            }}
-          >
-            {t('ledger.chooser.whole')}
-          </Button>
-          <Button type="primary" onClick={onClose}>
-            {t('ledger.filters.apply')}
-          </Button>
-        </div>
-      }
-    >
-      <p className="note">{t('ledger.chooser.note')}</p>
-      <output className="unseen">{said}</output>
+    <>
+      <output className="visually-hidden">{said}</output>
       <ul className="column-list">
         {offeredColumns(columns).map((column) => {
           const { name } = column;
@@ -165,6 +140,44 @@ export function ColumnChooser({ columns, onChange, onClose }: ChooserProps) {
           );
         })}
       </ul>
+    </>
+  );
+}
+
+/** Which columns, in which order, how wide: by mouse or by keyboard, shown in the list at once. */
+export function ColumnChooser({ columns, onChange, onClose }: ChooserProps) {
+  const { t } = useTranslation();
+  const buttons = [
+    ['reset', SHIPPED_VIEWS.usual],
+    ['whole', SHIPPED_VIEWS.whole],
+  ] as const;
+  return (
+    <Drawer
+      open
+      size={460}
+      title={t('ledger.chooser.title')}
+      closable={{ 'aria-label': t('common.close') }}
+      onClose={onClose}
+      footer={
+        <div className="drawer-buttons">
+          {buttons.map(([word, columnsThen]) => (
+            <Button
+              key={word}
+              onClick={() => {
+                onChange(columnsThen);
+              }}
+            >
+              {t(`ledger.chooser.${word}`)}
+            </Button>
+          ))}
+          <Button type="primary" onClick={onClose}>
+            {t('ledger.filters.apply')}
+          </Button>
+        </div>
+      }
+    >
+      <p className="note">{t('ledger.chooser.note')}</p>
+      <ColumnList columns={columns} onChange={onChange} />
     </Drawer>
   );
 }

@@ -88,24 +88,8 @@ const OF_KIND = {
 
 /** The parts of the filter that a field sets. */
 export function keysOf(field: FilterField): readonly string[] {
-  switch (field.kind) {
-    case 'days':
-    case 'money':
-    case 'counts':
-      return field.keys;
-    case 'codes':
-    case 'words':
-    case 'yesNo':
-    case 'people':
-      return [field.key];
-    case 'phone':
-    case 'states':
-    case 'branches':
-    case 'bands':
-    case 'scale':
-    case 'due':
-      return OF_KIND[field.kind];
-  }
+  if ('keys' in field) return field.keys;
+  return 'key' in field ? [field.key] : OF_KIND[field.kind];
 }
 
 /** True when something of the filter narrows this column. */

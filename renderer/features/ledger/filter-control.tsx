@@ -1,4 +1,4 @@
-import type { LedgerColumnName } from '../../../shared/domain/ledger-columns.ts';
+import type { ComponentType } from 'react';
 import type { FilterField } from './column-filters.ts';
 import {
   BandsField,
@@ -11,63 +11,29 @@ import {
   YesNoField,
 } from './filter-choices.tsx';
 import { CountsField, DaysField, MoneyField, PhoneField, WordsField } from './filter-typed.tsx';
-import type { LedgerFilter } from './ledger-filter.ts';
+import type { FieldProps } from './filter-part.tsx';
 
-type FilterControlProps = {
-  readonly field: FilterField;
-  readonly column: LedgerColumnName;
-  readonly value: LedgerFilter;
-  readonly onChange: (value: LedgerFilter) => void;
+type Kind = FilterField['kind'];
+type Controls = { readonly [K in Kind]: ComponentType<FieldProps<K>> };
+
+const CONTROLS: Controls = {
+  codes: CodesField,
+  days: DaysField,
+  money: MoneyField,
+  counts: CountsField,
+  words: WordsField,
+  phone: PhoneField,
+  yesNo: YesNoField,
+  people: PeopleField,
+  states: StatesField,
+  branches: BranchesField,
+  bands: BandsField,
+  scale: ScaleField,
+  due: DueField,
 };
 
-function CodedControl({ field, ...rest }: FilterControlProps) {
-  switch (field.kind) {
-    case 'codes':
-      return <CodesField field={field} {...rest} />;
-    case 'states':
-      return <StatesField field={field} {...rest} />;
-    case 'branches':
-      return <BranchesField field={field} {...rest} />;
-    case 'bands':
-      return <BandsField field={field} {...rest} />;
-    case 'scale':
-      return <ScaleField field={field} {...rest} />;
-    case 'due':
-      return <DueField field={field} {...rest} />;
-    case 'people':
-      return <PeopleField field={field} {...rest} />;
-    case 'yesNo':
-    case 'days':
-    case 'money':
-    case 'counts':
-    case 'words':
-    case 'phone':
-      return null;
-  }
-}
-
 /** One part of the filter, asked for in its own way. */
-export function FilterControl({ field, ...rest }: FilterControlProps) {
-  switch (field.kind) {
-    case 'days':
-      return <DaysField field={field} {...rest} />;
-    case 'money':
-      return <MoneyField field={field} {...rest} />;
-    case 'counts':
-      return <CountsField field={field} {...rest} />;
-    case 'words':
-      return <WordsField field={field} {...rest} />;
-    case 'phone':
-      return <PhoneField field={field} {...rest} />;
-    case 'yesNo':
-      return <YesNoField field={field} {...rest} />;
-    case 'codes':
-    case 'states':
-    case 'branches':
-    case 'bands':
-    case 'scale':
-    case 'due':
-    case 'people':
-      return <CodedControl field={field} {...rest} />;
-  }
+export function FilterControl<K extends Kind>(props: FieldProps<K>) {
+  const Control: ComponentType<FieldProps<K>> = CONTROLS[props.field.kind];
+  return <Control {...props} />;
 }

@@ -20,7 +20,9 @@ export function LedgerHead({ columns, filter, onFilter }: HeadProps) {
   return (
     <thead>
       <tr aria-rowindex={1}>
-        <td className="fixed choose" style={{ left: 0 }} />
+        <th scope="col" className="fixed choose" style={{ left: 0 }}>
+          <span className="visually-hidden">{t('ledger.chooseHead')}</span>
+        </th>
         {columns.map(({ name, left }) => {
           const narrowed = isNarrowed(name, filter);
           const word = ledger.columns[name];
@@ -33,24 +35,22 @@ export function LedgerHead({ columns, filter, onFilter }: HeadProps) {
               className={`${kind}${left === null ? '' : ' fixed'}`}
               style={left === null ? {} : { left }}
             >
-              <span className="head">
-                <span className="head-word">{word}</span>
-                {COLUMN_FILTERS[name].length === 0 ? null : (
-                  <button
-                    type="button"
-                    className={narrowed ? 'head-filter on' : 'head-filter'}
-                    tabIndex={-1}
-                    aria-label={t(narrowed ? 'ledger.filters.isOn' : 'ledger.filters.of', {
-                      column: word,
-                    })}
-                    onClick={() => {
-                      onFilter(name);
-                    }}
-                  >
-                    {narrowed ? <FilterFilled /> : <FilterOutlined />}
-                  </button>
-                )}
-              </span>
+              <span className="head">{word}</span>
+              {COLUMN_FILTERS[name].length === 0 ? null : (
+                <button
+                  type="button"
+                  className={narrowed ? 'head-filter on' : 'head-filter'}
+                  tabIndex={-1}
+                  aria-label={t(narrowed ? 'ledger.filters.isOn' : 'ledger.filters.of', {
+                    column: word,
+                  })}
+                  onClick={() => {
+                    onFilter(name);
+                  }}
+                >
+                  {narrowed ? <FilterFilled /> : <FilterOutlined />}
+                </button>
+              )}
             </th>
           );
         })}

@@ -34,6 +34,7 @@ export const ledger: Messages['ledger'] = {
     status: 'State',
     note: 'Note',
   },
+  chooseHead: 'Choose',
   choose: 'Choose {{caseNo}}',
   onSpot: 'Solved on the spot',
   found: {

@@ -33,6 +33,7 @@ export const ledger = {
     status: '状态',
     note: '备注',
   },
+  chooseHead: '选择',
   choose: '选择{{caseNo}}',
   onSpot: '当场解决',
   found: {
