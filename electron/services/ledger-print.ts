@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Failure, Request, Response } from '../../shared/contract/api.ts';
 import { MOST_PRINTED } from '../../shared/contract/ledger-channels.ts';
-import type { LedgerRow, LedgerSums } from '../../shared/contract/ledger-channels.ts';
+import type { LedgerRow } from '../../shared/contract/ledger-channels.ts';
 import { fail, ok } from '../../shared/domain/result.ts';
 import type { Result } from '../../shared/domain/result.ts';
 import {
@@ -17,6 +17,7 @@ import type { StaffHandlers } from './handler.ts';
 import { verificationCode } from './keys.ts';
 import { ledgerCells, narrowedColumns } from './ledger-cells.ts';
 import { ledgerRow } from './ledger-rows.ts';
+import { ledgerSums } from './ledger-sums.ts';
 import { ledgerFilter } from './lists.ts';
 import type { Visit } from './office.ts';
 import { giveOut, offer } from './outgoing.ts';
@@ -24,7 +25,6 @@ import { unprintable } from './unprintable.ts';
 
 type Wish = Request<'ledger.print'>;
 type Given = Response<'ledger.print'>;
-type SumsOf = (wish: Wish, visit: Visit) => LedgerSums;
 
 const A_PAGE = 200;
 const COPY = 'internal';
@@ -51,22 +51,24 @@ function inOrder(one: LedgerRow, other: LedgerRow): number {
   return (one.caseNo ?? '').localeCompare(other.caseNo ?? '');
 }
 
-function recordOf(wish: Wish, visit: Visit, sums: LedgerSums): LedgerRecord {
+async function recordOf(wish: Wish, visit: Visit): Promise<Result<LedgerRecord, Failure>> {
   const { office } = visit;
+  const sums = await ledgerSums(wish, visit);
+  if (!sums.ok) return sums;
   const { institution, name } = office.branch();
   const { filter, search } = wish;
   const rows = rowsOf(wish, visit).toSorted(inOrder);
-  return {
+  return ok({
     institution,
     branch: name,
     bilingual: office.book().settings.bilingualPrint,
     rows: rows.map((row, index) => ledgerCells(row, index + 1, office)),
-    sums,
+    sums: sums.value,
     from: filter.from === undefined ? null : timeText(filter.from),
     to: filter.to === undefined ? null : timeText(filter.to),
     narrowed: narrowedColumns(filter),
     searched: search.trim() !== '',
-  };
+  });
 }
 
 type Ready = {
@@ -76,14 +78,16 @@ type Ready = {
   readonly count: number;
 };
 
-function ready(wish: Wish, visit: Visit, sumsOf: SumsOf): Ready {
+async function ready(wish: Wish, visit: Visit): Promise<Result<Ready, Failure>> {
   const { office, me } = visit;
-  const sheet = ledgerSheet(recordOf(wish, visit, sumsOf(wish, visit)));
+  const record = await recordOf(wish, visit);
+  if (!record.ok) return record;
+  const sheet = ledgerSheet(record.value);
   const parts = [LEDGER_SHEET, String(LEDGER_SHEET_VERSION), '', COPY, 'masked', sheet.content];
   const verifyCode = verificationCode(office.keys.codes, parts);
   const count = office.store.printLog.byCode(verifyCode).length + 1;
   const print = { count, at: office.world.now(), by: me.name, code: verifyCode };
-  return { sheet, html: sheet.page(print), verifyCode, count };
+  return ok({ sheet, html: sheet.page(print), verifyCode, count });
 }
 
 /** Every print is logged with what was printed (rule PR13). */
@@ -150,21 +154,35 @@ async function print(made: Ready, visit: Visit): Promise<Result<Given, Failure>>
 
 export type LedgerPrintChannels = 'ledger.preview' | 'ledger.print' | 'ledger.save';
 
+async function preview(
+  wish: Wish,
+  visit: Visit,
+): Promise<Result<Response<'ledger.preview'>, Failure>> {
+  const record = await recordOf(wish, visit);
+  if (!record.ok) return record;
+  const { title, content, page } = ledgerSheet(record.value);
+  const { rows, sums } = record.value;
+  const signs = [...unprintable(content)];
+  return ok({
+    title,
+    markup: page(null),
+    unprintable: signs,
+    rows: rows.length,
+    cases: sums.cases,
+  });
+}
+
 /** F09 for whatever the filters let through: what is previewed is what is printed. */
-export function ledgerPrintHandlers(sumsOf: SumsOf): StaffHandlers<LedgerPrintChannels> {
+export function ledgerPrintHandlers(): StaffHandlers<LedgerPrintChannels> {
   return {
-    'ledger.preview': (wish, visit) => {
-      const record = recordOf(wish, visit, sumsOf(wish, visit));
-      const { title, content, page } = ledgerSheet(record);
-      return ok({
-        title,
-        markup: page(null),
-        unprintable: [...unprintable(content)],
-        rows: record.rows.length,
-        cases: record.sums.cases,
-      });
+    'ledger.preview': preview,
+    'ledger.print': async (wish, visit) => {
+      const made = await ready(wish, visit);
+      return made.ok ? await print(made.value, visit) : made;
     },
-    'ledger.print': async (wish, visit) => await print(ready(wish, visit, sumsOf), visit),
-    'ledger.save': async (wish, visit) => await save(ready(wish, visit, sumsOf), visit),
+    'ledger.save': async (wish, visit) => {
+      const made = await ready(wish, visit);
+      return made.ok ? await save(made.value, visit) : made;
+    },
   };
 }

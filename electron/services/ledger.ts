@@ -1,28 +1,15 @@
 import type { Failure, Request, Response } from '../../shared/contract/api.ts';
 import { LedgerViewContent, MOST_VIEWS } from '../../shared/contract/ledger-channels.ts';
-import type { LedgerSums } from '../../shared/contract/ledger-channels.ts';
-import { isFen, NO_MONEY } from '../../shared/domain/money.ts';
 import { fail, ok } from '../../shared/domain/result.ts';
 import type { Result } from '../../shared/domain/result.ts';
-import { areFiguresWhole } from './figures-refresh.ts';
 import type { StaffHandlers } from './handler.ts';
 import { ledgerPrintHandlers } from './ledger-print.ts';
 import type { LedgerPrintChannels } from './ledger-print.ts';
 import { ledgerRow } from './ledger-rows.ts';
+import { ledgerSums } from './ledger-sums.ts';
 import { ledgerFilter } from './lists.ts';
 import { stampOf } from './office.ts';
 import type { Visit } from './office.ts';
-
-type Wish = Pick<Request<'ledger.page'>, 'filter' | 'search'>;
-
-/** What this person's question comes to: the cases they may list, narrowed. */
-export function ledgerSums({ filter, search }: Wish, visit: Visit): LedgerSums {
-  const { store, world } = visit.office;
-  const asked = { filter: ledgerFilter(filter, visit), search, now: world.now() };
-  const { cost, ...counts } = store.ledger.totals(asked);
-  const whole = areFiguresWhole(visit.office);
-  return { ...counts, cost: isFen(cost) ? cost : NO_MONEY, whole };
-}
 
 /** Views that a later program no longer reads are left out, not lost. */
 function viewsOf({ office, me }: Visit): Response<'ledger.views'> {
@@ -79,10 +66,10 @@ export function ledgerHandlers(): StaffHandlers<LedgerChannels> {
       const { rows, previous, next } = page.value;
       return ok({ rows: rows.map((row) => ledgerRow(row, search, office)), previous, next });
     },
-    'ledger.sums': (wish, visit) => ok(ledgerSums(wish, visit)),
+    'ledger.sums': ledgerSums,
     'ledger.views': (_, visit) => ok(viewsOf(visit)),
     'ledger.view-keep': keepView,
     'ledger.view-drop': ({ id }, visit) => dropView(id, visit),
-    ...ledgerPrintHandlers(ledgerSums),
+    ...ledgerPrintHandlers(),
   };
 }

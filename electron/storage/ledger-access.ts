@@ -81,10 +81,10 @@ type StoredView = { readonly id: string; readonly name: string; readonly content
 
 export type LedgerReads = {
   readonly page: (request: PageRequest) => Result<LedgerPage, 'cursor-invalid'>;
-  /** Of everything that fits. */
+  /** Of everything that fits, in parts to be added up. */
   readonly totals: (
     request: Pick<PageRequest, 'filter' | 'search'> & { readonly now: Moment },
-  ) => LedgerTotals;
+  ) => Generator<LedgerTotals, void>;
   readonly texts: (id: CaseIndex['id']) => LedgerTexts;
   /** A person's own views, in the order in which they were made. */
   readonly views: (staffId: StaffId) => readonly StoredView[];
