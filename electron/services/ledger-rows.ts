@@ -11,40 +11,54 @@ import type { Office } from './office.ts';
 /** A grievance has targets but no legal date (domain 2). */
 const WITHOUT_LEGAL_DATE = 'NA2';
 
-type Figures = LedgerEntry['figures'];
+type Figures = NonNullable<LedgerEntry['figures']>;
 
-function legalFinal(figures: Figures): Moment | null {
-  return figures === null || figures.nature === WITHOUT_LEGAL_DATE ? null : figures.legalFinal;
+function legalFinal({ nature, legalFinal: final }: Figures): Moment | null {
+  return nature === WITHOUT_LEGAL_DATE ? null : final;
 }
 
 function isOverdue(figures: Figures, now: Moment): boolean {
   const final = legalFinal(figures);
-  return final !== null && (figures?.toldAt ?? figures?.closedAt ?? now) > final;
+  return final !== null && (figures.toldAt ?? figures.closedAt ?? now) > final;
 }
 
-function dayOrNull(at: Moment | null | undefined): LedgerRow['toldOn'] {
-  return at === null || at === undefined ? null : dayOf(at);
+function dayOrNull(at: Moment | null): LedgerRow['toldOn'] {
+  return at === null ? null : dayOf(at);
 }
 
 type FigureColumns = Omit<LedgerRow, keyof ReturnType<typeof caseRow> | 'branch' | 'found'>;
 
+const WITHOUT: Figures = {
+  nature: null,
+  legalFinal: null,
+  toldAt: null,
+  closedAt: null,
+  outcome: null,
+  companyCost: NO_MONEY,
+  bandId: null,
+  satisfaction: null,
+  isRepeat: false,
+  regulatorTransfer: false,
+};
+
+/** A reception has no figures yet. */
 function columnsOf({ index, figures, phone, request }: LedgerEntry, now: Moment): FigureColumns {
-  const cost = figures?.companyCost ?? 0;
-  const until = figures?.toldAt ?? figures?.closedAt ?? now;
+  const known = figures ?? WITHOUT;
+  const until = known.toldAt ?? known.closedAt ?? now;
   return {
     phone: phone === null ? null : mask('phone', phone),
     request: request === null ? null : mask('scan', request),
-    outcome: figures?.outcome ?? null,
-    cost: isFen(cost) ? cost : NO_MONEY,
-    band: figures?.bandId ?? null,
-    finalOn: dayOrNull(legalFinal(figures)),
-    toldOn: dayOrNull(figures?.toldAt),
-    endedOn: dayOrNull(figures?.closedAt),
+    outcome: known.outcome,
+    cost: isFen(known.companyCost) ? known.companyCost : NO_MONEY,
+    band: known.bandId,
+    finalOn: dayOrNull(legalFinal(known)),
+    toldOn: dayOrNull(known.toldAt),
+    endedOn: dayOrNull(known.closedAt),
     days: daysBetween(dayOf(index.receivedAt), dayOf(until)),
-    overdue: isOverdue(figures, now),
-    satisfaction: figures?.satisfaction ?? null,
-    repeat: figures?.isRepeat ?? false,
-    regulator: figures?.regulatorTransfer ?? false,
+    overdue: isOverdue(known, now),
+    satisfaction: known.satisfaction,
+    repeat: known.isRepeat,
+    regulator: known.regulatorTransfer,
     onSpot: index.onSpotResolved,
   };
 }

@@ -69,21 +69,23 @@ function overdueConditions({ overdue, now }: FigureFilter, of: string): readonly
   return [{ sql: overdue ? `(${sql})` : `NOT (${sql})`, values: [now] }];
 }
 
-/** `took` is known once the case is told or ended; until then the days follow from the day of receipt. */
+/** The days are known once the case is told or ended, and then stand in the index in these words; until then the days follow from the day of receipt. */
 function dayConditions(filter: FigureFilter, of: string): readonly Condition[] {
   const { daysFrom, daysTo, now } = filter;
   if (now === undefined) return [];
   const today = dayOf(now);
   const least = daysFrom === undefined ? null : `${addDays(today, -daysFrom)}T23:59:59`;
   const most = daysTo === undefined ? null : addDays(today, -daysTo);
-  const open = `${of}.took IS NULL AND ${of}.received_at`;
+  const took = `CAST(julianday(substr(coalesce(${of}.told_at, ${of}.closed_at), 1, 10))
+    - julianday(substr(${of}.received_at, 1, 10)) AS INTEGER)`;
+  const open = `${took} IS NULL AND ${of}.received_at`;
   return [
     ...(least === null
       ? []
-      : [{ sql: `(${of}.took >= ? OR (${open} <= ?))`, values: [daysFrom ?? 0, least] }]),
+      : [{ sql: `(${took} >= ? OR (${open} <= ?))`, values: [daysFrom ?? 0, least] }]),
     ...(most === null
       ? []
-      : [{ sql: `(${of}.took <= ? OR (${open} >= ?))`, values: [daysTo ?? 0, most] }]),
+      : [{ sql: `(${took} <= ? OR (${open} >= ?))`, values: [daysTo ?? 0, most] }]),
   ];
 }
 

@@ -95,6 +95,7 @@ const A_SLICE = 10_000;
 
 /** Whatever the figures cannot tell alone: the cases are found first, each once, and their figures looked up. */
 function* bySearch(sql: Reader, query: Query, now: string): Generator<LedgerTotals, void> {
+  if (query.sources.length === 0) return;
   const each = query.sources.map((source) => narrowed(sql, query, source));
   const { last } = lastRow.parse(sql.get('SELECT coalesce(max(seq), 0) AS last FROM cases'));
   const found = each

@@ -165,6 +165,7 @@ const FILLS: readonly (readonly [version: number, tables: readonly string[], sql
       VALUES (1, 'b-1', 'registered', '2026-03-02T09:00:00', '9999', 0, 0, 0, 0, 1, 0, 0);
     INSERT INTO case_digests VALUES (1, '退还手续费');`,
   ],
+  [150, ['ledger_views'], `INSERT INTO ledger_views VALUES (1, 'v-1', 's-1', '超期', '{}');`],
 ];
 /** These have no rowid to sort by; the dump reads them by their key. */
 const KEYED = new Set([

@@ -11,7 +11,8 @@ export function placedColumns(columns: readonly ChosenColumn[]): readonly Placed
   return inTableOrder(columns).map((column) => {
     const at = left;
     left += column.width;
-    return { ...column, left: FIXED_COLUMNS.has(column.name) ? at : null };
+    const { name, width } = column;
+    return { name, width, left: FIXED_COLUMNS.has(name) ? at : null };
   });
 }
 

@@ -1,9 +1,11 @@
-import { useEffect, useRef, useState } from 'react';
+import { useRef } from 'react';
 import type { KeyboardEvent, ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { LedgerRow } from '../../../shared/contract/ledger-channels.ts';
 import type { CaseId } from '../../../shared/domain/ids.ts';
 import type { ChosenColumn, LedgerColumnName } from '../../../shared/domain/ledger-columns.ts';
+import { useActiveRow } from './active-row.ts';
+import type { ActiveRow } from './active-row.ts';
 import { CHOOSE_WIDTH, placedColumns, wholeWidth } from './column-places.ts';
 import { moveOf } from './grid-keys.ts';
 import type { LedgerFilter } from './ledger-filter.ts';
@@ -14,7 +16,6 @@ import { useVisibleRows } from './visible-rows.ts';
 
 const LINE = 32;
 const SEARCHED_LINE = 52;
-const HEAD_AND_FOOT = 64;
 
 type GridProps = {
   readonly rows: readonly LedgerRow[];
@@ -32,49 +33,41 @@ type GridProps = {
   readonly foot: ReactNode;
 };
 
-/** Keeps the row that has the keyboard, and brings it into sight before it is focused: it may not be drawn yet. */
-function useActiveRow(rows: readonly LedgerRow[], height: number) {
-  const box = useRef<HTMLDivElement>(null);
-  const [active, setActive] = useState(0);
-  const [shown, setShown] = useState(rows);
-  const wanted = useRef<'focus' | 'turned' | null>(null);
-  if (shown !== rows) {
-    setShown(rows);
-    setActive(0);
+type Pressed = GridProps &
+  Pick<ActiveRow, 'goTo' | 'turned'> & { readonly at: number; readonly screen: number };
+
+/** Does what the key means at this line. */
+function act(event: KeyboardEvent, pressed: Pressed): void {
+  const { rows, at, screen } = pressed;
+  const row = rows[at];
+  const move = moveOf(event.key, { at, count: rows.length, screen });
+  if (move === null || row === undefined || event.ctrlKey || event.altKey) return;
+  event.preventDefault();
+  if (move.kind === 'row') pressed.goTo(move.to);
+  else if (move.kind === 'open') pressed.onOpen(row);
+  else if (move.kind === 'choose') pressed.onChoose(row.id);
+  else {
+    pressed.turned();
+    pressed.onTurn(move.to);
   }
-  useEffect(() => {
-    if (box.current !== null) box.current.scrollTop = 0;
-    if (wanted.current === 'turned') wanted.current = 'focus';
-  }, [rows]);
-  useEffect(() => {
-    if (wanted.current !== 'focus') return;
-    const line = box.current?.querySelector<HTMLElement>(`[data-row="${String(active)}"]`);
-    if (line === null || line === undefined) return;
-    wanted.current = null;
-    line.focus({ preventScroll: true });
-  });
-  const goTo = (to: number): void => {
-    const { current } = box;
-    if (current !== null) {
-      const top = to * height;
-      const room = current.clientHeight - HEAD_AND_FOOT;
-      if (top < current.scrollTop) current.scrollTop = top;
-      else if (top + height > current.scrollTop + room) {
-        current.scrollTop = top + height - Math.max(room, height);
-      }
-    }
-    wanted.current = 'focus';
-    setActive(to);
-  };
-  return {
-    box,
-    active: Math.min(active, Math.max(rows.length - 1, 0)),
-    setActive,
-    goTo,
-    turned: (): void => {
-      wanted.current = 'turned';
-    },
-  };
+}
+
+type GapProps = { readonly lines: number; readonly height: number };
+
+/** The room of lines that are not drawn. */
+function Gap({ lines, height }: GapProps) {
+  return lines === 0 ? null : <tr aria-hidden="true" style={{ height: lines * height }} />;
+}
+
+function Widths({ columns }: { readonly columns: readonly ChosenColumn[] }) {
+  return (
+    <colgroup>
+      <col style={{ width: CHOOSE_WIDTH }} />
+      {columns.map(({ name, width }) => (
+        <col key={name} style={{ width }} />
+      ))}
+    </colgroup>
+  );
 }
 
 /** One page of cases. Only the lines in sight are drawn; arrows move, Enter opens, Space chooses. */
@@ -82,23 +75,18 @@ export function LedgerGrid(props: GridProps) {
   const { rows, columns, filter, search, first, chosen } = props;
   const { t } = useTranslation();
   const height = search === '' ? LINE : SEARCHED_LINE;
-  const { box, active, setActive, goTo, turned } = useActiveRow(rows, height);
+  const box = useRef<HTMLDivElement>(null);
   const seen = useVisibleRows(box, rows.length, height);
+  const { active, setActive, goTo, turned } = useActiveRow(box, {
+    rows,
+    height,
+    measure: seen.measure,
+  });
   const open = useSteady(props.onOpen);
   const choose = useSteady(props.onChoose);
   const press = useSteady((event: KeyboardEvent, at: number) => {
-    const row = rows[at];
     const screen = Math.max(Math.floor((box.current?.clientHeight ?? 0) / height) - 2, 1);
-    const move = moveOf(event.key, { at, count: rows.length, screen });
-    if (move === null || row === undefined || event.ctrlKey || event.altKey) return;
-    event.preventDefault();
-    if (move.kind === 'row') goTo(move.to);
-    else if (move.kind === 'open') props.onOpen(row);
-    else if (move.kind === 'choose') props.onChoose(row.id);
-    else {
-      turned();
-      props.onTurn(move.to);
-    }
+    act(event, { ...props, at, screen, goTo, turned });
   });
   const placed = placedColumns(columns);
   const drawn = rows.slice(seen.first, seen.end);
@@ -129,21 +117,12 @@ export function LedgerGrid(props: GridProps) {
         aria-label={t('ledger.results')}
         aria-rowcount={rows.length + 1}
       >
-        <colgroup>
-          <col style={{ width: CHOOSE_WIDTH }} />
-          {placed.map(({ name, width }) => (
-            <col key={name} style={{ width }} />
-          ))}
-        </colgroup>
+        <Widths columns={placed} />
         <LedgerHead columns={placed} filter={filter} onFilter={props.onFilter} />
         <tbody>
-          {seen.first === 0 ? null : (
-            <tr aria-hidden="true" style={{ height: seen.first * height }} />
-          )}
+          <Gap lines={seen.first} height={height} />
           {drawn.map((row, index) => line(row, seen.first + index))}
-          {seen.end === rows.length ? null : (
-            <tr aria-hidden="true" style={{ height: (rows.length - seen.end) * height }} />
-          )}
+          <Gap lines={rows.length - seen.end} height={height} />
         </tbody>
         {props.foot}
       </table>

@@ -65,7 +65,7 @@ export function LedgerPrint({
       onClose={onClose}
       className="print-drawer"
     >
-      <div className="print-panel">
+      <div className="print-panel ledger-print">
         <div className="print-side">
           <p className="note">{t('ledger.print.note')}</p>
           {data === null ? null : <Extent rows={data.rows} cases={data.cases} />}

@@ -24,7 +24,7 @@ export function Pager({ page, first, onTurn }: PagerProps) {
     ['last', next !== null],
   ];
   return (
-    <div className="pager" role="group" aria-label={t('ledger.pager.label')}>
+    <fieldset className="pager" aria-label={t('ledger.pager.label')}>
       {first === null || rows.length === 0 ? null : (
         <span className="quiet">
           {t('ledger.pager.range', { from: first, to: first + rows.length - 1 })}
@@ -42,6 +42,6 @@ export function Pager({ page, first, onTurn }: PagerProps) {
           {t(`ledger.pager.${turn}`)}
         </Button>
       ))}
-    </div>
+    </fieldset>
   );
 }

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { Response } from '../../../shared/contract/api.ts';
+import type { Failure, Response } from '../../../shared/contract/api.ts';
 import type { LedgerSums } from '../../../shared/contract/ledger-channels.ts';
 import { useChannel } from '../../api/use-channel.ts';
 import type { LedgerFilter } from './ledger-filter.ts';
@@ -38,8 +38,17 @@ function firstRow(place: Place, page: Page, sums: LedgerSums | null): number | n
   return sums === null ? null : sums.cases - place.skipped - page.rows.length + 1;
 }
 
+type ShownPage = {
+  readonly page: Page | null;
+  readonly failure: Failure | null;
+  readonly sums: LedgerSums | null;
+  /** The number of the first row; null while it is not known. */
+  readonly first: number | null;
+  readonly turn: (to: Turn) => void;
+};
+
 /** The page that is shown, the sums that come after it, and the way to other pages. */
-export function useLedgerPage(wish: Wish) {
+export function useLedgerPage(wish: Wish): ShownPage {
   const [place, setPlace] = useState<Place>(START);
   const [asked, setAsked] = useState(wish);
   if (asked.filter !== wish.filter || asked.search !== wish.search) {

@@ -5,8 +5,18 @@ import type { ShippedView } from '../../../shared/domain/ledger-columns.ts';
 import { useForget } from '../../api/forget.ts';
 import type { ChannelName } from '../../../shared/contract/api.ts';
 import { useAct, useChannel } from '../../api/use-channel.ts';
+import type { Act } from '../../api/use-channel.ts';
 
 export type Shown = LedgerViewContent;
+
+export type Views = {
+  readonly own: readonly LedgerView[];
+  readonly open: string;
+  readonly setOpen: (id: string) => void;
+  readonly keep: Act<'ledger.view-keep'>;
+  readonly drop: Act<'ledger.view-drop'>;
+  readonly contentOf: (id: string) => Shown | null;
+};
 
 const VIEWS: readonly ChannelName[] = ['ledger.views'];
 
@@ -21,7 +31,7 @@ export function isShipped(id: string): id is ShippedView {
 const NONE: readonly LedgerView[] = [];
 
 /** The views that are offered, which of them is open, and what keeps or drops one. */
-export function useViews() {
+export function useViews(): Views {
   const { data } = useChannel('ledger.views', {});
   const [open, setOpen] = useState<string>('usual');
   const forget = useForget(VIEWS);
@@ -38,4 +48,3 @@ export function useViews() {
       isShipped(id) ? shippedView(id) : (own.find((view) => view.id === id)?.content ?? null),
   };
 }
-export type Views = ReturnType<typeof useViews>;

@@ -30,12 +30,14 @@ export function useVisibleRows(
     setSeen((was) => (was.top === next.top && was.height === next.height ? was : next));
   }, [box]);
   useLayoutEffect(() => {
-    measure();
-    window.addEventListener('resize', measure);
+    const { current } = box;
+    if (current === null || typeof ResizeObserver === 'undefined') return undefined;
+    const watch = new ResizeObserver(measure);
+    watch.observe(current);
     return () => {
-      window.removeEventListener('resize', measure);
+      watch.disconnect();
     };
-  }, [measure]);
+  }, [box, measure]);
   const first = Math.max(Math.floor(seen.top / height) - BEYOND, 0);
   const end = Math.min(Math.ceil((seen.top + seen.height) / height) + BEYOND, count);
   return { first: Math.min(first, Math.max(end - 1, 0)), end, measure };
