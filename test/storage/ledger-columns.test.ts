@@ -132,7 +132,13 @@ function daysOf({ index, figures }: Row): number {
 }
 
 const OF_THE_CASE: ReadonlySet<string> = new Set([
-  ...['branchId', 'now', 'statuses', 'anonymous', 'onSpot', 'phone', 'caseNo'],
+  'branchId',
+  'now',
+  'statuses',
+  'anonymous',
+  'onSpot',
+  'phone',
+  'caseNo',
 ]);
 
 type Check = (row: Row, filter: LedgerFilter) => boolean;
