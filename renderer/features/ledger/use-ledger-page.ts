@@ -5,7 +5,7 @@ import { useChannel } from '../../api/use-channel.ts';
 import type { LedgerFilter } from './ledger-filter.ts';
 import type { Turn } from './pager.tsx';
 
-export const PAGE_SIZE = 100;
+const PAGE_SIZE = 100;
 
 type Wish = { readonly filter: LedgerFilter; readonly search: string };
 

@@ -24,7 +24,7 @@ export function shippedView(name: ShippedView): Shown {
   return { columns: SHIPPED_VIEWS[name], filter: {}, search: '' };
 }
 
-export function isShipped(id: string): id is ShippedView {
+function isShipped(id: string): id is ShippedView {
   return Object.hasOwn(SHIPPED_VIEWS, id);
 }
 
