@@ -175,13 +175,15 @@ function dueLimits(
   return { dueBefore: at(addDays(dayOf(now), due === 'today' ? 1 : WEEK), '00:00') };
 }
 
-function ledgerFilter(
+/** What is asked, within what this person may list at all. */
+export function ledgerFilter(
   { due, ...rest }: { readonly due?: 'overdue' | 'today' | 'week' | undefined },
   visit: Visit,
 ): LedgerFilter {
   const given = Object.fromEntries(Object.entries(rest).filter(([, value]) => value !== undefined));
-  const limits = dueLimits(due, visit.office.world.now());
-  return { branchId: branchScope(visit), ...given, ...limits, hiddenFrom: visit.me.id };
+  const now = visit.office.world.now();
+  const limits = dueLimits(due, now);
+  return { branchId: branchScope(visit), ...given, ...limits, hiddenFrom: visit.me.id, now };
 }
 
 /** Whoever opened the reception or received first, and the third person who has taken it over. */

@@ -20,7 +20,9 @@ import { PURGE } from './purge.ts';
 import { PEOPLE_CHANNELS } from './people-channels.ts';
 import { SHIFT_CHANNELS } from './shift-channels.ts';
 import { SHEET_CHANNELS } from './sheet-channels.ts';
-import { AppStatus, FormRequest, LedgerFilter, Nothing, OnCase } from './requests.ts';
+import { LEDGER_CHANNELS } from './ledger-channels.ts';
+import { LedgerFilter } from './ledger-filter.ts';
+import { AppStatus, FormRequest, Nothing, OnCase } from './requests.ts';
 import {
   ApprovalRow,
   BranchView,
@@ -187,6 +189,7 @@ export const API = {
   ...MONITOR,
   ...BRANCH_CHANNELS,
   ...STATISTICS,
+  ...LEDGER_CHANNELS,
 } as const;
 
 export type ChannelName = keyof typeof API;

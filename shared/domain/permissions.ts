@@ -79,6 +79,8 @@ export const PERMISSIONS = {
   r42: { BM: 'B', AP: ['generalManager'] },
   /** Business volumes, for the rates of the reports: whoever keeps the reports of the branch (a default). */
   volumes: { BM: 'B', CO: 'Y' },
+  /** Taking the ledger and the reports out of the program: on paper or as a file. */
+  r43: { BM: 'B', CO: 'Y', AU: 'Y' },
   r44: { CT: 'O', BM: 'B', CO: 'Y', ED: 'O', CR: 'O' },
   r45: { BM: 'B', CO: 'Y' },
   r46: { CT: 'Y', BM: 'B', CO: 'Y' },

@@ -7,8 +7,9 @@ import { FACT_CHECK_FACTS } from '../../shared/data/fact-checks.ts';
 import { WAIVER_WORDS } from '../../shared/data/waiver-words.ts';
 import type { Me } from '../../shared/contract/views.ts';
 import type { Response } from '../../shared/contract/api.ts';
-import { moment } from '../../shared/domain/day.ts';
+import { day, moment } from '../../shared/domain/day.ts';
 import { caseId, staffId } from '../../shared/domain/ids.ts';
+import { NO_MONEY } from '../../shared/domain/money.ts';
 import type { RoleId } from '../../shared/domain/roles.ts';
 
 export const NOW = moment('2026-03-11T10:00:00');
@@ -54,7 +55,7 @@ export function aStatus(different: Partial<Status> = {}): Status {
   };
 }
 
-type Row = Response<'cases.list'>['rows'][number];
+type Row = Response<'ledger.page'>['rows'][number];
 
 /** One line of the ledger. */
 export function aRow(number: number, different: Partial<Row> = {}): Row {
@@ -80,6 +81,22 @@ export function aRow(number: number, different: Partial<Row> = {}): Row {
     dueAt: moment('2026-03-12T17:00:00'),
     finalAt: moment('2026-03-13T17:00:00'),
     dueFrom: null,
+    branch: '滨江支行',
+    phone: '139****1234',
+    request: '退还手续费',
+    outcome: null,
+    cost: NO_MONEY,
+    band: null,
+    finalOn: day('2026-03-26'),
+    toldOn: null,
+    endedOn: null,
+    days: 0,
+    overdue: false,
+    satisfaction: null,
+    repeat: false,
+    regulator: false,
+    onSpot: false,
+    found: null,
     ...different,
   };
 }

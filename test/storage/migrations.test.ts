@@ -169,6 +169,7 @@ const FILLS: readonly (readonly [version: number, tables: readonly string[], sql
   [210, ['print_wordings'], `INSERT INTO print_wordings VALUES (1, 2);`],
   [140, [], ''],
   [180, ['editable_copies'], 'INSERT INTO editable_copies VALUES (1)'],
+  [150, ['ledger_views'], `INSERT INTO ledger_views VALUES (1, 'v-1', 's-1', '超期', '{}');`],
 ];
 /** These have no rowid to sort by; the dump reads them by their key. */
 const KEYED = new Set([

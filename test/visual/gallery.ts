@@ -215,6 +215,53 @@ export const SCREENS: readonly Screen[] = [
       await page.locator('.batch-list').waitFor();
     },
   },
+  {
+    name: 'ledger-search',
+    who: 'officer',
+    hash: at('#/ledger'),
+    open: async (page, words) => {
+      await page.getByRole('searchbox', { name: words.ledger.search }).fill('原因');
+      await page.locator('.found').first().waitFor();
+    },
+  },
+  {
+    name: 'ledger-whole',
+    who: 'officer',
+    hash: at('#/ledger'),
+    open: async (page, words) => {
+      await page.locator('.view-select').click();
+      await page.getByTitle(words.ledger.views.whole).last().click();
+      await page.getByRole('columnheader', { name: words.ledger.columns.branch }).waitFor();
+    },
+  },
+  {
+    name: 'ledger-columns',
+    who: 'officer',
+    hash: at('#/ledger'),
+    open: async (page, words) => {
+      await press(page, words.ledger.chooser.open);
+      await dialog(page);
+    },
+  },
+  {
+    name: 'ledger-filters',
+    who: 'officer',
+    hash: at('#/ledger'),
+    open: async (page, words) => {
+      await press(page, words.ledger.filters.open);
+      await dialog(page);
+    },
+  },
+  {
+    name: 'ledger-print',
+    who: 'officer',
+    hash: at('#/ledger'),
+    open: async (page, words) => {
+      await press(page, words.ledger.print.open);
+      await dialog(page);
+      await page.locator('.form-frame').contentFrame().locator('table').first().waitFor();
+    },
+  },
   { name: 'bulletin', who: 'officer', hash: at('#/bulletin') },
   { name: 'blank-forms', who: 'officer', hash: at('#/blank-forms') },
   { name: 'data-requests', who: 'officer', hash: at('#/data-requests') },

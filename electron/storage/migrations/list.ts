@@ -12,6 +12,7 @@ import { factChanges } from './110-fact-changes.ts';
 import { caseTraces } from './120-case-traces.ts';
 import { caseFigures } from './130-case-figures.ts';
 import { formSignatures } from './140-form-signatures.ts';
+import { ledger } from './150-ledger.ts';
 import { editableCopies } from './180-editable-copies.ts';
 import { printSheets } from './200-print-sheets.ts';
 import { printWording } from './210-print-wording.ts';
@@ -32,6 +33,7 @@ export const MIGRATIONS: readonly Migration[] = [
   caseTraces,
   caseFigures,
   formSignatures,
+  ledger,
   editableCopies,
   printSheets,
   printWording,

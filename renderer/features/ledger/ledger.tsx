@@ -1,57 +1,158 @@
-import { useState } from 'react';
+import { Button } from 'antd';
+import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useChannel } from '../../api/use-channel.ts';
+import { useLocation } from 'wouter';
+import type { LedgerRow } from '../../../shared/contract/ledger-channels.ts';
+import type { CaseId } from '../../../shared/domain/ids.ts';
+import type { LedgerColumnName } from '../../../shared/domain/ledger-columns.ts';
 import { PageHeader } from '../../ui/page-header.tsx';
 import { RefusalList } from '../../ui/refusal-list.tsx';
-import { Filters } from './filters.tsx';
-import { LedgerTable } from './ledger-table.tsx';
+import { FilterBar } from './filter-bar.tsx';
+import { BesideDrawer, ChosenBar } from './ledger-beside.tsx';
+import type { Beside } from './ledger-beside.tsx';
+import { LedgerGrid } from './ledger-grid.tsx';
 import { Pager } from './pager.tsx';
 import { SearchBox } from './search-box.tsx';
-import type { LedgerFilter } from './ledger-filter.ts';
+import { SumsLine } from './sums-line.tsx';
+import { useLedgerPage } from './use-ledger-page.ts';
+import { shippedView, useViews } from './use-views.ts';
+import type { Shown } from './use-views.ts';
+import { ViewBar } from './view-bar.tsx';
+import './ledger.css';
 
-export const PAGE_SIZE = 50;
+const NO_ROWS: readonly LedgerRow[] = [];
+const NO_CASES: ReadonlySet<CaseId> = new Set();
 
-type Asked = {
-  readonly filter: LedgerFilter;
-  readonly search: string;
-  readonly cursor: string | null;
+function withChosen(chosen: ReadonlySet<CaseId>, id: CaseId): ReadonlySet<CaseId> {
+  const next = new Set(chosen);
+  if (!next.delete(id)) next.add(id);
+  return next;
+}
+
+function pathOf(row: LedgerRow): string {
+  return row.status === 'draft' ? `/reception/${row.id}` : `/case/${row.id}`;
+}
+
+type ToolsProps = {
+  readonly shown: Shown;
+  readonly onShow: (shown: Shown) => void;
+  readonly onBeside: (beside: Beside) => void;
 };
 
-/** 台账: all cases this person may list, filtered, searched, page by page. */
+/** Search, view, columns, print. */
+function Tools({ shown, onShow, onBeside }: ToolsProps) {
+  const { t } = useTranslation();
+  const views = useViews();
+  return (
+    <>
+      <SearchBox
+        value={shown.search}
+        onSearch={(search) => {
+          if (search !== shown.search) onShow({ ...shown, search });
+        }}
+      />
+      <ViewBar views={views} shown={shown} onShow={onShow} />
+      <Button
+        onClick={() => {
+          onBeside('columns');
+        }}
+      >
+        {t('ledger.chooser.open')}
+      </Button>
+      <Button
+        onClick={() => {
+          onBeside('print');
+        }}
+      >
+        {t('ledger.print.open')}
+      </Button>
+    </>
+  );
+}
+
+type ListProps = {
+  readonly shown: Shown;
+  readonly onFilter: (column: LedgerColumnName) => void;
+};
+
+/** The lines of the shown view, their sums, and the way from page to page. */
+function LedgerList({ shown, onFilter }: ListProps) {
+  const { t } = useTranslation();
+  const [, go] = useLocation();
+  const [chosen, setChosen] = useState(NO_CASES);
+  const { filter, search, columns } = shown;
+  const wish = useMemo(() => ({ filter, search }), [filter, search]);
+  const { page, failure, sums, first, turn } = useLedgerPage(wish);
+  return (
+    <>
+      <RefusalList failure={failure} />
+      <div className="panel table-panel">
+        <LedgerGrid
+          rows={page?.rows ?? NO_ROWS}
+          columns={columns}
+          filter={filter}
+          search={search}
+          first={first}
+          chosen={chosen}
+          onChoose={(id) => {
+            setChosen((was) => withChosen(was, id));
+          }}
+          onOpen={(row) => {
+            go(pathOf(row));
+          }}
+          onTurn={turn}
+          onFilter={onFilter}
+          foot={<SumsLine sums={sums} columns={columns.length + 1} />}
+        />
+        {page?.rows.length === 0 ? <p className="note">{t('ledger.none')}</p> : null}
+      </div>
+      <div className="ledger-foot">
+        <ChosenBar
+          chosen={chosen}
+          onClear={() => {
+            setChosen(NO_CASES);
+          }}
+        />
+        <Pager page={page} first={first} onTurn={turn} />
+      </div>
+    </>
+  );
+}
+
+/** 台账: all cases this person may list, in the columns they chose, filtered, searched, page by page, added up. */
 export function Ledger() {
   const { t } = useTranslation();
-  const [asked, setAsked] = useState<Asked>({ filter: {}, search: '', cursor: null });
-  const { data, failure } = useChannel(
-    'cases.list',
-    { ...asked, size: PAGE_SIZE },
-    { keepPrevious: true },
-  );
-  const go = (cursor: string): void => {
-    setAsked((known) => ({ ...known, cursor }));
-  };
+  const [shown, setShown] = useState<Shown>(() => shippedView('usual'));
+  const [beside, setBeside] = useState<Beside | null>(null);
   return (
     <div className="page ledger">
       <PageHeader
-        title={t('pages.ledger.title')}
-        actions={
-          <SearchBox
-            onSearch={(search) => {
-              setAsked((known) =>
-                known.search === search ? known : { ...known, search, cursor: null },
-              );
-            }}
-          />
-        }
+        title={t('ledger.title')}
+        actions={<Tools shown={shown} onShow={setShown} onBeside={setBeside} />}
       />
-      <Filters
-        value={asked.filter}
+      <FilterBar
+        value={shown.filter}
         onChange={(filter) => {
-          setAsked((known) => ({ ...known, filter, cursor: null }));
+          setShown({ ...shown, filter });
+        }}
+        onMore={() => {
+          setBeside({ filter: null });
         }}
       />
-      <RefusalList failure={failure} />
-      <LedgerTable rows={data?.rows ?? []} answered={data !== null} />
-      <Pager page={data} onGo={go} />
+      <LedgerList
+        shown={shown}
+        onFilter={(column) => {
+          setBeside({ filter: column });
+        }}
+      />
+      <BesideDrawer
+        beside={beside}
+        shown={shown}
+        onShow={setShown}
+        onClose={() => {
+          setBeside(null);
+        }}
+      />
     </div>
   );
 }

@@ -56,6 +56,7 @@ const TABLE: Readonly<Record<PermissionRow, string>> = {
   r41: '- B Y Y - - - - Y Y',
   r42: '- B - generalManager - - - - - -',
   volumes: '- B Y - - - - - - -',
+  r43: '- B Y - - - - - - Y',
   r44: 'O B Y - - O O - - -',
   r45: '- B Y - - - - - - -',
   r46: 'Y B Y - - - - - - -',

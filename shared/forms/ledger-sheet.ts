@@ -1,0 +1,109 @@
+import { capitals } from '../domain/capitals.ts';
+import type { LedgerColumnName } from '../domain/ledger-columns.ts';
+import { LEDGER_COLUMN_NAMES, LEDGER_COLUMNS } from '../domain/ledger-columns.ts';
+import { formatYuan } from '../domain/money.ts';
+import type { Fen } from '../domain/money.ts';
+import { ledger as english } from '../words/en/ledger.ts';
+import { forms } from '../words/zh-cn/forms.ts';
+import { ledger as chinese } from '../words/zh-cn/ledger.ts';
+import { html } from './markup.ts';
+import type { Html } from './markup.ts';
+import { pageOf } from './page.ts';
+import type { Frame } from './page.ts';
+import { DASH, fillSlots, mark } from './paper.ts';
+import type { PrintMark } from './record.ts';
+
+/** Raised with every change of layout or wording; part of the verification code. */
+export const LEDGER_SHEET_VERSION = 1;
+export const LEDGER_SHEET = 'F09';
+
+/** The words of each column of one case; null prints as （空）, `false` as — (rule PR3). */
+export type LedgerCells = Readonly<Record<LedgerColumnName, string | null | false>>;
+
+type Sums = {
+  readonly cases: number;
+  readonly ended: number;
+  readonly overdue: number;
+  readonly cost: Fen;
+};
+
+/** Everything the sheet prints: its rows in the order of the sheet, what narrowed them, their sums. */
+export type LedgerRecord = {
+  readonly institution: string;
+  readonly branch: string;
+  readonly bilingual: boolean;
+  readonly rows: readonly LedgerCells[];
+  /** Of everything that fits, whether it stands on the sheet or not. */
+  readonly sums: Sums;
+  readonly from: string | null;
+  readonly to: string | null;
+  /** Columns by which the rows were narrowed further. */
+  readonly narrowed: readonly string[];
+  readonly searched: boolean;
+};
+
+export type LedgerSheet = {
+  readonly title: string;
+  readonly content: string;
+  readonly page: (print: PrintMark | null) => string;
+};
+
+const { sheet } = chinese;
+
+function bothTongues(zh: string, en: string, bilingual: boolean): Html {
+  return bilingual ? html`${zh}<span class="en" lang="en">${en}</span>` : html`${zh}`;
+}
+
+function headOf(record: LedgerRecord): Html {
+  const { from, to, narrowed, searched, rows, sums, bilingual } = record;
+  const period =
+    from === null && to === null
+      ? sheet.noPeriod
+      : fillSlots(sheet.period, { from: from ?? sheet.from, to: to ?? sheet.until });
+  const columns = [...narrowed, ...(searched ? [sheet.searched] : [])];
+  const notes = [
+    period,
+    ...(columns.length === 0
+      ? []
+      : [fillSlots(sheet.filtered, { columns: columns.join(mark('comma')) })]),
+    ...(rows.length < sums.cases
+      ? [fillSlots(sheet.cut, { rows: String(rows.length), cases: String(sums.cases) })]
+      : []),
+  ];
+  return html`<div class="institution">${record.institution} ${record.branch}</div>
+    <h1>${bothTongues(sheet.subtitle, english.sheet.subtitle, bilingual)}</h1>
+    <div class="meta"><span>${notes.join('　')}</span><span>${forms.copy.internal}</span></div>`;
+}
+
+const WHOLE = LEDGER_COLUMN_NAMES.reduce((sum, name) => sum + LEDGER_COLUMNS[name].paper, 0);
+
+function frameOf({ institution, branch, bilingual }: LedgerRecord): Frame {
+  return {
+    institution,
+    branch: { name: branch, complaintPhone: '', address: '' },
+    copy: 'internal',
+    bilingual,
+    full: false,
+    title: { zh: sheet.subtitle, en: english.sheet.subtitle },
+    subtitle: null,
+    number: sheet.subtitle,
+    caseNo: null,
+    draft: false,
+  };
+}
+
+/** F09 投诉台账: landscape, its head and the heads of its columns on every page, totals and sign-off at its end. */
+export function ledgerSheet(record: LedgerRecord): LedgerSheet {
+  const head = headOf(record);
+  const body = bodyOf(record);
+  const edition = fillSlots(forms.frame.edition, {
+    form: LEDGER_SHEET,
+    version: String(LEDGER_SHEET_VERSION),
+  });
+  const whole = { code: LEDGER_SHEET, edition, look: 'dense', frame: frameOf(record), head, body };
+  return {
+    title: sheet.subtitle,
+    content: `${head.markup}\n${body.markup}`,
+    page: (print) => html`<div class="wide-paper">${pageOf(whole, print)}</div>`.markup,
+  };
+}
