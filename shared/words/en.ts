@@ -8,6 +8,7 @@ import { deadlines } from './en/deadlines.ts';
 import { fields } from './en/fields.ts';
 import { desk } from './en/desk.ts';
 import { forms } from './en/forms.ts';
+import { ledger } from './en/ledger.ts';
 import { monitor } from './en/monitor.ts';
 import { pages } from './en/pages.ts';
 import { payouts } from './en/payouts.ts';
@@ -25,6 +26,7 @@ export const en: Messages = {
   branch,
   common,
   pages,
+  ledger,
   monitor,
   payouts,
   fields,
