@@ -1,96 +1,49 @@
-import type { Day } from './day.ts';
-import type { Mask } from './fields.ts';
-import type { StaffId } from './ids.ts';
-import type { ListName } from './list-names.ts';
-import type { Fen } from './money.ts';
-import type { CaseState } from './states.ts';
+/** How a column shows and sorts what it holds: figures stand to the right, days and numbers in tabular figures. */
+type ColumnKind = 'text' | 'day' | 'money' | 'count' | 'yesNo';
 
-/** What a column of the ledger holds before it is put into words. */
-type LedgerKind =
-  | { readonly type: 'text'; readonly mask?: Mask }
-  | { readonly type: 'day' }
-  | { readonly type: 'money' }
-  | { readonly type: 'count' }
-  | { readonly type: 'yesno' }
-  | { readonly type: 'code'; readonly list: ListName }
-  /** Several codes in one cell, each of its own list, in the order of `lists`. */
-  | { readonly type: 'codes'; readonly lists: readonly ListName[] }
-  | { readonly type: 'staff' }
-  | { readonly type: 'state' };
-
-/**
- * The 26 columns of the ledger 台账 (F09), in order. Page, paper and exports read this one table; the heading of each
- * stands under the same name in the catalogues (`ledger.columns`). `width` is in characters of a spreadsheet.
- */
-export const LEDGER_COLUMNS = {
-  /** The number of the row in what is shown, from 1; nothing that is stored. */
-  seq: { type: 'count', width: 6 },
-  caseNo: { type: 'text', width: 22 },
-  /** The day of `receivedAt`. */
-  receivedOn: { type: 'day', width: 12 },
-  branch: { type: 'text', width: 16 },
-  source: { type: 'code', list: 'source', width: 14 },
-  complainant: { type: 'text', mask: 'name', width: 10 },
-  contact: { type: 'text', mask: 'phone', width: 14 },
-  bizCategory: { type: 'code', list: 'bizCategory', width: 14 },
-  reason: { type: 'code', list: 'reason', width: 16 },
-  /** Grievance level, then regulatory level. */
-  levels: { type: 'codes', lists: ['grievanceLevel', 'regLevel'], width: 16 },
-  requestText: { type: 'text', mask: 'scan', width: 36 },
-  firstReceiver: { type: 'staff', width: 10 },
-  handler: { type: 'staff', width: 10 },
-  outcome: { type: 'code', list: 'outcome', width: 12 },
-  companyCost: { type: 'money', width: 14 },
-  /** The id of the band. */
-  band: { type: 'text', width: 8 },
-  /** The final date of the legal rule in force. */
-  dueOn: { type: 'day', width: 12 },
-  notifiedOn: { type: 'day', width: 12 },
-  closedOn: { type: 'day', width: 12 },
-  /** Calendar days from receipt until the decision was told, or until today. */
-  daysTaken: { type: 'count', width: 8 },
-  /** A legal date was missed. */
-  overdue: { type: 'yesno', width: 8 },
-  satisfaction: { type: 'code', list: 'satisfaction', width: 10 },
-  repeat: { type: 'yesno', width: 6 },
-  regulatorTransfer: { type: 'yesno', width: 8 },
-  state: { type: 'state', width: 10 },
-  remark: { type: 'text', mask: 'scan', width: 16 },
-} as const satisfies Readonly<Record<string, LedgerKind & { readonly width: number }>>;
-
-type Columns = typeof LEDGER_COLUMNS;
-export type LedgerColumn = keyof Columns;
-
-/** Type, lists, mask and width of a column, whichever it is. */
-export type LedgerColumnKind = LedgerKind & { readonly width: number };
-
-type Values = {
-  text: string | null;
-  day: Day | null;
-  money: Fen | null;
-  count: number;
-  yesno: boolean;
-  code: string | null;
-  codes: readonly (string | null)[];
-  staff: StaffId | null;
-  state: CaseState;
+type LedgerColumn = {
+  readonly kind: ColumnKind;
+  /** On screen, in pixels, until a person chooses another. */
+  readonly width: number;
+  /** On paper, in thousandths of the line. */
+  readonly paper: number;
 };
 
-/** One case in the ledger: a value for each column, codes and ids not yet words, nothing masked. */
-export type LedgerRow = { readonly [K in LedgerColumn]: Values[Columns[K]['type']] };
+/** The columns of the ledger 台账, in the order of forms.md 3. */
+export const LEDGER_COLUMNS = {
+  position: { kind: 'count', width: 48, paper: 22 },
+  caseNo: { kind: 'text', width: 172, paper: 62 },
+  receivedOn: { kind: 'day', width: 92, paper: 42 },
+  branch: { kind: 'text', width: 96, paper: 36 },
+  source: { kind: 'text', width: 96, paper: 36 },
+  complainant: { kind: 'text', width: 68, paper: 30 },
+  phone: { kind: 'text', width: 112, paper: 48 },
+  category: { kind: 'text', width: 104, paper: 40 },
+  reason: { kind: 'text', width: 128, paper: 44 },
+  level: { kind: 'text', width: 62, paper: 26 },
+  request: { kind: 'text', width: 190, paper: 90 },
+  firstReceiver: { kind: 'text', width: 86, paper: 34 },
+  handler: { kind: 'text', width: 74, paper: 34 },
+  outcome: { kind: 'text', width: 92, paper: 36 },
+  cost: { kind: 'money', width: 108, paper: 48 },
+  band: { kind: 'text', width: 76, paper: 26 },
+  finalOn: { kind: 'day', width: 92, paper: 42 },
+  toldOn: { kind: 'day', width: 92, paper: 42 },
+  endedOn: { kind: 'day', width: 92, paper: 42 },
+  days: { kind: 'count', width: 76, paper: 24 },
+  overdue: { kind: 'yesNo', width: 76, paper: 24 },
+  satisfaction: { kind: 'text', width: 84, paper: 32 },
+  repeat: { kind: 'yesNo', width: 56, paper: 22 },
+  regulator: { kind: 'yesNo', width: 80, paper: 24 },
+  status: { kind: 'text', width: 92, paper: 36 },
+  note: { kind: 'text', width: 96, paper: 34 },
+} as const satisfies Readonly<Record<string, LedgerColumn>>;
 
-function isLedgerColumn(name: string): name is LedgerColumn {
+export type LedgerColumnName = keyof typeof LEDGER_COLUMNS;
+
+function isColumnName(name: string): name is LedgerColumnName {
   return Object.hasOwn(LEDGER_COLUMNS, name);
 }
 
-/** The columns in their order. */
-export const LEDGER_COLUMN_NAMES: readonly LedgerColumn[] =
-  Object.keys(LEDGER_COLUMNS).filter(isLedgerColumn);
-
-/** What stands below the last row: 件数, 办结, 超期, 承担金额. */
-export type LedgerTotals = {
-  readonly cases: number;
-  readonly closed: number;
-  readonly overdue: number;
-  readonly companyCost: Fen;
-};
+export const LEDGER_COLUMN_NAMES: readonly LedgerColumnName[] =
+  Object.keys(LEDGER_COLUMNS).filter(isColumnName);
