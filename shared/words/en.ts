@@ -5,6 +5,7 @@ import { choices } from './en/choices.ts';
 import { common } from './en/common.ts';
 import { configuration } from './en/configuration.ts';
 import { deadlines } from './en/deadlines.ts';
+import { exported } from './en/exported.ts';
 import { fields } from './en/fields.ts';
 import { desk } from './en/desk.ts';
 import { forms } from './en/forms.ts';
@@ -29,6 +30,7 @@ export const en: Messages = {
   ledger,
   monitor,
   payouts,
+  exported,
   fields,
   choices,
   procedure,
