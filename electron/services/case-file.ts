@@ -1,3 +1,4 @@
+import { caseFigures } from '../../shared/domain/case-figures.ts';
 import type { Case } from '../../shared/domain/case.ts';
 import type { Moment } from '../../shared/domain/day.ts';
 import { deadlinesOf } from '../../shared/domain/deadlines.ts';
@@ -6,11 +7,13 @@ import { applyEffect, dueEffects, duesOf } from '../../shared/domain/due-effects
 import { TAG_PATHS } from '../../shared/domain/internal-tags.ts';
 import { ok } from '../../shared/domain/result.ts';
 import type { Result } from '../../shared/domain/result.ts';
+import { unsignedForms } from '../../shared/domain/signed-forms.ts';
 import { withStages } from '../../shared/domain/stage-runs.ts';
+import { isOpen } from '../../shared/domain/states.ts';
 import { todosOf } from '../../shared/domain/todos.ts';
 import type { AuditNote, Stamp } from '../storage/audit-access.ts';
 import type { CaseChange, StoreWrites } from '../storage/store.ts';
-import { linkedCost } from './office.ts';
+import { linkedCost, requiredForms } from './office.ts';
 import type { Office } from './office.ts';
 
 export function deadlineWorld(c: Case, { bookOf }: Office, now: Moment): DeadlineWorld {
@@ -32,15 +35,24 @@ export function changeOf(
   const book = office.bookOf(updated);
   const world = { ...book, now: stamp.at };
   const deadlines = deadlinesOf(updated, world);
-  const todos = todosOf(updated, {
+  const cost = linkedCost(updated, office);
+  const directory = office.directory();
+  const todos = todosOf(updated, { deadlines, book, linkedCost: cost, directory });
+  const dues = duesOf(updated, world, deadlines);
+  const figures = caseFigures(updated, {
+    now: stamp.at,
     deadlines,
     book,
-    linkedCost: linkedCost(updated, office),
-    directory: office.directory(),
+    linkedCost: cost,
+    unsigned: unsignedOf(updated),
   });
-  const dues = duesOf(updated, world, deadlines);
-  const change = { before, after: updated, dues, todos, stamp, audit };
+  const change = { before, after: updated, dues, figures, todos, stamp, audit };
   return purgesTags(before, after) ? { ...change, forgets: TAG_PATHS } : change;
+}
+
+/** Which signatures a record lacks is asked of what is over only. */
+function unsignedOf(c: Case): readonly string[] {
+  return isOpen(c.status) ? [] : unsignedForms(c, requiredForms(c));
 }
 
 function purgesTags(before: Case | null, { effects }: Case): boolean {

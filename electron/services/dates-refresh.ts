@@ -34,15 +34,22 @@ function sameDues(one: CaseDues, other: CaseDues): boolean {
   );
 }
 
+function datesIn({ legalFinal, transferFinal, closeLimit }: CaseChange['figures']): string {
+  return [legalFinal, transferFinal, closeLimit].join(' ');
+}
+
 function datesOf(todos: readonly Todo[]): string {
   const open = todos.filter(({ doneAt }) => doneAt === null);
   const dates = open.map(({ key, dueAt, finalAt }) => [key, dueAt ?? '', finalAt ?? ''].join(' '));
   return dates.toSorted().join(' | ');
 }
 
-function isCurrent(id: CaseId, { dues, todos }: CaseChange, { store }: Office): boolean {
+/** A date of which no list knows counts as well: the ledger and the reports go by the legal one. */
+function isCurrent(id: CaseId, { dues, figures, todos }: CaseChange, { store }: Office): boolean {
   const index = store.cases.index(id);
   if (index === null || !sameDues(index, dues)) return false;
+  const known = store.figures.of(id);
+  if (known !== null && datesIn(known) !== datesIn(figures)) return false;
   return datesOf(store.cases.todosOf(id)) === datesOf(todos);
 }
 

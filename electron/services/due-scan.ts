@@ -5,6 +5,7 @@ import type { Result } from '../../shared/domain/result.ts';
 import type { StoreWrites } from '../storage/store.ts';
 import { caughtUp, changeOf } from './case-file.ts';
 import { refreshDates } from './dates-refresh.ts';
+import { refreshFigures } from './figures-refresh.ts';
 import type { Office } from './office.ts';
 
 /** Cases looked at in one transaction: each costs less so, and a call that waits is answered within 50 ms. */
@@ -72,6 +73,7 @@ function scanSlice(office: Office): Slice {
 export function scanDue(office: Office): number {
   let changed = 0;
   for (const refreshed of refreshDates(office)) changed += refreshed;
+  for (const _ of refreshFigures(office));
   for (;;) {
     const slice = scanSlice(office);
     changed += slice.changed;
@@ -86,4 +88,9 @@ export async function scanDueBeside(office: Office): Promise<void> {
     if (!office.isOpen()) return;
   }
   while (office.isOpen() && !scanSlice(office).isLast) await nextTurn();
+  // Last: whoever comes in first sees what is due.
+  for (const _ of refreshFigures(office)) {
+    await nextTurn();
+    if (!office.isOpen()) return;
+  }
 }

@@ -91,7 +91,8 @@ function giftsSpent(c: Case, { store, world }: Office): Fen {
   return fen(Math.min(store.cases.giftsOfYear(c.branchId, year, c.id), MOST_FEN));
 }
 
-function requiredForms(c: Case): readonly string[] {
+/** The forms that the record of this case has to hold signed. */
+export function requiredForms(c: Case): readonly string[] {
   return FORM_CODES.filter((form) => FORMS[form].required(c));
 }
 

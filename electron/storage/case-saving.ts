@@ -5,6 +5,7 @@ import type { CaseIndex } from '../../shared/domain/case-index.ts';
 import { hasTags } from '../../shared/domain/internal-tags.ts';
 import { indexText } from '../../shared/domain/search-terms.ts';
 import { dropHits, dropMoods, putSightings } from './arrival-rows.ts';
+import { putFigures } from './case-figures.ts';
 import { putLinks } from './case-links.ts';
 import { caseValues, SELECT_CASE_VALUES } from './case-rows.ts';
 import { putNamed, putPeople } from './case-people.ts';
@@ -144,6 +145,7 @@ export function saveCase(sql: Writer, audit: AuditWrites, change: CaseChange): C
   putPeople(sql, seq, before, after);
   putNamed(sql, seq, before, after);
   replaceTodos(sql, seq, after, change.todos);
+  putFigures(sql, seq, after, change);
   if (after.status === 'purged') {
     eraseTraces(sql, after.id);
     forgetPayee(sql, after.id);

@@ -1,4 +1,5 @@
 import type { Case } from '../../shared/domain/case.ts';
+import type { CaseFigures } from '../../shared/domain/case-figures.ts';
 import type { CaseDues, CaseIndex } from '../../shared/domain/case-index.ts';
 import type { Day, Moment } from '../../shared/domain/day.ts';
 import type { CaseId, StaffId } from '../../shared/domain/ids.ts';
@@ -9,6 +10,7 @@ import type { Todo } from '../../shared/domain/todos.ts';
 import type { ProposalReads, ProposalWrites } from './configuration-access.ts';
 import type { AuditEvent, AuditNote, AuditReads, AuditWrites, Stamp } from './audit-access.ts';
 import type { MonitorReads, MonitorWrites } from './monitor-access.ts';
+import type { FigureReads, FigureWrites } from './figure-access.ts';
 import type { PayoutReads, PayoutWrites } from './payout-access.ts';
 import type { BranchRecordReads, BranchRecordWrites } from './branch-record-store.ts';
 import type { OwnCaseReads } from './case-people.ts';
@@ -22,6 +24,8 @@ export type CaseChange = {
   /** Its `rev` is ignored: the store counts. */
   readonly after: Case;
   readonly dues: CaseDues;
+  /** How the ledger and the reports count the case. */
+  readonly figures: CaseFigures;
   readonly todos: readonly Todo[];
   readonly stamp: Stamp;
   /** Empty for the autosaves of a draft; else the first line carries what changed, before and after. */
@@ -243,6 +247,7 @@ export type StoreReads = {
   readonly outbox: OutboxReads;
   readonly monitor: MonitorReads;
   readonly payouts: PayoutReads;
+  readonly figures: FigureReads;
 };
 
 export type StoreWrites = {
@@ -258,6 +263,7 @@ export type StoreWrites = {
   readonly workstation: WorkstationWrites;
   readonly monitor: MonitorWrites;
   readonly payouts: PayoutWrites;
+  readonly figures: FigureWrites;
 };
 
 /** What stops a read or write without the program being wrong; see `surroundingsOf`. */

@@ -4,6 +4,7 @@ import { moment } from '../../shared/domain/day.ts';
 import type { Stamp } from '../../electron/storage/audit-access.ts';
 import type { CaseChange, Store } from '../../electron/storage/store.ts';
 import { CLERK } from './a-case.ts';
+import { theFigures } from './the-figures.ts';
 
 export const STAMP: Stamp = { at: moment('2026-03-02T10:00:00'), by: CLERK, branchId: 'b-1' };
 
@@ -17,6 +18,7 @@ export function aChange(
     before,
     after,
     dues: NO_DUES,
+    figures: theFigures(after),
     todos: [],
     stamp: STAMP,
     audit: [{ action: before === null ? 'case-opened' : 'case-changed' }],

@@ -4,6 +4,7 @@ import { moment } from '../../shared/domain/day.ts';
 import { caseId } from '../../shared/domain/ids.ts';
 import { openStore } from '../../electron/storage/open-store.ts';
 import { aCase } from './a-case.ts';
+import { theFigures } from './the-figures.ts';
 
 /**
  * A process that opens cases and goes on typing in them until it is killed. It writes `id rev mark` on a line of
@@ -22,7 +23,9 @@ for (let count = 0; ; count += 1) {
   const given = before ?? aCase({ whole: { id } });
   const facts = { ...given.facts, narrative: `客户第${String(count)}次说 ${mark}` };
   const audit = count % 2 === 0 ? [{ action: 'case-changed' }] : [];
-  const change = { before, after: { ...given, facts }, dues: NO_DUES, todos: [], stamp, audit };
+  const after = { ...given, facts };
+  const figures = theFigures(after);
+  const change = { before, after, dues: NO_DUES, figures, todos: [], stamp, audit };
   const result = store.write(({ cases }) => cases.save(change));
   if (!result.ok) throw new Error(result.failure);
   writeSync(1, `${id} ${String(result.value.rev)} ${mark}\n`);
