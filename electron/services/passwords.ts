@@ -19,3 +19,13 @@ export function passwordProblem(
   const oneLetter = new Set(plain).size < 3;
   return oneLetter || WEAK_PASSWORDS.has(plain.toLowerCase()) ? 'password-weak' : null;
 }
+
+/** The zip's own key derivation is weak, so the password has to carry more. */
+const SHORTEST_OF_FILE = 12;
+
+/** False for a password that a file with full values may not have: short, often guessed, or holding the 工号. */
+export function isFilePassword(password: string, staffNo: string): boolean {
+  const plain = password.normalize('NFKC');
+  if (Array.from(plain).length < SHORTEST_OF_FILE) return false;
+  return passwordProblem(password, staffNo) === null && new Set(plain).size >= 5;
+}

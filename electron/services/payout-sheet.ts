@@ -7,7 +7,6 @@ import {
   signatures,
 } from '../../shared/forms/payout-rows.ts';
 import type { PayoutPeople } from '../../shared/forms/payout-rows.ts';
-import { textCells } from '../../shared/forms/table-text.ts';
 import { exported } from '../../shared/words/zh-cn/exported.ts';
 import { payouts as words } from '../../shared/words/zh-cn/payouts.ts';
 import { once, tableBytes } from './table-file.ts';
@@ -28,16 +27,15 @@ export async function ownSheet(batch: PayoutBatch, people: PayoutPeople): Promis
   const rows = ownRows(batch).map((row, place) =>
     row.map((text, at) => (at === MONEY ? (batch.items[place]?.amount ?? null) : text)),
   );
-  const signed = signatures(batch, people);
   const source = {
     title: words.file.sheet,
     columns: columns(),
     slices: once(rows),
-    foot: () => [textCells(signed)],
+    foot: () => [],
     words: {
       language: 'zh-CN',
       yesNo: { yes: '', no: '' },
-      mark: signed.join(' '),
+      mark: signatures(batch, people).join(' '),
       pages: exported.file.pages,
     },
   };

@@ -7,6 +7,7 @@ import { bulletinHandlers } from './bulletin-channels.ts';
 import { caseHandlers } from './case-channels.ts';
 import { creditDutyHandlers } from './credit-duty-channels.ts';
 import { dataRequestHandlers } from './data-request-channels.ts';
+import { exportHandlers } from './export-jobs.ts';
 import { formHandlers } from './form-service.ts';
 import { listHandlers } from './lists.ts';
 import { configurationHandlers } from './configuration-channels.ts';
@@ -66,6 +67,7 @@ export function createProgram(world: World): Program {
       ...formHandlers(),
       ...monitorHandlers(),
       ...payoutHandlers(tray),
+      ...exportHandlers(),
       ...purgeHandlers(door, proofs),
     },
   } satisfies Parameters<typeof createRouter>[0];

@@ -1,4 +1,4 @@
-import type { CellValue, Cell, TableColumn } from '../../shared/domain/typed-table.ts';
+import type { CellValue, Cell, TableColumn, TableFormat } from '../../shared/domain/typed-table.ts';
 import {
   SHEET_PART,
   sheetEnd,
@@ -16,9 +16,6 @@ import {
 } from '../../shared/forms/table-text.ts';
 import type { YesNo } from '../../shared/forms/table-text.ts';
 import { openPipe, zipInto } from './zip-file.ts';
-
-export const TABLE_FORMATS = ['xlsx', 'csv', 'html', 'txt'] as const;
-export type TableFormat = (typeof TABLE_FORMATS)[number];
 
 /** A table on its way into a file; its rows are made while it is written, so that none has to be kept. */
 export type TableSource = {
@@ -53,7 +50,7 @@ function plainLines(
 ): Lines {
   const row = (cells: readonly Cell[]): string => line(cells, words.yesNo);
   const start = BYTE_ORDER_MARK + row(textCells(columns.map(({ title }) => title)));
-  return { start, row, foot: row, end: row(textCells([words.mark])) };
+  return { start, row, foot: row, end: '' };
 }
 
 const LINES: Readonly<Record<TableFormat, (source: TableSource) => Lines>> = {
@@ -89,7 +86,9 @@ async function* textOf(source: TableSource, format: TableFormat): AsyncGenerator
     }
     yield Buffer.from(text);
   }
-  const foot = source.foot().map((cells) => {
+  // A page says it in a frame of its own.
+  const mark = format === 'html' ? [] : [textCells([source.words.mark])];
+  const foot = [...source.foot(), ...mark].map((cells) => {
     number += 1;
     return lines.foot(cells, number);
   });

@@ -6,6 +6,10 @@ export type CellKind = 'text' | 'day' | 'moment' | 'money' | 'count' | 'figure' 
 export type CellValue = string | number | boolean | null;
 export type Cell = { readonly kind: CellKind; readonly value: CellValue };
 
+/** The files a table can leave as. */
+export const TABLE_FORMATS = ['xlsx', 'csv', 'html', 'txt'] as const;
+export type TableFormat = (typeof TABLE_FORMATS)[number];
+
 /** One column; `width` in characters of a spreadsheet. */
 export type TableColumn = {
   readonly title: string;
