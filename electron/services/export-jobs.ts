@@ -7,6 +7,7 @@ import { fail, ok } from '../../shared/domain/result.ts';
 import type { Result } from '../../shared/domain/result.ts';
 import { fillSlots } from '../../shared/forms/paper.ts';
 import { catalogueOf } from '../../shared/words/languages.ts';
+import type { Snapshot } from '../storage/snapshot-access.ts';
 import { surroundingsOf } from '../storage/surroundings.ts';
 import type { StaffHandlers } from './handler.ts';
 import { ledgerTable } from './ledger-export.ts';
@@ -77,7 +78,7 @@ function note({ visit, view, wish }: Job, file: PrivateFile): void {
   });
 }
 
-async function make(job: Job, path: string): Promise<PrivateFile> {
+async function make(job: Job, snapshot: Snapshot, path: string): Promise<PrivateFile> {
   const { wish, visit } = job;
   const steps: Steps = {
     found: (total) => {
@@ -87,20 +88,15 @@ async function make(job: Job, path: string): Promise<PrivateFile> {
       goOn(job, { state: 'writing', done });
     },
   };
-  const snapshot = visit.office.store.snapshot();
-  try {
-    const table = await ledgerTable(wish, visit, { snapshot, steps });
-    const file = await privateFile(path);
-    const { format, full, language } = wish;
-    if (full === null) await writeTable(table, format, file.into);
-    else {
-      const name = `${catalogueOf(language).exported.file.entry}.${format}`;
-      await writeLockedTable(table, { format, name, password: full.password }, file.into);
-    }
-    return file;
-  } finally {
-    snapshot.close();
+  const table = await ledgerTable(wish, visit, { snapshot, steps });
+  const file = await privateFile(path);
+  const { format, full, language } = wish;
+  if (full === null) await writeTable(table, format, file.into);
+  else {
+    const name = `${catalogueOf(language).exported.file.entry}.${format}`;
+    await writeLockedTable(table, { format, name, password: full.password }, file.into);
   }
+  return file;
 }
 
 /** Brings the file to where the person wants it, or leaves it for the browser to fetch once. */
@@ -129,15 +125,29 @@ function failed(job: Job, error: unknown): void {
   }
 }
 
-async function run(job: Job): Promise<void> {
+async function makeAndGive(job: Job, snapshot: Snapshot): Promise<void> {
   const path = await outgoingPath(job.visit.office.world);
   try {
-    const file = await make(job, path);
+    const file = await make(job, snapshot, path);
     goOn(job, {});
     note(job, file);
     await handOver(job, path);
   } catch (error) {
     await rm(path, { force: true });
+    throw error;
+  }
+}
+
+/** The file holds what there was when the person asked for it. */
+async function run(job: Job): Promise<void> {
+  try {
+    const snapshot = job.visit.office.store.snapshot();
+    try {
+      await makeAndGive(job, snapshot);
+    } finally {
+      snapshot.close();
+    }
+  } catch (error) {
     failed(job, error);
   } finally {
     job.wish = { ...job.wish, full: null };
