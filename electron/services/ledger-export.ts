@@ -94,9 +94,15 @@ function add(sums: Sums, { figures }: LedgerRecord, now: Moment): void {
   sums.cost += figures.companyCost;
 }
 
+function text(value: string): Cell {
+  return { kind: 'text', value };
+}
+
+function count(value: number): Cell {
+  return { kind: 'count', value };
+}
+
 function totals(sums: Sums, words: Messages['ledger']['sums']): readonly Cell[] {
-  const text = (value: string): Cell => ({ kind: 'text', value });
-  const count = (value: number): Cell => ({ kind: 'count', value });
   return [
     text(words.label),
     text(words.cases),
@@ -150,10 +156,7 @@ export async function ledgerTable(
     slices: slices(),
     foot: () => [
       totals(sums, words.ledger.sums),
-      [
-        { kind: 'text', value: `${madeBy} ${visit.me.name}` },
-        { kind: 'text', value: `${reviewedBy} ________` },
-      ],
+      [text(`${madeBy} ${visit.me.name}`), text(`${reviewedBy} ________`)],
     ],
     words: { language: wish.language, yesNo, mark, pages: words.exported.file.pages },
   };

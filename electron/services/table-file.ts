@@ -136,10 +136,9 @@ export async function writeLockedTable(
       throw error;
     },
   );
-  const [first] = (await Promise.allSettled([made, locked])).filter(
-    ({ status }) => status === 'rejected',
-  );
-  if (first?.status === 'rejected') throw first.reason;
+  const ended = await Promise.allSettled([made, locked]);
+  const fault = ended.find((one) => one.status === 'rejected');
+  if (fault !== undefined) throw fault.reason;
 }
 
 /** A small table as bytes. */

@@ -9,19 +9,17 @@ export type Pipe = {
 };
 
 export function openPipe(): Pipe {
-  let fail: (error: unknown) => void = () => undefined;
+  const ends: TransformStreamDefaultController<Uint8Array>[] = [];
   const { readable, writable } = new TransformStream<Uint8Array, Uint8Array>({
     start: (controller) => {
-      fail = (error) => {
-        controller.error(error);
-      };
+      ends.push(controller);
     },
   });
   return {
     readable,
     writable,
     fail: (error) => {
-      fail(error);
+      for (const controller of ends) controller.error(error);
     },
   };
 }

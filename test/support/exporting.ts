@@ -54,7 +54,6 @@ export async function exportedFile(desk: ExportDesk, wish: object = {}): Promise
   if (id === null) throw new Error('nothing was begun');
   const status = await over(desk, id);
   const file = desk.files.get(status.downloadId ?? '');
-  if (file === undefined)
-    throw new Error(`the export is ${status.state} ${status.codes.join(' ')}`);
+  if (file === undefined) throw new Error(`no file: ${status.state} ${status.codes.join(' ')}`);
   return file;
 }
