@@ -12,8 +12,8 @@ import type { PageRequest } from './store.ts';
 
 /** Places looked up at a time: a few milliseconds. */
 const SLICE = 1000;
-/** 诉求摘要 is the beginning of what the customer asks for. */
-const SUMMARY = 200;
+/** More than is shown of a request, so that a number in it is masked whole before the rest is cut off. */
+const REQUEST_READ = 260;
 
 const placeRow = z.object({
   seq: column.whole,
@@ -56,7 +56,7 @@ const RECORDS = `SELECT c.case_no AS caseNo, c.status, c.branch_id AS branchId, 
   c.biz_category AS bizCategory, c.reason_code AS reasonCode, c.grievance_level AS grievanceLevel,
   c.reg_level AS regLevel, c.first_receiver_id AS firstReceiverId, c.handler_id AS handlerId, c.complainant,
   c.is_anonymous AS isAnonymous, r.content ->> '$.complainant.phone' AS phone,
-  substr(r.content ->> '$.facts.requestText', 1, ${String(SUMMARY)}) AS request,
+  substr(r.content ->> '$.facts.requestText', 1, ${String(REQUEST_READ)}) AS request,
   f.case_seq AS counted, f.nature, f.legal_final AS legalFinal, f.told_at AS toldAt, f.closed_at AS closedAt, f.outcome,
   f.company_cost AS companyCost, f.band_id AS bandId, f.satisfaction, f.is_repeat AS isRepeat,
   f.regulator_transfer AS regulatorTransfer

@@ -3,6 +3,8 @@ import { useTranslation } from 'react-i18next';
 import { useChannel } from '../../api/use-channel.ts';
 import { PageHeader } from '../../ui/page-header.tsx';
 import { RefusalList } from '../../ui/refusal-list.tsx';
+import type { LedgerColumnName } from '../../../shared/domain/ledger-columns.ts';
+import { ExportButton } from './export-button.tsx';
 import { Filters } from './filters.tsx';
 import { LedgerTable } from './ledger-table.tsx';
 import { Pager } from './pager.tsx';
@@ -10,6 +12,20 @@ import { SearchBox } from './search-box.tsx';
 import type { LedgerFilter } from './ledger-filter.ts';
 
 export const PAGE_SIZE = 50;
+
+/** The columns of the table below, as the ledger calls them. */
+const SHOWN: readonly LedgerColumnName[] = [
+  'caseNo',
+  'complainant',
+  'status',
+  'level',
+  'category',
+  'source',
+  'reason',
+  'receivedOn',
+  'handler',
+  'finalOn',
+];
 
 type Asked = {
   readonly filter: LedgerFilter;
@@ -34,13 +50,16 @@ export function Ledger() {
       <PageHeader
         title={t('pages.ledger.title')}
         actions={
-          <SearchBox
-            onSearch={(search) => {
-              setAsked((known) =>
-                known.search === search ? known : { ...known, search, cursor: null },
-              );
-            }}
-          />
+          <>
+            <SearchBox
+              onSearch={(search) => {
+                setAsked((known) =>
+                  known.search === search ? known : { ...known, search, cursor: null },
+                );
+              }}
+            />
+            <ExportButton filter={asked.filter} search={asked.search} columns={SHOWN} />
+          </>
         }
       />
       <Filters

@@ -29,9 +29,13 @@ export function ledgerKind(name: LedgerColumnName): CellKind {
 type Figures = LedgerRecord['figures'];
 
 /** A grievance has a target and no legal date (domain 2, NA2). */
+function legalFinal(figures: Figures): string | null {
+  return figures === null || figures.nature === 'NA2' ? null : figures.legalFinal;
+}
+
 export function isOverdue(figures: Figures, now: Moment): boolean {
-  if (figures === null || figures.nature === 'NA2' || figures.legalFinal === null) return false;
-  return (figures.toldAt ?? figures.closedAt ?? now) > figures.legalFinal;
+  const final = legalFinal(figures);
+  return final !== null && (figures?.toldAt ?? figures?.closedAt ?? now) > final;
 }
 
 function daysTaken({ receivedAt, figures }: LedgerRecord, now: Moment): number {
@@ -53,6 +57,13 @@ function seen(text: string | null, as: Mask, { full }: LedgerLook): string | nul
   return text === null || full ? text : mask(as, text);
 }
 
+/** 诉求摘要 is the beginning of what the customer asks for. */
+const SUMMARY = 200;
+
+function summaryOf(text: string | null): string | null {
+  return text === null ? null : [...text].slice(0, SUMMARY).join('');
+}
+
 const CELLS: Readonly<Record<LedgerColumnName, (making: Making) => CellValue>> = {
   position: ({ position }) => position,
   caseNo: ({ record }) => record.caseNo,
@@ -66,13 +77,13 @@ const CELLS: Readonly<Record<LedgerColumnName, (making: Making) => CellValue>> =
   reason: ({ record, look }) => look.entry('reason', record.reasonCode),
   level: ({ record: { grievanceLevel, regLevel } }) =>
     [grievanceLevel, regLevel].filter((code) => code !== null).join('/'),
-  request: ({ record, look }) => seen(record.request, 'scan', look),
+  request: ({ record, look }) => summaryOf(seen(record.request, 'scan', look)),
   firstReceiver: ({ record, look }) => look.staff(record.firstReceiverId),
   handler: ({ record, look }) => look.staff(record.handlerId),
   outcome: ({ record, look }) => look.entry('outcome', record.figures?.outcome ?? null),
   cost: ({ record }) => record.figures?.companyCost ?? null,
   band: ({ record }) => record.figures?.bandId ?? null,
-  finalOn: ({ record }) => dayText(record.figures?.legalFinal),
+  finalOn: ({ record }) => dayText(legalFinal(record.figures)),
   toldOn: ({ record }) => dayText(record.figures?.toldAt),
   endedOn: ({ record }) => dayText(record.figures?.closedAt),
   days: ({ record, look }) => daysTaken(record, look.now),
