@@ -5,7 +5,6 @@ import type { ListEntry } from '../../shared/data/list-entry.ts';
 import type { Moment } from '../../shared/domain/day.ts';
 import { LEDGER_COLUMNS } from '../../shared/domain/ledger-columns.ts';
 import type { Cell, CellValue } from '../../shared/domain/typed-table.ts';
-import { fillSlots } from '../../shared/forms/paper.ts';
 import { catalogueOf } from '../../shared/words/languages.ts';
 import type { Messages } from '../../shared/words/zh-cn.ts';
 import type { LedgerPlace, LedgerRecord, Snapshot } from '../storage/snapshot-access.ts';
@@ -13,6 +12,7 @@ import { isOverdue, ledgerCells, ledgerKind } from './export-cells.ts';
 import type { LedgerLook } from './export-cells.ts';
 import { ledgerFilter } from './lists.ts';
 import type { Visit } from './office.ts';
+import { tableWords } from './table-export.ts';
 import type { TableSource } from './table-file.ts';
 
 export type LedgerWish = Request<'exports.ledger'>;
@@ -116,12 +116,6 @@ function totals(sums: Sums, words: Messages['ledger']['sums']): readonly Cell[] 
   ];
 }
 
-function markOf({ full }: LedgerWish, { file }: Messages['exported'], visit: Visit): string {
-  const at = visit.office.world.now().replace('T', ' ');
-  const kind = full === null ? file.masked : file.full;
-  return fillSlots(file.mark, { name: visit.me.name, at, kind });
-}
-
 /** The ledger as a table that is made while it is written: by day of receipt, then number, with its totals (F09). */
 export async function ledgerTable(
   wish: LedgerWish,
@@ -144,8 +138,6 @@ export async function ledgerTable(
     }
   }
   const { madeBy, reviewedBy, subtitle } = words.ledger.sheet;
-  const mark = markOf(wish, words.exported, visit);
-  const yesNo = { yes: words.common.yes, no: words.common.no };
   return {
     title: subtitle,
     columns: wish.columns.map((name) => ({
@@ -158,6 +150,6 @@ export async function ledgerTable(
       totals(sums, words.ledger.sums),
       [text(`${madeBy} ${visit.me.name}`), text(`${reviewedBy} ________`)],
     ],
-    words: { language: wish.language, yesNo, mark, pages: words.exported.file.pages },
+    words: tableWords(wish.language, wish.full !== null, visit),
   };
 }

@@ -37,6 +37,7 @@ describe.each(hosts())('in the host %s', (host) => {
     expect(text).toContain('TS-0101-20260318-0001');
     expect(text).toContain('已掩码');
     await drawer.press('再次导出');
+    await drawer.tap('格式', 'Excel 工作簿（xlsx）');
     await drawer.tap('姓名和号码', '全号');
     await drawer.fill('导出原因', '监管检查');
     await drawer.fill('文件密码', PASSWORD);

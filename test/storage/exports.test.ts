@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { Uint8ArrayReader, Uint8ArrayWriter, ZipReader } from '@zip.js/zip.js';
 import readXlsxFile from 'read-excel-file/node';
 import { expect, test } from 'vitest';
+import { exportTable } from '../../electron/services/table-export.ts';
 import { LEDGER_COLUMN_NAMES } from '../../shared/domain/ledger-columns.ts';
 import { moment } from '../../shared/domain/day.ts';
 import { aBranchAtWork, answered, OWN_PASSWORD, refusal, signIn } from '../support/desk-at-work.ts';
@@ -206,4 +207,38 @@ test('what is saved while an export runs is not in it', async () => {
   const status = await over(desk, id ?? '');
   expect(desk.files.get(status.downloadId ?? '')?.toString()).toContain('合计,件数,3,');
   expect(await exportedFile(desk).then(String)).toContain('合计,件数,4,');
+});
+
+test('a report leaves by the same writers and is written down by its id', async () => {
+  const desk = await aLedger();
+  const visit = desk.program.session.visit();
+  if (visit === null) throw new Error('nobody is at the desk');
+  const table = {
+    title: '时限报表',
+    columns: [
+      { title: '级别', kind: 'text', width: 10 },
+      { title: '及时办结率', kind: 'rate', width: 10 },
+    ],
+    rows: [
+      ['G1', 0.9666],
+      ['=1+1', null],
+    ],
+    foot: [[{ kind: 'text', value: '合计' }]],
+  } as const;
+  const wish = {
+    format: 'csv',
+    language: 'zh-CN',
+    name: 'R3-2026',
+    what: 'R3',
+    about: null,
+  } as const;
+  const given = await exportTable(table, wish, visit);
+  expect(given).toMatchObject({ ok: true, value: { saved: false } });
+  const lines = linesOf(desk.files.get('R3-2026.csv') ?? Buffer.alloc(0));
+  expect(lines.slice(0, 4)).toEqual(['\uFEFF级别,及时办结率', 'G1,96.7%', "'=1+1,", '合计']);
+  const [line] = desk.office().store.audit.page({ limit: 1 });
+  expect(line).toMatchObject({ action: 'table-exported', ids: { what: 'R3', count: '2' } });
+  await signInAs(desk, 'teller');
+  const teller = desk.program.session.visit();
+  expect(teller === null || (await exportTable(table, wish, teller)).ok).toBe(false);
 });

@@ -169,6 +169,16 @@ export const SCREENS: readonly Screen[] = [
   { name: 'follow-up', who: 'officer', hash: at('#/follow-up') },
   { name: 'follow-up-call', who: 'officer', hash: at('#/follow-up'), open: chooseFirst },
   { name: 'ledger', who: 'officer', hash: at('#/ledger') },
+  {
+    name: 'ledger-export',
+    who: 'officer',
+    hash: at('#/ledger'),
+    open: async (page, words) => {
+      await press(page, words.exported.button);
+      await dialog(page);
+      await page.getByRole('dialog').getByText(words.exported.numberChoices.full).click();
+    },
+  },
   { name: 'bulletin', who: 'officer', hash: at('#/bulletin') },
   { name: 'data-requests', who: 'officer', hash: at('#/data-requests') },
   { name: 'home-manager', who: 'manager', hash: at('#/') },

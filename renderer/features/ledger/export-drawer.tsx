@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Request } from '../../../shared/contract/api.ts';
 import type { Refusal } from '../../../shared/domain/refusals.ts';
@@ -10,6 +10,7 @@ import { EMPTY_FORM, ExportForm, isWhole } from './export-form.tsx';
 import type { ExportFormValue } from './export-form.tsx';
 import { ExportProgress } from './export-progress.tsx';
 import type { Export } from './use-export.ts';
+import '../../ui/case-parts.css';
 
 type ExportDrawerProps = ExportProps & {
   /** Names and numbers may also be given in full. */
@@ -44,7 +45,12 @@ export function ExportDrawer(props: ExportDrawerProps) {
   const { full, running, onClose } = props;
   const { t, i18n } = useTranslation();
   const [value, setValue] = useState(EMPTY_FORM);
-  if (running.begun) return <ExportProgress running={running} onClose={onClose} />;
+  const { begun } = running;
+  useEffect(() => {
+    // What was chosen is offered again; a secret is typed again.
+    if (begun) setValue(({ format, columns }) => ({ ...EMPTY_FORM, format, columns }));
+  }, [begun]);
+  if (begun) return <ExportProgress running={running} onClose={onClose} />;
   return (
     <FormDrawer
       title={t('exported.title')}

@@ -12,18 +12,20 @@ function percentOf({ state, done, total }: ExportView): number {
   return state === 'gathering' || total === 0 ? 0 : Math.floor((done / total) * WHOLE);
 }
 
-function useSentence(): (running: Export) => string {
+function useSentences(): (running: Export) => readonly string[] {
   const { t } = useTranslation();
   return ({ status, fetched }) => {
-    if (status === null || status.state === 'gathering') return t('exported.gathering');
+    if (status === null || status.state === 'gathering') return [t('exported.gathering')];
     const { state, done, total, saved } = status;
-    if (state === 'writing')
-      return t('exported.progress', { done: String(done), total: String(total) });
-    if (state === 'cancelled') return t('exported.cancelled');
-    if (state === 'failed') return '';
-    const where = saved ? t('exported.saved') : fetched === true ? t('exported.downloaded') : '';
-    const lost = fetched === false ? t('exported.notFetched') : where;
-    return `${t('exported.done', { count: total })} ${lost}`.trim();
+    if (state === 'writing') {
+      return [t('exported.progress', { done: String(done), total: String(total) })];
+    }
+    if (state === 'cancelled') return [t('exported.cancelled')];
+    if (state === 'failed') return [];
+    const came = [t('exported.done', { count: total })];
+    if (saved) return [...came, t('exported.saved')];
+    if (fetched === null) return came;
+    return [...came, fetched ? t('exported.downloaded') : t('exported.notFetched')];
   };
 }
 
@@ -51,7 +53,7 @@ function Ways({ running, onClose }: ExportProgressProps) {
 /** How far the export is, with the way to end it; when it is over, what came of it. */
 export function ExportProgress({ running, onClose }: ExportProgressProps) {
   const { t } = useTranslation();
-  const sentence = useSentence();
+  const sentences = useSentences();
   const { status } = running;
   const failure = status?.state === 'failed' ? { codes: status.codes } : null;
   return (
@@ -68,7 +70,11 @@ export function ExportProgress({ running, onClose }: ExportProgressProps) {
           percent={status === null ? 0 : percentOf(status)}
           status={isRunning(status) || status?.state === 'done' ? 'normal' : 'exception'}
         />
-        <output>{sentence(running)}</output>
+        <output>
+          {sentences(running).map((sentence) => (
+            <div key={sentence}>{sentence}</div>
+          ))}
+        </output>
         <RefusalList failure={failure} />
         <Ways running={running} onClose={onClose} />
       </div>
