@@ -5,7 +5,7 @@ import { readText } from './table-text.ts';
 import type { YesNo } from './table-text.ts';
 
 /** Black on white, nothing fetched; the heading is repeated on every printed page. */
-export const PAGE_STYLE = html`<style>
+const PAGE_STYLE = html`<style>
   @page {
     size: A4 landscape;
     margin: 15mm;

@@ -12,7 +12,7 @@ export type ExportTray = { file: Buffer | null };
 
 const Begun = z.object({ id: z.string() });
 const Status = z.object({ state: z.string() });
-const RUNNING: readonly string[] = ['gathering', 'writing'];
+const RUNNING: ReadonlySet<string> = new Set(['gathering', 'writing']);
 
 /** Fetches every offered file into the tray. */
 export function fetchInto(tray: ExportTray): Pick<Outside, 'offer'> {
@@ -40,7 +40,7 @@ export async function exportStep(
     const answer = await ask('exports.status', { id });
     const status = answer.ok ? Status.parse(answer.value).state : 'failed';
     if (status === 'done') return ok(null);
-    if (!RUNNING.includes(status)) throw new ScenarioError(`the export is ${status}`);
+    if (!RUNNING.has(status)) throw new ScenarioError(`the export is ${status}`);
     await new Promise((resolve) => {
       setTimeout(resolve, 2);
     });
@@ -69,6 +69,33 @@ function cellFound(file: Buffer, caseNo: string, column: string): string | null 
 
 type Found = { readonly wanted: unknown; readonly found: unknown };
 
+type Looked = {
+  readonly file: Buffer;
+  /** What follows the name of the expectation. */
+  readonly rest: string;
+  readonly caseNo: string | null;
+};
+
+function wrongTexts(wanted: unknown, file: Buffer, how: 'contains' | 'omits'): Found {
+  const text = file.toString('utf8');
+  const texts = Array.isArray(wanted) ? wanted.map(String) : [String(wanted)];
+  return { wanted: [], found: texts.filter((one) => text.includes(one) === (how === 'omits')) };
+}
+
+const FINDERS: Readonly<Record<string, (wanted: unknown, looked: Looked) => Found>> = {
+  mark: (wanted, { file }) => ({ wanted, found: file.subarray(0, 3).toString('hex') }),
+  cell: (wanted, { file, rest, caseNo }) => ({
+    wanted,
+    found: cellFound(file, caseNo ?? '', rest),
+  }),
+  rows: (wanted, { file }) => ({
+    wanted,
+    found: spreadsheetRows(file).filter(([first = '']) => /^\d+$/u.test(first)).length,
+  }),
+  contains: (wanted, { file }) => wrongTexts(wanted, file, 'contains'),
+  omits: (wanted, { file }) => wrongTexts(wanted, file, 'omits'),
+};
+
 /**
  * `export.mark` (the first bytes that office programs look for), `export.rows` (cases in the file),
  * `export.contains|omits`, `export.cell.<column>` of the case of the step.
@@ -80,18 +107,8 @@ export function exportFound(
 ): Found {
   const { file } = tray;
   if (file === null) throw new ScenarioError('nothing was exported');
-  const [, what = '', column = ''] = key.split('.');
-  const text = file.toString('utf8');
-  if (what === 'mark') return { wanted, found: file.subarray(0, 3).toString('hex') };
-  if (what === 'cell') return { wanted, found: cellFound(file, caseNo ?? '', column) };
-  if (what === 'rows') {
-    return {
-      wanted,
-      found: spreadsheetRows(file).filter(([first = '']) => /^\d+$/u.test(first)).length,
-    };
-  }
-  if (what !== 'contains' && what !== 'omits')
-    throw new ScenarioError(`unknown expectation ${key}`);
-  const texts = Array.isArray(wanted) ? wanted.map(String) : [String(wanted)];
-  return { wanted: [], found: texts.filter((one) => text.includes(one) === (what === 'omits')) };
+  const [, what = '', rest = ''] = key.split('.');
+  const finder = Object.hasOwn(FINDERS, what) ? FINDERS[what] : undefined;
+  if (finder === undefined) throw new ScenarioError(`unknown expectation ${key}`);
+  return finder(wanted, { file, rest, caseNo });
 }

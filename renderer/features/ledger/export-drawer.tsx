@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Request } from '../../../shared/contract/api.ts';
 import type { Refusal } from '../../../shared/domain/refusals.ts';
@@ -45,12 +45,12 @@ export function ExportDrawer(props: ExportDrawerProps) {
   const { full, running, onClose } = props;
   const { t, i18n } = useTranslation();
   const [value, setValue] = useState(EMPTY_FORM);
-  const { begun } = running;
-  useEffect(() => {
+  const send = async (): Promise<void> => {
+    if (!(await running.begin(wishOf(value, props, i18n.language)))) return;
     // What was chosen is offered again; a secret is typed again.
-    if (begun) setValue(({ format, columns }) => ({ ...EMPTY_FORM, format, columns }));
-  }, [begun]);
-  if (begun) return <ExportProgress running={running} onClose={onClose} />;
+    setValue(({ format, columns }) => ({ ...EMPTY_FORM, format, columns }));
+  };
+  if (running.begun) return <ExportProgress running={running} onClose={onClose} />;
   return (
     <FormDrawer
       title={t('exported.title')}
@@ -61,7 +61,7 @@ export function ExportDrawer(props: ExportDrawerProps) {
       places={PLACES}
       onClose={onClose}
       onSend={() => {
-        running.begin(wishOf(value, props, i18n.language));
+        void send();
       }}
     >
       <p className="note">{t('exported.note')}</p>

@@ -36,7 +36,13 @@ function Ways({ running, onClose }: ExportProgressProps) {
   if (isRunning(running.status)) {
     return (
       <div className="drawer-buttons">
-        <Button onClick={running.cancel}>{t('exported.cancel')}</Button>
+        <Button
+          onClick={() => {
+            void running.cancel();
+          }}
+        >
+          {t('exported.cancel')}
+        </Button>
       </div>
     );
   }

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { Failure, Request } from '../../../shared/contract/api.ts';
 import type { ExportView } from '../../../shared/contract/export-channels.ts';
 import { listen } from '../../api/client.ts';
@@ -21,10 +21,11 @@ function useFetched(status: ExportView | null): boolean | null {
   );
   const offered = status?.state === 'done' ? status.downloadId : null;
   useEffect(() => {
-    if (offered === null) return;
-    void download(offered).then((done) => {
-      setFetched({ of: offered, done });
-    });
+    const fetchOnce = async (of: string): Promise<void> => {
+      const done = await download(of);
+      setFetched({ of, done });
+    };
+    if (offered !== null) void fetchOnce(offered);
   }, [offered]);
   return fetched !== null && fetched.of === offered ? fetched.done : null;
 }
@@ -36,50 +37,54 @@ export type Export = {
   readonly fetched: boolean | null;
   readonly busy: boolean;
   readonly failure: Failure | null;
-  readonly begin: (wish: Request<'exports.ledger'>) => void;
-  readonly cancel: () => void;
+  /** True when it was begun, or given up in the dialog. */
+  readonly begin: (wish: Request<'exports.ledger'>) => Promise<boolean>;
+  readonly cancel: () => Promise<void>;
   readonly clear: () => void;
 };
+
+/** What the desk says of an export, asked anew when it tells of one, and now and then while it runs. */
+function useStatus(id: string | null): {
+  readonly status: ExportView | null;
+  readonly refresh: () => void;
+} {
+  const { data, refresh } = useChannel(
+    'exports.status',
+    { id: id ?? '' },
+    { enabled: id !== null },
+  );
+  const status = id === null ? null : data;
+  const running = id !== null && isRunning(status);
+  useEffect(() => listen('export-progress', refresh), [refresh]);
+  useEffect(() => {
+    if (!running) return undefined;
+    const timer = setInterval(refresh, ASK_AGAIN_MS);
+    return () => {
+      clearInterval(timer);
+    };
+  }, [running, refresh]);
+  return { status, refresh };
+}
 
 /** One export of this page: begun, followed, fetched, and, if the person wants, ended. */
 export function useExport(): Export {
   const { run: start, busy, failure, clear: forget } = useAct('exports.ledger');
   const { run: stop } = useAct('exports.cancel');
   const [id, setId] = useState<string | null>(null);
-  const [over, setOver] = useState(false);
-  const { data: status, refresh } = useChannel(
-    'exports.status',
-    { id: id ?? '' },
-    { enabled: id !== null, ...(over ? {} : { everyMs: ASK_AGAIN_MS }) },
-  );
-  const ended = status !== null && !isRunning(status);
-  useEffect(() => {
-    setOver(ended);
-  }, [ended]);
-  useEffect(() => listen('export-progress', refresh), [refresh]);
+  const { status, refresh } = useStatus(id);
   const fetched = useFetched(status);
-  const begin = useCallback(
-    (wish: Request<'exports.ledger'>) => {
-      void start(wish).then((answer) => {
-        if (answer.ok) setId(answer.value.id);
-      });
-    },
-    [start],
-  );
-  const clear = useCallback(() => {
+  const begin = async (wish: Request<'exports.ledger'>): Promise<boolean> => {
+    const answer = await start(wish);
+    if (answer.ok) setId(answer.value.id);
+    return answer.ok;
+  };
+  const cancel = async (): Promise<void> => {
+    if (id !== null) await stop({ id });
+    refresh();
+  };
+  const clear = (): void => {
     setId(null);
     forget();
-  }, [forget]);
-  return {
-    begun: id !== null,
-    status: id === null ? null : status,
-    fetched,
-    busy,
-    failure,
-    begin,
-    cancel: () => {
-      if (id !== null) void stop({ id }).then(refresh);
-    },
-    clear,
   };
+  return { begun: id !== null, status, fetched, busy, failure, begin, cancel, clear };
 }
