@@ -3,30 +3,27 @@ import type { BulletinWeekView } from '../../shared/contract/branch-views.ts';
 import { bulletinOf } from '../../shared/domain/branch-days.ts';
 import type { BulletinFigures, Kept } from '../../shared/domain/branch-records.ts';
 import { bulletinFigures } from '../../shared/domain/bulletin-figures.ts';
-import type { DatedCase } from '../../shared/domain/bulletin-figures.ts';
 import { addDays, dayOf, mondayOf } from '../../shared/domain/day.ts';
 import type { Day } from '../../shared/domain/day.ts';
 import { isPermitted } from '../../shared/domain/permissions.ts';
+import { BULLETIN_PARTS, countReports } from '../../shared/domain/reports-run.ts';
 import { fail, ok } from '../../shared/domain/result.ts';
 import type { Result } from '../../shared/domain/result.ts';
 import { branchStart, branchWorld, recordAt, saveRecord } from './branch-books.ts';
 import type { Refused } from './branch-books.ts';
-import { deadlinesNow } from './case-file.ts';
 import type { StaffHandlers } from './handler.ts';
 import type { Office, Visit } from './office.ts';
+import { reportFrame, reportSpan } from './report-frames.ts';
 
 const SHOWN_WEEKS = 13;
-/** Causes that repeat are looked for in the seven days that end in the week (RP4). */
-const BEFORE_WEEK = 6;
-
+/** What stands in the bulletin of a week: each figure from the report that counts it. */
 function figuresOf(from: Day, office: Office): BulletinFigures {
   const to = addDays(from, 6);
-  const cases: DatedCase[] = [];
-  const first = addDays(from, -BEFORE_WEEK);
-  for (const c of office.store.branchRecords.casesOfWeek(office.branch().id, first, to)) {
-    cases.push({ c, deadlines: deadlinesNow(c, office) });
-  }
-  return bulletinFigures(cases, { from, to }, office.book().settings);
+  const wish = { from, to, branchId: office.branch().id, source: null, level: null };
+  const frame = reportFrame(wish, office);
+  const run = countReports(['R16', ...BULLETIN_PARTS], frame, wish);
+  for (const rows of office.store.figures.groups(reportSpan(wish))) run.take(rows);
+  return bulletinFigures(run.counts, frame);
 }
 
 function weekView(

@@ -44,6 +44,7 @@ export function changeOf(
     deadlines,
     book,
     linkedCost: cost,
+    parent: updated.parentCaseId === null ? null : office.store.cases.load(updated.parentCaseId),
     unsigned: unsignedOf(updated),
   });
   const change = { before, after: updated, dues, figures, todos, stamp, audit };

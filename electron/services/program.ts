@@ -19,12 +19,14 @@ import { ownCaseHandlers } from './own-cases.ts';
 import { createRouter } from './router.ts';
 import type { Router } from './router.ts';
 import { createSession } from './session.ts';
+import { reportHandlers } from './report-channels.ts';
 import type { Session } from './session.ts';
 import { createBranch } from './setup.ts';
 import { createSigningProofs } from './signing-proofs.ts';
 import { secretHandlers, signInHandlers } from './sign-in.ts';
 import { staffHandlers } from './staff-service.ts';
 import { setUnfinishedAside } from './unfinished-setup.ts';
+import { volumeHandlers } from './volume-channels.ts';
 import { createVaultDoor } from './vault-door.ts';
 import type { VaultDoor } from './vault-door.ts';
 import type { World } from './world.ts';
@@ -61,6 +63,8 @@ export function createProgram(world: World): Program {
       ...opinionHandlers(),
       ...creditDutyHandlers(),
       ...bulletinHandlers(),
+      ...reportHandlers(),
+      ...volumeHandlers(),
       ...dataRequestHandlers(),
       ...caseHandlers(proofs),
       ...attachmentHandlers(tray),

@@ -1,8 +1,6 @@
 import { z } from 'zod';
 import { BRANCH_RECORDS } from '../../shared/domain/branch-records.ts';
 import type { BranchRecord, BranchRecordKind, Kept } from '../../shared/domain/branch-records.ts';
-import { isCase } from '../../shared/domain/case.ts';
-import type { Case } from '../../shared/domain/case.ts';
 import type { Day } from '../../shared/domain/day.ts';
 import { isEntity } from '../../shared/domain/fields.ts';
 import { fail, ok } from '../../shared/domain/result.ts';
@@ -42,8 +40,6 @@ export type BranchRecordReads = {
     branchId: string,
     limit: number,
   ) => readonly Kept<K>[];
-  /** Every case of the branch received by the end of `to` that had not ended before `from`. */
-  readonly casesOfWeek: (branchId: string, from: Day, to: Day) => IterableIterator<Case>;
 };
 
 type BranchChange<K extends BranchRecordKind> = {
@@ -64,7 +60,6 @@ export type BranchRecordWrites = {
 };
 
 const recordRow = z.object({ id: column.text, rev: column.whole, content: column.json });
-const caseRow = z.object({ content: column.json });
 const SELECT = 'SELECT id, rev, content FROM branch_records';
 
 function keptOf<K extends BranchRecordKind>(kind: K, row: unknown): Kept<K> {
@@ -72,24 +67,6 @@ function keptOf<K extends BranchRecordKind>(kind: K, row: unknown): Kept<K> {
   const { id, rev, content } = recordRow.parse(row);
   if (!isEntity(fields, content)) throw new TypeError('a record of the branch does not fit');
   return { id, rev, is: content };
-}
-
-function caseOf(row: unknown): Case {
-  const { content } = caseRow.parse(row);
-  if (!isCase(content)) throw new TypeError('a stored case does not fit this program');
-  return content;
-}
-
-function* casesOfWeek(sql: Reader, branchId: string, from: Day, to: Day): Generator<Case> {
-  const rows = sql.all(
-    `SELECT r.content FROM cases c JOIN case_records r ON r.seq = c.seq
-     WHERE c.branch_id = ? AND c.received_at <= ? AND c.status NOT IN ('draft', 'purged')
-       AND (c.closed_at IS NULL OR c.closed_at >= ?)`,
-    branchId,
-    `${to}T23:59:59`,
-    from,
-  );
-  for (const row of rows) yield caseOf(row);
 }
 
 export function branchRecordReads(sql: Reader): BranchRecordReads {
@@ -140,7 +117,6 @@ export function branchRecordReads(sql: Reader): BranchRecordReads {
           limit,
         )
         .map((row) => keptOf(kind, row)),
-    casesOfWeek: (branchId, from, to) => casesOfWeek(sql, branchId, from, to),
   };
 }
 

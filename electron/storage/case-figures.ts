@@ -44,6 +44,8 @@ export const PLAIN_COLUMNS = {
   satisfaction: 'satisfaction',
   score: 'score',
   isRepeat: 'is_repeat',
+  repeatKind: 'repeat_kind',
+  repeatDays: 'repeat_days',
   round: 'round',
   pausedDays: 'paused_days',
   missing: 'missing',

@@ -1,9 +1,8 @@
-import type { CaseFigures } from '../../shared/domain/case-figures.ts';
+import type { CaseFigures, FigureRow } from '../../shared/domain/case-figures.ts';
 import type { Case } from '../../shared/domain/case.ts';
+import type { CaseIndex } from '../../shared/domain/case-index.ts';
 import type { CaseId } from '../../shared/domain/ids.ts';
-
-/** The figures of a case with its place in the database. */
-export type FigureRow = CaseFigures & { readonly seq: number };
+import type { ReportFilter } from '../../shared/domain/reports-run.ts';
 
 /** Cases about which something in these days may be asked, by moment texts, both included. */
 export type FigureSpan = {
@@ -17,6 +16,10 @@ export type FigureReads = {
   readonly of: (id: CaseId) => CaseFigures | null;
   /** Every case that concerns a span of time, in groups: between two of them other calls can be answered. */
   readonly groups: (span: FigureSpan) => Generator<readonly FigureRow[], void>;
+  /** Complaints and grievances received in a span, counted by business category. */
+  readonly received: (span: FigureSpan, filter: ReportFilter) => ReadonlyMap<string, number>;
+  /** The list rows of cases by their places, in that order. */
+  readonly rowsAt: (seqs: readonly number[]) => readonly CaseIndex[];
   /** Registered cases after this place that have no figures of their own yet, or every one of them. */
   readonly toFill: (
     after: number,

@@ -1,8 +1,10 @@
 import { z } from 'zod';
-import type { CaseFigures } from '../../shared/domain/case-figures.ts';
+import type { CaseFigures, FigureRow } from '../../shared/domain/case-figures.ts';
+import type { ReportFilter } from '../../shared/domain/reports-run.ts';
 import { ENDLESS, PLAIN_COLUMNS, putFigures } from './case-figures.ts';
 import { unpackedItems } from './figure-items.ts';
-import type { FigureReads, FigureRow, FigureSpan, FigureWrites } from './figure-access.ts';
+import type { FigureReads, FigureSpan, FigureWrites } from './figure-access.ts';
+import { indexAt } from './case-rows.ts';
 import { column, seqOf } from './rows.ts';
 import type { Reader, Writer } from './sql.ts';
 
@@ -87,6 +89,7 @@ function numbersOf(
   | 'satisfaction'
   | 'score'
   | 'isRepeat'
+  | 'repeatDays'
   | 'round'
   | 'pausedDays'
   | 'missing'
@@ -102,10 +105,15 @@ function numbersOf(
     satisfaction: wholeOrNull(row, 'satisfaction'),
     score: wholeOrNull(row, 'score'),
     isRepeat: whole(row, 'isRepeat') === 1,
+    repeatDays: wholeOrNull(row, 'repeatDays'),
     round: whole(row, 'round'),
     pausedDays: whole(row, 'pausedDays'),
     missing: whole(row, 'missing'),
   };
+}
+
+function kindOf(kind: string | null): CaseFigures['repeatKind'] {
+  return kind === 'customer' || kind === 'cause' ? kind : null;
 }
 
 /** By hand, not by a schema: a year of cases is decoded at once. */
@@ -132,6 +140,7 @@ function figuresOf(row: unknown): FigureRow {
     chosen: textOrNull(row, 'chosen'),
     bandId: textOrNull(row, 'bandId'),
     external: textOrNull(row, 'external'),
+    repeatKind: kindOf(textOrNull(row, 'repeatKind')),
     ...datesOf(row),
     ...numbersOf(row),
     items: unpackedItems(textOrNull(row, 'items')),
@@ -160,6 +169,32 @@ function* groups(sql: Reader, { from, to, branchId }: FigureSpan): Generator<rea
   }
 }
 
+const receivedRow = z.object({ category: column.text, count: column.whole });
+
+function received(
+  sql: Reader,
+  { from, to, branchId }: FigureSpan,
+  { source, level }: ReportFilter,
+): ReadonlyMap<string, number> {
+  const rows = sql.all(
+    `SELECT coalesce(biz_category, '') AS category, count(*) AS count FROM case_figures
+     WHERE received_at BETWEEN ? AND ? AND nature IN ('NA1', 'NA2') AND (? IS NULL OR branch_id = ?)
+       AND (? IS NULL OR source = ?) AND (? IS NULL OR ? IN (reg_level, grievance_level, urgency))
+     GROUP BY 1`,
+    from,
+    to,
+    branchId,
+    branchId,
+    source,
+    source,
+    level,
+    level,
+  );
+  return new Map(
+    rows.map((row) => receivedRow.parse(row)).map(({ category, count }) => [category, count]),
+  );
+}
+
 export function figureReads(sql: Reader): FigureReads {
   return {
     of: (id) => {
@@ -169,6 +204,8 @@ export function figureReads(sql: Reader): FigureReads {
       return figures;
     },
     groups: (span) => groups(sql, span),
+    received: (span, filter) => received(sql, span, filter),
+    rowsAt: (seqs) => seqs.map((seq) => indexAt(sql, seq)),
     toFill: (after, limit, all) =>
       sql
         .all(

@@ -14,6 +14,7 @@ import { CONFIGURATION_CHANNELS } from './configuration-channels.ts';
 import { EXPORT_CHANNELS, EXPORT_STATES } from './export-channels.ts';
 import { MONITOR } from './monitor.ts';
 import { PAYOUT_CHANNELS } from './payout-channels.ts';
+import { STATISTICS } from './statistics.ts';
 import { PURGE } from './purge.ts';
 import { PEOPLE_CHANNELS } from './people-channels.ts';
 import { AppStatus, FormRequest, LedgerFilter, Nothing, OnCase } from './requests.ts';
@@ -194,6 +195,7 @@ export const API = {
   ...CONFIGURATION_CHANNELS,
   ...MONITOR,
   ...BRANCH_CHANNELS,
+  ...STATISTICS,
 } as const;
 
 export type ChannelName = keyof typeof API;

@@ -73,6 +73,16 @@ const BULLETIN_FIGURES = {
   monitoring: COUNT,
   levels: COUNTED,
   categories: COUNTED,
+  /** 类别抱怨率 of the categories whose volume was entered, in tenths of a case for 10,000 transactions. */
+  rates: {
+    kind: 'rows',
+    fields: {
+      code: { kind: 'text', max: 20, given: true },
+      volume: { ...COUNT, max: 1_000_000_000 },
+      tenths: { ...COUNT, max: 1_000_000_000 },
+    },
+    given: true,
+  },
   causes: COUNTED,
   repeats: COUNTED,
   improvementsDue: COUNT,
@@ -126,6 +136,15 @@ const BRANCH_EFFECT = {
   recordedAt: { kind: 'moment', given: true },
 } as const satisfies Fields;
 
+/** 业务量: so much business of a category in a month, and how many personal customers the branch has (domain 5.10). */
+const VOLUME = {
+  /** The first day of the month. */
+  month: ON,
+  bizCategory: { kind: 'code', list: 'bizCategory', given: true },
+  volume: { kind: 'count', min: 0, max: 1_000_000_000, given: true },
+  customers: { kind: 'count', min: 0, max: 1_000_000_000 },
+} as const satisfies Fields;
+
 /** The day from which on the branch's own dates are kept. */
 const BRANCH_START = { on: ON } as const satisfies Fields;
 
@@ -139,6 +158,7 @@ export const BRANCH_RECORDS = {
   'data-request': DATA_REQUEST,
   'branch-effect': BRANCH_EFFECT,
   'branch-start': BRANCH_START,
+  volume: VOLUME,
 } as const;
 export type BranchRecordKind = keyof typeof BRANCH_RECORDS;
 export type BranchRecord<K extends BranchRecordKind> = EntityOf<(typeof BRANCH_RECORDS)[K]>;
@@ -147,6 +167,7 @@ export type OpinionDay = BranchRecord<'opinion-day'>;
 export type OpinionEntry = BranchRecord<'opinion-entry'>;
 export type DataRequest = BranchRecord<'data-request'>;
 export type BulletinFigures = BranchRecord<'bulletin'>['figures'];
+export type Volume = BranchRecord<'volume'>;
 export type BranchEffect = BranchRecord<'branch-effect'>;
 
 /** A record as it is stored: `rev` is part of every later change. */

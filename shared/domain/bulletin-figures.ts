@@ -1,119 +1,155 @@
 import type { BulletinFigures } from './branch-records.ts';
-import type { Case } from './case.ts';
-import { endedAt, receivedAt } from './case-times.ts';
-import { addDays, at, dayOf } from './day.ts';
-import type { Day, Moment } from './day.ts';
-import { isRunning } from './deadlines.ts';
-import type { Deadline } from './deadlines.ts';
-import { isOpen } from './states.ts';
+import { ratePer } from './report-categories.ts';
+import type { Frame } from './report-frame.ts';
+import { term } from './report-table.ts';
+import type { Cell, ReportRow, ReportTable, Term } from './report-table.ts';
+import { entry } from './report-table.ts';
+import { number, share } from './report-tally.ts';
+import type { Counts } from './report-tally.ts';
+import { spikesOf } from './report-repeats.ts';
+import { topCauses } from './report-weekly.ts';
+import type { ReportId } from './report-table.ts';
+import type { ListName } from './list-names.ts';
 
-export type Week = { readonly from: Day; readonly to: Day };
+type Coded = readonly { readonly code: string; readonly count: number }[];
 
-/** A case of the week with its dates. */
-export type DatedCase = { readonly c: Case; readonly deadlines: readonly Deadline[] };
-
-export type FigureWorld = {
-  /** 同因周预警 (rules 14). */
-  readonly sameCauseWeekly: number;
-};
-
-const UNSUPPORTABLE = 'GX';
-const MOST_CAUSES = 5;
-
-/** A reopened case has not ended, whatever its record says of the first time. */
-function goneAt(c: Case): Moment | null {
-  return isOpen(c.status) ? null : endedAt(c);
-}
-
-function isIn({ from, to }: Week, moment: Moment | null): boolean {
-  return moment !== null && dayOf(moment) >= from && dayOf(moment) <= to;
-}
-
-/** How often each code stands, the most frequent first. */
-function tally(codes: readonly (string | null)[]): readonly { code: string; count: number }[] {
-  const counts = new Map<string, number>();
-  for (const code of codes) if (code !== null) counts.set(code, (counts.get(code) ?? 0) + 1);
-  return [...counts]
-    .map(([code, count]) => ({ code, count }))
+/** How often each code stands under a prefix, the most frequent first. */
+function ranked(counts: Counts, prefix: string): Coded {
+  return counts
+    .under(prefix)
+    .filter((code) => code !== '')
+    .map((code) => ({ code, count: counts.of(`${prefix}${code}`) }))
     .toSorted((a, b) => b.count - a.count || a.code.localeCompare(b.code));
 }
 
-/** The level at the first assessment: what the first change of level changed from. */
-function firstLevel(c: Case): string | null {
-  const first = c.levelChanges.find(({ field }) => field === 'grievance');
-  return first === undefined ? c.grievanceLevel : (first.from ?? first.to);
-}
-
-/** Causes that came at least so often within seven days that end in this week (RP4). */
-function repeated(
-  cases: readonly Case[],
-  { from, to }: Week,
-  least: number,
-): readonly { code: string; count: number }[] {
-  const found = new Map<string, number>();
-  for (let last = from; last <= to; last = addDays(last, 1)) {
-    const window = { from: addDays(last, -6), to: last };
-    const codes = cases
-      .filter((c) => isIn(window, receivedAt(c)))
-      .map(({ facts }) => facts.reasonCode);
-    for (const { code, count } of tally(codes)) {
-      if (count >= least) found.set(code, Math.max(found.get(code) ?? 0, count));
-    }
-  }
-  return [...found].map(([code, count]) => ({ code, count }));
-}
-
-function deferredIn(c: Case, week: Week): boolean {
-  return c.deferrals.some(({ approvedAt }) => isIn(week, approvedAt));
-}
-
-function modeOf(c: Case): string | null {
-  return c.status === 'deferred' ? (c.deferrals.at(-1)?.mode ?? null) : null;
-}
-
-/**
- * The figures of one week (reports R16 and R5). `cases` are those received by the end of the week that had not ended
- * before the six days that precede it; what happened after the week is left out where the record says when it was.
- */
-export function bulletinFigures(
-  cases: readonly DatedCase[],
-  week: Week,
-  { sameCauseWeekly }: FigureWorld,
-): BulletinFigures {
-  const end = at(week.to, '23:59:59');
-  const all = cases.map(({ c }) => c);
-  const received = all.filter((c) => isIn(week, receivedAt(c)));
-  const closed = all.filter((c) => isIn(week, goneAt(c)));
-  const open = cases.filter(({ c }) => {
-    const ended = goneAt(c);
-    return receivedAt(c) <= end && (ended === null || ended > end);
+function ratesOf({ volumes }: Frame, categories: Coded): BulletinFigures['rates'] {
+  return categories.flatMap(({ code, count }) => {
+    const volume = volumes.volume.get(code);
+    const rate = ratePer(count, volume);
+    return volume === undefined || rate === null
+      ? []
+      : [{ code, volume, tenths: Math.round(rate * 10) }];
   });
-  const late = open.filter(({ deadlines }) =>
-    deadlines.some((one) => one.final < end && (isRunning(one) || (one.met ?? '') > end)),
-  );
-  const byType = (type: string): number =>
-    closed.filter(({ closeType }) => closeType === type).length;
-  const [inTime, later] = [byType('K1'), byType('K2')];
-  const corrections = all.flatMap((c) => c.corrections).filter(({ dueAt }) => dueAt !== null);
-  const undone = corrections.filter(
-    ({ dueAt, doneAt }) => (dueAt ?? '') <= end && (doneAt === null || doneAt > end),
-  );
+}
+
+/** The figures of a bulletin, each taken from the report that counts it: R16, and in it R5, R6, R7 and R11. */
+export function bulletinFigures(of: (id: ReportId) => Counts, frame: Frame): BulletinFigures {
+  const [week, deferrals] = [of('R16'), of('R5')];
+  const categories = ranked(of('R6'), 'b.');
   return {
-    received: received.length,
-    closedInTime: inTime,
-    closedLate: later,
-    endedOtherwise: closed.length - inTime - later,
-    open: open.length,
-    overdue: late.length,
-    firstUnsupportable: received.filter((c) => firstLevel(c) === UNSUPPORTABLE).length,
-    laterUnsupportable: all.filter((c) => deferredIn(c, week)).length,
-    attention: open.filter(({ c }) => modeOf(c) === '关注').length,
-    monitoring: open.filter(({ c }) => modeOf(c) === '监控').length,
-    levels: tally(received.map(({ grievanceLevel }) => grievanceLevel)),
-    categories: tally(received.map(({ facts }) => facts.bizCategory)),
-    causes: tally(received.map(({ facts }) => facts.reasonCode)).slice(0, MOST_CAUSES),
-    repeats: repeated(all, week, sameCauseWeekly),
-    improvementsDue: corrections.filter(({ dueAt }) => isIn(week, dueAt)).length,
-    improvementsLate: undone.length,
+    received: week.of('received'),
+    closedInTime: week.of('closedInTime'),
+    closedLate: week.of('closedLate'),
+    endedOtherwise: week.of('closedOtherwise'),
+    open: week.of('open'),
+    overdue: week.of('overdue'),
+    firstUnsupportable: deferrals.of('all.first'),
+    laterUnsupportable: deferrals.of('all.second'),
+    attention: deferrals.of('all.attention'),
+    monitoring: deferrals.of('all.monitoring'),
+    levels: ranked(of('R7'), 'l.').filter(({ code }) => code.startsWith('G')),
+    categories,
+    rates: ratesOf(frame, categories),
+    causes: topCauses(week).map((code) => ({ code, count: week.of(`c.${code}`) })),
+    repeats: spikesOf(of('R11'), frame.limits.sameCauseWeekly).map(({ cause, key }) => ({
+      code: cause,
+      count: of('R11').of(key),
+    })),
+    improvementsDue: week.of('improvementsDue'),
+    improvementsLate: week.of('improvementsLate'),
   };
+}
+
+function plain(value: number | null): Cell {
+  return number(value, 'count');
+}
+
+function line(of: Term, value: number): ReportRow {
+  return { label: term(of), cells: [plain(value)] };
+}
+
+function coded(name: Term, head: Term, list: ListName, rows: Coded, whole: number): ReportTable {
+  return {
+    name,
+    head,
+    columns: [term('count'), term('share')],
+    rows: rows.map(({ code, count }) => ({
+      label: entry(list, code),
+      cells: [plain(count), share(count, whole, null)],
+    })),
+  };
+}
+
+function categoryTable({ categories, rates }: BulletinFigures): ReportTable {
+  const rateOf = new Map(rates.map((one) => [one.code, one]));
+  return {
+    name: 'category',
+    head: 'category',
+    columns: [term('cases'), term('volume'), term('perTenThousand')],
+    rows: categories.map(({ code, count }) => {
+      const rate = rateOf.get(code);
+      return {
+        label: entry('bizCategory', code),
+        cells: [
+          plain(count),
+          number(rate?.volume ?? null, 'figure'),
+          number(rate === undefined ? null : rate.tenths / 10, 'figure'),
+        ],
+      };
+    }),
+  };
+}
+
+function unsupportableTable(figures: BulletinFigures): ReportTable {
+  const { received, firstUnsupportable, laterUnsupportable, attention, monitoring } = figures;
+  const row = (of: Term, count: number, isShare: boolean): ReportRow => ({
+    label: term(of),
+    cells: [plain(count), isShare ? share(count, received, null) : number(null, 'percent')],
+  });
+  return {
+    name: 'unsupportable',
+    head: 'kind',
+    columns: [term('count'), term('share')],
+    rows: [
+      row('firstUnsupportable', firstUnsupportable, true),
+      row('secondUnsupportable', laterUnsupportable, true),
+      row('attention', attention, false),
+      row('monitoring', monitoring, false),
+    ],
+  };
+}
+
+/** The tables of a bulletin sheet (F18), from the figures as they were kept when it was made. */
+export function bulletinTables(figures: BulletinFigures): readonly ReportTable[] {
+  const { received, causes, levels, repeats } = figures;
+  return [
+    {
+      name: 'summary',
+      head: 'count',
+      columns: [term('count')],
+      rows: [
+        line('received', received),
+        line('closedInTime', figures.closedInTime),
+        line('closedLate', figures.closedLate),
+        line('closedOtherwise', figures.endedOtherwise),
+        line('open', figures.open),
+        line('overdue', figures.overdue),
+        line('improvementsDue', figures.improvementsDue),
+        line('improvementsLate', figures.improvementsLate),
+      ],
+    },
+    unsupportableTable(figures),
+    categoryTable(figures),
+    coded('levels', 'level', 'grievanceLevel', levels, received),
+    coded('causes', 'cause', 'reason', causes, received),
+    {
+      name: 'spikes',
+      head: 'cause',
+      columns: [term('count')],
+      rows: repeats.map(({ code, count }) => ({
+        label: entry('reason', code),
+        cells: [plain(count)],
+      })),
+    },
+  ];
 }

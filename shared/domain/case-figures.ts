@@ -4,10 +4,11 @@ import type { FigureItems } from './case-figure-items.ts';
 import type { Case } from './case.ts';
 import { endedAt, receivedAt } from './case-times.ts';
 import { firstCloseLimit } from './close-limit.ts';
-import { minutesBetween, secondsBetween } from './day.ts';
+import { dayOf, daysBetween, minutesBetween, secondsBetween } from './day.ts';
 import type { Moment } from './day.ts';
 import { replacedAt } from './extensions.ts';
 import type { DeadlineId } from './deadline-rule.ts';
+import { isSameCustomer } from './customer-keys.ts';
 import type { Deadline } from './deadlines.ts';
 import { missingOf } from './figure-gaps.ts';
 import { reachedCall } from './guards-closing.ts';
@@ -15,6 +16,9 @@ import { sumFen } from './money.ts';
 import type { Fen } from './money.ts';
 import type { RuleBook } from './rule-book.ts';
 import { isOpen } from './states.ts';
+
+/** A confirmed repeat: of the same customer (RP1), or of the same cause (RP3). */
+export type RepeatKind = 'customer' | 'cause';
 
 /** Raised with every change of what follows: the figures of all cases are then made anew. */
 export const FIGURES_VERSION = 1;
@@ -26,6 +30,8 @@ export type FigureWorld = {
   readonly book: RuleBook;
   /** What linked cases already cost (rule A4). */
   readonly linkedCost: Fen;
+  /** The case that this one repeats, where a person has linked one. */
+  readonly parent: Case | null;
   /** Required forms that nobody signed yet. */
   readonly unsigned: readonly string[];
 };
@@ -78,6 +84,10 @@ export type CaseFigures = {
   readonly satisfaction: number | null;
   readonly score: number | null;
   readonly isRepeat: boolean;
+  /** What the confirmed link leads to: a case of the same customer (RP1), or one of the same cause (RP3). */
+  readonly repeatKind: RepeatKind | null;
+  /** How many days before this case that one was received. */
+  readonly repeatDays: number | null;
   readonly round: number;
   readonly pausedDays: number;
   /** What is missing in the record, as bits of `GAPS`. */
@@ -230,6 +240,22 @@ function factsOf({ facts }: Case): Counted {
   };
 }
 
+type Repeat = Pick<CaseFigures, 'isRepeat' | 'repeatKind' | 'repeatDays'>;
+
+/** A person has confirmed the link: only where nothing but the cause is the same is it the cause that repeats. */
+function repeatOf(c: Case, { parent }: FigureWorld): Repeat {
+  if (!c.isRepeat || parent === null) {
+    return { isRepeat: c.isRepeat, repeatKind: null, repeatDays: null };
+  }
+  const sameCause =
+    parent.branchId === c.branchId && parent.facts.reasonCode === c.facts.reasonCode;
+  return {
+    isRepeat: true,
+    repeatKind: sameCause && !isSameCustomer(c, parent) ? 'cause' : 'customer',
+    repeatDays: daysBetween(dayOf(receivedAt(parent)), dayOf(receivedAt(c))),
+  };
+}
+
 /** The one derivation of the figures of a case. */
 export function caseFigures(c: Case, world: FigureWorld): CaseFigures {
   const legal = legalOf(c, world.deadlines);
@@ -256,7 +282,7 @@ export function caseFigures(c: Case, world: FigureWorld): CaseFigures {
     outcome: c.decision?.decisionType ?? null,
     satisfaction: call?.satisfaction ?? null,
     score: call?.score ?? null,
-    isRepeat: c.isRepeat,
+    ...repeatOf(c, world),
     round: c.round,
     pausedDays: c.suspensions.reduce((sum, { days }) => sum + (days ?? 0), 0),
     missing: missingOf(c, world.unsigned),
@@ -264,3 +290,6 @@ export function caseFigures(c: Case, world: FigureWorld): CaseFigures {
     items,
   };
 }
+
+/** The figures of a case with its place in the database. */
+export type FigureRow = CaseFigures & { readonly seq: number };

@@ -58,3 +58,11 @@ export function customerNumbers({ complainant, facts }: Case): CustomerNumbers {
 export function hasKeys(keys: CustomerKeys): boolean {
   return CUSTOMER_KEY_KINDS.some((kind) => keys[kind].length > 0);
 }
+
+/** One number of a kind in common is enough; an anonymous case has no customer. */
+export function isSameCustomer(one: Case, other: Case): boolean {
+  if (one.complainant.isAnonymous || other.complainant.isAnonymous) return false;
+  const [keys, others] = [one, other].map((c) => keysOfNumbers(customerNumbers(c)));
+  if (keys === undefined || others === undefined) return false;
+  return CUSTOMER_KEY_KINDS.some((kind) => keys[kind].some((key) => others[kind].includes(key)));
+}

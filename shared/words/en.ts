@@ -17,6 +17,7 @@ import { procedure } from './en/procedure.ts';
 import { purge } from './en/purge.ts';
 import { reception } from './en/reception.ts';
 import { refusals } from './en/refusals.ts';
+import { reports } from './en/reports.ts';
 import { roles } from './en/roles.ts';
 import { shell } from './en/shell.ts';
 import { states } from './en/states.ts';
@@ -38,6 +39,7 @@ export const en: Messages = {
   reception,
   case: caseWords,
   refusals,
+  reports,
   roles,
   states,
   deadlines,

@@ -18,6 +18,7 @@ import { procedure } from './zh-cn/procedure.ts';
 import { purge } from './zh-cn/purge.ts';
 import { reception } from './zh-cn/reception.ts';
 import { refusals } from './zh-cn/refusals.ts';
+import { reports } from './zh-cn/reports.ts';
 import { roles } from './zh-cn/roles.ts';
 import { shell } from './zh-cn/shell.ts';
 import { states } from './zh-cn/states.ts';
@@ -39,6 +40,7 @@ export const zhCN = {
   reception,
   case: caseWords,
   refusals,
+  reports,
   roles,
   states,
   deadlines,

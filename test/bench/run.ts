@@ -13,6 +13,7 @@ import { tableOf } from './measure.ts';
 import { monitorRows } from './monitor-rows.ts';
 import type { Row } from './measure.ts';
 import { readRows } from './read-rows.ts';
+import { reportRows } from './report-rows.ts';
 import { saveRows } from './save-rows.ts';
 import { seededVault } from './seeding.ts';
 import type { Seeded } from './seeding.ts';
@@ -21,7 +22,7 @@ import type { Seeded } from './seeding.ts';
  * `npm run bench -- [--cases N] [--only GROUP,GROUP] [--out FILE.md]`: seeds N cases, measures, prints one table;
  * exits 1 when a limit is missed.
  */
-const GROUPS = ['reads', 'saves', 'export', 'app', 'start'] as const;
+const GROUPS = ['reads', 'reports', 'saves', 'export', 'app', 'start'] as const;
 const { values: options } = parseArgs({
   options: {
     cases: { type: 'string', default: '100000' },
@@ -50,8 +51,9 @@ async function deskGroups(seeded: Seeded, folder: string): Promise<readonly Row[
   const desk = await openBenchDesk(seeded, dataDir);
   try {
     const reads = wants('reads') ? [...(await readRows(desk)), ...(await monitorRows(desk))] : [];
+    const reports = wants('reports') ? await reportRows(desk) : [];
     const saves = wants('saves') ? await saveRows(desk) : [];
-    return [...reads, ...saves];
+    return [...reads, ...reports, ...saves];
   } finally {
     desk.close();
     rmSync(dataDir, { recursive: true });
@@ -94,7 +96,9 @@ const folder = mkdtempSync(join(tmpdir(), 'ansu-bench-'));
 try {
   const seeded = await seededVault(count);
   const rows: Row[] = [];
-  if (wants('reads') || wants('saves')) rows.push(...(await deskGroups(seeded, folder)));
+  if (wants('reads') || wants('reports') || wants('saves')) {
+    rows.push(...(await deskGroups(seeded, folder)));
+  }
   if (wants('export')) rows.push(...exportRows(seeded, folder));
   if (wants('app') || wants('start')) rows.push(...(await appGroups(seeded, folder)));
   const text = `${heading()}\n${tableOf(rows)}`;

@@ -74,10 +74,14 @@ function fingerprint(): string {
     ...['bench-case.ts', 'bench-records.ts', 'bench-text.ts', 'chance.ts', 'seeding.ts'].map(
       (name) => join(import.meta.dirname, name),
     ),
-    ...['case-index.ts', 'search-terms.ts', 'customer-keys.ts'].map((name) =>
-      join(root, 'shared', 'domain', name),
-    ),
-    ...['case-saving.ts', 'case-rows.ts', 'arrival-rows.ts'].map((name) =>
+    ...[
+      'case-figures.ts',
+      'case-figure-items.ts',
+      'case-index.ts',
+      'search-terms.ts',
+      'customer-keys.ts',
+    ].map((name) => join(root, 'shared', 'domain', name)),
+    ...['case-saving.ts', 'case-rows.ts', 'case-figures.ts', 'arrival-rows.ts'].map((name) =>
       join(root, 'electron', 'storage', name),
     ),
   ];

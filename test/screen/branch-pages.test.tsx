@@ -131,6 +131,7 @@ const FIGURES = {
   monitoring: 0,
   levels: [{ code: 'G1', count: 9 }],
   categories: [{ code: 'B09', count: 12 }],
+  rates: [],
   causes: [{ code: 'C07', count: 4 }],
   repeats: [{ code: 'C07', count: 4 }],
   improvementsDue: 1,

@@ -21,6 +21,7 @@ import { mayDo } from './scenario-may.ts';
 import type { Bench } from './scenario-office.ts';
 import { payoutFound } from './scenario-payouts.ts';
 import { sheetsOf } from './scenario-paper.ts';
+import { reportFigure } from './scenario-reports.ts';
 import { alertsFound, suggestionFound } from './scenario-suggest.ts';
 import { ScenarioError } from './scenario-values.ts';
 
@@ -31,6 +32,8 @@ export type Checking = {
   readonly aliases: ReadonlyMap<string, string>;
   /** Somebody who may see every case and the ledger. */
   readonly officer: string;
+  /** The days that a report is asked about. */
+  readonly period?: readonly string[];
 };
 
 type OnCase = Omit<Checking, 'named'> & { readonly c: Case };
@@ -242,9 +245,6 @@ const BY_PREFIX: Readonly<Record<string, Finder>> = {
   }),
 };
 
-/** Keys of the format whose parts of the program are not built. */
-const NOT_BUILT = ['report.'];
-
 /** Any other field of the case, wherever it stands. */
 function fieldFound(key: string, wanted: unknown, { c, aliases }: OnCase): Found {
   const found = fieldOf(c, key);
@@ -278,8 +278,8 @@ async function find(key: string, wanted: unknown, checking: Checking): Promise<F
     const { bench, named: about } = checking;
     return exportFound(key, wanted, { tray: bench.tray, caseNo: about?.caseNo ?? null });
   }
-  if (NOT_BUILT.some((start) => key.startsWith(start))) {
-    throw new ScenarioError(`${key}: this program does not compute it yet`);
+  if (key.startsWith('report.')) {
+    return { wanted, found: await reportFigure(key, checking.period, checking) };
   }
   const { named, ...rest } = checking;
   if (named === null) return branchFound(key, wanted, checking.bench);

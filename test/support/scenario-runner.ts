@@ -254,7 +254,8 @@ async function carryOut(step: Step, story: Story): Promise<Done> {
 async function checkAll(step: Step, story: Story): Promise<StepReport> {
   const { bench, aliases, staff } = story;
   const named = step.case === undefined ? null : caseOf(step, story);
-  const checking = { bench, named, aliases, officer: officerOf(staff) };
+  const { period = [] } = step;
+  const checking = { bench, named, aliases, officer: officerOf(staff), period };
   const wrong: string[] = [];
   const wishes = Object.entries(step.that ?? {});
   for (const [key, wanted] of wishes) {

@@ -11,5 +11,12 @@ const BOOK = aBook();
 /** The figures of a case by the shipped rules. */
 export function theFigures(c: Case, now = moment('2026-03-02T10:00:00')): CaseFigures {
   const deadlines = deadlinesOf(c, { ...BOOK, now });
-  return caseFigures(c, { now, deadlines, book: BOOK, linkedCost: NO_MONEY, unsigned: [] });
+  return caseFigures(c, {
+    now,
+    deadlines,
+    book: BOOK,
+    linkedCost: NO_MONEY,
+    parent: null,
+    unsigned: [],
+  });
 }

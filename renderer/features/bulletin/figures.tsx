@@ -10,6 +10,10 @@ function share(part: number, whole: number, dash: string): string {
   return whole === 0 ? dash : `${((part / whole) * 100).toFixed(1)}%`;
 }
 
+function rateText(rate: { readonly tenths: number } | undefined, dash: string): string {
+  return rate === undefined ? dash : (rate.tenths / 10).toFixed(1);
+}
+
 function Numbers({ figures }: FiguresProps) {
   const { t } = useTranslation();
   const big = [
@@ -106,11 +110,12 @@ function Counts({ title, list, rows }: CountsProps) {
   );
 }
 
-/** Report R6: without business volumes there is no rate. */
+/** Report R6: without a business volume there is no rate. */
 function Categories({ figures }: FiguresProps) {
   const { t } = useTranslation();
   const code = useCodeText();
   const dash = t('branch.bulletin.dash');
+  const rates = new Map(figures.rates.map((one) => [one.code, one]));
   return (
     <Panel title={t('branch.bulletin.categories')}>
       <table className="lines">
@@ -127,13 +132,15 @@ function Categories({ figures }: FiguresProps) {
             <tr key={row.code}>
               <td>{code('bizCategory', row.code)}</td>
               <td>{row.count}</td>
-              <td>{dash}</td>
-              <td>{dash}</td>
+              <td>{rates.get(row.code)?.volume ?? dash}</td>
+              <td>{rateText(rates.get(row.code), dash)}</td>
             </tr>
           ))}
         </tbody>
       </table>
-      <p className="note">{t('branch.bulletin.noVolume')}</p>
+      {figures.rates.length === figures.categories.length ? null : (
+        <p className="note">{t('branch.bulletin.noVolume')}</p>
+      )}
     </Panel>
   );
 }

@@ -85,6 +85,7 @@ export const roles: Widen<typeof chinese> = {
     r38: 'Print forms, masked',
     r39: 'Print with full numbers',
     r40: 'Ledger',
+    volumes: 'Enter business volumes',
     r41: 'Reports R1-R14, R16, R17',
     r42: 'Staff report R15',
     r43: 'Export ledger, reports',

@@ -1,14 +1,17 @@
 import { expect, test } from 'vitest';
 import { bulletinFigures } from '../../../shared/domain/bulletin-figures.ts';
-import type { DatedCase } from '../../../shared/domain/bulletin-figures.ts';
+import type { BulletinFigures } from '../../../shared/domain/branch-records.ts';
+import { bulletinTables } from '../../../shared/domain/bulletin-figures.ts';
 import { day, moment } from '../../../shared/domain/day.ts';
-import { deadlinesOf } from '../../../shared/domain/deadlines.ts';
 import type { Case } from '../../../shared/domain/case.ts';
-import { aBook } from '../../support/branch-world.ts';
+import { spansOf } from '../../../shared/domain/report-frame.ts';
+import type { Frame } from '../../../shared/domain/report-frame.ts';
+import { BULLETIN_PARTS, countReports } from '../../../shared/domain/reports-run.ts';
 import { aCase } from '../../support/a-case.ts';
+import { aFrame, ALL, valuesOf } from '../../support/report-world.ts';
+import { theFigures } from '../../support/the-figures.ts';
 
 const WEEK = { from: day('2026-07-06'), to: day('2026-07-12') };
-const WORLD = { sameCauseWeekly: 3 };
 const NOW = moment('2026-07-17T10:00:00');
 
 function received(on: string, whole: Partial<Case> = {}, facts: Partial<Case['facts']> = {}): Case {
@@ -16,13 +19,16 @@ function received(on: string, whole: Partial<Case> = {}, facts: Partial<Case['fa
   return aCase({ facts: { receivedAt, ...facts }, whole: { status: 'registered', ...whole } });
 }
 
-function dated(...cases: readonly Case[]): readonly DatedCase[] {
-  return cases.map((c) => ({ c, deadlines: deadlinesOf(c, { ...aBook(), now: NOW }) }));
+function figuresOf(cases: readonly Case[], more: Partial<Frame> = {}): BulletinFigures {
+  const frame = aFrame({ period: WEEK, spans: spansOf(WEEK), now: NOW, ...more });
+  const run = countReports(['R16', ...BULLETIN_PARTS], frame, ALL);
+  run.take(cases.map((c, seq) => ({ ...theFigures(c, NOW), seq })));
+  return bulletinFigures(run.counts, frame);
 }
 
 test('the week runs from Monday to Sunday, both included', () => {
   const cases = ['07-05', '07-06', '07-12', '07-13'].map((on) => received(on));
-  const figures = bulletinFigures(dated(...cases), WEEK, WORLD);
+  const figures = figuresOf(cases);
   expect(figures.received).toBe(2);
   expect(figures.open).toBe(3);
 });
@@ -30,8 +36,8 @@ test('the week runs from Monday to Sunday, both included', () => {
 test('what was missed by Sunday night is overdue, what is missed later is not', () => {
   const early = received('06-01');
   const late = received('07-12', {}, { source: 'S02' });
-  expect(bulletinFigures(dated(early), WEEK, WORLD).overdue).toBe(1);
-  expect(bulletinFigures(dated(late), WEEK, WORLD).overdue).toBe(0);
+  expect(figuresOf([early]).overdue).toBe(1);
+  expect(figuresOf([late]).overdue).toBe(0);
 });
 
 test('a case of the week that was given up ended otherwise, and is not open', () => {
@@ -44,7 +50,7 @@ test('a case of the week that was given up ended otherwise, and is not open', ()
     proof: '录音',
   } as const;
   const gone = received('07-07', { status: 'withdrawn', closeType: 'K4', ending });
-  expect(bulletinFigures(dated(gone), WEEK, WORLD)).toMatchObject({
+  expect(figuresOf([gone])).toMatchObject({
     received: 1,
     endedOtherwise: 1,
     closedInTime: 0,
@@ -54,10 +60,10 @@ test('a case of the week that was given up ended otherwise, and is not open', ()
 
 test('three of one cause within seven days that end in the week repeat, also across its Monday', () => {
   const cause = (on: string) => received(on, {}, { reasonCode: 'C03' });
-  const three = dated(cause('07-02'), cause('07-04'), cause('07-07'));
-  expect(bulletinFigures(three, WEEK, WORLD).repeats).toEqual([{ code: 'C03', count: 3 }]);
-  const spread = dated(cause('06-29'), cause('07-04'), cause('07-07'));
-  expect(bulletinFigures(spread, WEEK, WORLD).repeats).toEqual([]);
+  const three = [cause('07-02'), cause('07-04'), cause('07-07')];
+  expect(figuresOf(three).repeats).toEqual([{ code: 'C03', count: 3 }]);
+  const spread = [cause('06-29'), cause('07-04'), cause('07-07')];
+  expect(figuresOf(spread).repeats).toEqual([]);
 });
 
 test('a level set at the first assessment counts as such, whatever it became later', () => {
@@ -72,5 +78,17 @@ test('a level set at the first assessment counts as such, whatever it became lat
     at: NOW,
   } as const;
   const c = received('07-07', { grievanceLevel: 'G1', levelChanges: [change] });
-  expect(bulletinFigures(dated(c), WEEK, WORLD).firstUnsupportable).toBe(1);
+  expect(figuresOf([c]).firstUnsupportable).toBe(1);
+});
+
+test('the sheet shows what was kept, with the rate of a category whose volume was entered', () => {
+  const volumes = { volume: new Map([['B09', 40_000]]), customers: null };
+  const cases = [received('07-07', {}, { bizCategory: 'B09' }), received('07-08')];
+  const figures = figuresOf(cases, { volumes });
+  expect(figures.rates).toEqual([{ code: 'B09', volume: 40_000, tenths: 3 }]);
+  const tables = bulletinTables(figures);
+  expect(valuesOf(tables.find(({ name }) => name === 'category'))).toEqual({
+    B09: { cases: 1, volume: 40_000, perTenThousand: 0.3 },
+  });
+  expect(valuesOf(tables[0])['received']).toEqual({ count: 2 });
 });
