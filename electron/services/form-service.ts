@@ -137,7 +137,8 @@ function hashOf({ content }: RenderedForm): string {
   return createHash('sha256').update(content).digest('hex');
 }
 
-function pagesOf(pdf: Uint8Array): number {
+/** How many pages a PDF has. */
+export function pagesOf(pdf: Uint8Array): number {
   return (
     Buffer.from(pdf)
       .toString('latin1')

@@ -183,8 +183,9 @@ export function ledgerFilter(
   row: PermissionRow = 'r40',
 ): LedgerFilter {
   const given = Object.fromEntries(Object.entries(rest).filter(([, value]) => value !== undefined));
-  const limits = dueLimits(due, visit.office.world.now());
-  return { branchId: branchScope(visit, row), ...given, ...limits, hiddenFrom: visit.me.id };
+  const now = visit.office.world.now();
+  const limits = dueLimits(due, now);
+  return { branchId: branchScope(visit, row), ...given, ...limits, hiddenFrom: visit.me.id, now };
 }
 
 /** Whoever opened the reception or received first, and the third person who has taken it over. */

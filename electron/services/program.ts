@@ -9,6 +9,7 @@ import { creditDutyHandlers } from './credit-duty-channels.ts';
 import { dataRequestHandlers } from './data-request-channels.ts';
 import { exportHandlers } from './export-jobs.ts';
 import { formHandlers } from './form-service.ts';
+import { ledgerHandlers } from './ledger.ts';
 import { listHandlers } from './lists.ts';
 import { configurationHandlers } from './configuration-channels.ts';
 import { monitorHandlers } from './monitor-channels.ts';
@@ -58,6 +59,7 @@ export function createProgram(world: World): Program {
       ...bookHandlers(),
       ...configurationHandlers(tray),
       ...listHandlers(),
+      ...ledgerHandlers(),
       ...ownCaseHandlers(),
       ...branchTodoHandlers(),
       ...opinionHandlers(),

@@ -41,44 +41,67 @@ function newestFirst(one: Place, other: Place): number {
   return other.seq - one.seq;
 }
 
+type Reading = { readonly cursor: Cursor | null; readonly direction: Direction };
+
 /** Places of all sources, each once, newest first; `more` when one was cut off on the far side. */
 function gather(
   sql: Reader,
   query: Query,
-  cursor: Cursor | null,
+  { cursor, direction }: Reading,
   size: number,
 ): { readonly places: readonly Place[]; readonly more: boolean } {
   // A case that a source names several times (two phones) must not push others off the page.
   const limit = (size + 1) * (query.sources.some(({ repeats }) => repeats) ? 2 : 1);
-  const range = { from: cursor, direction: cursor?.direction ?? 'older', limit } as const;
+  const range = { from: cursor, direction, limit } as const;
   const found = query.sources.flatMap((source) => placesOf(sql, query, source, range));
   const each = [...new Map(found.map((place) => [place.seq, place])).values()].toSorted(
     newestFirst,
   );
   const more = each.length > size;
   if (!more) return { places: each, more };
-  return { places: cursor?.direction === 'newer' ? each.slice(-size) : each.slice(0, size), more };
+  return { places: direction === 'newer' ? each.slice(-size) : each.slice(0, size), more };
 }
 
-/** One page by keyset, whatever its depth; both neighbours are named by opaque cursors. */
+export type PlacePage = {
+  readonly places: readonly Place[];
+  readonly previous: string | null;
+  readonly next: string | null;
+};
+
+/** The places of one page by keyset, whatever its depth; both neighbours are named by opaque cursors. */
+export function placePage(
+  sql: Reader,
+  request: PageRequest,
+  few?: number,
+): Result<PlacePage, 'cursor-invalid'> {
+  const query = queryOf(request, few);
+  const cursor = request.cursor === null ? null : readCursor(request.cursor, query.kind);
+  if (cursor === null && request.cursor !== null) return fail('cursor-invalid');
+  const size = Math.min(Math.max(Math.trunc(request.size), 1), LARGEST_PAGE);
+  const fromEnd = request.last === true && cursor === null;
+  const direction = fromEnd ? 'newer' : (cursor?.direction ?? 'older');
+  const { places, more } = gather(sql, query, { cursor, direction }, size);
+  const edge = (place: Place | undefined, to: Direction, exists: boolean): string | null =>
+    place === undefined || !exists
+      ? null
+      : cursorText({ ...place, kind: query.kind, direction: to });
+  const backwards = direction === 'newer';
+  return ok({
+    places,
+    previous: edge(places[0], 'newer', backwards ? more : cursor !== null),
+    next: edge(places.at(-1), 'older', backwards ? !fromEnd : more),
+  });
+}
+
 export function casePage(
   sql: Reader,
   request: PageRequest,
   few?: number,
 ): Result<CasePage, 'cursor-invalid'> {
-  const query = queryOf(request, few);
-  const cursor = request.cursor === null ? null : readCursor(request.cursor, query.kind);
-  if (cursor === null && request.cursor !== null) return fail('cursor-invalid');
-  const size = Math.min(Math.max(Math.trunc(request.size), 1), LARGEST_PAGE);
-  const { places, more } = gather(sql, query, cursor, size);
-  const edge = (place: Place | undefined, direction: Direction, exists: boolean): string | null =>
-    place === undefined || !exists ? null : cursorText({ ...place, kind: query.kind, direction });
-  const backwards = cursor?.direction === 'newer';
-  return ok({
-    rows: places.map(({ seq }) => indexAt(sql, seq)),
-    previous: edge(places[0], 'newer', backwards ? more : cursor !== null),
-    next: edge(places.at(-1), 'older', backwards || more),
-  });
+  const page = placePage(sql, request, few);
+  if (!page.ok) return page;
+  const { places, previous, next } = page.value;
+  return ok({ rows: places.map(({ seq }) => indexAt(sql, seq)), previous, next });
 }
 
 /** Counts no further than people read: beyond that the number is shown as "more than". */

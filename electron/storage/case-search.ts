@@ -1,5 +1,7 @@
 import { digitsOf, SHORTEST_TAIL, tailKey } from '../../shared/domain/case-index.ts';
 import { matchExpression } from '../../shared/domain/search-terms.ts';
+import type { FigureFilter } from './ledger-access.ts';
+import type { Condition } from './ledger-conditions.ts';
 import type { SqlValue } from './sql.ts';
 
 /** Where rows are looked for: a FROM clause that ends in `cases c`, its condition, and what it binds. */
@@ -63,20 +65,59 @@ function wordSource(expression: string): Source {
   };
 }
 
-/**
- * The ways in which a typed text can hit a case: its number, the tail of a phone, its words. A text that starts
- * like a case number is nothing else. Empty when nothing in it can be searched.
- */
-export function searchSources(text: string): readonly Source[] {
+/** Cases by the last digits of a phone number. */
+export function phoneSource(digits: string): Source {
+  return keySource('phone', tailKey(digits));
+}
+
+/** Cases by the beginning of their number, with or without institution and branch. */
+export function numberSources(text: string): readonly Source[] {
   const typed = text.normalize('NFKC').trim().toUpperCase();
-  if (CASE_NUMBER.test(typed)) return [numberSource(typed)];
+  if (SHORT_NUMBER.test(typed)) return [keySource('number', typed)];
+  if (!CASE_NUMBER.test(typed)) return [];
+  const source = numberSource(typed);
+  // Most cases begin like a short beginning: the list is read in its own order until enough do.
+  return [
+    NUMBER_WITH_DAY.test(typed) ? source : { ...source, from: 'cases c INDEXED BY cases_ledger' },
+  ];
+}
+
+/** The same two as conditions, for cases that are found in another way. */
+export function keyConditions({ phone, caseNo }: FigureFilter): readonly Condition[] {
+  const phones = phone === undefined ? [] : [phoneSource(phone)];
+  const numbers = caseNo === undefined ? [] : numberSources(caseNo);
+  if (caseNo !== undefined && numbers.length === 0) return [{ sql: 'FALSE', values: [] }];
+  return [...phones, ...numbers].map(({ from, where, values }) => ({
+    sql: `c.seq IN (SELECT c.seq FROM ${from} WHERE ${where})`,
+    values,
+  }));
+}
+
+/**
+ * The ways in which a typed text can hit a case: its number, the tail of a phone, its words; `also` must fit too, as
+ * an expression of the index of words. A text that starts like a case number is nothing else. Empty when nothing in
+ * it can be searched.
+ */
+export function searchSources(text: string, also = ''): readonly Source[] {
+  const typed = text.normalize('NFKC').trim().toUpperCase();
+  if (CASE_NUMBER.test(typed)) return [fittingWords(numberSource(typed), also)];
   const digits = digitsOf(typed);
   const words = matchExpression(text);
+  const both = [words, also].filter((one) => one !== '').join(' AND ');
   return [
-    ...(SHORT_NUMBER.test(typed) ? [keySource('number', typed)] : []),
+    ...(SHORT_NUMBER.test(typed) ? [fittingWords(keySource('number', typed), also)] : []),
     ...(PHONE.test(typed) && digits.length >= SHORTEST_TAIL
-      ? [keySource('phone', tailKey(digits))]
+      ? [fittingWords(keySource('phone', tailKey(digits)), also)]
       : []),
-    ...(words === '' ? [] : [wordSource(words)]),
+    ...(both === '' || (words === '' && typed !== '') ? [] : [wordSource(both)]),
   ];
+}
+
+function fittingWords(source: Source, also: string): Source {
+  if (also === '') return source;
+  return {
+    ...source,
+    where: `${source.where} AND c.seq IN (SELECT rowid FROM case_fts WHERE case_fts MATCH ?)`,
+    values: [...source.values, also],
+  };
 }

@@ -12,6 +12,7 @@ import { proposalReads, proposalWrites } from './configuration-store.ts';
 import { openBeside, openDatabase } from './database.ts';
 import type { DatabasePlace } from './database.ts';
 import { figureReads, figureWrites } from './figure-store.ts';
+import { ledgerReads, ledgerWrites } from './ledger-store.ts';
 import { monitorReads, monitorWrites } from './monitor-store.ts';
 import { outboxReads } from './outbox-store.ts';
 import { payoutReads, payoutWrites } from './payout-store.ts';
@@ -46,6 +47,7 @@ function reads(sql: Reader): StoreReads {
     monitor: monitorReads(sql),
     payouts: payoutReads(sql),
     figures: figureReads(sql),
+    ledger: ledgerReads(sql),
   };
 }
 
@@ -65,6 +67,7 @@ function writes(sql: Writer, random: Random): StoreWrites {
     monitor: monitorWrites(sql, audit),
     payouts: payoutWrites(sql, audit),
     figures: figureWrites(sql),
+    ledger: ledgerWrites(sql, audit),
   };
 }
 

@@ -9,6 +9,7 @@ import type { CaseState } from '../../shared/domain/states.ts';
 import type { Todo } from '../../shared/domain/todos.ts';
 import type { ProposalReads, ProposalWrites } from './configuration-access.ts';
 import type { AuditEvent, AuditNote, AuditReads, AuditWrites, Stamp } from './audit-access.ts';
+import type { FigureFilter, LedgerReads, LedgerWrites } from './ledger-access.ts';
 import type { MonitorReads, MonitorWrites } from './monitor-access.ts';
 import type { FigureReads, FigureWrites } from './figure-access.ts';
 import type { PayoutReads, PayoutWrites } from './payout-access.ts';
@@ -55,7 +56,7 @@ export type LedgerFilter = {
   /** Received on these days, both included. */
   readonly from?: Day;
   readonly to?: Day;
-};
+} & FigureFilter;
 
 export type PageRequest = {
   readonly filter: LedgerFilter;
@@ -63,6 +64,8 @@ export type PageRequest = {
   readonly search: string;
   /** From an earlier page; null = the first. */
   readonly cursor: string | null;
+  /** The last page instead of the first; only without a cursor. */
+  readonly last?: boolean;
   readonly size: number;
 };
 
@@ -249,6 +252,7 @@ export type StoreReads = {
   readonly monitor: MonitorReads;
   readonly payouts: PayoutReads;
   readonly figures: FigureReads;
+  readonly ledger: LedgerReads;
 };
 
 export type StoreWrites = {
@@ -265,6 +269,7 @@ export type StoreWrites = {
   readonly monitor: MonitorWrites;
   readonly payouts: PayoutWrites;
   readonly figures: FigureWrites;
+  readonly ledger: LedgerWrites;
 };
 
 /** What stops a read or write without the program being wrong; see `surroundingsOf`. */

@@ -9,6 +9,8 @@ export const LISTS_OF_CASES: readonly ChannelName[] = [
   'approvals.queue',
   'follow-ups.queue',
   'cases.list',
+  'ledger.page',
+  'ledger.sums',
 ];
 
 /** What a change of a batch makes old: the lists of payouts, the batch, and what the frame counts. */

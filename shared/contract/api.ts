@@ -17,7 +17,9 @@ import { PAYOUT_CHANNELS } from './payout-channels.ts';
 import { STATISTICS } from './statistics.ts';
 import { PURGE } from './purge.ts';
 import { PEOPLE_CHANNELS } from './people-channels.ts';
-import { AppStatus, FormRequest, LedgerFilter, Nothing, OnCase } from './requests.ts';
+import { LEDGER_CHANNELS } from './ledger-channels.ts';
+import { LedgerFilter } from './ledger-filter.ts';
+import { AppStatus, FormRequest, Nothing, OnCase } from './requests.ts';
 import {
   ApprovalRow,
   BranchView,
@@ -196,6 +198,7 @@ export const API = {
   ...MONITOR,
   ...BRANCH_CHANNELS,
   ...STATISTICS,
+  ...LEDGER_CHANNELS,
 } as const;
 
 export type ChannelName = keyof typeof API;

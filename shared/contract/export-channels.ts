@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { LEDGER_COLUMN_NAMES } from '../domain/ledger-columns.ts';
 import { TABLE_FORMATS } from '../domain/typed-table.ts';
 import { channel } from './channel.ts';
-import { LedgerFilter, Nothing } from './requests.ts';
+import { LedgerFilter } from './ledger-filter.ts';
+import { Nothing } from './requests.ts';
 import { RefusalShape } from './views.ts';
 
 const ExportId = z.string().max(40);

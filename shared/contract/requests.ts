@@ -1,14 +1,5 @@
 import { z } from 'zod';
-import { CASE_STATES } from '../domain/states.ts';
-import {
-  CaseIdShape,
-  CopyShape,
-  DayShape,
-  Me,
-  MomentShape,
-  RefusalShape,
-  StaffIdShape,
-} from './views.ts';
+import { CaseIdShape, CopyShape, Me, MomentShape, RefusalShape } from './views.ts';
 
 export const Nothing = z.strictObject({});
 export const Line = z.string().trim().min(1).max(100);
@@ -45,19 +36,4 @@ export const FormRequest = z.strictObject({
   copy: CopyShape,
   /** 原件打印: numbers in full, with a reason (permission row 39). */
   fullReason: z.string().max(300).nullable(),
-});
-
-export const LedgerFilter = z.strictObject({
-  statuses: z.array(z.enum(CASE_STATES)).max(20).optional(),
-  grievanceLevels: z.array(z.string().max(4)).max(10).optional(),
-  regLevels: z.array(z.string().max(4)).max(10).optional(),
-  urgencies: z.array(z.string().max(4)).max(10).optional(),
-  sources: z.array(z.string().max(4)).max(30).optional(),
-  categories: z.array(z.string().max(4)).max(30).optional(),
-  reasons: z.array(z.string().max(4)).max(30).optional(),
-  handlerId: StaffIdShape.optional(),
-  /** Overdue, due today, due within the week. */
-  due: z.enum(['overdue', 'today', 'week']).optional(),
-  from: DayShape.optional(),
-  to: DayShape.optional(),
 });

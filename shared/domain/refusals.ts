@@ -215,6 +215,8 @@ export const REFUSALS = [
   'internal',
   'case-not-found',
   'not-found',
+  'view-name-taken',
+  'too-many-views',
   'attachment-too-large',
   'attachment-type-mismatch',
   'attachment-missing',

@@ -57,9 +57,20 @@ function phrase(runs: readonly Run[]): string {
   return `"${parts.join(' ')}"${open ? ' *' : ''}`;
 }
 
+/** The words of what a person typed, as the index spells them. */
+export function searchedWords(text: string): readonly string[] {
+  return wordsOf(text);
+}
+
 /** The full-text query for what a person typed; '' when nothing in it can be searched. No typed sign survives. */
 export function matchExpression(text: string): string {
   return wordsOf(text)
     .map((word) => phrase(runsOfWord(word)))
     .join(' AND ');
+}
+
+/** The same within one column of the index. */
+export function matchInColumn(column: 'names' | 'request', text: string): string {
+  const expression = matchExpression(text);
+  return expression === '' ? '' : `${column} : (${expression})`;
 }

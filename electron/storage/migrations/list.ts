@@ -11,6 +11,7 @@ import { links } from './100-links.ts';
 import { factChanges } from './110-fact-changes.ts';
 import { caseTraces } from './120-case-traces.ts';
 import { caseFigures } from './130-case-figures.ts';
+import { ledger } from './150-ledger.ts';
 import type { Migration } from './migration.ts';
 
 export const MIGRATIONS: readonly Migration[] = [
@@ -27,4 +28,5 @@ export const MIGRATIONS: readonly Migration[] = [
   factChanges,
   caseTraces,
   caseFigures,
+  ledger,
 ];

@@ -1,6 +1,6 @@
 import type { Request } from '../../../shared/contract/api.ts';
 
-export type LedgerFilter = Request<'cases.list'>['filter'];
+export type LedgerFilter = Request<'ledger.page'>['filter'];
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 

@@ -2,42 +2,46 @@ import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { Response } from '../../../shared/contract/api.ts';
 
-type Page = Pick<Response<'cases.list'>, 'count' | 'capped' | 'previous' | 'next'>;
+type Page = Pick<Response<'ledger.page'>, 'rows' | 'previous' | 'next'>;
+export type Turn = 'first' | 'previous' | 'next' | 'last';
 
-type PagerProps = { readonly page: Page | null; readonly onGo: (cursor: string) => void };
-
-type StepProps = {
-  readonly label: string;
-  readonly cursor: string | null;
-  readonly onGo: (cursor: string) => void;
+type PagerProps = {
+  readonly page: Page | null;
+  /** The number of the first row; null while it is not known. */
+  readonly first: number | null;
+  readonly onTurn: (to: Turn) => void;
 };
 
-function Step({ label, cursor, onGo }: StepProps) {
-  return (
-    <Button
-      disabled={cursor === null}
-      onClick={() => {
-        if (cursor !== null) onGo(cursor);
-      }}
-    >
-      {label}
-    </Button>
-  );
-}
-
-/** How many in all, and the way to the pages beside this one. */
-export function Pager({ page, onGo }: PagerProps) {
+/** Which lines these are, and the way to the pages beside them. */
+export function Pager({ page, first, onTurn }: PagerProps) {
   const { t } = useTranslation();
   if (page === null) return null;
-  const { count, capped, previous, next } = page;
-  const cases = String(count);
+  const { rows, previous, next } = page;
+  const turns: readonly (readonly [Turn, boolean])[] = [
+    ['first', previous !== null],
+    ['previous', previous !== null],
+    ['next', next !== null],
+    ['last', next !== null],
+  ];
   return (
-    <div className="pager">
-      <output>
-        {capped ? t('pages.ledger.countCapped', { cases }) : t('pages.ledger.count', { cases })}
-      </output>
-      <Step label={t('pages.ledger.previous')} cursor={previous} onGo={onGo} />
-      <Step label={t('pages.ledger.next')} cursor={next} onGo={onGo} />
+    <div className="pager" role="group" aria-label={t('ledger.pager.label')}>
+      {first === null || rows.length === 0 ? null : (
+        <span className="quiet">
+          {t('ledger.pager.range', { from: first, to: first + rows.length - 1 })}
+        </span>
+      )}
+      {turns.map(([turn, enabled]) => (
+        <Button
+          key={turn}
+          size="small"
+          disabled={!enabled}
+          onClick={() => {
+            onTurn(turn);
+          }}
+        >
+          {t(`ledger.pager.${turn}`)}
+        </Button>
+      ))}
     </div>
   );
 }

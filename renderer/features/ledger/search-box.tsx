@@ -15,10 +15,18 @@ function isEditing(): boolean {
   );
 }
 
+type SearchBoxProps = { readonly value: string; readonly onSearch: (text: string) => void };
+
 /** One box for everything; asks after a pause, never while an input method still composes. */
-export function SearchBox({ onSearch }: { readonly onSearch: (text: string) => void }) {
+export function SearchBox({ value, onSearch }: SearchBoxProps) {
   const { t } = useTranslation();
-  const [text, setText] = useState('');
+  const [text, setText] = useState(value);
+  const [known, setKnown] = useState(value);
+  if (known !== value) {
+    setKnown(value);
+    // A view brought its own search; what is typed here comes back as it was, without its outer spaces.
+    if (text.trim() !== value) setText(value);
+  }
   const [composes, setComposes] = useState(false);
   const box = useRef<InputRef>(null);
   const latest = useRef(onSearch);
@@ -50,8 +58,8 @@ export function SearchBox({ onSearch }: { readonly onSearch: (text: string) => v
       ref={box}
       className="search-box"
       type="search"
-      aria-label={t('pages.ledger.search')}
-      placeholder={t('pages.ledger.searchNote')}
+      aria-label={t('ledger.search')}
+      placeholder={t('ledger.searchNote')}
       prefix={<SearchOutlined aria-hidden="true" />}
       maxLength={100}
       value={text}

@@ -10,7 +10,7 @@ import { Labelled } from '../../ui/labelled.tsx';
 import { RefusalList } from '../../ui/refusal-list.tsx';
 import { TextInput } from '../../ui/text-input.tsx';
 import { useWords } from '../../ui/use-words.ts';
-import { FormFrame } from './form-frame.tsx';
+import { FormFrame } from '../../ui/form-frame.tsx';
 
 type Copy = Request<'forms.preview'>['copy'];
 type Done = Response<'forms.print'> | Response<'forms.save'>;

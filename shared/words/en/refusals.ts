@@ -232,6 +232,8 @@ export const refusals: Widen<typeof chinese> = {
     'Something went wrong inside the program; this action was not completed. What was saved before is not affected.',
   'case-not-found': 'The case was not found.',
   'not-found': 'The record was not found.',
+  'view-name-taken': 'You have a view of this name already; choose another name.',
+  'too-many-views': 'You keep as many views as can be kept; delete one you no longer use first.',
   'attachment-too-large': 'The attachment is larger than 50 MB.',
   'attachment-type-mismatch': 'The content of the attachment does not match its file type.',
   'attachment-missing': 'The attachment file is missing.',

@@ -215,6 +215,8 @@ export const refusals = {
   internal: '程序内部出现问题，本次操作未完成；已保存的内容不受影响',
   'case-not-found': '找不到该案件',
   'not-found': '找不到该记录',
+  'view-name-taken': '已有同名视图，请换一个名称',
+  'too-many-views': '视图已达上限，请先删除不用的视图',
   'attachment-too-large': '附件超过50MB',
   'attachment-type-mismatch': '附件内容与文件类型不符',
   'attachment-missing': '找不到附件文件',
