@@ -15,7 +15,7 @@ const Status = z.object({ state: z.string(), done: z.number() });
 const Cases = z.object({ rows: z.array(z.object({ id: z.string() })) });
 
 /** A call of the page every so often, counted from when it should have begun: waiting for the desk is part of it. */
-const EVERY_MS = 25;
+const EVERY_MS = 100;
 
 const desk = await openBenchDesk({ folder: seededFolder, now: moment(now) }, folder);
 let size = 0;

@@ -2,10 +2,11 @@ import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { expect, test } from 'vitest';
 import type { Response } from '../../shared/contract/api.ts';
+import { NO_MONEY } from '../../shared/domain/money.ts';
 import { LEDGER_COLUMN_NAMES } from '../../shared/domain/ledger-columns.ts';
 import { fakeDesk } from './fake-bridge.ts';
 import type { Answers, FakeDesk } from './fake-bridge.ts';
-import { aRow, aStatus, FRAME_ANSWERS, openPage } from './page.tsx';
+import { aStatus, FRAME_ANSWERS, openPage } from './page.tsx';
 // Fetched before the first test, as the page fetches it when it is first opened.
 import '../../renderer/features/ledger/ledger.tsx';
 
@@ -27,13 +28,9 @@ function ledgerDesk(more: Answers = {}): FakeDesk {
   return fakeDesk({
     ...FRAME_ANSWERS,
     'app.status': () => aStatus(),
-    'cases.list': () => ({
-      rows: [aRow(1)],
-      previous: null,
-      next: null,
-      count: 1,
-      capped: false,
-    }),
+    'ledger.page': () => ({ rows: [], previous: null, next: null }),
+    'ledger.sums': () => ({ cases: 0, ended: 0, overdue: 0, cost: NO_MONEY, whole: true }),
+    'ledger.views': () => [],
     'exports.may': () => ({ any: true, full: true }),
     'exports.ledger': () => ({ id: WRITING.id }),
     'exports.status': () => WRITING,
@@ -115,7 +112,7 @@ test('full values need a reason and the same password twice, and the page says w
   const full = { reason: '监管检查', password: PASSWORD, again: PASSWORD };
   const [wish] = desk.sent('exports.ledger');
   expect(wish).toMatchObject({ full });
-  expect(Reflect.get(Object(wish), 'columns')).not.toContain('position');
+  expect(Reflect.get(Object(wish), 'columns')).not.toContain('phone');
 });
 
 test('whoever may export only masked is not asked', async () => {
@@ -127,7 +124,7 @@ test('whoever may export only masked is not asked', async () => {
 test('without the right to export there is no button', async () => {
   const desk = ledgerDesk({ 'exports.may': () => ({ any: false, full: false }) });
   openPage();
-  await screen.findByText('0101-20260311-001');
+  await screen.findByText('没有符合条件的案件');
   await waitFor(() => {
     expect(desk.sent('exports.may')).toHaveLength(1);
   });
