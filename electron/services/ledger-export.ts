@@ -28,13 +28,12 @@ export type Steps = {
   readonly wrote: (done: number) => void;
 };
 
-function byDayAndNumber(one: LedgerPlace, other: LedgerPlace): number {
-  if (one.receivedOn !== other.receivedOn) return one.receivedOn < other.receivedOn ? -1 : 1;
-  // A reception that has no number yet stands behind those of its day.
-  if (one.caseNo === null || other.caseNo === null) {
-    return Number(one.caseNo === null) - Number(other.caseNo === null) || one.seq - other.seq;
-  }
-  return one.caseNo < other.caseNo ? -1 : 1;
+/** Sorts behind every number: a reception that has none yet stands behind those of its day. */
+const NO_NUMBER = '~';
+
+/** One short text for each case: a hundred thousand of them are held at once. */
+function keyOf({ receivedOn, caseNo }: LedgerPlace): string {
+  return `${receivedOn} ${caseNo ?? NO_NUMBER}`;
 }
 
 /** Which cases there are, each once, by day of receipt and number. */
@@ -45,13 +44,16 @@ async function order(
   steps: Steps,
 ): Promise<readonly number[]> {
   const filter = ledgerFilter(wish.filter, visit, wish.full === null ? 'r43' : 'r43a');
-  const places = new Map<number, LedgerPlace>();
+  const keys = new Map<number, string>();
   for (const found of snapshot.places({ filter, search: wish.search })) {
-    for (const place of found) places.set(place.seq, place);
-    steps.found(places.size);
+    for (const place of found) keys.set(place.seq, keyOf(place));
+    steps.found(keys.size);
     await setImmediate();
   }
-  return [...places.values()].toSorted(byDayAndNumber).map(({ seq }) => seq);
+  const sorted = [...keys].toSorted(([one, its], [other, theirs]) =>
+    its === theirs ? one - other : its < theirs ? -1 : 1,
+  );
+  return sorted.map(([seq]) => seq);
 }
 
 function nameOf(entry: ListEntry | undefined, language: LedgerWish['language']): string | null {

@@ -7,6 +7,7 @@ import { expect, test } from 'vitest';
 import { exportTable } from '../../electron/services/table-export.ts';
 import { LEDGER_COLUMN_NAMES } from '../../shared/domain/ledger-columns.ts';
 import { moment } from '../../shared/domain/day.ts';
+import { en } from '../../shared/words/en.ts';
 import { aBranchAtWork, answered, OWN_PASSWORD, refusal, signIn } from '../support/desk-at-work.ts';
 import { actOn, openCase, registerCase } from '../support/desk-case.ts';
 import { anExportDesk, exportedFile, FULL, LEDGER_WISH, over } from '../support/exporting.ts';
@@ -110,7 +111,7 @@ test('page and text say the same; the page loads nothing', async () => {
   const page = (await exportedFile(desk, { format: 'html', language: 'en' })).toString();
   expect(page).toContain("default-src 'none'");
   expect(page).not.toMatch(/<script|<link|src=/u);
-  expect(page).toContain('<th scope="col">Complainant</th>');
+  expect(page).toContain(`<th scope="col">${en.ledger.columns.complainant}</th>`);
   expect(page).toContain('&quot;http://example.invalid&quot;');
   const text = (await exportedFile(desk, { format: 'txt' })).toString();
   expect(text.split('\r\n')[2]?.split('\t')[10]).toMatch(/^'=HYPERLINK.* 第二行$/u);
