@@ -50,10 +50,12 @@ async function order(
     steps.found(keys.size);
     await setImmediate();
   }
-  const sorted = [...keys].toSorted(([one, its], [other, theirs]) =>
-    its === theirs ? one - other : its < theirs ? -1 : 1,
-  );
-  return sorted.map(([seq]) => seq);
+  const keyAt = (seq: number): string => keys.get(seq) ?? '';
+  return [...keys.keys()].toSorted((one, other) => {
+    const [its, theirs] = [keyAt(one), keyAt(other)];
+    if (its === theirs) return one - other;
+    return its < theirs ? -1 : 1;
+  });
 }
 
 function nameOf(entry: ListEntry | undefined, language: LedgerWish['language']): string | null {
