@@ -85,6 +85,7 @@ const WITH_DIALOG: ReadonlySet<string> = new Set([
   'configuration.waiting',
   'configuration.propose',
   'configuration.decide',
+  'exports.ledger',
   'forms.save',
   'forms.print',
   'forms.word',

@@ -17,6 +17,7 @@ import { addDays, at, dayOf } from '../../shared/domain/day.ts';
 import type { Moment } from '../../shared/domain/day.ts';
 import { LADDER } from '../../shared/domain/due-effects.ts';
 import { isPermitted } from '../../shared/domain/permissions.ts';
+import type { PermissionRow } from '../../shared/domain/permissions.ts';
 import { fail, ok } from '../../shared/domain/result.ts';
 import { hasRole } from '../../shared/domain/roles.ts';
 import { callKindOf } from '../../shared/domain/todos-calls.ts';
@@ -33,9 +34,9 @@ const MOST_TODOS = 300;
 const WEEK = 7;
 
 /** null = every branch: only those whose table cells say so (domain 4, rows 0 and 40). */
-export function branchScope({ me }: Visit): string | null {
+export function branchScope({ me }: Visit, row: PermissionRow = 'r40'): string | null {
   const elsewhere = { branchId: '', people: new Set<never>(), involved: new Set<never>() };
-  return isPermitted('r40', me, elsewhere) ? null : me.branchId;
+  return isPermitted(row, me, elsewhere) ? null : me.branchId;
 }
 
 /** Sorts what has no date behind what has one. */
@@ -175,15 +176,16 @@ function dueLimits(
   return { dueBefore: at(addDays(dayOf(now), due === 'today' ? 1 : WEEK), '00:00') };
 }
 
-/** What is asked, within what this person may list at all. */
+/** What the page asks for as the store understands it, within what this row of the permission table opens. */
 export function ledgerFilter(
   { due, ...rest }: { readonly due?: 'overdue' | 'today' | 'week' | undefined },
   visit: Visit,
+  row: PermissionRow = 'r40',
 ): LedgerFilter {
   const given = Object.fromEntries(Object.entries(rest).filter(([, value]) => value !== undefined));
   const now = visit.office.world.now();
   const limits = dueLimits(due, now);
-  return { branchId: branchScope(visit), ...given, ...limits, hiddenFrom: visit.me.id, now };
+  return { branchId: branchScope(visit, row), ...given, ...limits, hiddenFrom: visit.me.id, now };
 }
 
 /** Whoever opened the reception or received first, and the third person who has taken it over. */

@@ -10,7 +10,7 @@ import type { World } from './world.ts';
 export const OUTGOING = 'outgoing';
 
 /** A path for one outgoing file, in a folder of the person's own. */
-async function outgoingPath({ dataFolder, newId }: World): Promise<string> {
+export async function outgoingPath({ dataFolder, newId }: World): Promise<string> {
   const folder = join(dataFolder, OUTGOING);
   await mkdir(folder, { recursive: true, mode: 0o700 });
   return join(folder, newId());
@@ -31,6 +31,15 @@ export async function offer(
 ): Promise<string | null> {
   const path = await outgoingPath(world);
   await writeFile(path, content, { mode: 0o600 });
+  return await world.outside.offer(path, name);
+}
+
+/** The same of a file that lies there already. */
+export async function offerFile(
+  path: string,
+  name: string,
+  { world }: Office,
+): Promise<string | null> {
   return await world.outside.offer(path, name);
 }
 

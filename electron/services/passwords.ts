@@ -19,3 +19,24 @@ export function passwordProblem(
   const oneLetter = new Set(plain).size < 3;
   return oneLetter || WEAK_PASSWORDS.has(plain.toLowerCase()) ? 'password-weak' : null;
 }
+
+/** The zip's own key derivation is weak, so the password has to carry more. */
+const SHORTEST_OF_FILE = 12;
+/** So many signs around a common password make it no better. */
+const FEW_MORE = 5;
+const FEWEST_SIGNS = 5;
+
+function isCommonWithFewMore(password: string): boolean {
+  const plain = password.toLowerCase();
+  return [...WEAK_PASSWORDS].some(
+    (weak) => plain.includes(weak) && plain.length - weak.length < FEW_MORE,
+  );
+}
+
+/** False for a password that a file with full values may not have: short, all digits, often guessed, or holding the 工号. */
+export function isFilePassword(password: string, staffNo: string): boolean {
+  const plain = password.normalize('NFKC');
+  if (Array.from(plain).length < SHORTEST_OF_FILE || /^[\d\s\p{P}]*$/u.test(plain)) return false;
+  const plainly = passwordProblem(plain, staffNo) === null && !isCommonWithFewMore(plain);
+  return plainly && new Set(plain).size >= FEWEST_SIGNS;
+}

@@ -1,4 +1,5 @@
 import type { PayoutBatch } from '../../shared/domain/payout-fields.ts';
+import type { TableColumn } from '../../shared/domain/typed-table.ts';
 import {
   DETAIL_COLUMNS,
   detailHeads,
@@ -6,30 +7,37 @@ import {
   signatures,
 } from '../../shared/forms/payout-rows.ts';
 import type { PayoutPeople } from '../../shared/forms/payout-rows.ts';
+import { exported } from '../../shared/words/zh-cn/exported.ts';
 import { payouts as words } from '../../shared/words/zh-cn/payouts.ts';
+import { once, tableBytes } from './table-file.ts';
 
 const WIDTHS = [24, 6, 26, 12, 16, 28, 14, 8, 10] as const;
+const MONEY = DETAIL_COLUMNS.indexOf('amount');
 
-/** The own copy as a spreadsheet. The library is read now, not at the start of the desk. */
-export async function ownSheet(batch: PayoutBatch, people: PayoutPeople): Promise<Uint8Array> {
-  const { default: writeXlsxFile } = await import('write-excel-file/node');
-  const heads = detailHeads().map((value) => ({
-    value,
-    type: String,
-    fontWeight: 'bold' as const,
+function columns(): readonly TableColumn[] {
+  return detailHeads().map((title, place) => ({
+    title,
+    kind: place === MONEY ? 'money' : 'text',
+    width: WIDTHS[place] ?? WIDTHS[0],
   }));
+}
+
+/** The own copy as a spreadsheet. */
+export async function ownSheet(batch: PayoutBatch, people: PayoutPeople): Promise<Uint8Array> {
   const rows = ownRows(batch).map((row, place) =>
-    row.map((value, at) =>
-      DETAIL_COLUMNS[at] === 'amount'
-        ? { value: (batch.items[place]?.amount ?? 0) / 100, type: Number, format: '#,##0.00' }
-        : { value, type: String },
-    ),
+    row.map((text, at) => (at === MONEY ? (batch.items[place]?.amount ?? null) : text)),
   );
-  const foot = signatures(batch, people).map((value) => ({ value, type: String }));
-  return await writeXlsxFile([heads, ...rows, foot], {
-    sheet: words.file.sheet,
-    orientation: 'landscape',
-    stickyRowsCount: 1,
-    columns: WIDTHS.map((width) => ({ width })),
-  }).toBuffer();
+  const source = {
+    title: words.file.sheet,
+    columns: columns(),
+    slices: once(rows),
+    foot: () => [],
+    words: {
+      language: 'zh-CN',
+      yesNo: { yes: '', no: '' },
+      mark: signatures(batch, people).join(' '),
+      pages: exported.file.pages,
+    },
+  };
+  return await tableBytes(source, 'xlsx');
 }

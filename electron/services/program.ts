@@ -8,6 +8,7 @@ import { caseHandlers } from './case-channels.ts';
 import { creditDutyHandlers } from './credit-duty-channels.ts';
 import { dataRequestHandlers } from './data-request-channels.ts';
 import { digestHandlers } from './digest-channels.ts';
+import { exportHandlers } from './export-jobs.ts';
 import { formHandlers } from './form-service.ts';
 import { ledgerHandlers } from './ledger.ts';
 import { listHandlers } from './lists.ts';
@@ -82,6 +83,7 @@ export function createProgram(world: World): Program {
       ...sheetHandlers(),
       ...monitorHandlers(),
       ...payoutHandlers(tray),
+      ...exportHandlers(),
       ...purgeHandlers(door, proofs),
     },
   } satisfies Parameters<typeof createRouter>[0];

@@ -103,6 +103,26 @@ function connect(
 }
 
 /**
+ * A second connection that only reads, and sees everything as it is at this moment: in WAL others write on beside it.
+ * The first read of its transaction fixes what it sees.
+ */
+export function openBeside({ file, key, nativeBinding }: DatabasePlace): Database.Database {
+  const db = new Database(file, { nativeBinding, readonly: true, fileMustExist: true });
+  try {
+    unlock(db, key);
+    db.pragma('temp_store = MEMORY');
+    db.pragma('trusted_schema = OFF');
+    db.pragma('busy_timeout = 2000');
+    db.exec('BEGIN');
+    db.prepare('SELECT count(*) FROM sqlite_master').get();
+    return db;
+  } catch (error) {
+    db.close();
+    throw error;
+  }
+}
+
+/**
  * Opens or makes the encrypted database and brings it to `version`. A refused file is left untouched.
  * The key must already be proved by its wrap: a file it does not open is damaged.
  */

@@ -9,7 +9,7 @@ import { branchRecordReads, branchRecordWrites } from './branch-record-store.ts'
 import { ownCaseReads } from './case-people.ts';
 import { caseReads, caseWrites } from './case-store.ts';
 import { proposalReads, proposalWrites } from './configuration-store.ts';
-import { openDatabase } from './database.ts';
+import { openBeside, openDatabase } from './database.ts';
 import type { DatabasePlace } from './database.ts';
 import { figureReads, figureWrites } from './figure-store.ts';
 import { ledgerReads, ledgerWrites } from './ledger-store.ts';
@@ -20,6 +20,8 @@ import { printLogReads, printLogWrites } from './print-log-store.ts';
 import { ruleSetReads, ruleSetWrites, settingsReads, settingsWrites } from './settings-store.ts';
 import { createReader, createWriter } from './sql.ts';
 import type { Reader, Writer } from './sql.ts';
+import { snapshotOver } from './snapshot-store.ts';
+import type { Snapshot } from './snapshot-access.ts';
 import { staffReads, staffWrites } from './staff-store.ts';
 import type { OpenFailure, Store, StoreReads, StoreWrites } from './store.ts';
 import { todoReads } from './todo-store.ts';
@@ -91,13 +93,28 @@ function inTransaction<Value, Failure>(
   return outcome;
 }
 
+type Around = {
+  readonly random?: Random | undefined;
+  /** How to reach the same database once more, for reading beside the writers. */
+  readonly place?: DatabasePlace;
+};
+
+function snapshotOf(place: DatabasePlace | undefined): Snapshot {
+  if (place === undefined) throw new TypeError('a store that knows no second way to its database');
+  return snapshotOver(openBeside(place));
+}
+
 /** The store over a database that is open already. */
-export function storeOver(db: Database.Database, random: Random = randomBytes): Store {
+export function storeOver(
+  db: Database.Database,
+  { random = randomBytes, place }: Around = {},
+): Store {
   const reader = createReader(db);
   const writing = writes(createWriter(db, reader), random);
   return {
     ...reads(reader),
     write: (work) => inTransaction(db, () => work(writing)),
+    snapshot: () => snapshotOf(place),
     close: () => {
       db.close();
     },
@@ -107,5 +124,6 @@ export function storeOver(db: Database.Database, random: Random = randomBytes): 
 /** Opens the encrypted store of a data folder, brought to this program's version; see {@link openDatabase}. */
 export function openStore(options: StoreOptions): Result<Store, OpenFailure> {
   const opened = openDatabase(options);
-  return opened.ok ? ok(storeOver(opened.value, options.random)) : opened;
+  const { random, ...place } = options;
+  return opened.ok ? ok(storeOver(opened.value, { random, place })) : opened;
 }

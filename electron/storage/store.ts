@@ -16,6 +16,7 @@ import type { FigureReads, FigureWrites } from './figure-access.ts';
 import type { PayoutReads, PayoutWrites } from './payout-access.ts';
 import type { BranchRecordReads, BranchRecordWrites } from './branch-record-store.ts';
 import type { OwnCaseReads } from './case-people.ts';
+import type { Snapshot } from './snapshot-access.ts';
 import type { StaffReads, StaffWrites } from './staff-access.ts';
 
 export type OpenTodo = Todo & { readonly case: CaseIndex };
@@ -303,5 +304,7 @@ export type Store = StoreReads & {
   readonly write: <Value, Failure>(
     work: (writes: StoreWrites) => Result<Value, Failure>,
   ) => Result<Value, Failure>;
+  /** Everything as it is now, for a reader that takes its time; the surroundings throw. */
+  readonly snapshot: () => Snapshot;
   readonly close: () => void;
 };

@@ -11,6 +11,7 @@ import { BRANCH_CHANNELS } from './branch-channels.ts';
 import { CASE_ACTS } from './case-acts.ts';
 import { channel } from './channel.ts';
 import { CONFIGURATION_CHANNELS } from './configuration-channels.ts';
+import { EXPORT_CHANNELS, EXPORT_STATES } from './export-channels.ts';
 import { MONITOR } from './monitor.ts';
 import { PAYOUT_CHANNELS } from './payout-channels.ts';
 import { PAPERS } from './papers.ts';
@@ -183,6 +184,7 @@ export const API = {
   ...PAYOUT_CHANNELS,
   ...PAPERS,
   ...PENALTIES,
+  ...EXPORT_CHANNELS,
   ...PURGE,
   ...CASE_ACTS,
   ...CONFIGURATION_CHANNELS,
@@ -235,6 +237,13 @@ export const EVENTS = {
     caseNo: z.string().nullable(),
     /** Called as every case in an event, so that the page finds it. */
     id: CaseIdShape.nullable(),
+  }),
+  /** An export went on, or is over. */
+  'export-progress': z.strictObject({
+    id: z.string().max(40),
+    state: z.enum(EXPORT_STATES),
+    done: z.int(),
+    total: z.int(),
   }),
   /** The desk process was restarted: ask for the password, then save what was typed. */
   'desk-restarted': z.strictObject({}),

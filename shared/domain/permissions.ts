@@ -77,10 +77,12 @@ export const PERMISSIONS = {
   r40: { BM: 'B', CO: 'Y', AP: 'Y', AU: 'Y' },
   r41: { BM: 'B', CO: 'Y', AP: 'Y', AD: 'Y', AU: 'Y' },
   r42: { BM: 'B', AP: ['generalManager'] },
-  /** Business volumes, for the rates of the reports: whoever keeps the reports of the branch (a default). */
-  volumes: { BM: 'B', CO: 'Y' },
   /** Taking the ledger and the reports out of the program: on paper or as a file. */
   r43: { BM: 'B', CO: 'Y', AU: 'Y' },
+  /** The same with names and numbers in full. */
+  r43a: { BM: 'B', CO: 'Y' },
+  /** Business volumes, for the rates of the reports: whoever keeps the reports of the branch (a default). */
+  volumes: { BM: 'B', CO: 'Y' },
   r44: { CT: 'O', BM: 'B', CO: 'Y', ED: 'O', CR: 'O' },
   r45: { BM: 'B', CO: 'Y' },
   r46: { CT: 'Y', BM: 'B', CO: 'Y' },

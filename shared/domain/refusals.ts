@@ -259,5 +259,8 @@ export const REFUSALS = [
   'package-newer',
   'package-signature-wrong',
   'package-key-unknown',
+  'export-running',
+  'export-password-weak',
+  'export-passwords-differ',
 ] as const;
 export type Refusal = (typeof REFUSALS)[number];

@@ -77,6 +77,88 @@ function headOf(record: LedgerRecord): Html {
 
 const WHOLE = LEDGER_COLUMN_NAMES.reduce((sum, name) => sum + LEDGER_COLUMNS[name].paper, 0);
 
+/** The share of the line that each column has, as an attribute: the print frame takes no styles from markup. */
+const COLUMNS = html`<colgroup>
+  ${LEDGER_COLUMN_NAMES.map(
+    (name) => html`<col width="${((LEDGER_COLUMNS[name].paper * 100) / WHOLE).toFixed(2)}%" />`,
+  )}
+</colgroup>`;
+
+function cell(name: LedgerColumnName, value: string | null | false): Html {
+  if (value === false) return html`<td>${DASH}</td>`;
+  if (value === null || value.trim() === '') {
+    return html`<td><span class="gap">${mark('empty')}</span></td>`;
+  }
+  const { kind } = LEDGER_COLUMNS[name];
+  return kind === 'money' || kind === 'count'
+    ? html`<td class="figure">${value}</td>`
+    : html`<td>${value}</td>`;
+}
+
+function lineOf(cells: LedgerCells): Html {
+  return html`<tr>
+    ${LEDGER_COLUMN_NAMES.map((name) => cell(name, cells[name]))}
+  </tr>`;
+}
+
+function headsOf(bilingual: boolean): Html {
+  return html`<tr class="heads">
+    ${LEDGER_COLUMN_NAMES.map(
+      (name) =>
+        html`<th scope="col">
+          ${bothTongues(chinese.columns[name], english.columns[name], bilingual)}
+        </th>`,
+    )}
+  </tr>`;
+}
+
+function totalsOf({ cases, ended, overdue, cost }: Sums): Html {
+  const sums = fillSlots(sheet.sums, {
+    cases: String(cases),
+    ended: String(ended),
+    overdue: String(overdue),
+    cost: formatYuan(cost),
+  });
+  return html`<tr class="totals">
+    <td colspan="2">${sheet.total}</td>
+    <td colspan="${String(LEDGER_COLUMN_NAMES.length - 2)}">
+      ${sums}
+      <span class="capitals">${mark('capitals', { capitals: capitals(cost) })}</span>
+    </td>
+  </tr>`;
+}
+
+function signedBy(bilingual: boolean): Html {
+  const { sign } = forms;
+  const places = (['madeBy', 'reviewedBy'] as const).map(
+    (who) =>
+      html`<td>
+        <span class="who">${bothTongues(sheet[who], english.sheet[who], bilingual)}</span>
+        <span class="pen">${sign.signature}</span><span class="pen">${sign.date}</span>
+      </td>`,
+  );
+  return html`<table class="grid sign few">
+    <tbody>
+      <tr>
+        ${places}
+      </tr>
+    </tbody>
+  </table>`;
+}
+
+function bodyOf({ rows, sums, bilingual }: LedgerRecord): Html {
+  return html`<table class="grid ledger-lines">
+      ${COLUMNS}
+      <thead>
+        ${headsOf(bilingual)}
+      </thead>
+      <tbody>
+        ${rows.map(lineOf)} ${totalsOf(sums)}
+      </tbody>
+    </table>
+    ${signedBy(bilingual)}`;
+}
+
 function frameOf({ institution, branch, bilingual }: LedgerRecord): Frame {
   return {
     institution,

@@ -2,57 +2,17 @@ import type { ListEntry } from '../data/list-entry.ts';
 import { capitals } from '../domain/capitals.ts';
 import { formatYuan } from '../domain/money.ts';
 import type { PayoutBatch } from '../domain/payout-fields.ts';
+import { oneLine } from '../domain/typed-table.ts';
 import { payouts as words } from '../words/zh-cn/payouts.ts';
 import { html } from './markup.ts';
 import type { Html } from './markup.ts';
 import { fillSlots } from './paper.ts';
-import { DETAIL_COLUMNS, detailHeads, ownRows, safeCell, signatures } from './payout-rows.ts';
+import { pageOf } from './table-page.ts';
+import { DETAIL_COLUMNS, detailHeads, ownRows, signatures } from './payout-rows.ts';
 import type { PayoutPeople } from './payout-rows.ts';
 
-const STYLE = html`<style>
-  body {
-    margin: 24px;
-    color: #000;
-    font:
-      14px/1.5 'Noto Sans SC',
-      'Microsoft YaHei',
-      sans-serif;
-  }
-  h1 {
-    font-size: 18px;
-  }
-  table {
-    border-collapse: collapse;
-  }
-  th,
-  td {
-    padding: 3px 8px;
-    text-align: left;
-    border: 1px solid #666;
-  }
-  .figure {
-    text-align: right;
-    font-variant-numeric: tabular-nums;
-  }
-</style>`;
-
-function pageOf(title: string, body: Html): string {
-  return html`<!doctype html>
-    <html lang="zh-CN">
-      <head>
-        <meta charset="utf-8" />
-        <meta
-          http-equiv="content-security-policy"
-          content="default-src 'none'; style-src 'unsafe-inline'"
-        />
-        <title>${title}</title>
-        ${STYLE}
-      </head>
-      <body>
-        ${body}
-      </body>
-    </html> `.markup;
-}
+/** These files are Chinese, whatever the screen is. */
+const LANGUAGE = 'zh-CN';
 
 function signedBy(batch: PayoutBatch, people: PayoutPeople): Html {
   return html`<p>${signatures(batch, people).join(' ')}</p>`;
@@ -74,6 +34,7 @@ export function ownPage(batch: PayoutBatch, people: PayoutPeople): string {
   );
   return pageOf(
     title,
+    LANGUAGE,
     html`<h1>${title}</h1>
       <p>${file.maskedNote}</p>
       <table>
@@ -120,6 +81,7 @@ export function summaryPage(
   ];
   return pageOf(
     title,
+    LANGUAGE,
     html`<h1>${title}</h1>
       <table>
         <tbody>
@@ -127,7 +89,7 @@ export function summaryPage(
             ([name, value]) =>
               html`<tr>
                 <th scope="row">${name}</th>
-                <td>${safeCell(value)}</td>
+                <td>${oneLine(value)}</td>
               </tr>`,
           )}
         </tbody>

@@ -2,13 +2,13 @@ import type { Moment } from '../domain/day.ts';
 import { mask } from '../domain/masking.ts';
 import { plainYuan } from '../domain/money.ts';
 import type { PayoutBatch, PayoutItem } from '../domain/payout-fields.ts';
+import { oneLine } from '../domain/typed-table.ts';
 import { fillSlots } from './paper.ts';
+import { BYTE_ORDER_MARK, tabLine, textCells } from './table-text.ts';
 import { payouts as words } from '../words/zh-cn/payouts.ts';
 
 /** Who made and released a batch, by name. */
 export type PayoutPeople = { readonly madeBy: string; readonly releasedBy: string };
-
-const LINE_END = '\r\n';
 
 /** Columns of the detail (P12), in the order of the file. */
 export const DETAIL_COLUMNS = [
@@ -23,12 +23,6 @@ export const DETAIL_COLUMNS = [
   'summaryCode',
 ] as const;
 
-/** One line without signs that would break it; what a spreadsheet would take for a formula stays text. */
-export function safeCell(text: string): string {
-  const line = text.replaceAll(/[\p{Cc}\p{Cf}\u2028\u2029]+/gu, ' ').trim();
-  return /^[=+\-@＝＋－＠]/u.test(line) ? `'${line}` : line;
-}
-
 function cellsOf({ batchNo }: PayoutBatch, item: PayoutItem, full: boolean): readonly string[] {
   const name = item.payeeName ?? '';
   const account = item.payeeAccount ?? '';
@@ -42,7 +36,7 @@ function cellsOf({ batchNo }: PayoutBatch, item: PayoutItem, full: boolean): rea
     plainYuan(item.amount),
     item.currency,
     item.summaryCode ?? '',
-  ].map(safeCell);
+  ].map(oneLine);
 }
 
 /** The rows of a copy of one's own: names and accounts masked. */
@@ -69,8 +63,11 @@ export function signatures(
   ];
 }
 
+/** Amounts stand here in words already, so that every cell is a text. */
+const NO_ANSWERS = { yes: '', no: '' } as const;
+
 function linesOf(rows: readonly (readonly string[])[]): string {
-  return rows.map((row) => row.join('\t') + LINE_END).join('');
+  return rows.map((row) => tabLine(textCells(row), NO_ANSWERS)).join('');
 }
 
 /**
@@ -83,6 +80,6 @@ export function bankText(batch: PayoutBatch): string {
 
 /** The same columns to be kept, under their headings; the mark at its start lets office programs know UTF-8. */
 export function ownText(batch: PayoutBatch, people: PayoutPeople): string {
-  const foot = [signatures(batch, people).map(safeCell)];
-  return `\uFEFF${linesOf([detailHeads(), ...ownRows(batch), ...foot])}`;
+  const foot = [signatures(batch, people)];
+  return BYTE_ORDER_MARK + linesOf([detailHeads(), ...ownRows(batch), ...foot]);
 }

@@ -5,6 +5,7 @@ import { choices } from './en/choices.ts';
 import { common } from './en/common.ts';
 import { configuration } from './en/configuration.ts';
 import { deadlines } from './en/deadlines.ts';
+import { exported } from './en/exported.ts';
 import { fields } from './en/fields.ts';
 import { desk } from './en/desk.ts';
 import { forms } from './en/forms.ts';
@@ -35,6 +36,7 @@ export const en: Messages = {
   monitor,
   papers,
   payouts,
+  exported,
   fields,
   choices,
   procedure,

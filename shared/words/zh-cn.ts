@@ -5,6 +5,7 @@ import { choices } from './zh-cn/choices.ts';
 import { common } from './zh-cn/common.ts';
 import { configuration } from './zh-cn/configuration.ts';
 import { deadlines } from './zh-cn/deadlines.ts';
+import { exported } from './zh-cn/exported.ts';
 import { fields } from './zh-cn/fields.ts';
 import { desk } from './zh-cn/desk.ts';
 import { forms } from './zh-cn/forms.ts';
@@ -36,6 +37,7 @@ export const zhCN = {
   monitor,
   papers,
   payouts,
+  exported,
   fields,
   choices,
   procedure,

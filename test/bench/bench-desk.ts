@@ -66,7 +66,13 @@ export async function openBenchDesk(seeded: Seeded, folder: string): Promise<Ben
   const db = open(file, dataKey, world.nativeBinding);
   const twinDb = open(twinFile, dataKey, world.nativeBinding);
   const twin = recordWrites(db, twinDb);
-  const store = storeOver(db);
+  const place = {
+    file,
+    key: dataKey,
+    nativeBinding: world.nativeBinding,
+    expect: 'existing',
+  } as const;
+  const store = storeOver(db, { place });
   const office = openOffice(world, store, subKeys(dataKey));
   const me = store.staff.byStaffNo(SIGN_IN.staffNo);
   if (me === null) throw new Error('the branch manager is missing');

@@ -1,7 +1,7 @@
 /** What a measurement has to keep; `text` stands in the table. */
 export type Limit = {
   readonly text: string;
-  readonly holds: (row: { readonly median: number; readonly floor: number | null }) => boolean;
+  readonly holds: (row: Pick<Row, 'median' | 'p95' | 'floor'>) => boolean;
 };
 
 /** One line of the table. `floor` is the median of the bare work measured in the same run. */

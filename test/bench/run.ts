@@ -8,6 +8,7 @@ import { requireTools } from '../host/tools.ts';
 import { root } from '../host/launched.ts';
 import { appRows, startRows } from './app-rows.ts';
 import { copyVault, openBenchDesk } from './bench-desk.ts';
+import { exportRows } from './export-rows.ts';
 import { tableOf } from './measure.ts';
 import { monitorRows } from './monitor-rows.ts';
 import type { Row } from './measure.ts';
@@ -21,7 +22,7 @@ import type { Seeded } from './seeding.ts';
  * `npm run bench -- [--cases N] [--only GROUP,GROUP] [--out FILE.md]`: seeds N cases, measures, prints one table;
  * exits 1 when a limit is missed.
  */
-const GROUPS = ['reads', 'reports', 'saves', 'app', 'start'] as const;
+const GROUPS = ['reads', 'reports', 'saves', 'export', 'app', 'start'] as const;
 const { values: options } = parseArgs({
   options: {
     cases: { type: 'string', default: '100000' },
@@ -97,6 +98,7 @@ try {
   const rows: Row[] = [];
   const atDesk = wants('reads') || wants('reports') || wants('saves');
   if (atDesk) rows.push(...(await deskGroups(seeded, folder)));
+  if (wants('export')) rows.push(...exportRows(seeded, folder));
   if (wants('app') || wants('start')) rows.push(...(await appGroups(seeded, folder)));
   const text = `${heading()}\n${tableOf(rows)}`;
   process.stdout.write(text);

@@ -4,7 +4,8 @@ import { importResult } from '../../shared/domain/payout-check.ts';
 import type { PayoutBatch } from '../../shared/domain/payout-fields.ts';
 import { resultRows } from '../../shared/domain/payout-result.ts';
 import type { Refusal } from '../../shared/domain/refusals.ts';
-import { bankText, ownText, safeCell } from '../../shared/forms/payout-rows.ts';
+import { oneLine } from '../../shared/domain/typed-table.ts';
+import { bankText, ownText } from '../../shared/forms/payout-rows.ts';
 import {
   aBatch,
   aReleasedBatch,
@@ -135,9 +136,9 @@ const NASTY = [...'=+-@＝＋－＠\t\r\n\0\u0085\u200F\u2028\uFEFF\'" 余a1'];
 test('a cell of the files stays one line of plain text, whatever a name holds', () => {
   fc.assert(
     fc.property(fc.string({ unit: fc.constantFrom(...NASTY), maxLength: 12 }), (text) => {
-      const cell = safeCell(text);
+      const cell = oneLine(text);
       expect(cell).not.toMatch(/[\t\r\n\0]|^[=+\-@＝＋－＠]/u);
-      expect(safeCell(cell)).toBe(cell);
+      expect(oneLine(cell)).toBe(cell);
     }),
   );
 });

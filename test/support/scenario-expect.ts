@@ -16,6 +16,7 @@ import { parseYuan } from '../../shared/domain/money.ts';
 import { renderForm } from '../../shared/forms/catalog.ts';
 import type { Copy } from '../../shared/forms/record.ts';
 import { branchFound } from './scenario-branch.ts';
+import { exportFound } from './scenario-exports.ts';
 import { ledgerCell } from './scenario-ledger.ts';
 import { mayDo } from './scenario-may.ts';
 import type { Bench } from './scenario-office.ts';
@@ -281,6 +282,10 @@ async function find(key: string, wanted: unknown, checking: Checking): Promise<F
     return { wanted, found: intact ? 'intact' : 'broken' };
   }
   if (key.startsWith('payout.')) return payoutFound(key, wanted, checking);
+  if (key.startsWith('export.')) {
+    const { bench, named: about } = checking;
+    return exportFound(key, wanted, { tray: bench.tray, caseNo: about?.caseNo ?? null });
+  }
   if (key.startsWith('report.')) {
     return { wanted, found: await reportFigure(key, checking.period, checking) };
   }

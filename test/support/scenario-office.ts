@@ -12,6 +12,8 @@ import type { StaffRecord } from '../../electron/storage/staff-access.ts';
 import { moment } from '../../shared/domain/day.ts';
 import { staffId } from '../../shared/domain/ids.ts';
 import { ok } from '../../shared/domain/result.ts';
+import { fetchInto } from './scenario-exports.ts';
+import type { ExportTray } from './scenario-exports.ts';
 import type { Person, Scenario } from './scenario-file.ts';
 import { ScenarioError } from './scenario-values.ts';
 import { testWorld } from './test-world.ts';
@@ -23,6 +25,8 @@ export type Bench = {
   readonly program: Program;
   readonly visit: (person: string) => Visit;
   readonly clock: TestClock;
+  /** What was exported last. */
+  readonly tray: ExportTray;
   readonly close: () => void;
 };
 
@@ -59,7 +63,8 @@ const BRANCH = {
 export function openBench({ branch, staff }: Pick<Scenario, 'branch' | 'staff'>): Bench {
   const folder = mkdtempSync(join(tmpdir(), 'ansu-scenario-'));
   const clock: TestClock = { now: moment('2020-01-01T00:00:00'), ms: 0 };
-  const world = testWorld(folder, clock);
+  const tray: ExportTray = { file: null };
+  const world = testWorld(folder, clock, { outside: fetchInto(tray) });
   const key = randomBytes(32);
   const opened = openStore({
     file: join(folder, 'ansu.db'),
@@ -82,6 +87,7 @@ export function openBench({ branch, staff }: Pick<Scenario, 'branch' | 'staff'>)
     office,
     program: createProgram(world),
     clock,
+    tray,
     visit: (person) => {
       const me = store.staff.load(staffId(person));
       if (me === null) throw new ScenarioError(`nobody is called ${person}`);

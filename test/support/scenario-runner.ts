@@ -16,6 +16,7 @@ import { payoutStep } from './scenario-payouts.ts';
 import { branchStep } from './scenario-branch.ts';
 import { Attempts, Scenario } from './scenario-file.ts';
 import type { Step } from './scenario-file.ts';
+import { exportStep } from './scenario-exports.ts';
 import { contentWith, wishesOf } from './scenario-configuration.ts';
 import { check, judge, officerOf } from './scenario-judging.ts';
 import type { Done, StepReport } from './scenario-judging.ts';
@@ -131,6 +132,14 @@ async function payout(step: Step, story: Story): Promise<Done> {
   });
 }
 
+async function exportLedger(step: Step, story: Story): Promise<Done> {
+  return await exportStep(
+    step,
+    story.bench.tray,
+    async (channel, payload) => await ask(step, story, channel, payload),
+  );
+}
+
 async function print(step: Step, story: Story): Promise<Done> {
   const { form, copy, fullReason } = step.with ?? {};
   const { id } = caseOf(step, story);
@@ -222,6 +231,7 @@ const OTHERS: Readonly<Record<string, (step: Step, story: Story) => Done | Promi
   evidence,
   print,
   configure,
+  'export-ledger': exportLedger,
   'payout-export': payout,
   'payout-release': payout,
   'payout-import': payout,

@@ -262,6 +262,16 @@ export const SCREENS: readonly Screen[] = [
       await page.locator('.form-frame').contentFrame().locator('table').first().waitFor();
     },
   },
+  {
+    name: 'ledger-export',
+    who: 'officer',
+    hash: at('#/ledger'),
+    open: async (page, words) => {
+      await press(page, words.exported.button);
+      await dialog(page);
+      await page.getByRole('dialog').getByText(words.exported.numberChoices.full).click();
+    },
+  },
   { name: 'bulletin', who: 'officer', hash: at('#/bulletin') },
   { name: 'blank-forms', who: 'officer', hash: at('#/blank-forms') },
   { name: 'data-requests', who: 'officer', hash: at('#/data-requests') },

@@ -1,9 +1,8 @@
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { useLocation } from 'wouter';
 import type { CaseId } from '../../../shared/domain/ids.ts';
 import type { LedgerColumnName } from '../../../shared/domain/ledger-columns.ts';
-import { handOverCases } from '../../ui/chosen-cases.ts';
+import { BatchPrintButton } from '../../ui/batch-print-button.tsx';
 import { ColumnChooser } from './column-chooser.tsx';
 import { FilterDrawer } from './filter-drawer.tsx';
 import { LedgerPrint } from './ledger-print.tsx';
@@ -52,20 +51,11 @@ type ChosenProps = { readonly chosen: ReadonlySet<CaseId>; readonly onClear: () 
 /** How many cases are chosen, and what can be done with all of them. */
 export function ChosenBar({ chosen, onClear }: ChosenProps) {
   const { t } = useTranslation();
-  const [, go] = useLocation();
   if (chosen.size === 0) return null;
   return (
     <div className="chosen-bar">
       <output>{t('ledger.chosen', { count: chosen.size })}</output>
-      <Button
-        size="small"
-        onClick={() => {
-          handOverCases([...chosen]);
-          go('/print-batch');
-        }}
-      >
-        {t('ledger.printChosen')}
-      </Button>
+      <BatchPrintButton ids={[...chosen]} />
       <Button size="small" type="text" onClick={onClear}>
         {t('ledger.chosenNone')}
       </Button>

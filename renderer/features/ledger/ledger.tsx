@@ -7,6 +7,7 @@ import type { CaseId } from '../../../shared/domain/ids.ts';
 import type { LedgerColumnName } from '../../../shared/domain/ledger-columns.ts';
 import { PageHeader } from '../../ui/page-header.tsx';
 import { RefusalList } from '../../ui/refusal-list.tsx';
+import { ExportButton } from './export-button.tsx';
 import { FilterBar } from './filter-bar.tsx';
 import { BesideDrawer, ChosenBar } from './ledger-beside.tsx';
 import type { Beside } from './ledger-beside.tsx';
@@ -39,7 +40,7 @@ type ToolsProps = {
   readonly onBeside: (beside: Beside) => void;
 };
 
-/** Search, view, columns, print. */
+/** Search, view, columns, print, export. */
 function Tools({ shown, onShow, onBeside }: ToolsProps) {
   const { t } = useTranslation();
   const views = useViews();
@@ -66,6 +67,11 @@ function Tools({ shown, onShow, onBeside }: ToolsProps) {
       >
         {t('ledger.print.open')}
       </Button>
+      <ExportButton
+        filter={shown.filter}
+        search={shown.search}
+        columns={shown.columns.map(({ name }) => name)}
+      />
     </>
   );
 }

@@ -65,7 +65,6 @@ export const ledger: Messages['ledger'] = {
   },
   chosen: '{{count}} chosen',
   chosenNone: 'Choose none',
-  printChosen: 'Print their forms',
   filters: {
     label: 'Filters',
     open: 'More filters',

@@ -64,7 +64,6 @@ export const ledger = {
   },
   chosen: '已选{{count}}件',
   chosenNone: '取消选择',
-  printChosen: '批量打印表单',
   filters: {
     label: '筛选',
     open: '更多筛选',

@@ -262,4 +262,7 @@ export const refusals = {
   'package-newer': '配置包由更新版本的程序导出，请先升级程序',
   'package-signature-wrong': '配置包的签名不符，内容可能被改动',
   'package-key-unknown': '配置包的签名公钥不在受信任公钥中',
+  'export-running': '另一个导出正在进行，请等它完成或先取消',
+  'export-password-weak': '文件密码至少12个字符，不能是常见密码，也不能含工号',
+  'export-passwords-differ': '两次输入的文件密码不一致',
 } as const satisfies Readonly<Record<Refusal, string>>;

@@ -74,5 +74,5 @@ test('in the spreadsheet no cell is a formula, accounts are masked text, and amo
   expect(all).toContain('****0000');
   expect(all).not.toContain('6222000000000000');
   expect(all).toContain('HYPERLINK');
-  expect(sheet).toMatch(/<v>100<\/v>/u);
+  expect(sheet).toMatch(/<v>100.00<\/v>/u);
 });
