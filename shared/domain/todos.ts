@@ -5,6 +5,7 @@ import type { Moment } from './day.ts';
 import { headlineOf, isRunning } from './deadlines.ts';
 import type { Deadline } from './deadlines.ts';
 import { isInvolved } from './guard.ts';
+import { isHistory } from './imported.ts';
 import { isPayable } from './payable.ts';
 import { isCallDone } from './guards-closing.ts';
 import type { StaffId } from './ids.ts';
@@ -237,6 +238,7 @@ export function todosOf(c: Case, world: TodoWorld): readonly Todo[] {
           ...lifecycleTodos(c, (...rules) => firstOf(world.deadlines, rules)),
         ]
       : [];
+  if (isHistory(c)) return [];
   const rest = c.status === 'draft' ? [] : [...corrections(c), ...escalations(c, world)];
   return [
     ...open,
