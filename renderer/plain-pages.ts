@@ -34,5 +34,11 @@ export const PLAIN_PAGES: readonly (readonly [Page, LazyExoticComponent<Componen
     'ledger',
     lazy(async () => ({ default: (await import('./features/ledger/ledger.tsx')).Ledger })),
   ],
+  [
+    'import',
+    lazy(async () => ({
+      default: (await import('./features/import/ledger-import.tsx')).LedgerImport,
+    })),
+  ],
   ['purge', lazy(async () => ({ default: (await import('./features/purge/purge.tsx')).Purge }))],
 ];

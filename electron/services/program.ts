@@ -8,6 +8,7 @@ import { caseHandlers } from './case-channels.ts';
 import { creditDutyHandlers } from './credit-duty-channels.ts';
 import { dataRequestHandlers } from './data-request-channels.ts';
 import { formHandlers } from './form-service.ts';
+import { ledgerImportHandlers } from './ledger-import-channels.ts';
 import { listHandlers } from './lists.ts';
 import { configurationHandlers } from './configuration-channels.ts';
 import { monitorHandlers } from './monitor-channels.ts';
@@ -66,6 +67,7 @@ export function createProgram(world: World): Program {
       ...formHandlers(),
       ...monitorHandlers(),
       ...payoutHandlers(tray),
+      ...ledgerImportHandlers(tray),
       ...purgeHandlers(door, proofs),
     },
   } satisfies Parameters<typeof createRouter>[0];

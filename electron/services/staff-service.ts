@@ -38,6 +38,7 @@ const PAGE_ROWS: readonly (readonly [Me['pages'][number], PermissionRow])[] = [
   ['bulletin', 'bulletin'],
   ['data-requests', 'dataRequest'],
   ['ledger', 'r40'],
+  ['import', 'importLedger'],
   ['staff', 'r60'],
   ['purge', 'r36'],
   ['configuration', 'propose59'],

@@ -11,6 +11,7 @@ import { caseReads, caseWrites } from './case-store.ts';
 import { proposalReads, proposalWrites } from './configuration-store.ts';
 import { openDatabase } from './database.ts';
 import type { DatabasePlace } from './database.ts';
+import { importReads, importWrites } from './import-store.ts';
 import { monitorReads, monitorWrites } from './monitor-store.ts';
 import { outboxReads } from './outbox-store.ts';
 import { payoutReads, payoutWrites } from './payout-store.ts';
@@ -42,6 +43,7 @@ function reads(sql: Reader): StoreReads {
     outbox: outboxReads(sql),
     monitor: monitorReads(sql),
     payouts: payoutReads(sql),
+    imports: importReads(sql),
   };
 }
 
@@ -60,6 +62,7 @@ function writes(sql: Writer, random: Random): StoreWrites {
     workstation: workstationWrites(sql, audit),
     monitor: monitorWrites(sql, audit),
     payouts: payoutWrites(sql, audit),
+    imports: importWrites(sql, audit),
   };
 }
 

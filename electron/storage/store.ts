@@ -9,6 +9,7 @@ import type { Todo } from '../../shared/domain/todos.ts';
 import type { ProposalReads, ProposalWrites } from './configuration-access.ts';
 import type { AuditEvent, AuditNote, AuditReads, AuditWrites, Stamp } from './audit-access.ts';
 import type { MonitorReads, MonitorWrites } from './monitor-access.ts';
+import type { ImportReads, ImportWrites } from './import-store.ts';
 import type { PayoutReads, PayoutWrites } from './payout-access.ts';
 import type { BranchRecordReads, BranchRecordWrites } from './branch-record-store.ts';
 import type { OwnCaseReads } from './case-people.ts';
@@ -243,6 +244,7 @@ export type StoreReads = {
   readonly outbox: OutboxReads;
   readonly monitor: MonitorReads;
   readonly payouts: PayoutReads;
+  readonly imports: ImportReads;
 };
 
 export type StoreWrites = {
@@ -258,6 +260,7 @@ export type StoreWrites = {
   readonly workstation: WorkstationWrites;
   readonly monitor: MonitorWrites;
   readonly payouts: PayoutWrites;
+  readonly imports: ImportWrites;
 };
 
 /** What stops a read or write without the program being wrong; see `surroundingsOf`. */

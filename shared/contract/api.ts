@@ -11,6 +11,7 @@ import { BRANCH_CHANNELS } from './branch-channels.ts';
 import { CASE_ACTS } from './case-acts.ts';
 import { channel } from './channel.ts';
 import { CONFIGURATION_CHANNELS } from './configuration-channels.ts';
+import { IMPORT_CHANNELS } from './import-channels.ts';
 import { MONITOR } from './monitor.ts';
 import { PAYOUT_CHANNELS } from './payout-channels.ts';
 import { PURGE } from './purge.ts';
@@ -192,6 +193,7 @@ export const API = {
   ...CONFIGURATION_CHANNELS,
   ...MONITOR,
   ...BRANCH_CHANNELS,
+  ...IMPORT_CHANNELS,
 } as const;
 
 export type ChannelName = keyof typeof API;

@@ -57,6 +57,7 @@ export const Me = z.strictObject({
         'bulletin',
         'data-requests',
         'ledger',
+        'import',
         'purge',
         'staff',
         'configuration',

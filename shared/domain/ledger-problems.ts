@@ -35,6 +35,8 @@ export type LedgerProblem = {
   readonly field: LedgerField | null;
   readonly code: LedgerProblemCode;
   readonly found: string;
+  /** The row that it repeats. */
+  readonly ofRow?: number;
 };
 
 const NOTED: ReadonlySet<LedgerProblemCode> = new Set(NOTES);

@@ -13,8 +13,9 @@ const TIMED =
   /^[T\s]*(上午|下午|AM|PM)?\s*(\d{1,2})\s*[:时点]\s*(\d{1,2})?\s*(?:[:分]\s*(\d{1,2}))?\s*[分秒]?(?:\.\d+)?\s*(AM|PM)?Z?$/iu;
 /** Days as a spreadsheet counts them, 1954 to 2119: five digits, so no amount of a date column is mistaken for one. */
 const SERIAL = /^([2-7]\d{4})(\.\d+)?$/u;
-/** Day 0 of the count; the 29 February 1900 that never was is behind every day that can be meant. */
-const SERIAL_START = day('1899-12-30');
+/** Day 2 of the count, behind the 29 February 1900 that never was but is counted. */
+const SERIAL_START = day('1900-01-01');
+const SERIAL_AT_START = 2;
 const SECONDS_A_DAY = 86_400;
 
 function two(value: number | string): string {
@@ -47,7 +48,7 @@ function written(on: string, time: string | null): WrittenMoment | null {
 
 function fromSerial(whole: string, part: string): WrittenMoment {
   const seconds = Math.round(Number(`0${part}`) * SECONDS_A_DAY);
-  const on = addDays(SERIAL_START, Number(whole) + Math.floor(seconds / SECONDS_A_DAY));
+  const on = addDays(SERIAL_START, Number(whole) - SERIAL_AT_START + Math.floor(seconds / SECONDS_A_DAY));
   const rest = seconds % SECONDS_A_DAY;
   const time = clock(Math.floor(rest / 3600), Math.floor((rest % 3600) / 60), rest % 60);
   return { day: on, time: part === '' ? null : time };

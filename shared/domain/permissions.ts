@@ -71,6 +71,8 @@ export const PERMISSIONS = {
   r38: { ...COUNTER, AP: 'O', FI: 'O', ED: 'O', CR: 'O', RV: 'O', RG: 'O' },
   r39: { BM: 'B' },
   r40: { BM: 'B', CO: 'Y', AP: 'Y', AU: 'Y' },
+  /** Taking over an old ledger: no row of the table; whoever keeps the ledger does it. */
+  importLedger: { BM: 'B', CO: 'Y' },
   r44: { CT: 'O', BM: 'B', CO: 'Y', ED: 'O', CR: 'O' },
   r45: { BM: 'B', CO: 'Y' },
   r46: { CT: 'Y', BM: 'B', CO: 'Y' },

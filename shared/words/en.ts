@@ -8,6 +8,7 @@ import { deadlines } from './en/deadlines.ts';
 import { fields } from './en/fields.ts';
 import { desk } from './en/desk.ts';
 import { forms } from './en/forms.ts';
+import { ledgerImport } from './en/ledger-import.ts';
 import { monitor } from './en/monitor.ts';
 import { pages } from './en/pages.ts';
 import { payouts } from './en/payouts.ts';
@@ -27,6 +28,7 @@ export const en: Messages = {
   pages,
   monitor,
   payouts,
+  ledgerImport,
   fields,
   choices,
   procedure,

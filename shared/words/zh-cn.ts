@@ -8,6 +8,7 @@ import { deadlines } from './zh-cn/deadlines.ts';
 import { fields } from './zh-cn/fields.ts';
 import { desk } from './zh-cn/desk.ts';
 import { forms } from './zh-cn/forms.ts';
+import { ledgerImport } from './zh-cn/ledger-import.ts';
 import type { Widen } from './messages.ts';
 import { monitor } from './zh-cn/monitor.ts';
 import { pages } from './zh-cn/pages.ts';
@@ -28,6 +29,7 @@ export const zhCN = {
   pages,
   monitor,
   payouts,
+  ledgerImport,
   fields,
   choices,
   procedure,

@@ -156,6 +156,15 @@ const FILLS: readonly (readonly [version: number, tables: readonly string[], sql
   ],
   [110, [], ''],
   [120, ['case_named'], `INSERT INTO case_named VALUES ('s-1', 1);`],
+  [
+    170,
+    ['import_batches', 'import_rows', 'import_mappings'],
+    `
+    INSERT INTO import_batches VALUES (1, 'i-1', 'b-1', '台账.xlsx', 'hash', 10, 1, 0, 0, 's-1',
+      '2026-03-02T09:00:00', NULL, NULL);
+    INSERT INTO import_rows VALUES (1, 2, 'c-1', 'b-1', 'A1');
+    INSERT INTO import_mappings VALUES ('s-1', 'a|b', '[null,null]', '2026-03-02T09:00:00');`,
+  ],
 ];
 /** These have no rowid to sort by; the dump reads them by their key. */
 const KEYED = new Set([
@@ -170,6 +179,8 @@ const KEYED = new Set([
   'case_people',
   'case_named',
   'branch_records',
+  'import_rows',
+  'import_mappings',
 ]);
 
 function rowsOf({ db }: TestDatabase, tables: readonly string[]): string {

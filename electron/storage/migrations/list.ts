@@ -10,6 +10,7 @@ import { configuration } from './90-configuration.ts';
 import { links } from './100-links.ts';
 import { factChanges } from './110-fact-changes.ts';
 import { caseTraces } from './120-case-traces.ts';
+import { imports } from './170-imports.ts';
 import type { Migration } from './migration.ts';
 
 export const MIGRATIONS: readonly Migration[] = [
@@ -25,4 +26,5 @@ export const MIGRATIONS: readonly Migration[] = [
   links,
   factChanges,
   caseTraces,
+  imports,
 ];

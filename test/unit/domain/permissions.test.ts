@@ -51,6 +51,7 @@ const TABLE: Readonly<Record<PermissionRow, string>> = {
   r38: 'O B Y O O O O O - -',
   r39: '- B - - - - - - - -',
   r40: '- B Y Y - - - - - Y',
+  importLedger: '- B Y - - - - - - -',
   r44: 'O B Y - - O O - - -',
   r45: '- B Y - - - - - - -',
   r46: 'Y B Y - - - - - - -',
