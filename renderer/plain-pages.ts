@@ -37,7 +37,7 @@ export const PLAIN_PAGES: readonly (readonly [Page, LazyExoticComponent<Componen
   [
     'import',
     lazy(async () => ({
-      default: (await import('./features/import/ledger-import.tsx')).LedgerImport,
+      default: (await import('./features/import/import-page.tsx')).LedgerImport,
     })),
   ],
   ['purge', lazy(async () => ({ default: (await import('./features/purge/purge.tsx')).Purge }))],

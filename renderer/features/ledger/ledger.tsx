@@ -4,6 +4,7 @@ import { useChannel } from '../../api/use-channel.ts';
 import { PageHeader } from '../../ui/page-header.tsx';
 import { RefusalList } from '../../ui/refusal-list.tsx';
 import { Filters } from './filters.tsx';
+import { ImportButton } from './import-button.tsx';
 import { LedgerTable } from './ledger-table.tsx';
 import { Pager } from './pager.tsx';
 import { SearchBox } from './search-box.tsx';
@@ -34,13 +35,16 @@ export function Ledger() {
       <PageHeader
         title={t('pages.ledger.title')}
         actions={
-          <SearchBox
-            onSearch={(search) => {
-              setAsked((known) =>
-                known.search === search ? known : { ...known, search, cursor: null },
-              );
-            }}
-          />
+          <>
+            <SearchBox
+              onSearch={(search) => {
+                setAsked((known) =>
+                  known.search === search ? known : { ...known, search, cursor: null },
+                );
+              }}
+            />
+            <ImportButton />
+          </>
         }
       />
       <Filters
