@@ -99,7 +99,8 @@ function lookUp({ store, branch }: Office): (row: LedgerRow) => Duplicate | null
   return (row) => {
     const { oldKey, day: on } = knownOf(row);
     const oldNo = row.texts.oldNo ?? null;
-    const own = oldNo === null || parseCaseNumber(oldNo) === null ? null : store.cases.loadByNumber(oldNo);
+    const own =
+      oldNo === null || parseCaseNumber(oldNo) === null ? null : store.cases.loadByNumber(oldNo);
     const caseNo =
       own?.caseNo ?? (oldKey === null ? null : store.imports.byOldKey(branchId, oldKey));
     const base = { row: row.row, ofRow: null, oldNo };

@@ -126,7 +126,12 @@ function written(
   const { office, me } = visit;
   const stamp = { ...stampOf(visit), at: head.importedAt };
   return office.store.write<ImportHead, Failure>((writes) => {
-    if (isKnownNow(changes.map(({ row }) => row), office)) {
+    if (
+      isKnownNow(
+        changes.map(({ row }) => row),
+        office,
+      )
+    ) {
       return fail({ codes: ['import-has-duplicates'] });
     }
     const rows: ImportRow[] = [];
@@ -139,7 +144,8 @@ function written(
     writes.imports.add(head, rows, stamp);
     const headings = headingSignature(job.file.table.headings.cells);
     const mapping = job.checked?.mapping;
-    if (mapping !== undefined) writes.imports.remember({ staff: me.id, headings }, mapping, stamp.at);
+    if (mapping !== undefined)
+      writes.imports.remember({ staff: me.id, headings }, mapping, stamp.at);
     return ok(head);
   });
 }
@@ -167,6 +173,18 @@ function headOf(
   };
 }
 
+/** From so many cases on the writing is felt: the page is told before everything stands still. */
+const FELT_FROM = 500;
+const TELLING_MS = 700;
+
+/** Lets the page ask once more how far it is; false when it was cancelled at the last moment. */
+async function told(job: LedgerJob, total: number, { office }: Visit): Promise<boolean> {
+  const { turn } = job;
+  job.progress = { phase: 'writing', done: 0, total };
+  if (total >= FELT_FROM) await new Promise((resolve) => setTimeout(resolve, TELLING_MS));
+  return job.turn === turn && office.isOpen();
+}
+
 /** Takes over what the dry run read: prepared in slices that can be cancelled, then written at once. */
 export async function commitLedger(
   job: LedgerJob,
@@ -180,12 +198,9 @@ export async function commitLedger(
   const rows = chosenRows(checked, choice);
   const head = headOf(job, rows, checked, visit);
   const changes = await prepared(job, { checked, rows, head }, visit);
-  const isOpen = visit.office.isOpen();
-  job.progress = { phase: 'writing', done: 0, total: rows.length };
-  const done =
-    changes === null
-      ? fail<Failure>({ codes: [isOpen ? 'import-cancelled' : 'locked'] })
-      : written(changes, job, head, visit);
+  const goesOn = changes !== null && (await told(job, rows.length, visit));
+  const stopped = visit.office.isOpen() ? 'import-cancelled' : 'locked';
+  const done = goesOn ? written(changes, job, head, visit) : fail<Failure>({ codes: [stopped] });
   job.progress = IDLE;
   if (done.ok) dropJob(job, visit);
   return done;
@@ -204,7 +219,8 @@ export function undoImport(id: string, visit: Visit): Result<ImportHead, Failure
   const stamp = stampOf(visit);
   return office.store.write<ImportHead, Failure>((writes) => {
     const head = office.store.imports.batch(id);
-    if (head === null || head.branchId !== office.branch().id) return fail({ codes: ['not-found'] });
+    if (head === null || head.branchId !== office.branch().id)
+      return fail({ codes: ['not-found'] });
     if (head.undoneAt !== null) return fail({ codes: ['import-undone-already'] });
     for (const caseId of office.store.imports.casesOf(id)) {
       const c = isUntouched(caseId, office);

@@ -1,5 +1,9 @@
 import type { Failure } from '../../shared/contract/api.ts';
-import type { IMPORT_CHANNELS, ImportView, SheetView } from '../../shared/contract/import-channels.ts';
+import type {
+  IMPORT_CHANNELS,
+  ImportView,
+  SheetView,
+} from '../../shared/contract/import-channels.ts';
 import { headingSignature, suggestedMapping } from '../../shared/domain/ledger-mapping.ts';
 import { fail, ok } from '../../shared/domain/result.ts';
 import type { Result } from '../../shared/domain/result.ts';

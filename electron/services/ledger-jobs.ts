@@ -56,8 +56,8 @@ export function jobOf(id: string, { office, me }: Visit): LedgerJob | null {
   return (JOBS.get(office) ?? []).find((one) => one.id === id && one.by === me.id) ?? null;
 }
 
-/** So many rows are dealt with before other calls are answered. */
-const SLICE = 40;
+/** So many rows are dealt with before other calls are answered: reading one is quick, its dates and to-dos take longer. */
+const SLICES: Readonly<Record<Phase, number>> = { idle: 1, checking: 20, preparing: 5, writing: 1 };
 
 /**
  * Does something with each item in slices beside the work of the desk. False when it was cancelled meanwhile, or the
@@ -70,9 +70,10 @@ export async function inSlices<Item>(
   work: (item: Item) => void,
 ): Promise<boolean> {
   const { turn } = job;
-  for (let from = 0; from < items.length; from += SLICE) {
-    for (const item of items.slice(from, from + SLICE)) work(item);
-    job.progress = { phase, done: Math.min(from + SLICE, items.length), total: items.length };
+  const slice = SLICES[phase];
+  for (let from = 0; from < items.length; from += slice) {
+    for (const item of items.slice(from, from + slice)) work(item);
+    job.progress = { phase, done: Math.min(from + slice, items.length), total: items.length };
     await new Promise((resolve) => setImmediate(resolve));
     if (job.turn !== turn || !office.isOpen()) return false;
   }

@@ -61,7 +61,11 @@ export async function readApart(
   }
 }
 
-export type ReadFile = { readonly table: LedgerTable; readonly hash: string; readonly size: number };
+export type ReadFile = {
+  readonly table: LedgerTable;
+  readonly hash: string;
+  readonly size: number;
+};
 
 async function bytesOf({ path }: Staged): Promise<Result<Uint8Array, Refusal>> {
   const { size } = await stat(path);

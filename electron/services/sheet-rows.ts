@@ -34,7 +34,9 @@ function acrossFaults(rows: readonly SheetRow[], merges: readonly Merge[]): read
   return merges.flatMap(({ top, left, right }): readonly FaultyCell[] => {
     const found = below.get(top)?.cells[left - 1] ?? '';
     const isAcross = right > left && below.has(top) && found !== '';
-    return isAcross ? [{ row: top, column: left, code: 'merged-across', found: found.slice(0, 80) }] : [];
+    return isAcross
+      ? [{ row: top, column: left, code: 'merged-across', found: found.slice(0, 80) }]
+      : [];
   });
 }
 

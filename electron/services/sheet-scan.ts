@@ -57,7 +57,10 @@ function faultOf(attributes: string, body: string, prefix: string): FaultyCell['
 }
 
 function textIn(body: string): string {
-  return body.replaceAll(/<[^>]*>/gu, ' ').trim().slice(0, 80);
+  return body
+    .replaceAll(/<[^>]*>/gu, ' ')
+    .trim()
+    .slice(0, 80);
 }
 
 type Running = {

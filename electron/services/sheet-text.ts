@@ -11,7 +11,8 @@ const MOST_ROWS = LEDGER_LIMITS.rows + LEDGER_LIMITS.above + 1;
 /** UTF-16 without its mark gives itself away: every second byte of plain letters and signs is nothing. */
 function utf16WithoutMark(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
   const start = bytes.subarray(0, SNIFFED);
-  const zeros = (odd: 0 | 1): number => start.filter((byte, at) => at % 2 === odd && byte === 0).length;
+  const zeros = (odd: 0 | 1): number =>
+    start.filter((byte, at) => at % 2 === odd && byte === 0).length;
   const [even, odd] = [zeros(0), zeros(1)];
   const least = start.length / 20;
   if (odd > least && odd > even * 4) return 'utf-16le';

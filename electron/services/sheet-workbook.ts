@@ -67,7 +67,11 @@ function sheetsOf(parts: Parts): readonly Sheet[] {
   }));
 }
 
-type Chosen = { readonly sheet: Sheet; readonly scan: SheetScan; readonly others: readonly string[] };
+type Chosen = {
+  readonly sheet: Sheet;
+  readonly scan: SheetScan;
+  readonly others: readonly string[];
+};
 
 /** The first sheet that can be seen and holds more than one row; the others are only named. */
 function chosenSheet(parts: Parts): Chosen | null {
@@ -102,7 +106,9 @@ function dateText(date: Date): string {
 function numberText(value: number): string {
   if (!Number.isFinite(value)) return '';
   const short = Number(value.toPrecision(15));
-  return Math.abs(short) < 1e21 ? short.toLocaleString('en', { useGrouping: false, maximumFractionDigits: 15 }) : String(short);
+  return Math.abs(short) < 1e21
+    ? short.toLocaleString('en', { useGrouping: false, maximumFractionDigits: 15 })
+    : String(short);
 }
 
 function cellText(value: unknown): string {
@@ -135,7 +141,9 @@ function entryFault(entries: readonly ZipEntry[]): Refusal | null {
 }
 
 function hasTrick(parts: Parts): boolean {
-  return [...parts.values()].some((content) => content.includes('<!DOCTYPE') || content.includes('<!ENTITY'));
+  return [...parts.values()].some(
+    (content) => content.includes('<!DOCTYPE') || content.includes('<!ENTITY'),
+  );
 }
 
 function isMacroBook(parts: Parts): boolean {
@@ -157,8 +165,15 @@ export async function workbookSheet(bytes: Buffer): Promise<Result<RawSheet, Ref
   const chosen = chosenSheet(parts.value);
   if (chosen === null) return fail('import-file-empty');
   const { scan, sheet, others } = chosen;
-  if (scan.filledRows > MOST_ROWS || scan.lastRow > MOST_ROWS * 5) return fail('import-too-many-rows');
+  if (scan.filledRows > MOST_ROWS || scan.lastRow > MOST_ROWS * 5)
+    return fail('import-too-many-rows');
   if (scan.lastColumn > LEDGER_LIMITS.columns * 5) return fail('import-too-many-columns');
   const rows = await rowsIn(parts.value, chosen);
-  return ok({ sheet: sheet.name, otherSheets: others, rows, faults: scan.faults, merges: scan.merges });
+  return ok({
+    sheet: sheet.name,
+    otherSheets: others,
+    rows,
+    faults: scan.faults,
+    merges: scan.merges,
+  });
 }

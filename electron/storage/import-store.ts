@@ -26,7 +26,11 @@ export type ImportHead = {
   readonly undoneAt: Moment | null;
 };
 
-export type ImportRow = { readonly row: number; readonly caseId: CaseId; readonly oldKey: string | null };
+export type ImportRow = {
+  readonly row: number;
+  readonly caseId: CaseId;
+  readonly oldKey: string | null;
+};
 
 /** A case received on a day, as far as a row of a ledger may be the same. */
 export type CaseOfDay = {
@@ -93,11 +97,7 @@ export function importReads(sql: Reader): ImportReads {
   return {
     batches: (branchId, limit) =>
       sql
-        .all(
-          `${SELECT_HEAD} WHERE branch_id = ? ORDER BY seq DESC LIMIT ?`,
-          branchId,
-          limit,
-        )
+        .all(`${SELECT_HEAD} WHERE branch_id = ? ORDER BY seq DESC LIMIT ?`, branchId, limit)
         .map((row) => headRow.parse(row)),
     batch: (id) => {
       const row = sql.get(`${SELECT_HEAD} WHERE id = ?`, id);

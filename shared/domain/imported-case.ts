@@ -92,7 +92,10 @@ function datesOf({ moments, state }: LedgerRow): Dated | null {
   return state === 'open' || ended === null ? null : { told: told ?? ended, ended };
 }
 
-function logged(world: World, at: Moment): { id: string; loggedAt: Moment; loggedBy: typeof world.me.id } {
+function logged(
+  world: World,
+  at: Moment,
+): { id: string; loggedAt: Moment; loggedBy: typeof world.me.id } {
   return { id: world.newId(), loggedAt: at, loggedBy: world.me.id };
 }
 
@@ -125,7 +128,13 @@ function handlingOf(row: LedgerRow, world: World): Partial<Case> {
     options:
       cost === null || cost === 0 || !ended
         ? []
-        : [fill(CASE.options.fields, { ...logged(world, told ?? dates.ended), ...option, choice: '选中' })],
+        : [
+            fill(CASE.options.fields, {
+              ...logged(world, told ?? dates.ended),
+              ...option,
+              choice: '选中',
+            }),
+          ],
     followUps:
       satisfaction === null || dates === null
         ? []

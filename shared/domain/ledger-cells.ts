@@ -63,8 +63,7 @@ export function levelWords(
 /** `G2/L1`, `G2 L1 U3`, or a level by its name; null when a part of it is no level, or one kind stands there twice. */
 export function readLevels(text: string, words: WordSet): Levels | null {
   const whole = words.get(wordKey(text));
-  const parts =
-    whole === undefined ? text.normalize('NFKC').split(/[\s/,、;+]+/u) : [whole];
+  const parts = whole === undefined ? text.normalize('NFKC').split(/[\s/,、;+]+/u) : [whole];
   const codes = parts.filter((part) => part !== '').map((part) => words.get(wordKey(part)));
   if (codes.length === 0 || codes.includes(undefined)) return null;
   const levels = {

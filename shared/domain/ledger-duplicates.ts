@@ -65,7 +65,7 @@ export function repeatedRows(rows: readonly LedgerRow[]): readonly Duplicate[] {
     const first = key === null ? undefined : seen.get(key);
     if (key !== null && first === undefined) seen.set(key, one);
     if (first === undefined) return [];
-    const oldNo = first.texts.oldNo ?? null;
+    const oldNo = one.texts.oldNo ?? null;
     return [{ row: one.row, likeness: 'person', ofRow: first.row, caseNo: null, oldNo }];
   });
 }

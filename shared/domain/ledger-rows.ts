@@ -59,7 +59,9 @@ export type LedgerRow = {
 };
 
 type Draft = {
-  -readonly [K in keyof LedgerRow]: LedgerRow[K] extends Readonly<Partial<Record<LedgerField, infer V>>>
+  -readonly [K in keyof LedgerRow]: LedgerRow[K] extends Readonly<
+    Partial<Record<LedgerField, infer V>>
+  >
     ? Partial<Record<LedgerField, V>>
     : LedgerRow[K];
 };
@@ -200,8 +202,8 @@ function columnsOf(mapping: LedgerMapping): readonly (readonly [LedgerField, num
   const columns = mapping.flatMap((field, place) =>
     field === null ? [] : [[field, place] as const],
   );
-  return columns.toSorted(([one], [other]) =>
-    Number(other === 'receivedAt') - Number(one === 'receivedAt'),
+  return columns.toSorted(
+    ([one], [other]) => Number(other === 'receivedAt') - Number(one === 'receivedAt'),
   );
 }
 

@@ -7,7 +7,7 @@ import type { Fen } from './money.ts';
 export type WrittenMoment = { readonly day: Day; readonly time: string | null };
 
 const DATED =
-  /^(\d{4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*[日号]?(?:\s*(?:周|星期)[一二三四五六日天])?(.*)$/u;
+  /^(\d{4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})(?!\d)\s*[日号]?(?:\s*(?:周|星期)[一二三四五六日天])?(.*)$/u;
 const PACKED = /^(\d{4})(\d{2})(\d{2})(?:[T ]?(\d{2}:?\d{2}(?::?\d{2})?))?$/u;
 const TIMED =
   /^[T\s]*(上午|下午|AM|PM)?\s*(\d{1,2})\s*[:时点]\s*(\d{1,2})?\s*(?:[:分]\s*(\d{1,2}))?\s*[分秒]?(?:\.\d+)?\s*(AM|PM)?Z?$/iu;
@@ -48,7 +48,10 @@ function written(on: string, time: string | null): WrittenMoment | null {
 
 function fromSerial(whole: string, part: string): WrittenMoment {
   const seconds = Math.round(Number(`0${part}`) * SECONDS_A_DAY);
-  const on = addDays(SERIAL_START, Number(whole) - SERIAL_AT_START + Math.floor(seconds / SECONDS_A_DAY));
+  const on = addDays(
+    SERIAL_START,
+    Number(whole) - SERIAL_AT_START + Math.floor(seconds / SECONDS_A_DAY),
+  );
   const rest = seconds % SECONDS_A_DAY;
   const time = clock(Math.floor(rest / 3600), Math.floor((rest % 3600) / 60), rest % 60);
   return { day: on, time: part === '' ? null : time };
@@ -72,7 +75,6 @@ export function readMoment(text: string): WrittenMoment | null {
   const dated = DATED.exec(plain);
   if (dated === null) return null;
   const [, year = '', month = '', date = '', rest = ''] = dated;
-  if (/^\d/u.test(rest)) return null;
   return written(`${year}-${two(month)}-${two(date)}`, timeIn(rest));
 }
 

@@ -225,6 +225,7 @@ function escalations(c: Case, { deadlines }: TodoWorld): readonly Draft[] {
 
 /** Every open to-do of the case (list TD), by whom and until when. Derived anew at each save, so none is forgotten. */
 export function todosOf(c: Case, world: TodoWorld): readonly Todo[] {
+  if (isHistory(c)) return [];
   const open =
     isOpen(c.status) && c.status !== 'draft'
       ? [
@@ -238,7 +239,6 @@ export function todosOf(c: Case, world: TodoWorld): readonly Todo[] {
           ...lifecycleTodos(c, (...rules) => firstOf(world.deadlines, rules)),
         ]
       : [];
-  if (isHistory(c)) return [];
   const rest = c.status === 'draft' ? [] : [...corrections(c), ...escalations(c, world)];
   return [
     ...open,

@@ -32,10 +32,48 @@ export const OLD_HEADINGS = [
 
 /** Two rows as a branch kept them: one that has ended, one that is open. */
 export const OLD_ROWS: OldRows = [
-  [1, '2025-018', '2025年3月11日', '滨江支行', '网点现场口头', '余知远', '13800001234', 'B01', 'C03',
-    'G2/L1', '退还手续费并道歉', '离职员工', '支持', '1,234.50元', '2025.3.20', '否', '4分', '已办结', '当年已归档'],
-  [2, '2026-001', '2026/3/9', '滨江支行', 'S04', '匿名', '', '', '', '', '要求说明收费依据', '',
-    '', '', '', '', '', '处理中', ''],
+  [
+    1,
+    '2025-018',
+    '2025年3月11日',
+    '滨江支行',
+    '网点现场口头',
+    '余知远',
+    '13800001234',
+    'B01',
+    'C03',
+    'G2/L1',
+    '退还手续费并道歉',
+    '离职员工',
+    '支持',
+    '1,234.50元',
+    '2025.3.20',
+    '否',
+    '4分',
+    '已办结',
+    '当年已归档',
+  ],
+  [
+    2,
+    '2026-001',
+    '2026/3/9',
+    '滨江支行',
+    'S04',
+    '匿名',
+    '',
+    '',
+    '',
+    '',
+    '要求说明收费依据',
+    '',
+    '',
+    '',
+    '',
+    '',
+    '',
+    '处理中',
+    '',
+  ],
 ];
 
 function cellOf(value: Cell) {
@@ -66,29 +104,49 @@ export async function aDeskToImport(): Promise<Desk> {
 }
 
 /** The ticket of a file that a person chose. */
-export function chosenFile({ program, world }: Desk, content: Uint8Array | string, name = 'old.xlsx'): string {
+export function chosenFile(
+  { program, world }: Desk,
+  content: Uint8Array | string,
+  name = 'old.xlsx',
+): string {
   const path = join(world.dataFolder, 'chosen-file');
   writeFileSync(path, content);
   return program.tray.stage({ path, name, ours: true });
 }
 
-type Tried = { readonly sheet: Response<'imports.read'>; readonly check: Response<'imports.check'> };
+type Tried = {
+  readonly sheet: Response<'imports.read'>;
+  readonly check: Response<'imports.check'>;
+};
 
 /** Reads a file and tries it with the suggested mapping. */
-export async function tried(desk: Desk, content: Uint8Array | string, name = 'old.xlsx', keepWords = false): Promise<Tried> {
+export async function tried(
+  desk: Desk,
+  content: Uint8Array | string,
+  name = 'old.xlsx',
+  keepWords = false,
+): Promise<Tried> {
   const sheet = await answered(desk, 'imports.read', { ticket: chosenFile(desk, content, name) });
   const { id, mapping } = sheet;
   return { sheet, check: await answered(desk, 'imports.check', { id, mapping, keepWords }) };
 }
 
-export async function imported(desk: Desk, content: Uint8Array | string, name = 'old.xlsx'): Promise<Response<'imports.commit'>> {
+export async function imported(
+  desk: Desk,
+  content: Uint8Array | string,
+  name = 'old.xlsx',
+): Promise<Response<'imports.commit'>> {
   const { sheet } = await tried(desk, content, name);
   const choice = { leaveOutKnown: false, leaveOutAlike: false };
   return await answered(desk, 'imports.commit', { id: sheet.id, ...choice });
 }
 
 /** Every problem of a dry run, as `row column code`. */
-export async function problemsOf(desk: Desk, id: string, kind: 'problems' | 'notes' = 'problems'): Promise<readonly string[]> {
+export async function problemsOf(
+  desk: Desk,
+  id: string,
+  kind: 'problems' | 'notes' = 'problems',
+): Promise<readonly string[]> {
   const { lines } = await answered(desk, 'imports.problems', { id, kind, from: 0, size: 100 });
   return lines.map(({ row, column, code }) => `${String(row)} ${String(column)} ${code}`);
 }

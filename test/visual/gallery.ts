@@ -169,6 +169,7 @@ export const SCREENS: readonly Screen[] = [
   { name: 'follow-up', who: 'officer', hash: at('#/follow-up') },
   { name: 'follow-up-call', who: 'officer', hash: at('#/follow-up'), open: chooseFirst },
   { name: 'ledger', who: 'officer', hash: at('#/ledger') },
+  { name: 'import', who: 'officer', hash: at('#/import') },
   { name: 'bulletin', who: 'officer', hash: at('#/bulletin') },
   { name: 'data-requests', who: 'officer', hash: at('#/data-requests') },
   { name: 'home-manager', who: 'manager', hash: at('#/') },

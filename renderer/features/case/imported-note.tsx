@@ -42,8 +42,7 @@ export function ImportedNote() {
   const { imported } = useCaseScreen().view.case;
   if (imported === null) return null;
   const { oldNo } = imported;
-  const mark =
-    oldNo === null ? t('ledgerImport.mark') : t('ledgerImport.markNumber', { oldNo });
+  const mark = oldNo === null ? t('ledgerImport.mark') : t('ledgerImport.markNumber', { oldNo });
   return (
     <Popover
       trigger="click"

@@ -15,6 +15,8 @@ import { useImport } from './use-import.ts';
 import type { Import } from './use-import.ts';
 
 const ASK_EVERY_MS = 500;
+/** What it takes to write one case, on an office PC. */
+const MS_A_CASE = 2;
 
 /** How far the desk is, while it works on the file; the work can be called off until it is written. */
 function Working({ id, onCancel }: { readonly id: string; readonly onCancel: () => void }) {
@@ -22,10 +24,11 @@ function Working({ id, onCancel }: { readonly id: string; readonly onCancel: () 
   const { data } = useChannel('imports.progress', { id }, { everyMs: ASK_EVERY_MS });
   if (data === null || data.phase === 'idle') return null;
   const { phase, done, total } = data;
+  const seconds = Math.ceil((total * MS_A_CASE) / 1000);
   const percent = total === 0 ? 0 : Math.round((done / total) * 100);
   return (
     <section className="panel import-bar" aria-live="polite">
-      <span>{t(`ledgerImport.${phase}`, { done, total })}</span>
+      <span>{t(`ledgerImport.${phase}`, { done, total, seconds })}</span>
       <Progress percent={percent} showInfo={false} style={{ width: 240 }} />
       <Button className="import-end" disabled={phase === 'writing'} onClick={onCancel}>
         {t('ledgerImport.cancel')}

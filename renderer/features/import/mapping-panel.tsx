@@ -73,7 +73,7 @@ export function MappingPanel({ one, sheet }: Omit<LineProps, 'place'>) {
     <Panel title={t('ledgerImport.mapping')}>
       <SheetNote sheet={sheet} />
       <p className="note">{t('ledgerImport.mappingNote')}</p>
-      <div className="import-mapping">
+      <div className={`import-mapping ${one.check === null ? '' : 'import-mapping-tried'}`}>
         <table className="lines">
           <thead>
             <tr>
@@ -85,7 +85,12 @@ export function MappingPanel({ one, sheet }: Omit<LineProps, 'place'>) {
           </thead>
           <tbody>
             {sheet.headings.map((heading, place) => (
-              <MappingLine key={`${String(place)} ${heading}`} one={one} sheet={sheet} place={place} />
+              <MappingLine
+                key={`${String(place)} ${heading}`}
+                one={one}
+                sheet={sheet}
+                place={place}
+              />
             ))}
           </tbody>
         </table>

@@ -2,8 +2,8 @@ import { Button } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 
-/** Lines of a dry run that are shown at a time. */
-export const LINES_SHOWN = 50;
+/** Lines of a dry run that are shown at a time: as many as fit beneath each other without a bar of their own. */
+export const LINES_SHOWN = 12;
 
 type PagedProps = {
   readonly heads: readonly string[];

@@ -81,7 +81,9 @@ export function PastImports() {
               {heads.map((head) => (
                 <th key={head}>{head}</th>
               ))}
-              <th aria-label={t('ledgerImport.undo')} />
+              <th>
+                <span className="visually-hidden">{t('ledgerImport.undo')}</span>
+              </th>
             </tr>
           </thead>
           <tbody>

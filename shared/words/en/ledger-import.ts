@@ -26,7 +26,7 @@ export const ledgerImport: Messages['ledgerImport'] = {
   check: 'Try it',
   checking: 'Reading, {{done}} of {{total}} rows',
   preparing: 'Preparing, {{done}} of {{total}} cases',
-  writing: 'Writing {{total}} cases, please wait',
+  writing: 'Writing {{total}} cases, about {{seconds}} s; the program does not answer meanwhile',
   cancel: 'Cancel',
   result: 'Dry run',
   clean: 'No problems. The file can be imported.',
@@ -36,7 +36,11 @@ export const ledgerImport: Messages['ledgerImport'] = {
   endedNote:
     'Rows that have ended become cases of the past: no to-dos and no effects of missed dates follow from them.',
   openNote: 'Open rows become registered cases; their clocks run from the day of receipt.',
-  tabs: { problems: 'Problems ({{count}})', notes: 'Notes ({{count}})', duplicates: 'Duplicates ({{count}})' },
+  tabs: {
+    problems: 'Problems ({{count}})',
+    notes: 'Notes ({{count}})',
+    duplicates: 'Duplicates ({{count}})',
+  },
   noProblems: 'No problems.',
   noNotes: 'No notes.',
   noDuplicates: 'No duplicates.',
