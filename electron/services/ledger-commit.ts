@@ -144,8 +144,9 @@ function written(
     writes.imports.add(head, rows, stamp);
     const headings = headingSignature(job.file.table.headings.cells);
     const mapping = job.checked?.mapping;
-    if (mapping !== undefined)
+    if (mapping !== undefined) {
       writes.imports.remember({ staff: me.id, headings }, mapping, stamp.at);
+    }
     return ok(head);
   });
 }
@@ -219,8 +220,9 @@ export function undoImport(id: string, visit: Visit): Result<ImportHead, Failure
   const stamp = stampOf(visit);
   return office.store.write<ImportHead, Failure>((writes) => {
     const head = office.store.imports.batch(id);
-    if (head === null || head.branchId !== office.branch().id)
+    if (head === null || head.branchId !== office.branch().id) {
       return fail({ codes: ['not-found'] });
+    }
     if (head.undoneAt !== null) return fail({ codes: ['import-undone-already'] });
     for (const caseId of office.store.imports.casesOf(id)) {
       const c = isUntouched(caseId, office);

@@ -2,9 +2,11 @@ import type { Failure } from '../../shared/contract/api.ts';
 import type {
   IMPORT_CHANNELS,
   ImportView,
+  ProblemView,
   SheetView,
 } from '../../shared/contract/import-channels.ts';
 import { headingSignature, suggestedMapping } from '../../shared/domain/ledger-mapping.ts';
+import type { LedgerProblem } from '../../shared/domain/ledger-problems.ts';
 import { fail, ok } from '../../shared/domain/result.ts';
 import type { Result } from '../../shared/domain/result.ts';
 import { LEDGER_WORDS } from '../../shared/data/ledger-words.ts';
@@ -24,8 +26,11 @@ const MOST_LISTED = 50;
 const SAMPLE_ROWS = 3;
 const SAMPLE_LENGTH = 60;
 
-function importView({ branchId: _, fileSize: __, ...shown }: ImportHead): ImportView {
-  return shown;
+function importView(head: ImportHead): ImportView {
+  const { id, fileName, fileHash, ended, open, leftOut } = head;
+  const { importedBy, importedAt, undoneBy, undoneAt } = head;
+  const counts = { ended, open, leftOut };
+  return { id, fileName, fileHash, ...counts, importedBy, importedAt, undoneBy, undoneAt };
 }
 
 function sheetView(job: LedgerJob, { office, me }: Visit): SheetView {
@@ -73,6 +78,12 @@ async function readFile(
   return ok(sheetView(job, visit));
 }
 
+function problemView(line: LedgerProblem, { file }: LedgerJob): ProblemView {
+  const { row, column, field, code, found, ofRow = null } = line;
+  const heading = column === null ? null : (file.table.headings.cells[column - 1] ?? null);
+  return { row, column, heading, field, code, found, ofRow };
+}
+
 const FORGOTTEN = { codes: ['import-forgotten'] } as const satisfies Failure;
 
 /** Taking over an old ledger (docs/import.md). */
@@ -80,10 +91,9 @@ export function ledgerImportHandlers(tray: Tray): StaffHandlers<keyof typeof IMP
   return {
     'imports.page': (_, { office }) => {
       const heads = office.store.imports.batches(office.branch().id, MOST_LISTED);
-      const batches = heads.map((head) => ({
-        ...importView(head),
-        mayUndo: head.undoneAt === null,
-      }));
+      const batches = heads.map((head) =>
+        Object.assign(importView(head), { mayUndo: head.undoneAt === null }),
+      );
       return ok({ batches });
     },
     'imports.read': async ({ ticket }, visit) => await readFile(ticket, tray, visit),
@@ -95,12 +105,7 @@ export function ledgerImportHandlers(tray: Tray): StaffHandlers<keyof typeof IMP
       const job = jobOf(id, visit);
       if (job === null) return fail(FORGOTTEN);
       const all = job.checked?.[kind] ?? [];
-      const { cells } = job.file.table.headings;
-      const lines = all.slice(from, from + size).map(({ ofRow, ...line }) => ({
-        ...line,
-        heading: line.column === null ? null : (cells[line.column - 1] ?? null),
-        ofRow: ofRow ?? null,
-      }));
+      const lines = all.slice(from, from + size).map((line) => problemView(line, job));
       return ok({ lines, count: all.length });
     },
     'imports.duplicates': ({ id, from, size }, visit) => {

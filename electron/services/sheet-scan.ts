@@ -72,11 +72,7 @@ type Running = {
   lastAt: number;
 };
 
-function takeCell(
-  { attributes, body, at }: { attributes: string; body: string; at: number },
-  prefix: string,
-  running: Running,
-): void {
+function takeCell({ attributes, body, at }: Cell, prefix: string, running: Running): void {
   const reference = /\br="([^"]*)"/u.exec(attributes)?.[1] ?? '';
   const place = cellOf(reference);
   if (place === null || body === '') return;
@@ -111,27 +107,37 @@ function isOver({ filledRows, lastRow }: Running): boolean {
   return filledRows > most || lastRow > most * 5;
 }
 
+type Cell = { readonly attributes: string; readonly body: string; readonly at: number };
+
+/** The next cell with a content from this place on, and where to look for the one after it; null at the end. */
+function nextCell(
+  xml: string,
+  from: number,
+  prefix: string,
+): { readonly cell: Cell | null; readonly end: number } | null {
+  const open = `<${prefix}c`;
+  const at = xml.indexOf(open, from);
+  const headEnd = at < 0 ? -1 : xml.indexOf('>', at);
+  if (headEnd < 0) return null;
+  const isBare = !isElement(xml, at + open.length) || xml.charAt(headEnd - 1) === '/';
+  if (isBare) return { cell: null, end: headEnd };
+  const end = xml.indexOf(`</${prefix}c>`, headEnd);
+  if (end < 0) return null;
+  const [attributes, body] = [xml.slice(at, headEnd), xml.slice(headEnd + 1, end)];
+  return { cell: { attributes, body, at }, end };
+}
+
 /**
  * Looks through the text of a sheet for what the reader of spreadsheets passes over in silence: errors, formulas
  * without a value, merged cells. One walk from cell to cell, without building anything.
  */
 export function scanSheet(xml: string): SheetScan {
   const prefix = /<(\w+:)?worksheet\b/u.exec(xml)?.[1] ?? '';
-  const [open, close] = [`<${prefix}c`, `</${prefix}c>`];
   const running: Running = { faults: [], filledRows: 0, lastRow: 0, lastColumn: 0, lastAt: 0 };
-  let at = xml.indexOf(open);
-  while (at >= 0 && !isOver(running)) {
-    const headEnd = xml.indexOf('>', at);
-    if (headEnd < 0) break;
-    const isCell = isElement(xml, at + open.length);
-    const isBare = xml.charAt(headEnd - 1) === '/';
-    const end = isCell && !isBare ? xml.indexOf(close, headEnd) : headEnd;
-    if (end < 0) break;
-    if (isCell && !isBare) {
-      const cell = { attributes: xml.slice(at, headEnd), body: xml.slice(headEnd + 1, end), at };
-      takeCell(cell, prefix, running);
-    }
-    at = xml.indexOf(open, end);
+  let next = nextCell(xml, 0, prefix);
+  while (next !== null && !isOver(running)) {
+    if (next.cell !== null) takeCell(next.cell, prefix, running);
+    next = nextCell(xml, next.end, prefix);
   }
   const { faults, filledRows, lastRow, lastColumn, lastAt } = running;
   const rest = { trimmed: trimmed(xml, prefix, lastAt), merges: mergesOf(xml) };

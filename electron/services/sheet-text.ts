@@ -105,18 +105,22 @@ function recordAt(cursor: Cursor): readonly string[] | { readonly openAt: number
   return cells;
 }
 
-/** The rows of a text, each numbered as a spreadsheet that opens it numbers them. */
-export function textSheet(text: string): Result<RawSheet, Refusal> {
+/** Where the rows begin and by what the cells are parted: the text itself may name it in a first line `sep=;`. */
+function cursorOf(text: string): Cursor & { readonly first: number } {
   const start = text.startsWith('\ufeff') ? 1 : 0;
   const named = /^sep=(.)\r?\n/u.exec(text.slice(start, start + 10));
-  const cursor: Cursor = {
-    text,
-    separator: named?.[1] ?? separatorOf(text.slice(start)),
-    at: start + (named?.[0].length ?? 0),
-  };
+  if (named === null) {
+    return { text, separator: separatorOf(text.slice(start)), at: start, first: 1 };
+  }
+  return { text, separator: named[1] ?? ',', at: start + named[0].length, first: 2 };
+}
+
+/** The rows of a text, each numbered as a spreadsheet that opens it numbers them. */
+export function textSheet(text: string): Result<RawSheet, Refusal> {
+  const cursor = cursorOf(text);
   const rows: SheetRow[] = [];
   const faults: FaultyCell[] = [];
-  for (let row = named === null ? 1 : 2; cursor.at < text.length; row += 1) {
+  for (let row = cursor.first; cursor.at < text.length; row += 1) {
     const record = recordAt(cursor);
     if ('openAt' in record) {
       const found = text.slice(cursor.at, cursor.at + 80);

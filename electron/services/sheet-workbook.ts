@@ -8,7 +8,7 @@ import type { RawSheet } from './sheet-rows.ts';
 import { scanSheet } from './sheet-scan.ts';
 import type { SheetScan } from './sheet-scan.ts';
 import { storedZip, zipContent, zipEntries } from './zip-contents.ts';
-import type { ZipEntry } from './zip-contents.ts';
+import type { ZipEntry, ZipFault } from './zip-contents.ts';
 
 /** What runs, or fetches from elsewhere: such a workbook is not opened at all. */
 const ACTIVE =
@@ -29,9 +29,7 @@ function partsOf(bytes: Buffer, entries: readonly ZipEntry[]): Result<Parts, Ref
   const parts = new Map<string, Buffer>();
   for (const entry of entries.filter(({ name }) => NEEDED.test(name))) {
     const content = zipContent(bytes, entry);
-    if (!content.ok) {
-      return fail(content.failure === 'too-large' ? 'import-file-inflates' : 'import-file-damaged');
-    }
+    if (!content.ok) return fail(inflateFault(content.failure));
     parts.set(entry.name, content.value);
   }
   return ok(parts);
@@ -150,30 +148,37 @@ function isMacroBook(parts: Parts): boolean {
   return parts.get('[Content_Types].xml')?.includes('macroEnabled') === true;
 }
 
-/** A workbook as its cells stand in it. Nothing in it is run or reckoned: of a formula the stored value is read. */
-export async function workbookSheet(bytes: Buffer): Promise<Result<RawSheet, Refusal>> {
+function inflateFault(failure: ZipFault): Refusal {
+  return failure === 'too-large' ? 'import-file-inflates' : 'import-file-damaged';
+}
+
+/** The parts that are needed, of a workbook in which nothing runs. */
+function quietParts(bytes: Buffer): Result<Parts, Refusal> {
   const entries = zipEntries(bytes);
-  if (!entries.ok) {
-    return fail(entries.failure === 'too-large' ? 'import-file-inflates' : 'import-file-damaged');
-  }
+  if (!entries.ok) return fail(inflateFault(entries.failure));
   const fault = entryFault(entries.value);
   if (fault !== null) return fail(fault);
   const parts = partsOf(bytes, entries.value);
   if (!parts.ok) return parts;
   if (isMacroBook(parts.value)) return fail('import-file-active');
-  if (hasTrick(parts.value)) return fail('import-file-damaged');
+  return hasTrick(parts.value) ? fail('import-file-damaged') : parts;
+}
+
+function sizeFault({ filledRows, lastRow, lastColumn }: SheetScan): Refusal | null {
+  if (filledRows > MOST_ROWS || lastRow > MOST_ROWS * 5) return 'import-too-many-rows';
+  return lastColumn > LEDGER_LIMITS.columns * 5 ? 'import-too-many-columns' : null;
+}
+
+/** A workbook as its cells stand in it. Nothing in it is run or reckoned: of a formula the stored value is read. */
+export async function workbookSheet(bytes: Buffer): Promise<Result<RawSheet, Refusal>> {
+  const parts = quietParts(bytes);
+  if (!parts.ok) return parts;
   const chosen = chosenSheet(parts.value);
   if (chosen === null) return fail('import-file-empty');
   const { scan, sheet, others } = chosen;
-  if (scan.filledRows > MOST_ROWS || scan.lastRow > MOST_ROWS * 5)
-    return fail('import-too-many-rows');
-  if (scan.lastColumn > LEDGER_LIMITS.columns * 5) return fail('import-too-many-columns');
+  const fault = sizeFault(scan);
+  if (fault !== null) return fail(fault);
   const rows = await rowsIn(parts.value, chosen);
-  return ok({
-    sheet: sheet.name,
-    otherSheets: others,
-    rows,
-    faults: scan.faults,
-    merges: scan.merges,
-  });
+  const { faults, merges } = scan;
+  return ok({ sheet: sheet.name, otherSheets: others, rows, faults, merges });
 }

@@ -75,23 +75,32 @@ export function zipEntries(bytes: Buffer): Result<readonly ZipEntry[], ZipFault>
   return isTooMuch(entries) ? fail('too-large') : ok(entries);
 }
 
-/** One entry, inflated to no more than it announced: a list that lies is found out here. */
-export function zipContent(bytes: Buffer, entry: ZipEntry): Result<Buffer, ZipFault> {
-  const { at, packed, size, method, crc } = entry;
-  if (at + 30 > bytes.length || bytes.readUInt32LE(at) !== LOCAL_MARK) return fail('damaged');
+/** The packed bytes of an entry; null when it is not where the list says. */
+function packedPart(bytes: Buffer, { at, packed }: ZipEntry): Buffer | null {
+  if (at + 30 > bytes.length || bytes.readUInt32LE(at) !== LOCAL_MARK) return null;
   const from = at + 30 + bytes.readUInt16LE(at + 26) + bytes.readUInt16LE(at + 28);
-  if (from + packed > bytes.length) return fail('damaged');
-  const part = bytes.subarray(from, from + packed);
-  if (method !== STORED && method !== DEFLATED) return fail('damaged');
+  return from + packed > bytes.length ? null : bytes.subarray(from, from + packed);
+}
+
+function inflated(part: Buffer, size: number): Result<Buffer, ZipFault> {
   try {
-    const content =
-      method === STORED ? part : inflateRawSync(part, { maxOutputLength: Math.max(size, 1) });
-    return content.length === size && crc32(content) === crc ? ok(content) : fail('damaged');
+    return ok(inflateRawSync(part, { maxOutputLength: Math.max(size, 1) }));
   } catch (error) {
     if (error instanceof RangeError) return fail('too-large');
     if (error instanceof Error && 'code' in error) return fail('damaged');
     throw error;
   }
+}
+
+/** One entry, inflated to no more than it announced: a list that lies is found out here. */
+export function zipContent(bytes: Buffer, entry: ZipEntry): Result<Buffer, ZipFault> {
+  const { size, method, crc } = entry;
+  const part = packedPart(bytes, entry);
+  if (part === null || (method !== STORED && method !== DEFLATED)) return fail('damaged');
+  const content = method === STORED ? ok(part) : inflated(part, size);
+  if (!content.ok) return content;
+  const isWhole = content.value.length === size && crc32(content.value) === crc;
+  return isWhole ? content : fail('damaged');
 }
 
 function header(mark: number, name: Buffer, content: Buffer, more: number): Buffer {

@@ -132,8 +132,8 @@ export function importReads(sql: Reader): ImportReads {
           branchId,
         )
         .map((row) => {
-          const { phones, ...rest } = dayRow.parse(row);
-          return { ...rest, phones: phones?.split(' ') ?? [] };
+          const { caseNo, name, reasonCode, phones } = dayRow.parse(row);
+          return { caseNo, name, reasonCode, phones: phones?.split(' ') ?? [] };
         }),
     mapping: (staff, headings) => {
       const row = sql.get(
@@ -148,8 +148,13 @@ export function importReads(sql: Reader): ImportReads {
   };
 }
 
+type Line = { readonly stamp: Stamp; readonly entity: string; readonly entityId: string };
+
+function place(id: string, stamp: Stamp): Line {
+  return { stamp, entity: 'import', entityId: id };
+}
+
 export function importWrites(sql: Writer, audit: AuditWrites): ImportWrites {
-  const place = (id: string, stamp: Stamp) => ({ stamp, entity: 'import', entityId: id });
   return {
     add: (head, rows, stamp) => {
       const seq = sql.add('import_batches', {

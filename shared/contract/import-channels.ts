@@ -78,7 +78,7 @@ const DuplicateShape = z.strictObject({
 export type DuplicateView = z.infer<typeof DuplicateShape>;
 
 /** Lists of a dry run are asked for page by page. */
-export const MOST_IMPORT_LINES = 100;
+const MOST_IMPORT_LINES = 100;
 const Page = z.strictObject({
   id: Id,
   from: z.int().min(0).max(1_000_000),

@@ -17,7 +17,7 @@ import type { Place } from './new-case.ts';
 import { withStages } from './stage-runs.ts';
 
 /** One import as a whole: every case of it says so. */
-export type ImportBatch = Pick<Imported, 'batchId' | 'fileHash' | 'at'>;
+type ImportBatch = Pick<Imported, 'batchId' | 'fileHash' | 'at'>;
 
 type World = Pick<ActionWorld, 'me' | 'newId' | 'book' | 'now'> & {
   readonly place: Place;
@@ -40,27 +40,34 @@ function tale({ texts }: LedgerRow, words: string): string {
   return own === '' ? words : cut(`${own}\n${words}`, 4000);
 }
 
-function factsOf(row: LedgerRow, world: World): Case['facts'] {
-  const { texts, moments, amounts, flags, staff } = row;
-  const text = (field: LedgerField): string | null => texts[field] ?? null;
+/** The words of the row: who it was and what it was about. */
+function textsOf(row: LedgerRow, world: World): Partial<Case['facts']> {
+  const text = (field: LedgerField): string | null => row.texts[field] ?? null;
   const words = world.wordsOf(row);
   const short = cut(words, MOST_WORDS);
-  return fill(CASE_FACT_FIELDS, {
-    nature: NATURES.find((one) => one === texts.nature) ?? 'NA1',
-    receivedAt: moments.receivedAt ?? null,
-    receivingUnit: world.place.unit,
+  return {
     complainedUnit: text('unit') ?? world.place.unit,
     source: text('source'),
-    regulatorTransfer: flags.regulatorTransfer ?? false,
     bizCategory: text('bizCategory'),
     reasonCode: text('reasonCode'),
     productName: text('productName'),
     contractNo: text('contractNo'),
-    amountInvolved: amounts.amountInvolved ?? null,
-    requestedAmount: amounts.requestedAmount ?? null,
     narrative: tale(row, words),
     statedCause: text('statedCause') ?? text('requestText') ?? short,
     requestText: text('requestText') ?? short,
+  };
+}
+
+function factsOf(row: LedgerRow, world: World): Case['facts'] {
+  const { texts, moments, amounts, flags, staff } = row;
+  return fill(CASE_FACT_FIELDS, {
+    ...textsOf(row, world),
+    nature: NATURES.find((one) => one === texts.nature) ?? 'NA1',
+    receivedAt: moments.receivedAt ?? null,
+    receivingUnit: world.place.unit,
+    regulatorTransfer: flags.regulatorTransfer ?? false,
+    amountInvolved: amounts.amountInvolved ?? null,
+    requestedAmount: amounts.requestedAmount ?? null,
     // Somebody has to answer for what is open; of what has ended the old ledger knows.
     firstReceiverId: staff.firstReceiver ?? (row.state === 'open' ? world.me.id : null),
   });
@@ -83,7 +90,7 @@ function importedOf(row: LedgerRow, { batch, me }: World): Imported {
   });
 }
 
-type Dated = { readonly told: Moment | null; readonly ended: Moment };
+type Dated = { readonly told: Moment; readonly ended: Moment };
 
 /** When it was told and when it ended: where the ledger has one of the two days only, it is both. */
 function datesOf({ moments, state }: LedgerRow): Dated | null {
@@ -99,46 +106,51 @@ function logged(
   return { id: world.newId(), loggedAt: at, loggedBy: world.me.id };
 }
 
+function decisionOf({ texts }: LedgerRow, told: Moment, world: World): Case['decision'] {
+  const decisionType = DECISIONS.find((one) => one === texts.decision);
+  if (decisionType === undefined) return null;
+  const decisionText = texts.decisionText ?? null;
+  const by = { notifiedAt: told, notifiedBy: world.me.id };
+  return fill(CASE.decision.fields, { decisionType, decisionText, ...by });
+}
+
+function costOf({ texts, amounts }: LedgerRow, at: Moment, world: World): Case['options'] {
+  const companyCost = amounts.companyCost ?? null;
+  if (companyCost === null || companyCost === 0) return [];
+  const description = texts.decisionText ?? null;
+  const option = { seq: 'A', description, companyCost, choice: '选中' } as const;
+  return [fill(CASE.options.fields, { ...logged(world, at), ...option })];
+}
+
+function callOf({ satisfaction }: LedgerRow, at: Moment, world: World): Case['followUps'] {
+  if (satisfaction === null) return [];
+  const call = { kind: 'FU1', at, reached: true, satisfaction } as const;
+  return [fill(CASE.followUps.fields, { ...logged(world, at), ...call })];
+}
+
+/** Counts as told on its day: it was written down then, in the old ledger. */
+function noticeOf(
+  { state, moments }: LedgerRow,
+  told: Moment | null,
+  world: World,
+): Case['notices'] {
+  const at = told ?? moments.notifiedAt ?? null;
+  if (at === null || state === 'withdrawn') return [];
+  const kind = state === 'rejected' ? 'NT4' : 'NT3';
+  return [fill(CASE.notices.fields, { ...logged(world, at), kind, at, result: '送达' })];
+}
+
 /** What was decided, told, paid and asked afterwards, as far as the ledger says so. */
 function handlingOf(row: LedgerRow, world: World): Partial<Case> {
-  const { texts, amounts, satisfaction, moments, state } = row;
   const dates = datesOf(row);
-  const told = dates?.told ?? moments.notifiedAt ?? null;
-  const type = DECISIONS.find((one) => one === texts.decision);
-  const cost = amounts.companyCost ?? null;
-  const kind = state === 'rejected' ? 'NT4' : 'NT3';
-  const notice = { kind, at: told, result: '送达' } as const;
-  const call = { kind: 'FU1', at: dates?.ended ?? null, reached: true, satisfaction } as const;
-  const option = { seq: 'A', description: texts.decisionText ?? null, companyCost: cost } as const;
-  const ended = dates !== null;
+  const notices = noticeOf(row, dates?.told ?? null, world);
+  if (dates === null) return { notices };
+  const { told, ended } = dates;
   return {
-    decision:
-      type === undefined || told === null || !ended
-        ? null
-        : fill(CASE.decision.fields, {
-            decisionType: type,
-            decisionText: texts.decisionText ?? null,
-            notifiedAt: told,
-            notifiedBy: world.me.id,
-          }),
-    notices:
-      told === null || state === 'withdrawn'
-        ? []
-        : [fill(CASE.notices.fields, { ...logged(world, told), ...notice })],
-    options:
-      cost === null || cost === 0 || !ended
-        ? []
-        : [
-            fill(CASE.options.fields, {
-              ...logged(world, told ?? dates.ended),
-              ...option,
-              choice: '选中',
-            }),
-          ],
-    followUps:
-      satisfaction === null || dates === null
-        ? []
-        : [fill(CASE.followUps.fields, { ...logged(world, dates.ended), ...call })],
+    notices,
+    decision: decisionOf(row, told, world),
+    options: costOf(row, told, world),
+    followUps: callOf(row, ended, world),
   };
 }
 

@@ -4,7 +4,7 @@ import type { LedgerRow } from './ledger-rows.ts';
 import type { Day } from './day.ts';
 
 /** How two rows, or a row and a case, are the same: by the old number, or by person, day and cause. */
-export type Likeness = 'number' | 'person';
+type Likeness = 'number' | 'person';
 
 /** What is compared of a case or a row. */
 export type Known = {
@@ -52,7 +52,7 @@ function personOf({ name, phone }: Known): string | null {
  * Person, day and cause in one key; null for an anonymous one. A number tells people apart better than a name: where
  * there is one, the name does not count.
  */
-export function likenessKey(known: Known): string | null {
+function likenessKey(known: Known): string | null {
   const person = personOf(known);
   return person === null ? null : `${known.day} ${person} ${known.reasonCode ?? ''}`;
 }

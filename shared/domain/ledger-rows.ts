@@ -219,28 +219,22 @@ function emptyDraft(row: number): Draft {
   return { row, ...nothing, levels: NO_LEVELS, ...rest };
 }
 
-/** Reads one row by the mapping; every cell that cannot be read is named, and then the row is none. */
-export function readRow(
+function footOf({ row }: SheetRow, first: string): ReadRow {
+  const found = first.slice(0, 80);
+  const note = { row, column: null, field: null, code: 'foot-row', found } as const;
+  return { value: null, problems: [note] };
+}
+
+type Say = (field: LedgerField, code: LedgerProblemCode) => void;
+
+/** Reads the cells of one row into a draft. */
+function draftOf(
   { row, cells }: SheetRow,
-  mapping: LedgerMapping,
+  places: ReadonlyMap<LedgerField, number>,
   reading: LedgerReading,
-): ReadRow {
-  const problems: LedgerProblem[] = [];
-  const first = cells.find((cell) => cell !== '') ?? '';
-  if (isFoot(first, reading.words)) {
-    return {
-      value: null,
-      problems: [{ row, column: null, field: null, code: 'foot-row', found: first.slice(0, 80) }],
-    };
-  }
+  say: Say,
+): Draft {
   const draft = emptyDraft(row);
-  const places = new Map(columnsOf(mapping));
-  const say = (field: LedgerField, code: LedgerProblemCode): void => {
-    const place = places.get(field);
-    const found = place === undefined ? '' : (cells[place] ?? '');
-    const column = place === undefined ? null : place + 1;
-    problems.push({ row, column, field, code, found: [...found].slice(0, 80).join('') });
-  };
   for (const [field, place] of places) {
     const text = (cells[place] ?? '').trim();
     if (isBlankCell(text, field, reading)) continue;
@@ -251,6 +245,27 @@ export function readRow(
   }
   const stateAt = places.get('state');
   settle(draft, places, stateAt !== undefined && (cells[stateAt] ?? '').trim() !== '');
+  return draft;
+}
+
+/** Reads one row by the mapping; every cell that cannot be read is named, and then the row is none. */
+export function readRow(
+  sheetRow: SheetRow,
+  mapping: LedgerMapping,
+  reading: LedgerReading,
+): ReadRow {
+  const { row, cells } = sheetRow;
+  const first = cells.find((cell) => cell !== '') ?? '';
+  if (isFoot(first, reading.words)) return footOf(sheetRow, first);
+  const problems: LedgerProblem[] = [];
+  const places = new Map(columnsOf(mapping));
+  const say: Say = (field, code) => {
+    const place = places.get(field) ?? null;
+    const found = place === null ? '' : (cells[place] ?? '');
+    const column = place === null ? null : place + 1;
+    problems.push({ row, column, field, code, found: [...found].slice(0, 80).join('') });
+  };
+  const draft = draftOf(sheetRow, places, reading, say);
   const said = new Set(problems.map(({ field }) => field));
   for (const [field, code] of lacking(draft)) {
     if (!said.has(field)) say(field, code);

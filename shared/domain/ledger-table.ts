@@ -18,7 +18,7 @@ export const CELL_FAULTS = [
   'cell-too-long',
   'quote-open',
 ] as const;
-export type CellFault = (typeof CELL_FAULTS)[number];
+type CellFault = (typeof CELL_FAULTS)[number];
 
 /** A cell by its row and column, both counted from 1 as a spreadsheet shows them. */
 export type FaultyCell = {

@@ -17,6 +17,8 @@ const SERIAL = /^([2-7]\d{4})(\.\d+)?$/u;
 const SERIAL_START = day('1900-01-01');
 const SERIAL_AT_START = 2;
 const SECONDS_A_DAY = 86_400;
+/** Longer cells are none of these; they are not looked through. */
+const LONGEST = 80;
 
 function two(value: number | string): string {
   return String(value).padStart(2, '0');
@@ -27,18 +29,21 @@ function clock(hours: number, minutes: number, seconds: number): string | null {
   return hours < 24 && minutes < 60 && seconds < 60 ? text : null;
 }
 
+/** The hour of a day of 24, from one that may be told by its half; null when the half does not fit. */
+function hourOf(hours: number, half: string): number | null {
+  const isAfternoon = half === '下午' || half === 'PM';
+  if (isAfternoon) return hours < 12 ? hours + 12 : hours;
+  if (half === '') return hours;
+  return hours > 12 ? null : hours % 12;
+}
+
 /** '' = no time; null = no time of a day. */
 function timeIn(rest: string): string | null {
   if (rest.trim() === '') return '';
-  const match = TIMED.exec(rest);
-  if (match === null) return null;
-  const half = (match[1] ?? match[5] ?? '').toUpperCase();
-  const hours = Number(match[2]);
-  const afternoon = half === '下午' || half === 'PM';
-  const morning = half === '上午' || half === 'AM';
-  if ((afternoon || morning) && hours > 12 && morning) return null;
-  const shifted = afternoon && hours < 12 ? hours + 12 : morning && hours === 12 ? 0 : hours;
-  return clock(shifted, Number(match[3] ?? 0), Number(match[4] ?? 0));
+  const [found, before = '', hours, minutes = 0, seconds = 0, after = ''] = TIMED.exec(rest) ?? [];
+  if (found === undefined) return null;
+  const hour = hourOf(Number(hours), (before === '' ? after : before).toUpperCase());
+  return hour === null ? null : clock(hour, Number(minutes), Number(seconds));
 }
 
 function written(on: string, time: string | null): WrittenMoment | null {
@@ -57,25 +62,33 @@ function fromSerial(whole: string, part: string): WrittenMoment {
   return { day: on, time: part === '' ? null : time };
 }
 
+function fromPacked(text: string): WrittenMoment | null {
+  const [found, year = '', month = '', date = '', time = ''] = PACKED.exec(text) ?? [];
+  if (found === undefined) return null;
+  const digits = time.replaceAll(':', '').padEnd(time === '' ? 0 : 6, '0');
+  const spread = digits.replace(/^(\d\d)(\d\d)(\d\d)$/u, '$1:$2:$3');
+  return written(`${year}-${month}-${date}`, timeIn(spread));
+}
+
+function fromDated(text: string): WrittenMoment | null {
+  const [found, year = '', month = '', date = '', rest = ''] = DATED.exec(text) ?? [];
+  return found === undefined ? null : written(`${year}-${two(month)}-${two(date)}`, timeIn(rest));
+}
+
+/** A cell as it is read; '' for what is far longer than any date, amount or number. */
+function plainOf(text: string): string {
+  return text.length > LONGEST ? '' : text.normalize('NFKC').trim();
+}
+
 /**
  * Reads a date as ledgers write it: `2026-03-11`, `2026/3/11`, `2026.3.11`, `2026年3月11日`, `20260311`, the number of
  * a spreadsheet, each with or without a time. What could be two days, as `3/11/26`, is none.
  */
 export function readMoment(text: string): WrittenMoment | null {
-  const plain = text.normalize('NFKC').trim();
-  const serial = SERIAL.exec(plain);
-  if (serial !== null) return fromSerial(serial[1] ?? '', serial[2] ?? '');
-  const packed = PACKED.exec(plain);
-  if (packed !== null) {
-    const [, year = '', month = '', date = '', time = ''] = packed;
-    const digits = time.replaceAll(':', '').padEnd(time === '' ? 0 : 6, '0');
-    const spread = digits.replace(/^(\d\d)(\d\d)(\d\d)$/u, '$1:$2:$3');
-    return written(`${year}-${month}-${date}`, timeIn(spread));
-  }
-  const dated = DATED.exec(plain);
-  if (dated === null) return null;
-  const [, year = '', month = '', date = '', rest = ''] = dated;
-  return written(`${year}-${two(month)}-${two(date)}`, timeIn(rest));
+  const plain = plainOf(text);
+  const [found, whole = '', part = ''] = SERIAL.exec(plain) ?? [];
+  if (found !== undefined) return fromSerial(whole, part);
+  return fromPacked(plain) ?? fromDated(plain);
 }
 
 /** The moment; a day without a time begins at midnight, or at `notBefore` where that is on the same day. */
@@ -102,7 +115,7 @@ function shifted(whole: string, part: string, shift: number): number | null {
 
 /** Reads `1,234.56元`, `￥1234.5`, `1.2万元`, `人民币300元整`: exact in fen, never rounded; null when it is none. */
 export function readAmount(text: string): Fen | null {
-  const plain = text.normalize('NFKC').trim().replaceAll(/\s/gu, '');
+  const plain = plainOf(text).replaceAll(/\s/gu, '');
   const match = AMOUNT.exec(plain);
   if (match === null || plain.startsWith('$')) return null;
   const [, whole = '', part = '', unit] = match;
@@ -112,7 +125,7 @@ export function readAmount(text: string): Fen | null {
 
 /** A phone as it is written, without the mark that keeps a spreadsheet from counting with it; null when it is none. */
 export function readPhone(text: string): string | null {
-  const plain = text.normalize('NFKC').trim().replaceAll(/\s+/gu, ' ');
+  const plain = plainOf(text).replaceAll(/\s+/gu, ' ');
   const digits = plain.replaceAll(/\D/gu, '');
   const fits = /^[+\d][\d\s\-()/,;.转*#x]*$/iu.test(plain);
   return fits && digits.length >= 7 && plain.length <= 40 ? plain : null;
@@ -125,6 +138,6 @@ export function isMaskedPhone(text: string): boolean {
 
 /** `5`, `5分`, `4.0`: one of the five degrees; null when it is none. */
 export function readScore(text: string): number | null {
-  const match = /^([1-5])(?:\.0+)?\s*分?$/u.exec(text.normalize('NFKC').trim());
+  const match = /^([1-5])(?:\.0+)?\s*分?$/u.exec(plainOf(text));
   return match === null ? null : Number(match[1]);
 }

@@ -9,7 +9,7 @@ import { useAct } from '../../api/use-channel.ts';
 export type Choice = { readonly leaveOutKnown: boolean; readonly leaveOutAlike: boolean };
 
 /** Where an import stands: no file, a file, a dry run, done. */
-export type ImportState = {
+type ImportState = {
   readonly sheet: SheetView | null;
   readonly mapping: LedgerMapping;
   readonly check: CheckView | null;

@@ -48,10 +48,12 @@ test('lists are read by code, by either name, and by both together', () => {
 });
 
 test('yes and no are read as people tick them', () => {
-  for (const text of ['是', '√', '✓', 'Y', 'true', '1'])
+  for (const text of ['是', '√', '✓', 'Y', 'true', '1']) {
     expect(rowOf({ isRepeat: text }).value?.flags.isRepeat).toBe(true);
-  for (const text of ['否', '×', 'x', 'N', '0', '无'])
+  }
+  for (const text of ['否', '×', 'x', 'N', '0', '无']) {
     expect(rowOf({ isRepeat: text }).value?.flags.isRepeat).toBe(false);
+  }
   expect(codes({ isRepeat: '也许' })).toEqual(['isRepeat not-yes-or-no']);
 });
 
