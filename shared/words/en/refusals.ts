@@ -273,6 +273,6 @@ export const refusals: Widen<typeof chinese> = {
     'The package was exported by a newer version of the program; update the program first.',
   'package-signature-wrong':
     'The signature of the package does not fit; its content may have been changed.',
-  ...importRefusals,
   'package-key-unknown': 'The key that signed the package is not among the trusted keys.',
+  ...importRefusals,
 };
