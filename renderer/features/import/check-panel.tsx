@@ -111,7 +111,7 @@ export function CheckPanel({ one, id, check }: CheckProps) {
         <Button
           className="import-end"
           type="primary"
-          disabled={problems > 0 || ended + open === 0}
+          disabled={problems > 0 || ended + open === 0 || one.busy === 'file'}
           loading={one.busy === 'commit'}
           onClick={() => void one.commit(choice)}
         >

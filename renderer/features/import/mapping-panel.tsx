@@ -107,7 +107,7 @@ export function MappingPanel({ one, sheet }: Omit<LineProps, 'place'>) {
         <Button
           className="import-end"
           type={one.check === null ? 'primary' : 'default'}
-          disabled={incomplete}
+          disabled={incomplete || one.busy === 'file'}
           loading={one.busy === 'check'}
           onClick={() => void one.tryIt(keepWords)}
         >
