@@ -50,5 +50,11 @@ export const PLAIN_PAGES: readonly (readonly [Page, LazyExoticComponent<Componen
       default: (await import('./features/printing/print-centre.tsx')).PrintCentre,
     })),
   ],
+  [
+    'import',
+    lazy(async () => ({
+      default: (await import('./features/import/import-page.tsx')).LedgerImport,
+    })),
+  ],
   ['purge', lazy(async () => ({ default: (await import('./features/purge/purge.tsx')).Purge }))],
 ];

@@ -76,7 +76,7 @@ function createGate(): Gate {
   };
 }
 
-/** Calls that may wait for a person in a file dialog, or look through every open case: a lock does not wait for them. */
+/** Calls that may wait for a person in a file dialog, or look through every open case or a whole ledger: a lock does not wait for them. */
 const WITH_DIALOG: ReadonlySet<string> = new Set([
   'attachments.pick',
   'attachments.save',
@@ -91,6 +91,9 @@ const WITH_DIALOG: ReadonlySet<string> = new Set([
   'forms.word',
   'sheets.finish',
   'payouts.save-file',
+  'imports.read',
+  'imports.check',
+  'imports.commit',
 ]);
 
 /** Calls that change who is signed in, or what opens the vault. */

@@ -11,6 +11,7 @@ import { digestHandlers } from './digest-channels.ts';
 import { exportHandlers } from './export-jobs.ts';
 import { formHandlers } from './form-service.ts';
 import { ledgerHandlers } from './ledger.ts';
+import { ledgerImportHandlers } from './ledger-import-channels.ts';
 import { listHandlers } from './lists.ts';
 import { configurationHandlers } from './configuration-channels.ts';
 import { monitorHandlers } from './monitor-channels.ts';
@@ -84,6 +85,7 @@ export function createProgram(world: World): Program {
       ...monitorHandlers(),
       ...payoutHandlers(tray),
       ...exportHandlers(),
+      ...ledgerImportHandlers(tray),
       ...purgeHandlers(door, proofs),
     },
   } satisfies Parameters<typeof createRouter>[0];

@@ -41,6 +41,7 @@ const PAGE_ROWS: readonly (readonly [Me['pages'][number], PermissionRow])[] = [
   ['blank-forms', 'blankForms'],
   ['ledger', 'r40'],
   ['printing', 'r38'],
+  ['import', 'importLedger'],
   ['staff', 'r60'],
   ['purge', 'r36'],
   ['configuration', 'propose59'],

@@ -7,7 +7,7 @@ import type { Result } from '../../shared/domain/result.ts';
 import type { Staged, Tray } from './attachments.ts';
 import type { Office } from './office.ts';
 
-type TextPurpose = Exclude<FilePurpose, 'evidence'>;
+type TextPurpose = Exclude<FilePurpose, 'evidence' | 'ledger'>;
 
 /** The text in one of the two encodings that banks use; null for anything else, as a spreadsheet or UTF-16. */
 function decoded(bytes: Uint8Array): string | null {

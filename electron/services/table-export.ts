@@ -5,7 +5,7 @@ import { fail, ok } from '../../shared/domain/result.ts';
 import type { Result } from '../../shared/domain/result.ts';
 import type { TableFormat, TypedTable } from '../../shared/domain/typed-table.ts';
 import { fillSlots } from '../../shared/forms/paper.ts';
-import { catalogueOf } from '../../shared/words/languages.ts';
+import { catalogueOf } from '../../shared/words/catalogues.ts';
 import type { Language } from '../../shared/words/languages.ts';
 import { stampOf } from './office.ts';
 import type { Visit } from './office.ts';

@@ -110,6 +110,18 @@ export function putPeople(sql: Writer, seq: number, before: Case | null, after: 
   }
 }
 
+/** A case that goes takes its lines along: the next case may get its place in the table. */
+export function dropPeople(sql: Writer, seq: number, of: Case): void {
+  for (const [staffId, at] of linesOf(of)) {
+    sql.run(
+      'DELETE FROM case_people WHERE staff_id = ? AND received_at = ? AND case_seq = ?',
+      staffId,
+      at,
+      seq,
+    );
+  }
+}
+
 function namedIn(c: Case | null): readonly StaffId[] {
   return c === null ? [] : [...new Set(c.facts.involvedStaffIds)].toSorted();
 }

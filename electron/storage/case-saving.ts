@@ -8,7 +8,7 @@ import { dropHits, dropMoods, putSightings } from './arrival-rows.ts';
 import { putFigures } from './case-figures.ts';
 import { putLinks } from './case-links.ts';
 import { caseValues, SELECT_CASE_VALUES } from './case-rows.ts';
-import { putNamed, putPeople } from './case-people.ts';
+import { dropPeople, putNamed, putPeople } from './case-people.ts';
 import { differences } from './differences.ts';
 import type { Differences } from './differences.ts';
 import { eraseTraces } from './erasing.ts';
@@ -173,6 +173,7 @@ export function discardCase(
   if (was === null || was.rev !== draft.rev) return false;
   dropKeys(sql, was.seq, draft);
   dropHits(sql, draft);
+  dropPeople(sql, was.seq, draft);
   sql.run('DELETE FROM case_fts WHERE rowid = ?', was.seq);
   sql.run('DELETE FROM cases WHERE seq = ?', was.seq);
   const place = { stamp: inBranch(stamp, draft.branchId), entity: 'case', entityId: draft.id };

@@ -13,6 +13,7 @@ import { openBeside, openDatabase } from './database.ts';
 import type { DatabasePlace } from './database.ts';
 import { figureReads, figureWrites } from './figure-store.ts';
 import { ledgerReads, ledgerWrites } from './ledger-store.ts';
+import { importReads, importWrites } from './import-store.ts';
 import { monitorReads, monitorWrites } from './monitor-store.ts';
 import { outboxReads } from './outbox-store.ts';
 import { payoutReads, payoutWrites } from './payout-store.ts';
@@ -48,6 +49,7 @@ function reads(sql: Reader): StoreReads {
     payouts: payoutReads(sql),
     figures: figureReads(sql),
     ledger: ledgerReads(sql),
+    imports: importReads(sql),
   };
 }
 
@@ -68,6 +70,7 @@ function writes(sql: Writer, random: Random): StoreWrites {
     payouts: payoutWrites(sql, audit),
     figures: figureWrites(sql),
     ledger: ledgerWrites(sql, audit),
+    imports: importWrites(sql, audit),
   };
 }
 

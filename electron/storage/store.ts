@@ -13,6 +13,7 @@ import type { AuditEvent, AuditNote, AuditReads, AuditWrites, Stamp } from './au
 import type { FigureFilter, LedgerReads, LedgerWrites } from './ledger-access.ts';
 import type { MonitorReads, MonitorWrites } from './monitor-access.ts';
 import type { FigureReads, FigureWrites } from './figure-access.ts';
+import type { ImportReads, ImportWrites } from './import-store.ts';
 import type { PayoutReads, PayoutWrites } from './payout-access.ts';
 import type { BranchRecordReads, BranchRecordWrites } from './branch-record-store.ts';
 import type { OwnCaseReads } from './case-people.ts';
@@ -265,6 +266,7 @@ export type StoreReads = {
   readonly payouts: PayoutReads;
   readonly figures: FigureReads;
   readonly ledger: LedgerReads;
+  readonly imports: ImportReads;
 };
 
 export type StoreWrites = {
@@ -282,6 +284,7 @@ export type StoreWrites = {
   readonly payouts: PayoutWrites;
   readonly figures: FigureWrites;
   readonly ledger: LedgerWrites;
+  readonly imports: ImportWrites;
 };
 
 /** What stops a read or write without the program being wrong; see `surroundingsOf`. */

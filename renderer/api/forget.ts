@@ -20,6 +20,13 @@ export const SHOWN_OF_PAYOUTS: readonly ChannelName[] = [
   'home.page',
 ];
 
+/** What an import, or its taking back, makes old. */
+export const SHOWN_OF_IMPORTS: readonly ChannelName[] = [
+  'imports.page',
+  'imports.problems',
+  'imports.duplicates',
+];
+
 /** What depends on the configuration. */
 export const SHOWN_OF_CONFIGURATION: readonly ChannelName[] = [
   'configuration.index',

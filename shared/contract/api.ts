@@ -12,6 +12,7 @@ import { CASE_ACTS } from './case-acts.ts';
 import { channel } from './channel.ts';
 import { CONFIGURATION_CHANNELS } from './configuration-channels.ts';
 import { EXPORT_CHANNELS, EXPORT_STATES } from './export-channels.ts';
+import { IMPORT_CHANNELS } from './import-channels.ts';
 import { MONITOR } from './monitor.ts';
 import { PAYOUT_CHANNELS } from './payout-channels.ts';
 import { PAPERS } from './papers.ts';
@@ -192,6 +193,7 @@ export const API = {
   ...BRANCH_CHANNELS,
   ...STATISTICS,
   ...LEDGER_CHANNELS,
+  ...IMPORT_CHANNELS,
 } as const;
 
 export type ChannelName = keyof typeof API;

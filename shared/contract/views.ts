@@ -62,6 +62,7 @@ export const Me = z.strictObject({
         'blank-forms',
         'ledger',
         'printing',
+        'import',
         'purge',
         'staff',
         'configuration',

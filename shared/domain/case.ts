@@ -25,6 +25,7 @@ import {
   TASK_FIELDS,
 } from './handling-fields.ts';
 import { FACT_CHANGE } from './guarded-facts.ts';
+import { IMPORTED_FIELDS } from './imported.ts';
 import { PROCEDURE_CHANGE_FIELDS, STAGE_RUN_FIELDS } from './procedure-fields.ts';
 import { MAJOR_RECORD } from './major-fields.ts';
 import { OBJECTION_RECORD } from './objection-fields.ts';
@@ -263,6 +264,8 @@ export const CASE = {
   /** Who took every way to reach the customer off the case, and why. */
   contactRemoval: { kind: 'entity', fields: CONTACT_REMOVAL },
   purgeAsked: { kind: 'entity', fields: PURGE_ASKED },
+  /** null: received here. */
+  imported: { kind: 'entity', fields: IMPORTED_FIELDS },
 } as const satisfies Fields;
 
 export type Case = EntityOf<typeof CASE>;

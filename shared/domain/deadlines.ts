@@ -7,6 +7,7 @@ import type { DeadlineEffect, DeadlineId, DeadlineRule } from './deadline-rule.t
 import { endedAt, runsOf } from './deadline-runs.ts';
 import type { Run } from './deadline-run.ts';
 import { EXTENSION_RULES, lastExtension, replacedAt } from './extensions.ts';
+import { isHistory } from './imported.ts';
 import { EXTENSION_KINDS } from './lifecycle-fields.ts';
 import { pausesOf } from './pauses.ts';
 import type { RuleBook } from './rule-book.ts';
@@ -58,6 +59,7 @@ const FROM_CLOSING: ReadonlySet<DeadlineId> = new Set(['D04', 'D05', 'D43']);
 /** When the case ended without it; an extended limit ends when the longer one takes its place. */
 function stopOf(rule: DeadlineId, whole: Case): Moment | null {
   const { status } = whole;
+  if (isHistory(whole)) return endedAt(whole);
   if (FROM_CLOSING.has(rule)) return null;
   if (isOpen(status) && status !== 'underReview') return replacedAt(whole, rule);
   const owed = AFTER_CLOSING.has(rule) && (status === 'closed' || status === 'underReview');

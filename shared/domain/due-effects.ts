@@ -5,6 +5,7 @@ import { addMinutes, addSeconds, dayOf } from './day.ts';
 import type { Moment } from './day.ts';
 import { deadlinesOf, headlineOf, owedOf } from './deadlines.ts';
 import type { Deadline, DeadlineWorld } from './deadlines.ts';
+import { isHistory } from './imported.ts';
 import { withoutTags } from './internal-tags.ts';
 import { canRise, withLevelRise } from './level-rise.ts';
 import type { RoleId } from './roles.ts';
@@ -85,9 +86,12 @@ function fallingOf(
   deadlines: readonly Deadline[],
   world: Pick<DeadlineWorld, 'settings'>,
 ): readonly Falling[] {
+  if (isHistory(whole)) return [];
+  // Whoever takes up again what ended elsewhere is not told of dates that were missed there.
+  const since = whole.imported?.asEnded === true ? whole.imported.at : '';
   return deadlines.flatMap((deadline) => {
     const dueAt = later(effectsFrom(deadline, world), appliesFrom(whole, deadline));
-    if (deadline.paused) return [];
+    if (deadline.paused || dueAt <= since) return [];
     const until = deadline.met ?? deadline.stoppedAt;
     if (until !== null && until < dueAt) return [];
     return EFFECT_KINDS.filter(

@@ -1,8 +1,8 @@
 import { EVIDENCE_ENDINGS, MOST_ATTACHMENT_BYTES } from './evidence-files.ts';
 import type { Refusal } from './refusals.ts';
 
-/** What a person chooses a file for: evidence of a case, a bank's result of a batch, a calendar, a configuration package. */
-export const FILE_PURPOSES = ['evidence', 'result', 'calendar', 'package'] as const;
+/** What a person chooses a file for: evidence of a case, a bank's result of a batch, a calendar, a configuration package, an old ledger. */
+export const FILE_PURPOSES = ['evidence', 'result', 'calendar', 'package', 'ledger'] as const;
 export type FilePurpose = (typeof FILE_PURPOSES)[number];
 
 type Taken = {
@@ -16,6 +16,8 @@ type Taken = {
 
 /** Texts are a few hundred kilobytes; what is larger is something else. */
 const MOST_TEXT_BYTES = 5 * 1024 * 1024;
+/** Ten years of a busy branch are three. */
+const MOST_LEDGER_BYTES = 20 * 1024 * 1024;
 
 /** Which files are taken for what. */
 export const TAKEN_FILES: Readonly<Record<FilePurpose, Taken>> = {
@@ -42,6 +44,12 @@ export const TAKEN_FILES: Readonly<Record<FilePurpose, Taken>> = {
     mostBytes: MOST_TEXT_BYTES,
     tooLarge: 'too-large',
     strange: 'package-unreadable',
+  },
+  ledger: {
+    endings: ['xlsx', 'csv', 'txt'],
+    mostBytes: MOST_LEDGER_BYTES,
+    tooLarge: 'import-file-too-large',
+    strange: 'import-file-strange',
   },
 };
 

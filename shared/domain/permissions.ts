@@ -83,6 +83,8 @@ export const PERMISSIONS = {
   r43a: { BM: 'B', CO: 'Y' },
   /** Business volumes, for the rates of the reports: whoever keeps the reports of the branch (a default). */
   volumes: { BM: 'B', CO: 'Y' },
+  /** Taking over an old ledger: no row of the table; whoever keeps the ledger does it. */
+  importLedger: { BM: 'B', CO: 'Y' },
   r44: { CT: 'O', BM: 'B', CO: 'Y', ED: 'O', CR: 'O' },
   r45: { BM: 'B', CO: 'Y' },
   r46: { CT: 'Y', BM: 'B', CO: 'Y' },

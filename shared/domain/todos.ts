@@ -5,6 +5,7 @@ import type { Moment } from './day.ts';
 import { headlineOf, isRunning } from './deadlines.ts';
 import type { Deadline } from './deadlines.ts';
 import { isInvolved } from './guard.ts';
+import { isHistory } from './imported.ts';
 import { isPayable } from './payable.ts';
 import { isCallDone } from './guards-closing.ts';
 import type { StaffId } from './ids.ts';
@@ -226,6 +227,7 @@ function escalations(c: Case, { deadlines }: TodoWorld): readonly Draft[] {
 
 /** Every open to-do of the case (list TD), by whom and until when. Derived anew at each save, so none is forgotten. */
 export function todosOf(c: Case, world: TodoWorld): readonly Todo[] {
+  if (isHistory(c)) return [];
   const open =
     isOpen(c.status) && c.status !== 'draft'
       ? [

@@ -10,6 +10,7 @@ import { fields } from './en/fields.ts';
 import { desk } from './en/desk.ts';
 import { forms } from './en/forms.ts';
 import { ledger } from './en/ledger.ts';
+import { ledgerImport } from './en/ledger-import.ts';
 import { monitor } from './en/monitor.ts';
 import { pages } from './en/pages.ts';
 import { papers } from './en/papers.ts';
@@ -37,6 +38,7 @@ export const en: Messages = {
   papers,
   payouts,
   exported,
+  ledgerImport,
   fields,
   choices,
   procedure,

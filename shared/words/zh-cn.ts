@@ -10,6 +10,7 @@ import { fields } from './zh-cn/fields.ts';
 import { desk } from './zh-cn/desk.ts';
 import { forms } from './zh-cn/forms.ts';
 import { ledger } from './zh-cn/ledger.ts';
+import { ledgerImport } from './zh-cn/ledger-import.ts';
 import type { Widen } from './messages.ts';
 import { monitor } from './zh-cn/monitor.ts';
 import { pages } from './zh-cn/pages.ts';
@@ -38,6 +39,7 @@ export const zhCN = {
   papers,
   payouts,
   exported,
+  ledgerImport,
   fields,
   choices,
   procedure,

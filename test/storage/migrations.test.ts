@@ -165,11 +165,20 @@ const FILLS: readonly (readonly [version: number, tables: readonly string[], sql
       VALUES (1, 'b-1', 'registered', '2026-03-02T09:00:00', '9999', 0, 0, 0, 0, 1, 0, 0);
     INSERT INTO case_digests VALUES (1, '退还手续费');`,
   ],
+  [140, [], ''],
+  [150, ['ledger_views'], `INSERT INTO ledger_views VALUES (1, 'v-1', 's-1', '超期', '{}');`],
+  [
+    170,
+    ['import_batches', 'import_rows', 'import_mappings'],
+    `
+    INSERT INTO import_batches VALUES (1, 'i-1', 'b-1', '台账.xlsx', 'hash', 10, 1, 0, 0, 's-1',
+      '2026-03-02T09:00:00', NULL, NULL);
+    INSERT INTO import_rows VALUES (1, 2, 'c-1', 'b-1', 'A1');
+    INSERT INTO import_mappings VALUES ('s-1', 'a|b', '[null,null]', '2026-03-02T09:00:00');`,
+  ],
+  [180, ['editable_copies'], 'INSERT INTO editable_copies VALUES (1)'],
   [200, ['print_sheets'], `INSERT INTO print_sheets VALUES (1, 'reply', 'cd-1');`],
   [210, ['print_wordings'], `INSERT INTO print_wordings VALUES (1, 2);`],
-  [140, [], ''],
-  [180, ['editable_copies'], 'INSERT INTO editable_copies VALUES (1)'],
-  [150, ['ledger_views'], `INSERT INTO ledger_views VALUES (1, 'v-1', 's-1', '超期', '{}');`],
 ];
 /** These have no rowid to sort by; the dump reads them by their key. */
 const KEYED = new Set([
@@ -184,6 +193,8 @@ const KEYED = new Set([
   'case_people',
   'case_named',
   'branch_records',
+  'import_rows',
+  'import_mappings',
 ]);
 
 function rowsOf({ db }: TestDatabase, tables: readonly string[]): string {

@@ -141,6 +141,15 @@ function payloads(c: Case): Readonly<Partial<Record<string, object>>> {
     'payouts.void': { id: 'none', revision: 1, reason: '误建' },
     'payouts.save-file': { id: 'none', kind: 'bank' },
     'payouts.import': { ticket: 'none' },
+    'imports.page': {},
+    'imports.read': { ticket: 'none' },
+    'imports.check': { id: 'none', mapping: [], keepWords: false },
+    'imports.problems': { id: 'none', kind: 'problems', from: 0, size: 10 },
+    'imports.duplicates': { id: 'none', from: 0, size: 10 },
+    'imports.progress': { id: 'none' },
+    'imports.cancel': { id: 'none' },
+    'imports.commit': { id: 'none', leaveOutKnown: false, leaveOutAlike: false },
+    'imports.undo': { id: 'none' },
     ...BRANCH_PAYLOADS,
   };
 }

@@ -48,11 +48,13 @@ function signersFor(amount: number): number {
   return signers[bounds.filter((bound) => amount > bound).length] ?? 0;
 }
 
-function fourFacts({ c: { registeredAt, facts } }: Sight): boolean {
+function fourFacts({ c: { registeredAt, facts, imported } }: Sight): boolean {
   if (registeredAt === null) return true;
   const { statedCause, requestText, requestTypes, firstReceiverId, narrative } = facts;
   const hasRequest = isFull(requestText) || requestTypes.length > 0;
-  return isFull(statedCause) && hasRequest && firstReceiverId !== null && isFull(narrative, 10);
+  // Of what ended before it came here the old ledger knows who received it, who need not work here any more.
+  const isReceived = firstReceiverId !== null || imported?.asEnded === true;
+  return isFull(statedCause) && hasRequest && isReceived && isFull(narrative, 10);
 }
 
 function twoOptions({ c, before }: Sight): boolean {
@@ -129,7 +131,11 @@ function separateDuties({ c, before }: Sight): boolean {
   });
   const calls = c.followUps
     .filter(isNew(before?.followUps))
-    .every((one) => (one.kind === 'FU5' || one.callerId !== handlerId) && !named.has(one.callerId));
+    .every(
+      (one) =>
+        (one.kind === 'FU5' || one.callerId === null || one.callerId !== handlerId) &&
+        !named.has(one.callerId),
+    );
   const deferrals = c.deferrals.every(
     (one) => one.approvedBy === null || one.approvedBy !== one.loggedBy || one.outcome !== null,
   );

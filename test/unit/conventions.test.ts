@@ -80,6 +80,7 @@ const ABOUT_WRITING: Readonly<Record<string, string>> = {
   'shared/domain/capitals.ts': 'capital numerals',
   'shared/domain/masking.ts': 'surnames of two characters, parts of an address',
   'shared/domain/money.ts': 'the sign 元 that people type after an amount',
+  'shared/domain/ledger-values.ts': 'how ledgers write dates and amounts',
   'renderer/print-page.css': 'page numbers 第x页 共y页, which only the style of a page can count',
   'renderer/index.html': 'the name of the program, before any code has run',
 };

@@ -272,6 +272,7 @@ export const SCREENS: readonly Screen[] = [
       await page.getByRole('dialog').getByText(words.exported.numberChoices.full).click();
     },
   },
+  { name: 'import', who: 'officer', hash: at('#/import') },
   { name: 'bulletin', who: 'officer', hash: at('#/bulletin') },
   { name: 'blank-forms', who: 'officer', hash: at('#/blank-forms') },
   { name: 'data-requests', who: 'officer', hash: at('#/data-requests') },

@@ -13,6 +13,7 @@ import { caseTraces } from './120-case-traces.ts';
 import { caseFigures } from './130-case-figures.ts';
 import { formSignatures } from './140-form-signatures.ts';
 import { ledger } from './150-ledger.ts';
+import { imports } from './170-imports.ts';
 import { editableCopies } from './180-editable-copies.ts';
 import { printSheets } from './200-print-sheets.ts';
 import { printWording } from './210-print-wording.ts';
@@ -34,6 +35,7 @@ export const MIGRATIONS: readonly Migration[] = [
   caseFigures,
   formSignatures,
   ledger,
+  imports,
   editableCopies,
   printSheets,
   printWording,

@@ -14,6 +14,7 @@ import { PageHeader } from '../../ui/page-header.tsx';
 import { useStaffName } from '../../ui/staff-names.tsx';
 import { StatusTag } from '../../ui/status-tag.tsx';
 import { useCodeText, useWords } from '../../ui/use-words.ts';
+import { ImportedNote } from './imported-note.tsx';
 import { LeavePrompt } from './leave-prompt.tsx';
 import { MoreActs } from './more-acts.tsx';
 import { GapNote } from './payment-notes.tsx';
@@ -143,6 +144,7 @@ export function CaseHeader({ onStart }: { readonly onStart: (name: ActionName) =
           <>
             <StatusTag status={status} />
             <Levels />
+            <ImportedNote />
             {isRepeat ? <Tag>{t('case.header.repeat')}</Tag> : null}
             <span>{complainant.isAnonymous ? t('common.anonymous') : complainant.name}</span>
             <SavedNote />

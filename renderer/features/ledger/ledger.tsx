@@ -12,6 +12,7 @@ import { FilterBar } from './filter-bar.tsx';
 import { BesideDrawer, ChosenBar } from './ledger-beside.tsx';
 import type { Beside } from './ledger-beside.tsx';
 import { LedgerGrid } from './ledger-grid.tsx';
+import { ImportButton } from './import-button.tsx';
 import { Pager } from './pager.tsx';
 import { SearchBox } from './search-box.tsx';
 import { SumsLine } from './sums-line.tsx';
@@ -40,7 +41,7 @@ type ToolsProps = {
   readonly onBeside: (beside: Beside) => void;
 };
 
-/** Search, view, columns, print, export. */
+/** Search, view, columns, print, export, import. */
 function Tools({ shown, onShow, onBeside }: ToolsProps) {
   const { t } = useTranslation();
   const views = useViews();
@@ -72,6 +73,7 @@ function Tools({ shown, onShow, onBeside }: ToolsProps) {
         search={shown.search}
         columns={shown.columns.map(({ name }) => name)}
       />
+      <ImportButton />
     </>
   );
 }

@@ -1,5 +1,6 @@
 import type { Widen } from '../messages.ts';
 import type { refusals as chinese } from '../zh-cn/refusals.ts';
+import { importRefusals } from './refusals-import.ts';
 
 export const refusals: Widen<typeof chinese> = {
   'not-logged-in': 'Sign in first.',
@@ -288,4 +289,5 @@ export const refusals: Widen<typeof chinese> = {
   'export-password-weak':
     'The password of the file needs 12 characters or more, is not a common one and holds no staff number',
   'export-passwords-differ': 'The two passwords of the file differ',
+  ...importRefusals,
 };

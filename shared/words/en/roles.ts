@@ -90,6 +90,7 @@ export const roles: Widen<typeof chinese> = {
     r42: 'Staff report R15',
     r43: 'Export ledger, reports',
     r43a: 'Export with full values',
+    importLedger: 'Import an old ledger',
     r44: 'Corrective action: do',
     r45: 'Corrective action: verify',
     r46: 'Opinion book: check',

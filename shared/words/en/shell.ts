@@ -21,6 +21,7 @@ export const shell: Widen<typeof chinese> = {
     result: 'Choose the result file of the bank',
     calendar: 'Choose the calendar file',
     package: 'Choose the configuration package',
+    ledger: 'Choose the file of an old ledger',
   },
   takenFiles: 'Files that can be chosen',
   reminderPromise: 'Promised call-back is due',

@@ -1,4 +1,5 @@
 import type { Refusal } from '../../domain/refusals.ts';
+import { importRefusals } from './refusals-import.ts';
 
 export const refusals = {
   'not-logged-in': '请先登录',
@@ -265,4 +266,5 @@ export const refusals = {
   'export-running': '另一个导出正在进行，请等它完成或先取消',
   'export-password-weak': '文件密码至少12个字符，不能是常见密码，也不能含工号',
   'export-passwords-differ': '两次输入的文件密码不一致',
+  ...importRefusals,
 } as const satisfies Readonly<Record<Refusal, string>>;

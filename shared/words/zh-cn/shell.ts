@@ -19,6 +19,7 @@ export const shell = {
     result: '选择回盘文件',
     calendar: '选择日历文件',
     package: '选择配置包',
+    ledger: '选择旧台账文件',
   },
   takenFiles: '可选的文件',
   reminderPromise: '约定回话到时',

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { LEDGER_COLUMN_NAMES } from '../../../shared/domain/ledger-columns.ts';
-import { catalogueOf, LANGUAGES } from '../../../shared/words/catalogues.ts';
+import { catalogueOf } from '../../../shared/words/catalogues.ts';
+import { LANGUAGES } from '../../../shared/words/languages.ts';
 
 test('the ledger has the 26 columns of the form, in their order', () => {
   const { columns } = catalogueOf('zh-CN').ledger;

@@ -58,6 +58,7 @@ const TABLE: Readonly<Record<PermissionRow, string>> = {
   r43: '- B Y - - - - - - Y',
   r43a: '- B Y - - - - - - -',
   volumes: '- B Y - - - - - - -',
+  importLedger: '- B Y - - - - - - -',
   r44: 'O B Y - - O O - - -',
   r45: '- B Y - - - - - - -',
   r46: 'Y B Y - - - - - - -',
