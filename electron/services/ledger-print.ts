@@ -10,7 +10,7 @@ import {
 } from '../../shared/forms/ledger-sheet.ts';
 import type { LedgerRecord, LedgerSheet } from '../../shared/forms/ledger-sheet.ts';
 import { timeText } from '../../shared/forms/paper.ts';
-import type { PrintEntry } from '../storage/store.ts';
+import type { PrintEntry } from '../storage/print-log-access.ts';
 import type { StaffHandlers } from './handler.ts';
 import { verificationCode } from './keys.ts';
 import { ledgerCells, narrowedColumns } from './ledger-cells.ts';

@@ -5,7 +5,7 @@ import { fail, ok } from '../../shared/domain/result.ts';
 import type { Result } from '../../shared/domain/result.ts';
 import { changedCells } from '../../shared/forms/sheet-cells.ts';
 import { editionOf } from '../../shared/forms/wording.ts';
-import type { PrintEntry } from '../storage/store.ts';
+import type { PrintEntry } from '../storage/print-log-access.ts';
 import type { StaffHandlers } from './handler.ts';
 import { verificationCode } from './keys.ts';
 import type { Visit } from './office.ts';

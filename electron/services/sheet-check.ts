@@ -10,7 +10,7 @@ import type { Copy, FormCode } from '../../shared/forms/record.ts';
 import { changedCells } from '../../shared/forms/sheet-cells.ts';
 import type { CellChange } from '../../shared/forms/sheet-cells.ts';
 import { forms as words } from '../../shared/words/zh-cn/forms.ts';
-import type { PrintEntry } from '../storage/store.ts';
+import type { PrintEntry } from '../storage/print-log-access.ts';
 import { mayOnCase } from './case-views.ts';
 import { seenOf } from './cases.ts';
 import { formRecord, isFormCode } from './form-records.ts';

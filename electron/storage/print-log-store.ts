@@ -4,8 +4,8 @@ import { putInOutbox } from './outbox-store.ts';
 import { column } from './rows.ts';
 import type { Reader, Writer } from './sql.ts';
 import type { AuditWrites } from './audit-access.ts';
-import { PRINT_MEDIA } from './store.ts';
-import type { PrintLogReads, PrintLogWrites } from './store.ts';
+import { PRINT_MEDIA } from './print-log-access.ts';
+import type { PrintLogReads, PrintLogWrites } from './print-log-access.ts';
 
 const entryRow = z.object({
   id: column.text,

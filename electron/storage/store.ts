@@ -7,7 +7,6 @@ import type { Result } from '../../shared/domain/result.ts';
 import type { RoleId } from '../../shared/domain/roles.ts';
 import type { CaseState } from '../../shared/domain/states.ts';
 import type { Todo } from '../../shared/domain/todos.ts';
-import type { SheetName } from '../../shared/domain/sheet-names.ts';
 import type { ProposalReads, ProposalWrites } from './configuration-access.ts';
 import type { AuditEvent, AuditNote, AuditReads, AuditWrites, Stamp } from './audit-access.ts';
 import type { FigureFilter, LedgerReads, LedgerWrites } from './ledger-access.ts';
@@ -15,6 +14,7 @@ import type { MonitorReads, MonitorWrites } from './monitor-access.ts';
 import type { FigureReads, FigureWrites } from './figure-access.ts';
 import type { ImportReads, ImportWrites } from './import-store.ts';
 import type { PayoutReads, PayoutWrites } from './payout-access.ts';
+import type { PrintLogReads, PrintLogWrites } from './print-log-access.ts';
 import type { BranchRecordReads, BranchRecordWrites } from './branch-record-store.ts';
 import type { OwnCaseReads } from './case-people.ts';
 import type { Snapshot } from './snapshot-access.ts';
@@ -168,43 +168,6 @@ export type RuleSetWrites = {
     stamp: Stamp,
     more?: { readonly after?: number; readonly about?: Readonly<Record<string, unknown>> },
   ) => number;
-};
-
-export const PRINT_MEDIA = ['paper', 'word'] as const;
-
-export type PrintEntry = {
-  readonly id: string;
-  readonly caseId: CaseId | null;
-  readonly branchId: string;
-  readonly form: string;
-  /** Which sheet of the form, and of which call-back, correction or slip; null where there is but one. */
-  readonly sheet: SheetName | null;
-  readonly subjectId: string | null;
-  readonly version: number;
-  /** How often the institution had changed the words of the form; 0 = as shipped. */
-  readonly wording: number;
-  readonly copyType: string;
-  readonly reason: string | null;
-  readonly by: StaffId;
-  readonly at: Moment;
-  readonly pages: number;
-  readonly hash: string;
-  readonly verifyCode: string;
-  /** On paper (or as PDF), or as an editable copy, which is no counted print. */
-  readonly medium: PrintMedium;
-};
-
-export type PrintMedium = (typeof PRINT_MEDIA)[number];
-
-export type PrintLogReads = {
-  readonly ofCase: (id: CaseId) => readonly PrintEntry[];
-  /** Newest first: the same content printed twice has the same code. */
-  readonly byCode: (verifyCode: string) => readonly PrintEntry[];
-  /** What was printed; null when it has been purged. */
-  readonly snapshot: (id: string) => string | null;
-};
-export type PrintLogWrites = {
-  readonly append: (entry: PrintEntry, snapshot: string, note: AuditNote) => void;
 };
 
 /** A file beside the database; `hash` is the SHA-256 of its content, `storedName` its path under the attachments folder. */

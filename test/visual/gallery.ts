@@ -7,6 +7,8 @@ import type { Who } from '../journey/support/people.ts';
 import { scribble } from '../journey/support/scribble.ts';
 import type { GalleryCases } from './gallery-branch.ts';
 import { CONFIGURATION_SCREENS } from './gallery-configuration.ts';
+import { LEDGER_SCREENS } from './gallery-ledger.ts';
+import { at, dialog, press } from './gallery-ways.ts';
 
 /** One picture: who looks, where they go, and what they open there. */
 export type Screen = {
@@ -20,10 +22,6 @@ export const WORDS: Readonly<Record<Language, Messages>> = { 'zh-CN': zhCN, en }
 
 type Tab = keyof Messages['case']['tabs'];
 
-function at(hash: string): () => string {
-  return () => hash;
-}
-
 function caseAt(one: keyof GalleryCases): (cases: GalleryCases) => string {
   return (cases) => `#/case/${cases[one]}`;
 }
@@ -32,15 +30,6 @@ function tab(name: Tab): (page: Page, words: Messages) => Promise<void> {
   return async (page, words) => {
     await page.getByRole('tab', { name: words.case.tabs[name], exact: true }).click();
   };
-}
-
-/** A press on a button, found by the first words on it. */
-async function press(page: Page, words: string): Promise<void> {
-  await page.getByRole('button', { name: words }).first().click();
-}
-
-async function dialog(page: Page): Promise<void> {
-  await page.getByRole('dialog').last().waitFor();
 }
 
 async function chooseFirst(page: Page): Promise<void> {
@@ -205,74 +194,7 @@ export const SCREENS: readonly Screen[] = [
   },
   { name: 'follow-up', who: 'officer', hash: at('#/follow-up') },
   { name: 'follow-up-call', who: 'officer', hash: at('#/follow-up'), open: chooseFirst },
-  { name: 'ledger', who: 'officer', hash: at('#/ledger') },
-  {
-    name: 'print-centre',
-    who: 'officer',
-    hash: at('#/printing'),
-    open: async (page, words) => {
-      await press(page, words.sheets.batch.list);
-      await page.locator('.batch-list').waitFor();
-    },
-  },
-  {
-    name: 'ledger-search',
-    who: 'officer',
-    hash: at('#/ledger'),
-    open: async (page, words) => {
-      await page.getByRole('searchbox', { name: words.ledger.search }).fill('原因');
-      await page.locator('.found').first().waitFor();
-    },
-  },
-  {
-    name: 'ledger-whole',
-    who: 'officer',
-    hash: at('#/ledger'),
-    open: async (page, words) => {
-      await page.locator('.view-select').click();
-      await page.getByTitle(words.ledger.views.whole).last().click();
-      await page.getByRole('columnheader', { name: words.ledger.columns.branch }).waitFor();
-    },
-  },
-  {
-    name: 'ledger-columns',
-    who: 'officer',
-    hash: at('#/ledger'),
-    open: async (page, words) => {
-      await press(page, words.ledger.chooser.open);
-      await dialog(page);
-    },
-  },
-  {
-    name: 'ledger-filters',
-    who: 'officer',
-    hash: at('#/ledger'),
-    open: async (page, words) => {
-      await press(page, words.ledger.filters.open);
-      await dialog(page);
-    },
-  },
-  {
-    name: 'ledger-print',
-    who: 'officer',
-    hash: at('#/ledger'),
-    open: async (page, words) => {
-      await press(page, words.ledger.print.open);
-      await dialog(page);
-      await page.locator('.form-frame').contentFrame().locator('table').first().waitFor();
-    },
-  },
-  {
-    name: 'ledger-export',
-    who: 'officer',
-    hash: at('#/ledger'),
-    open: async (page, words) => {
-      await press(page, words.exported.button);
-      await dialog(page);
-      await page.getByRole('dialog').getByText(words.exported.numberChoices.full).click();
-    },
-  },
-  { name: 'import', who: 'officer', hash: at('#/import') },
+  ...LEDGER_SCREENS,
   { name: 'bulletin', who: 'officer', hash: at('#/bulletin') },
   { name: 'blank-forms', who: 'officer', hash: at('#/blank-forms') },
   { name: 'data-requests', who: 'officer', hash: at('#/data-requests') },
