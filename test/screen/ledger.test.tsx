@@ -5,10 +5,10 @@ import { fen } from '../../shared/domain/money.ts';
 import { SEARCH_PAUSE_MS } from '../../renderer/features/ledger/search-box.tsx';
 import { fakeDesk } from './fake-bridge.ts';
 import type { FakeDesk } from './fake-bridge.ts';
-import { aRow, aStatus, FRAME_ANSWERS, openPage } from './page.tsx';
+import { aLedgerRow, aStatus, FRAME_ANSWERS, openPage } from './page.tsx';
 
-function rowsFrom(first: number, count: number): readonly ReturnType<typeof aRow>[] {
-  return Array.from({ length: count }, (_, n) => aRow(first + n));
+function rowsFrom(first: number, count: number): readonly ReturnType<typeof aLedgerRow>[] {
+  return Array.from({ length: count }, (_, n) => aLedgerRow(first + n));
 }
 
 function ledgerDesk(count = 3): FakeDesk {
@@ -177,7 +177,7 @@ test('what was searched for is marked where it was found, and stays text', async
   const desk = ledgerDesk();
   desk.answer({
     'ledger.page': () => ({
-      rows: [aRow(1, { found: { part: 'narrative', text: '…<b>要求退款</b>，未到账…' } })],
+      rows: [aLedgerRow(1, { found: { part: 'narrative', text: '…<b>要求退款</b>，未到账…' } })],
       previous: null,
       next: null,
     }),

@@ -55,9 +55,9 @@ export function aStatus(different: Partial<Status> = {}): Status {
   };
 }
 
-type Row = Response<'ledger.page'>['rows'][number];
+type Row = Response<'follow-ups.queue'>[number]['case'];
 
-/** One line of the ledger. */
+/** One case as lists show it. */
 export function aRow(number: number, different: Partial<Row> = {}): Row {
   return {
     id: caseId(`case-${String(number)}`),
@@ -81,6 +81,16 @@ export function aRow(number: number, different: Partial<Row> = {}): Row {
     dueAt: moment('2026-03-12T17:00:00'),
     finalAt: moment('2026-03-13T17:00:00'),
     dueFrom: null,
+    ...different,
+  };
+}
+
+type LedgerRow = Response<'ledger.page'>['rows'][number];
+
+/** One line of the ledger. */
+export function aLedgerRow(number: number, different: Partial<LedgerRow> = {}): LedgerRow {
+  return {
+    ...aRow(number),
     branch: '滨江支行',
     phone: '139****1234',
     request: '退还手续费',
