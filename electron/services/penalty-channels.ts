@@ -42,10 +42,7 @@ function issue(
   const c = caseNo === undefined ? null : office.store.cases.loadByNumber(caseNo.trim());
   if (c === null) return fail({ codes: ['case-not-found'] });
   if (isBlank(reason)) return fail({ codes: ['reason-missing'] });
-  if (dept === undefined || reason === undefined || ruleCode === undefined) {
-    return fail({ codes: ['wrong-shape'] });
-  }
-  if (amount === undefined) return fail({ codes: ['wrong-shape'] });
+  if ([dept, ruleCode, amount].includes(undefined)) return fail({ codes: ['wrong-shape'] });
   const now = office.world.now();
   const is = fill(PENALTY_NOTICE, {
     ...input,

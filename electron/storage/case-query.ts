@@ -110,7 +110,7 @@ function fewFitting(sql: Reader, { fitting, few }: Query): Fitting | null {
     ({ from, where, seq }) =>
       `SELECT ${seq} AS seq FROM ${from} WHERE ${conditionText(where, conditions)}`,
   );
-  const values = sources.flatMap((source) => [...source.values, ...valuesOf(conditions)]);
+  const values = sources.flatMap(({ values: own }) => own.concat(valuesOf(conditions)));
   const found = fittingRow.parse(
     sql.get(
       `SELECT count(*) AS count, json_group_array(seq) AS seqs

@@ -64,7 +64,7 @@ export type LedgerTexts = {
   readonly handling: string;
 };
 
-export type LedgerPage = {
+type LedgerPage = {
   readonly rows: readonly LedgerEntry[];
   readonly previous: string | null;
   readonly next: string | null;

@@ -71,10 +71,12 @@ function figureSources(filter: LedgerFilter): readonly Source[] {
   const { firstReceivers } = filter;
   if (firstReceivers === undefined || codedConditions(filter, 'c').length > 0) return [FIGURES];
   return [...new Set(firstReceivers)].map((id) => ({
-    ...FIGURES,
     from: 'case_figures c INDEXED BY case_figures_receiver',
     where: 'c.first_receiver_id = ?',
     values: [id],
+    seq: FIGURES.seq,
+    words: false,
+    repeats: false,
   }));
 }
 

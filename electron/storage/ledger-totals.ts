@@ -106,12 +106,13 @@ function* bySearch(sql: Reader, query: Query, now: string): Generator<LedgerTota
     })
     .join(' UNION ');
   for (let first = 0; first <= last; first += A_SLICE) {
-    const values = each.flatMap(({ source, conditions }): readonly SqlValue[] => [
-      ...source.values,
-      ...conditions.flatMap((condition) => condition.values),
-      first,
-      first + A_SLICE - 1,
-    ]);
+    const slice = [first, first + A_SLICE - 1];
+    const values = each.flatMap(({ source, conditions }): readonly SqlValue[] =>
+      source.values.concat(
+        conditions.flatMap((condition) => condition.values),
+        slice,
+      ),
+    );
     yield totalsRow.parse(
       sql.get(
         `SELECT ${SUMS} FROM (${found}) s

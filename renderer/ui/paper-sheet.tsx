@@ -7,7 +7,7 @@ import { RefusalList } from './refusal-list.tsx';
 import './paper-sheet.css';
 
 /** What came of printing or saving: with the code under which the sheet can be checked; a blank form has none. */
-export type PaperDone = {
+type PaperDone = {
   readonly verifyCode: string;
   readonly count: number;
   readonly downloadId: string | null;

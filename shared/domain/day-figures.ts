@@ -34,7 +34,7 @@ function isOverdue({ status, legalFinal, toldAt }: Counted, now: Moment): boolea
 }
 
 /** How often each code stands, the most frequent first. */
-export function tally(codes: readonly (string | null)[]): readonly CodeCount[] {
+function tally(codes: readonly (string | null)[]): readonly CodeCount[] {
   const counts = new Map<string, number>();
   for (const code of codes) if (code !== null) counts.set(code, (counts.get(code) ?? 0) + 1);
   return [...counts]

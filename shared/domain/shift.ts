@@ -22,7 +22,7 @@ const PASSED_ON = {
 export type PassedOn = EntityOf<typeof PASSED_ON>;
 
 /** What the branch looked like when the shift ended. */
-export const SHIFT_FIGURES = {
+const SHIFT_FIGURES = {
   received: COUNT,
   closed: COUNT,
   open: COUNT,

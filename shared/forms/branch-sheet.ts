@@ -14,11 +14,11 @@ export type BranchFacts = Pick<
   'institution' | 'branch' | 'staffName' | 'entryName' | 'bilingual' | 'templates' | 'blank'
 >;
 
-export const BRANCH_SHEETS = ['bulletin', 'purge-list', 'shift', 'digest', 'penalty'] as const;
-export type BranchSheetName = (typeof BRANCH_SHEETS)[number];
+const BRANCH_SHEETS = ['bulletin', 'purge-list', 'shift', 'digest', 'penalty'] as const;
+type BranchSheetName = (typeof BRANCH_SHEETS)[number];
 
 /** Form code and version of each; raised with every change of layout or wording. */
-export const BRANCH_SHEET_FORMS: Readonly<
+const BRANCH_SHEET_FORMS: Readonly<
   Record<BranchSheetName, { readonly code: string; readonly version: number }>
 > = {
   bulletin: { code: 'F18', version: 1 },

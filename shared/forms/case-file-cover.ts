@@ -109,7 +109,7 @@ function indexRows(paper: Paper): readonly (readonly Html[])[] {
       place === null ? BLANK : paper.value(place),
     ];
   });
-  return [...printed, ...handed].map((cells, index) => [html`${String(index + 1)}`, ...cells]);
+  return [...printed, ...handed].map((cells, index) => [html`${String(index + 1)}`].concat(cells));
 }
 
 /** 卷内目录: the sheets that were printed, then the material. */
@@ -125,8 +125,7 @@ function index(record: FormRecord): Html {
       ['pages', 2],
       ['isOriginal', 5],
     ],
-    indexRows(paper),
-    BLANK_ITEMS,
+    { of: indexRows(paper), blank: BLANK_ITEMS },
   )}
   ${signatures(paper, ['filer', nameOf(record, filedOf(record)?.by ?? null)])}`;
 }

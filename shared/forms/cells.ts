@@ -68,21 +68,26 @@ const BLANK_FIGURES = 2;
 
 export type Column = readonly [label: LabelKey, width: number];
 
+/** The lines of a list; none at all leaves so many to write in on a blank form. */
+type Lines =
+  | readonly (readonly Html[])[]
+  | { readonly of: readonly (readonly Html[])[]; readonly blank: number };
+
 /** A list under a title. Title and column heads repeat on every page it runs over; an empty list prints one `—`. */
 export function list(
   paper: Tongues,
   title: LabelKey | null,
   columns: readonly Column[],
-  rows: readonly (readonly Html[])[],
-  blankRows = BLANK_ROWS,
+  lines: Lines,
 ): Html {
+  const { of: rows, blank } = 'of' in lines ? lines : { of: lines, blank: BLANK_ROWS };
   const heads = columns.map(
     ([label, width]) => html`<th colspan="${String(width)}" scope="col">${paper.label(label)}</th>`,
   );
-  const none = paper.blank ? blankRows : 1;
+  const none = paper.blank ? blank : 1;
   const shown =
     rows.length === 0 ? Array.from({ length: none }, () => columns.map(() => DASH)) : rows;
-  const lines = shown.map(
+  const written = shown.map(
     (cells) =>
       html`<tr>
         ${columns.map(
@@ -99,7 +104,7 @@ export function list(
       </tr>
     </thead>
     <tbody>
-      ${lines}
+      ${written}
     </tbody>
   </table>`;
 }

@@ -22,21 +22,18 @@ function unit(pen: Pen, notice: PenaltyNotice | null): Html {
 
 /** F21 处罚通知单: issued by the general manager alone, where the institution has switched it on. Null = blank. */
 export function penaltyNotice(notice: PenaltyNotice | null, facts: BranchFacts): RenderedSheet {
+  const { noticeNo = null, caseNo = null, reason = null, ruleCode = null } = notice ?? {};
   const issuer = notice === null ? null : facts.staffName(notice.issuedBy);
   return branchSheet(
     {
       name: 'penalty',
-      number: notice?.noticeNo ?? '',
+      number: noticeNo ?? '',
       body: (pen) =>
         html`${grid(
-          row(
-            pen,
-            ['penaltyNo', pen.value(notice?.noticeNo ?? null), 9],
-            ['caseNo', pen.value(notice?.caseNo ?? null), 9],
-          ),
+          row(pen, ['penaltyNo', pen.value(noticeNo), 9], ['caseNo', pen.value(caseNo), 9]),
           row(pen, ['penaltyUnit', unit(pen, notice), 21]),
-          block(pen, 'penaltyFact', pen.free(notice?.reason ?? null), 'large'),
-          row(pen, ['penaltyRule', pen.free(notice?.ruleCode ?? null), 21]),
+          block(pen, 'penaltyFact', pen.free(reason), 'large'),
+          row(pen, ['penaltyRule', pen.free(ruleCode), 21]),
           row(pen, ['penaltyOverdue', overdue(pen, notice), 21]),
           row(pen, ['penaltyAmount', pen.money(notice?.amount ?? null), 21]),
           row(pen, [

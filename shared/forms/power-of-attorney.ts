@@ -80,8 +80,7 @@ function receipt(record: FormRecord): Html {
       ['takenInBy', 4],
       ['returned', 3],
     ],
-    items(paper),
-    BLANK_ITEMS,
+    { of: items(paper), blank: BLANK_ITEMS },
   )}
   ${signatures(paper, ['handedIn', complainantName(c)], ['takenIn', null])}`;
 }

@@ -76,8 +76,7 @@ export function purgeList(record: PurgeRecord, facts: BranchFacts): RenderedShee
             ['expired', 5],
             ['keptGround', 10],
           ],
-          record.lines.map((line, index) => rowOf(pen, line, index)),
-          BLANK_LINES,
+          { of: record.lines.map((line, index) => rowOf(pen, line, index)), blank: BLANK_LINES },
         )}
         ${signatures(
           pen,

@@ -180,7 +180,7 @@ test('each return slip is printed, counted and checked by itself', async () => {
   for (const { verifyCode } of [first, second]) {
     expect(await answered(desk, 'forms.check', { code: verifyCode })).toMatchObject({
       form: 'F20',
-      unchanged: true,
+      record: { unchanged: true },
     });
   }
   const { prints } = await answered(desk, 'cases.view', { id });

@@ -122,14 +122,15 @@ test('the bulletin prints as it was made, with a code that is checked until the 
   const code = first.verifyCode;
   expect(await answered(desk, 'forms.check', { code })).toMatchObject({
     form: 'F18',
-    caseId: null,
     count: 2,
-    unchanged: true,
+    record: { caseId: null, unchanged: true },
   });
   await signIn(desk, 'generalManager', OWN_PASSWORD);
   const { record } = await answered(desk, 'bulletins.page', { from: WEEK });
   await answered(desk, 'bulletins.issue', { id: record?.id, revision: record?.revision });
-  expect(await answered(desk, 'forms.check', { code })).toMatchObject({ unchanged: false });
+  expect(await answered(desk, 'forms.check', { code })).toMatchObject({
+    record: { unchanged: false },
+  });
   const issued = await answered(desk, 'papers.print', BULLETIN);
   expect(issued.verifyCode).not.toBe(code);
   expect(issued.count).toBe(1);

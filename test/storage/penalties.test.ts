@@ -74,7 +74,7 @@ test('switched on, the general manager alone issues it, and it prints with its a
   const { verifyCode } = await answered(desk, 'papers.print', sheet);
   expect(await answered(desk, 'forms.check', { code: verifyCode })).toMatchObject({
     form: 'F21',
-    unchanged: true,
+    record: { unchanged: true },
   });
   await signIn(desk, 'complaintOfficer', OWN_PASSWORD);
   expect(await refusal(desk, 'papers.preview', sheet)).toEqual(['role-not-allowed']);

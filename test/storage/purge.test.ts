@@ -228,7 +228,11 @@ test('the purge list prints number, date and ground with two places to sign, and
   }
   const { verifyCode } = await answered(desk, 'papers.print', list);
   const found = await answered(desk, 'forms.check', { code: verifyCode });
-  expect(found).toMatchObject({ form: 'F19', sheet: 'purge', caseId: null, unchanged: true });
+  expect(found).toMatchObject({
+    form: 'F19',
+    sheet: 'purge',
+    record: { caseId: null, unchanged: true },
+  });
   const other = { kind: 'purge', at: '2029-01-01T00:00:00' };
   expect(await refusal(desk, 'papers.print', other)).toEqual(['form-not-available']);
   await signIn(desk, 'complaintOfficer', OWN_PASSWORD);

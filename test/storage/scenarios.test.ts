@@ -44,7 +44,7 @@ test.each([
     { do: 'expect', case: 'c', that: { mood: 'x' } },
     'unknown expectation mood',
   ],
-  ['a part that is not built', { do: 'expect', that: { 'report.R01.all': 1 } }, 'report.R01'],
+  ['an unknown report', { do: 'expect', that: { 'report.R99.all': 1 } }, 'report.R99'],
   ['an alert that does not stand', { do: 'expect', case: 'c', that: { alerts: ['RP4'] } }, 'RP4'],
   ['an unknown suggestion', { do: 'expect', case: 'c', that: { 'suggest.tea': 1 } }, 'suggest.tea'],
   ['an unknown case', { by: 'lin', do: 'leave', case: 'other' }, 'no case other'],

@@ -100,7 +100,7 @@ test('the sheets of shift and digest are previewed, logged when saved, and can b
   const { verifyCode } = await answered(desk, 'papers.save', { kind: 'shift', id });
   expect(await answered(desk, 'forms.check', { code: verifyCode })).toMatchObject({
     form: 'SHIFT',
-    unchanged: true,
+    record: { unchanged: true },
   });
   const on = day(desk.clock.now.slice(0, 10));
   expect(await refusal(desk, 'papers.preview', { kind: 'digest', on })).toEqual([

@@ -54,7 +54,7 @@ test('a sheet printed before it was signed is still the sheet of the record', as
   desk.clock.now = moment('2026-07-20T16:00:00');
   await actOn(desk, view, 'case.sign-form', SIGNING);
   expect(await answered(desk, 'forms.check', { code: verifyCode })).toMatchObject({
-    unchanged: true,
+    record: { unchanged: true },
   });
 });
 

@@ -49,7 +49,16 @@ test('a new member of staff gets a code for the first time and then a password o
   const { me } = await answered(desk, 'app.status', {});
   expect(me).toMatchObject({
     staff: { roles: ['teller'] },
-    pages: ['home', 'reception', 'follow-up', 'opinion-book', 'data-requests'],
+    pages: [
+      'home',
+      'reception',
+      'follow-up',
+      'opinion-book',
+      'data-requests',
+      'shift',
+      'blank-forms',
+      'printing',
+    ],
   });
 });
 

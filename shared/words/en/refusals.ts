@@ -285,9 +285,9 @@ export const refusals: Widen<typeof chinese> = {
   'package-signature-wrong':
     'The signature of the package does not fit; its content may have been changed.',
   'package-key-unknown': 'The key that signed the package is not among the trusted keys.',
-  'export-running': 'Another export is running: wait for it or cancel it',
+  'export-running': 'Another export is running: wait for it or cancel it.',
   'export-password-weak':
-    'The password of the file needs 12 characters or more, is not a common one and holds no staff number',
-  'export-passwords-differ': 'The two passwords of the file differ',
+    'The password of the file needs 12 characters or more, is not a common one and holds no staff number.',
+  'export-passwords-differ': 'The two passwords of the file differ.',
   ...importRefusals,
 };

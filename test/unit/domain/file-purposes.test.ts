@@ -12,6 +12,7 @@ test('each dialog takes the files of its own purpose, in capitals too, and no ot
     result: '回盘.TXT 回盘.csv',
     calendar: '回盘.TXT 回盘.csv 配置.JSON',
     package: '配置.JSON',
+    ledger: '回盘.TXT 回盘.csv',
   });
   expect(acceptOf('package')).toBe('.json');
 });
@@ -22,5 +23,6 @@ test('a strange file is refused in the words of what was asked for', () => {
     'result-file-unreadable',
     'file-unreadable',
     'package-unreadable',
+    'import-file-strange',
   ]);
 });

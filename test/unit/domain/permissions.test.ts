@@ -144,9 +144,9 @@ test.each(ROWS)('row %s lets each role do what its cell says, here and elsewhere
   }
 });
 
-/** The document registrar has rows 0, 11 and 38, on their own cases. */
+/** The document registrar has rows 0, 11 and 38, on their own cases, and blank forms. */
 function registrar(row: PermissionRow): string {
-  if (row === 'r51' || row === 'objection') return 'Y';
+  if (row === 'r51' || row === 'objection' || row === 'blankForms') return 'Y';
   return row === 'r0' || row === 'r11' || row === 'r38' ? 'O' : '-';
 }
 
