@@ -2,6 +2,8 @@ import { dayOf, daysBetween, isMoment } from '../../shared/domain/day.ts';
 import type { Moment } from '../../shared/domain/day.ts';
 import type { Mask } from '../../shared/domain/fields.ts';
 import { LEDGER_COLUMNS } from '../../shared/domain/ledger-columns.ts';
+import { answeredAt, isOverdue } from '../../shared/domain/legal-overdue.ts';
+import { requestSummary } from '../../shared/domain/request-summary.ts';
 import type { LedgerColumnName } from '../../shared/domain/ledger-columns.ts';
 import type { ListName } from '../../shared/domain/list-names.ts';
 import { mask } from '../../shared/domain/masking.ts';
@@ -26,20 +28,13 @@ export function ledgerKind(name: LedgerColumnName): CellKind {
   return kind === 'yesNo' ? 'yesno' : kind;
 }
 
-type Figures = LedgerRecord['figures'];
-
-/** A grievance has a target and no legal date (domain 2, NA2). */
-function legalFinal(figures: Figures): string | null {
-  return figures === null || figures.nature === 'NA2' ? null : figures.legalFinal;
-}
-
-export function isOverdue(figures: Figures, now: Moment): boolean {
-  const final = legalFinal(figures);
-  return final !== null && (figures?.toldAt ?? figures?.closedAt ?? now) > final;
+/** A reception has no figures yet. */
+export function isLate({ figures }: LedgerRecord, now: Moment): boolean {
+  return figures !== null && isOverdue(figures, now);
 }
 
 function daysTaken({ receivedAt, figures }: LedgerRecord, now: Moment): number {
-  const until = figures?.toldAt ?? figures?.closedAt ?? now;
+  const until = figures === null ? now : (answeredAt(figures) ?? now);
   return isMoment(until) ? daysBetween(dayOf(receivedAt), dayOf(until)) : 0;
 }
 
@@ -57,13 +52,6 @@ function seen(text: string | null, as: Mask, { full }: LedgerLook): string | nul
   return text === null || full ? text : mask(as, text);
 }
 
-/** 诉求摘要 is the beginning of what the customer asks for. */
-const SUMMARY = 200;
-
-function summaryOf(text: string | null): string | null {
-  return text === null ? null : [...text].slice(0, SUMMARY).join('');
-}
-
 const CELLS: Readonly<Record<LedgerColumnName, (making: Making) => CellValue>> = {
   position: ({ position }) => position,
   caseNo: ({ record }) => record.caseNo,
@@ -77,17 +65,17 @@ const CELLS: Readonly<Record<LedgerColumnName, (making: Making) => CellValue>> =
   reason: ({ record, look }) => look.entry('reason', record.reasonCode),
   level: ({ record: { grievanceLevel, regLevel } }) =>
     [grievanceLevel, regLevel].filter((code) => code !== null).join('/'),
-  request: ({ record, look }) => summaryOf(seen(record.request, 'scan', look)),
+  request: ({ record, look }) => requestSummary(seen(record.request, 'scan', look)),
   firstReceiver: ({ record, look }) => look.staff(record.firstReceiverId),
   handler: ({ record, look }) => look.staff(record.handlerId),
   outcome: ({ record, look }) => look.entry('outcome', record.figures?.outcome ?? null),
   cost: ({ record }) => record.figures?.companyCost ?? null,
   band: ({ record }) => record.figures?.bandId ?? null,
-  finalOn: ({ record }) => dayText(legalFinal(record.figures)),
+  finalOn: ({ record }) => dayText(record.figures?.legalFinal),
   toldOn: ({ record }) => dayText(record.figures?.toldAt),
   endedOn: ({ record }) => dayText(record.figures?.closedAt),
   days: ({ record, look }) => daysTaken(record, look.now),
-  overdue: ({ record, look }) => isOverdue(record.figures, look.now),
+  overdue: ({ record, look }) => isLate(record, look.now),
   satisfaction: ({ record: { figures }, look }) =>
     look.entry('satisfaction', figures?.satisfaction?.toString() ?? null),
   repeat: ({ record }) => record.figures?.isRepeat ?? false,

@@ -8,7 +8,7 @@ import type { Cell, CellValue } from '../../shared/domain/typed-table.ts';
 import { catalogueOf } from '../../shared/words/catalogues.ts';
 import type { Messages } from '../../shared/words/zh-cn.ts';
 import type { LedgerPlace, LedgerRecord, Snapshot } from '../storage/snapshot-access.ts';
-import { isOverdue, ledgerCells, ledgerKind } from './export-cells.ts';
+import { isLate, ledgerCells, ledgerKind } from './export-cells.ts';
 import type { LedgerLook } from './export-cells.ts';
 import { ledgerFilter } from './lists.ts';
 import type { Visit } from './office.ts';
@@ -90,11 +90,12 @@ function lookOf({ full, language }: LedgerWish, words: Messages, { office }: Vis
 
 type Sums = { cases: number; ended: number; overdue: number; cost: number };
 
-function add(sums: Sums, { figures }: LedgerRecord, now: Moment): void {
+function add(sums: Sums, record: LedgerRecord, now: Moment): void {
+  const { figures } = record;
   sums.cases += 1;
   if (figures === null) return;
   if (figures.closedAt !== null) sums.ended += 1;
-  if (isOverdue(figures, now)) sums.overdue += 1;
+  if (isLate(record, now)) sums.overdue += 1;
   sums.cost += figures.companyCost;
 }
 

@@ -1,26 +1,14 @@
 import type { LedgerFound, LedgerRow } from '../../shared/contract/ledger-channels.ts';
 import { dayOf, daysBetween } from '../../shared/domain/day.ts';
 import type { Moment } from '../../shared/domain/day.ts';
+import { answeredAt, isOverdue } from '../../shared/domain/legal-overdue.ts';
 import { isFen, NO_MONEY } from '../../shared/domain/money.ts';
 import { mask } from '../../shared/domain/masking.ts';
+import { requestSummary } from '../../shared/domain/request-summary.ts';
 import { contextOf } from '../../shared/domain/search-marks.ts';
 import type { LedgerEntry, LedgerTexts } from '../storage/ledger-access.ts';
 import { caseRow } from './case-views.ts';
 import type { Office } from './office.ts';
-
-/** A grievance has targets but no legal date (domain 2). */
-const WITHOUT_LEGAL_DATE = 'NA2';
-
-type Figures = NonNullable<LedgerEntry['figures']>;
-
-function legalFinal({ nature, legalFinal: final }: Figures): Moment | null {
-  return nature === WITHOUT_LEGAL_DATE ? null : final;
-}
-
-function isOverdue(figures: Figures, now: Moment): boolean {
-  const final = legalFinal(figures);
-  return final !== null && (figures.toldAt ?? figures.closedAt ?? now) > final;
-}
 
 function dayOrNull(at: Moment | null): LedgerRow['toldOn'] {
   return at === null ? null : dayOf(at);
@@ -28,7 +16,7 @@ function dayOrNull(at: Moment | null): LedgerRow['toldOn'] {
 
 type FigureColumns = Omit<LedgerRow, keyof ReturnType<typeof caseRow> | 'branch' | 'found'>;
 
-const WITHOUT: Figures = {
+const WITHOUT: NonNullable<LedgerEntry['figures']> = {
   nature: null,
   legalFinal: null,
   toldAt: null,
@@ -44,14 +32,14 @@ const WITHOUT: Figures = {
 /** A reception has no figures yet. */
 function columnsOf({ index, figures, phone, request }: LedgerEntry, now: Moment): FigureColumns {
   const known = figures ?? WITHOUT;
-  const until = known.toldAt ?? known.closedAt ?? now;
+  const until = answeredAt(known) ?? now;
   return {
     phone: phone === null ? null : mask('phone', phone),
-    request: request === null ? null : mask('scan', request),
+    request: requestSummary(request === null ? null : mask('scan', request)),
     outcome: known.outcome,
     cost: isFen(known.companyCost) ? known.companyCost : NO_MONEY,
     band: known.bandId,
-    finalOn: dayOrNull(legalFinal(known)),
+    finalOn: dayOrNull(known.legalFinal),
     toldOn: dayOrNull(known.toldAt),
     endedOn: dayOrNull(known.closedAt),
     days: daysBetween(dayOf(index.receivedAt), dayOf(until)),

@@ -55,7 +55,6 @@ const PAIRS = Object.entries(PLAIN_COLUMNS);
 
 /** Goes on: after every moment. */
 export const ENDLESS = '9999';
-const SUMMARY_MOST = 200;
 
 function valuesOf(figures: CaseFigures): Row {
   const values: Record<string, SqlValue> = {
@@ -93,22 +92,8 @@ function putRow(sql: Writer, seq: number, figures: CaseFigures): void {
   );
 }
 
-function summaryOf({ facts }: Case): string {
-  return [...(facts.requestText ?? '')].slice(0, SUMMARY_MOST).join('');
-}
-
-function putDigest(sql: Writer, seq: number, summary: string): void {
-  sql.run(
-    `INSERT INTO case_digests (case_seq, summary) VALUES (?, ?)
-     ON CONFLICT DO UPDATE SET summary = excluded.summary WHERE summary IS NOT excluded.summary`,
-    seq,
-    summary,
-  );
-}
-
 /** What is purged is counted on as it was when it ended, without anybody's name. */
 function keepForFigures(sql: Writer, seq: number): void {
-  sql.run('DELETE FROM case_digests WHERE case_seq = ?', seq);
   sql.run(
     `UPDATE case_figures SET status = 'purged', handler_id = NULL, first_receiver_id = NULL
      WHERE case_seq = ?`,
@@ -117,19 +102,11 @@ function keepForFigures(sql: Writer, seq: number): void {
 }
 
 /** The figures of a case, from its registration on. */
-export function putFigures(
-  sql: Writer,
-  seq: number,
-  after: Case,
-  { figures, before }: { readonly figures: CaseFigures; readonly before: Case | null },
-): void {
+export function putFigures(sql: Writer, seq: number, after: Case, figures: CaseFigures): void {
   if (after.status === 'draft') return;
   if (after.status === 'purged') {
     keepForFigures(sql, seq);
     return;
   }
   putRow(sql, seq, figures);
-  const summary = summaryOf(after);
-  const stood = before !== null && before.status !== 'draft' && summaryOf(before) === summary;
-  if (!stood) putDigest(sql, seq, summary);
 }

@@ -149,7 +149,7 @@ export function saveCase(sql: Writer, audit: AuditWrites, change: CaseChange): C
   putPeople(sql, seq, before, after);
   putNamed(sql, seq, before, after);
   replaceTodos(sql, seq, after, change.todos);
-  putFigures(sql, seq, after, change);
+  putFigures(sql, seq, after, change.figures);
   if (after.status === 'purged') {
     eraseTraces(sql, after.id);
     forgetPayee(sql, after.id);

@@ -101,7 +101,7 @@ export function figureWrites(sql: Writer): FigureWrites {
   return {
     put: (c, figures) => {
       const seq = seqOf(sql.get('SELECT seq FROM cases WHERE id = ?', c.id));
-      if (seq !== null) putFigures(sql, seq, c, { figures, before: null });
+      if (seq !== null) putFigures(sql, seq, c, figures);
     },
   };
 }

@@ -57,9 +57,9 @@ export function markConditions({ anonymous, onSpot }: FigureFilter): readonly Co
   return [...yesNo('c.is_anonymous', anonymous), ...yesNo('c.on_spot_resolved', onSpot)];
 }
 
-/** The legal date has passed without an answer; a grievance has no legal date (domain 2, NA2). */
+/** The legal date has passed without an answer: `isOverdue` of the domain, in the words of the database. */
 export function overdueSql(of: string): string {
-  return `${of}.nature IS NOT 'NA2' AND ${of}.legal_final IS NOT NULL
+  return `${of}.legal_final IS NOT NULL
     AND coalesce(${of}.told_at, ${of}.closed_at, ?) > ${of}.legal_final`;
 }
 

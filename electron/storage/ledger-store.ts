@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { SUMMARY_READ } from '../../shared/domain/request-summary.ts';
 import { fail, ok } from '../../shared/domain/result.ts';
 import { placePage } from './case-page.ts';
 import { indexAt } from './case-rows.ts';
@@ -25,10 +26,9 @@ const SELECT_FIGURES = `SELECT nature, legal_final AS legalFinal, told_at AS tol
   company_cost AS companyCost, band_id AS bandId, satisfaction, is_repeat AS isRepeat,
   regulator_transfer AS regulatorTransfer FROM case_figures WHERE case_seq = ?`;
 
-/** The request may be a thousand characters long; a line of a list shows its beginning. */
 const saidRow = z.object({ phone: column.text.nullable(), request: column.text.nullable() });
 const SELECT_SAID = `SELECT content ->> '$.complainant.phone' AS phone,
-  substr(content ->> '$.facts.requestText', 1, 200) AS request FROM case_records WHERE seq = ?`;
+  substr(content ->> '$.facts.requestText', 1, ${String(SUMMARY_READ)}) AS request FROM case_records WHERE seq = ?`;
 
 const textsRow = z.object({ texts: column.json });
 const said = z.string().nullable();

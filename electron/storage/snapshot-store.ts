@@ -1,6 +1,7 @@
 import type Database from 'better-sqlite3-multiple-ciphers';
 import { z } from 'zod';
 import { GRIEVANCE_LEVELS, REG_LEVELS } from '../../shared/domain/case-fields.ts';
+import { SUMMARY_READ } from '../../shared/domain/request-summary.ts';
 import { CASE_STATES } from '../../shared/domain/states.ts';
 import { placesOf, queryOf } from './case-query.ts';
 import type { Place } from './case-query.ts';
@@ -12,8 +13,6 @@ import type { PageRequest } from './store.ts';
 
 /** Places looked up at a time: a few milliseconds. */
 const SLICE = 1000;
-/** More than is shown of a request, so that a number in it is masked whole before the rest is cut off. */
-const REQUEST_READ = 260;
 
 const placeRow = z.object({
   seq: column.whole,
@@ -56,7 +55,7 @@ const RECORDS = `SELECT c.case_no AS caseNo, c.status, c.branch_id AS branchId, 
   c.biz_category AS bizCategory, c.reason_code AS reasonCode, c.grievance_level AS grievanceLevel,
   c.reg_level AS regLevel, c.first_receiver_id AS firstReceiverId, c.handler_id AS handlerId, c.complainant,
   c.is_anonymous AS isAnonymous, r.content ->> '$.complainant.phone' AS phone,
-  substr(r.content ->> '$.facts.requestText', 1, ${String(REQUEST_READ)}) AS request,
+  substr(r.content ->> '$.facts.requestText', 1, ${String(SUMMARY_READ)}) AS request,
   f.case_seq AS counted, f.nature, f.legal_final AS legalFinal, f.told_at AS toldAt, f.closed_at AS closedAt, f.outcome,
   f.company_cost AS companyCost, f.band_id AS bandId, f.satisfaction, f.is_repeat AS isRepeat,
   f.regulator_transfer AS regulatorTransfer

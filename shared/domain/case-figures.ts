@@ -57,7 +57,7 @@ export type CaseFigures = {
   readonly firstLevel: string | null;
   readonly handlerId: string | null;
   readonly firstReceiverId: string | null;
-  /** The legal rule in force; for a grievance the same dates are a target. Null while the clock stands still. */
+  /** The legal rule in force. Null while the clock stands still, and for a grievance: its dates are targets (rule D01). */
   readonly legalRule: string | null;
   readonly legalFinal: string | null;
   /** When the decision was told: the end of 用时. */
@@ -123,7 +123,8 @@ function toldOf(c: Case, one: Deadline | null): string | null {
 
 function legalOf(c: Case, deadlines: readonly Deadline[]): Legal {
   const inForce = deadlines.filter(
-    ({ rule, paused }) => LEGAL.has(rule) && !paused && replacedAt(c, rule) === null,
+    ({ rule, kind, paused }) =>
+      kind === 'L' && LEGAL.has(rule) && !paused && replacedAt(c, rule) === null,
   );
   const one = strictest(inForce);
   return {

@@ -1,6 +1,7 @@
 import type { CaseFigures } from './case-figures.ts';
 import { dayOf } from './day.ts';
 import type { Day, Moment } from './day.ts';
+import { isOverdue } from './legal-overdue.ts';
 import { CASE_STATES, isOpen } from './states.ts';
 
 export type CodeCount = { readonly code: string; readonly count: number };
@@ -10,7 +11,7 @@ export type DayFigures = {
   readonly received: number;
   readonly closed: number;
   readonly open: number;
-  /** Open with the legal limit behind them and no decision told. */
+  /** Of the open ones. */
   readonly overdue: number;
   readonly categories: readonly CodeCount[];
   readonly causes: readonly CodeCount[];
@@ -27,10 +28,6 @@ const OPEN: ReadonlySet<string> = new Set(CASE_STATES.filter(isOpen));
 
 function isIn({ from, to }: Days, at: string | null): boolean {
   return at !== null && at.slice(0, 10) >= from && at.slice(0, 10) <= to;
-}
-
-function isOverdue({ status, legalFinal, toldAt }: Counted, now: Moment): boolean {
-  return OPEN.has(status) && legalFinal !== null && toldAt === null && legalFinal < now;
 }
 
 /** How often each code stands, the most frequent first. */
@@ -50,7 +47,7 @@ export function dayFigures(cases: readonly Counted[], days: Days, now: Moment): 
     closed: cases.filter(({ status, closedAt }) => !OPEN.has(status) && isIn(days, closedAt))
       .length,
     open: cases.filter(({ status }) => OPEN.has(status)).length,
-    overdue: cases.filter((one) => isOverdue(one, now)).length,
+    overdue: cases.filter((one) => OPEN.has(one.status) && isOverdue(one, now)).length,
     categories: tally(received.map(({ bizCategory }) => bizCategory)),
     causes: tally(received.map(({ reasonCode }) => reasonCode)),
   };

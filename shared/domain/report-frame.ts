@@ -1,5 +1,6 @@
 import type { FigureRow } from './case-figures.ts';
 import { addDays, day, daysBetween, mondayOf } from './day.ts';
+import { answeredAt, isOverdue } from './legal-overdue.ts';
 import type { Day, Moment } from './day.ts';
 
 export type Period = { readonly from: Day; readonly to: Day };
@@ -122,20 +123,19 @@ export function lookAt({
   const numberOf = dayNumbers();
   return (row) => {
     const without = WITHOUT_DECISION.has(row.closeType);
-    const until = row.toldAt ?? row.closedAt ?? now;
+    const until = answeredAt(row) ?? now;
     const final = row.legalFinal ?? until;
     const due = !without && isIn(row.legalFinal);
     const told = row.toldAt !== null && row.toldAt <= final;
-    const over = row.toldAt ?? now;
     return {
       row,
       received: isIn(row.receivedAt),
       without,
       due,
       onTime: due && told,
-      overdue: due && !told && over > final,
+      overdue: due && !told && isOverdue(row, now),
       daysTaken: Math.max(0, numberOf(until) - numberOf(row.receivedAt)),
-      daysOver: Math.max(1, numberOf(over) - numberOf(final)),
+      daysOver: Math.max(1, numberOf(until) - numberOf(final)),
       open: row.closedAt === null,
     };
   };

@@ -82,7 +82,7 @@ function figuresOf(n: number, whole: Case): CaseFigures {
   return {
     ...theFigures(whole),
     firstReceiverId: receiverOf(n),
-    nature: some(n, 8) === 0 ? 'NA2' : 'NA1',
+    nature: 'NA1',
     outcome: [null, 'J1', 'J2'][some(n, 3)] ?? null,
     companyCost: some(n, 5) * 10_000,
     bandId: ['B1', 'B2'][some(n, 2)] ?? null,
@@ -122,7 +122,7 @@ function within(value: string | null | undefined, from?: string, to?: string): b
 }
 
 function isLate({ figures }: Row): boolean {
-  if (figures === null || figures.nature === 'NA2' || figures.legalFinal === null) return false;
+  if (figures === null || figures.legalFinal === null) return false;
   return (figures.toldAt ?? figures.closedAt ?? NOW) > figures.legalFinal;
 }
 

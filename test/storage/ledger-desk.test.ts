@@ -35,6 +35,18 @@ test('a line holds every column, masked', async () => {
   expect(JSON.stringify(rows)).not.toContain('纪安宁');
 });
 
+test('a number across the end of what a line shows of the request is masked whole', async () => {
+  const desk = aDesk();
+  await aBranchAtWork(desk, ['complaintOfficer']);
+  await signIn(desk, 'complaintOfficer', OWN_PASSWORD);
+  for (const before of [186, 190, 195, 199]) {
+    await registerCase(desk, { requestText: `${'退'.repeat(before)}13812345621，请回电` });
+  }
+  const { rows } = await answered(desk, 'ledger.page', FIRST);
+  expect(rows).toHaveLength(4);
+  for (const { request } of rows) expect(request).not.toMatch(/\d{4,}/u);
+});
+
 test('a search tells where it found the case, and shows no name', async () => {
   const desk = aDesk();
   await withOneCase(desk);

@@ -158,12 +158,11 @@ const FILLS: readonly (readonly [version: number, tables: readonly string[], sql
   [120, ['case_named'], `INSERT INTO case_named VALUES ('s-1', 1);`],
   [
     130,
-    ['case_figures', 'case_digests'],
+    ['case_figures'],
     `
     INSERT INTO case_figures (case_seq, branch_id, status, received_at, active_to, company_cost, paid_amount,
       regulator_transfer, is_repeat, round, paused_days, missing)
-      VALUES (1, 'b-1', 'registered', '2026-03-02T09:00:00', '9999', 0, 0, 0, 0, 1, 0, 0);
-    INSERT INTO case_digests VALUES (1, '退还手续费');`,
+      VALUES (1, 'b-1', 'registered', '2026-03-02T09:00:00', '9999', 0, 0, 0, 0, 1, 0, 0);`,
   ],
   [140, [], ''],
   [150, ['ledger_views'], `INSERT INTO ledger_views VALUES (1, 'v-1', 's-1', '超期', '{}');`],

@@ -44,7 +44,7 @@ test.each([
     { do: 'expect', case: 'c', that: { mood: 'x' } },
     'unknown expectation mood',
   ],
-  ['an unknown report', { do: 'expect', that: { 'report.R99.all': 1 } }, 'report.R99'],
+  ['an unknown report', { do: 'expect', that: { 'report.R99.all': 1 } }, 'unknown'],
   ['an alert that does not stand', { do: 'expect', case: 'c', that: { alerts: ['RP4'] } }, 'RP4'],
   ['an unknown suggestion', { do: 'expect', case: 'c', that: { 'suggest.tea': 1 } }, 'suggest.tea'],
   ['an unknown case', { by: 'lin', do: 'leave', case: 'other' }, 'no case other'],

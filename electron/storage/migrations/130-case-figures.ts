@@ -4,8 +4,8 @@ import type { Migration } from './migration.ts';
  * One narrow row per registered case, from which the ledger and the reports count without opening a document: codes,
  * dates, amounts. `active_to` is the last moment about which a report may ask ('9999' = it goes on), so that one
  * index finds every case that concerns a period; `case_figures_received` counts received cases by itself. Rows of
- * existing cases follow from the rules in force, so the program writes them after it has been opened. The summary is
- * text of the customer and stands apart: it goes when the case is purged. Bulletins made before had no rates.
+ * existing cases follow from the rules in force, so the program writes them after it has been opened. Bulletins made
+ * before had no rates.
  */
 export const caseFigures: Migration = {
   version: 130,
@@ -61,11 +61,6 @@ CREATE INDEX case_figures_active ON case_figures (active_to, received_at);
 CREATE INDEX case_figures_received ON case_figures (
   received_at, branch_id, nature, source, reg_level, grievance_level, urgency, biz_category
 );
-
-CREATE TABLE case_digests (
-  case_seq INTEGER PRIMARY KEY REFERENCES cases (seq) ON DELETE CASCADE,
-  summary TEXT NOT NULL
-) STRICT;
 
 UPDATE branch_records SET content = json_set(content, '$.figures.rates', json('[]'))
   WHERE kind = 'bulletin' AND json_type(content, '$.figures') IS NOT NULL;
