@@ -150,6 +150,7 @@ export function checkedPaper(
     printedAt: entry.at,
     by: entry.by,
     count,
+    apart: stored === null ? 'purged' : null,
     record:
       stored === null
         ? null

@@ -5,6 +5,7 @@ import { fail, ok } from '../../shared/domain/result.ts';
 import type { Result } from '../../shared/domain/result.ts';
 import { verifyCodesIn } from '../../shared/domain/verify-code.ts';
 import { renderForm } from '../../shared/forms/catalog.ts';
+import { LEDGER_SHEET } from '../../shared/forms/ledger-sheet.ts';
 import { COPIES } from '../../shared/forms/record.ts';
 import type { Copy, FormCode } from '../../shared/forms/record.ts';
 import { changedCells } from '../../shared/forms/sheet-cells.ts';
@@ -95,20 +96,31 @@ function recordOf(printed: Printed, visit: Visit): Found['record'] {
   };
 }
 
+/** The ledger of that day is not today's: only that it was printed so, when and by whom, can be said. */
+function ledgerPrint({ form, medium, at: printedAt, by }: PrintEntry, count: number): Found {
+  const copy = 'internal';
+  return { form, sheet: null, copy, medium, printedAt, by, count, apart: 'ledger', record: null };
+}
+
 /** 系统查验: says whether the record still says what stands on a sheet, and what changed since. */
 export function checkSheet(typed: string, visit: Visit): Result<Found, Failure> {
   const { office } = visit;
   const entries = entriesOf(typed, office);
   const [entry] = entries;
   if (entry === undefined) return fail({ codes: ['verify-code-unknown'] });
+  if (entry.form === LEDGER_SHEET) return ok(ledgerPrint(entry, entries.length));
   if (entry.caseId === null) return checkedPaper(entry, entries.length, visit);
   const copy = copyOf(entry);
   const { form, sheet, medium, at: printedAt, by } = entry;
   if (!isFormCode(form) || copy === null) return fail({ codes: ['form-not-available'] });
   const told = { form, sheet, copy, medium, printedAt, by, count: entries.length };
   // Whoever holds the sheet learns that its record is gone, and nothing else of it.
-  if (isPurged(office, entry)) return ok({ ...told, record: null });
+  if (isPurged(office, entry)) return ok({ ...told, apart: 'purged', record: null });
   const seen = seenOf(entry.caseId, visit);
   if (!seen.ok) return seen;
-  return ok({ ...told, record: recordOf({ entry, form, copy, c: seen.value }, visit) });
+  return ok({
+    ...told,
+    apart: null,
+    record: recordOf({ entry, form, copy, c: seen.value }, visit),
+  });
 }

@@ -37,7 +37,9 @@ const Found = z.strictObject({
   by: StaffIdShape,
   /** How often this very content was printed. */
   count: z.int(),
-  /** What can be said of the record; null when the case was purged and nothing is left to compare with. */
+  /** Why nothing is compared: the case was purged, or the sheet is the ledger, which changes every day. */
+  apart: z.enum(['purged', 'ledger']).nullable(),
+  /** What can be said of the record; null when nothing is compared. */
   record: z
     .strictObject({
       caseNo: z.string(),

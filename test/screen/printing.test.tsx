@@ -132,6 +132,7 @@ test('a scanned sheet says what changed since, old and new', async () => {
       printedAt: NOW,
       by: aPerson([], []).staff.id,
       count: 1,
+      apart: null,
       record: {
         caseNo: 'TS-0101-20260311-0001',
         caseId: caseId('case-1'),
@@ -164,6 +165,7 @@ test('a sheet of a purged case says so', async () => {
       printedAt: NOW,
       by: aPerson([], []).staff.id,
       count: 1,
+      apart: 'purged',
       record: null,
     }),
   });

@@ -87,6 +87,17 @@ test('what is previewed is printed and logged; the second print says so', async 
   ]);
 });
 
+test('the code of a printed ledger is known, and nothing of it is compared with today', async () => {
+  const desk = aDesk();
+  await withOneCase(desk);
+  const { verifyCode } = await answered(desk, 'ledger.print', ALL);
+  expect(await answered(desk, 'forms.check', { code: verifyCode })).toMatchObject({
+    form: 'F09',
+    apart: 'ledger',
+    record: null,
+  });
+});
+
 test('approvers read the ledger but take none of it out; counter staff have none', async () => {
   const desk = aDesk();
   await withOneCase(desk);

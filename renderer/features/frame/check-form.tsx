@@ -20,9 +20,12 @@ import { SheetChanges } from './sheet-changes.tsx';
 type Found = Response<'forms.check'>;
 
 /** What is to be said of the record, and whether it is good news. */
-function useVerdict({ record }: Found): { readonly good: boolean; readonly said: string } {
+function useVerdict({ record, apart }: Found): { readonly good: boolean; readonly said: string } {
   const { t } = useTranslation();
-  if (record === null) return { good: false, said: t('sheets.check.purged') };
+  if (record === null) {
+    const isLedger = apart === 'ledger';
+    return { good: isLedger, said: t(isLedger ? 'sheets.check.ledger' : 'sheets.check.purged') };
+  }
   if (record.unchanged) return { good: true, said: t('sheets.check.unchanged') };
   const said =
     record.changes === null

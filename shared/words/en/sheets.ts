@@ -40,6 +40,8 @@ export const sheets: Messages['sheets'] = {
     unchanged: 'The record says what was printed',
     changed: 'The record has changed in {{count}} places since',
     changedOnly: 'The record has changed since; this copy is not open to you',
+    ledger:
+      'The code is genuine. The ledger changes every day; compare the content with a print of that day',
     purged: 'The case was purged when its retention ended; there is nothing to compare with',
     field: 'Field',
     before: 'When printed',

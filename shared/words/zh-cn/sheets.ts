@@ -38,6 +38,7 @@ export const sheets = {
     unchanged: '记录与打印时一致',
     changed: '打印之后记录有 {{count}} 处变动',
     changedOnly: '打印之后记录已有变动，您无权查看该联内容',
+    ledger: '校验码属实。台账每天变化，内容请与当日留存的打印件核对',
     purged: '案件已到保存期限并销毁，无法核对内容',
     field: '栏目',
     before: '打印时',
