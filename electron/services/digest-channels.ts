@@ -1,13 +1,17 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Request, Response } from '../../shared/contract/api.ts';
 import type { Kept } from '../../shared/domain/branch-records.ts';
+import { customerNames } from '../../shared/domain/customer-names.ts';
 import { onlyDay } from '../../shared/domain/day-figures.ts';
 import { at, addDays, dayOf } from '../../shared/domain/day.ts';
 import type { Day } from '../../shared/domain/day.ts';
+import type { CaseId } from '../../shared/domain/ids.ts';
 import { isPermitted } from '../../shared/domain/permissions.ts';
 import { daysBefore, pointsRefusals } from '../../shared/domain/morning-digest.ts';
 import type { MorningDigest } from '../../shared/domain/morning-digest.ts';
 import { fail, ok } from '../../shared/domain/result.ts';
 import type { Result } from '../../shared/domain/result.ts';
+import { CASE_STATES, isOpen } from '../../shared/domain/states.ts';
 import { repeatedCauses } from './branch-alerts.ts';
 import { branchWorld, saveRecord } from './branch-books.ts';
 import type { Refused } from './branch-books.ts';
@@ -21,8 +25,9 @@ const CALL = 'TD3';
 const PROMISED = 'TD4';
 /** Names are looked for among the cases of so many days, and the open ones. */
 const NAMES_OF_DAYS = 31;
-const MOST_NAMES = 2000;
 const NAMES_PAGE = 200;
+/** So many cases are opened before other calls are answered. */
+const NAMES_SLICE = 20;
 
 /** How much falls due today, and how many calls are among it. */
 function dueToday({ store, branch, world }: Office): {
@@ -54,19 +59,37 @@ function digestNow(points: string, { office, me }: Visit): MorningDigest {
   };
 }
 
-/** Everybody whom the points could name: staff, and the customers of the last month. */
-function knownNames({ store, branch, directory, world }: Office): readonly string[] {
+/** The cases of the last month and all that are open: whom the points could mean. */
+function casesInMind({ store, branch, world }: Office): readonly CaseId[] {
   const from = addDays(dayOf(world.now()), -NAMES_OF_DAYS);
-  const filter = { branchId: branch().id, from };
-  const names = directory().map(({ name }) => name);
-  let cursor: string | null = null;
-  do {
-    const page = store.cases.page({ filter, search: '', cursor, size: NAMES_PAGE });
-    if (!page.ok) return names;
-    names.push(...page.value.rows.flatMap(({ complainant }) => complainant ?? []));
-    cursor = page.value.next;
-  } while (cursor !== null && names.length < MOST_NAMES);
-  return names;
+  const branchId = branch().id;
+  return [
+    { branchId, from },
+    { branchId, statuses: CASE_STATES.filter(isOpen) },
+  ].flatMap((filter) => {
+    const ids: CaseId[] = [];
+    let cursor: string | null = null;
+    do {
+      const found = store.cases.page({ filter, search: '', cursor, size: NAMES_PAGE });
+      if (!found.ok) break;
+      ids.push(...found.value.rows.map(({ id }) => id));
+      cursor = found.value.next;
+    } while (cursor !== null);
+    return ids;
+  });
+}
+
+/** Everybody whom the points could name: staff, and the customers of these cases. Other calls are answered between. */
+async function knownNames(office: Office): Promise<readonly string[]> {
+  const names = new Set(office.directory().map(({ name }) => name));
+  const ids = [...new Set(casesInMind(office))];
+  for (const [place, id] of ids.entries()) {
+    const c = office.store.cases.load(id);
+    for (const name of c === null ? [] : customerNames(c)) names.add(name);
+    if (place % NAMES_SLICE === NAMES_SLICE - 1) await nextTurn();
+    if (!office.isOpen()) return [...names];
+  }
+  return [...names];
 }
 
 function page(wish: Day | null, visit: Visit): Result<Response<'digests.page'>, Refused> {
@@ -90,13 +113,14 @@ function page(wish: Day | null, visit: Visit): Result<Response<'digests.page'>, 
   });
 }
 
-function make(
+async function make(
   { revision, points }: Request<'digests.make'>,
   visit: Visit,
-): Result<Record<string, never>, Refused> {
+): Promise<Result<Record<string, never>, Refused>> {
   const { office } = visit;
   const text = points.trim();
-  const codes = pointsRefusals(text, knownNames(office));
+  const codes = pointsRefusals(text, await knownNames(office));
+  if (!office.isOpen()) return fail({ codes: ['locked'] });
   if (codes.length > 0) return fail({ codes });
   const is = digestNow(text, visit);
   const before: Kept<'morning-digest'> | null = office.store.branchRecords.once(

@@ -23,6 +23,7 @@ import { houseFacts } from './form-records.ts';
 import type { Office, Visit } from './office.ts';
 import { finesEnabled, penaltyAt } from './penalty-channels.ts';
 import { purgeReports } from './purge.ts';
+import { seenShift } from './shift-channels.ts';
 
 /** One sheet of the branch, ready to print, and what the print log keeps of it. */
 export type Paper = {
@@ -106,12 +107,14 @@ function purgePaper(
   return { rendered, sheet: 'purge', copy: 'internal', subjectId: at };
 }
 
-function shiftPaper(id: string, { office }: Visit): Paper | null {
+function shiftPaper(id: string, visit: Visit): Paper | null {
+  const { office } = visit;
   const kept = office.store.branchRecords.load('shift', office.branch().id, id);
   if (kept === null) return null;
   const facts = branchFacts(office);
-  const items = passedOnTable(kept.is.items, entryText(office), facts);
-  const rendered = shiftSheet(kept.is, items, facts);
+  const shift = seenShift(kept.is, visit);
+  const items = passedOnTable(shift.items, entryText(office), facts);
+  const rendered = shiftSheet(shift, items, facts);
   return { rendered, sheet: null, copy: 'internal', subjectId: id };
 }
 

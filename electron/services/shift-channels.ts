@@ -9,7 +9,13 @@ import { addDays, at, dayOf } from '../../shared/domain/day.ts';
 import type { Moment } from '../../shared/domain/day.ts';
 import { mask } from '../../shared/domain/masking.ts';
 import { fail, ok } from '../../shared/domain/result.ts';
-import { givingRefusals, noteOf, passedOn, takenShift } from '../../shared/domain/shift.ts';
+import {
+  givingRefusals,
+  noteOf,
+  passedOn,
+  shiftFor,
+  takenShift,
+} from '../../shared/domain/shift.ts';
 import type { PassedOn, Shift } from '../../shared/domain/shift.ts';
 import type { OpenTodo } from '../storage/store.ts';
 import { branchWorld, recordAt, saveRecord } from './branch-books.ts';
@@ -30,12 +36,12 @@ export function figuresOf(days: Days, { store, branch, world }: Office): DayFigu
   return dayFigures([...store.figures.groups(span)].flat(), days, now);
 }
 
-function ofTodo({ kind, case: { caseNo }, dueAt, staffId, role }: OpenTodo): PassedOn {
-  return { what: 'todo', code: kind, caseNo, dueAt, staffId, role };
+function ofTodo({ kind, case: { id, caseNo }, dueAt, staffId, role }: OpenTodo): PassedOn {
+  return { what: 'todo', code: kind, caseId: id, caseNo, dueAt, staffId, role };
 }
 
 function ofDuty({ task, dueAt, role }: BranchTodoView): PassedOn {
-  return { what: 'duty', code: task, caseNo: null, dueAt, staffId: null, role };
+  return { what: 'duty', code: task, caseId: null, caseNo: null, dueAt, staffId: null, role };
 }
 
 /** By the end of the next day the branch is open, the next shift must have seen to it. */
@@ -48,9 +54,10 @@ function untilNextDay(office: Office): Moment {
 function waiting(office: Office): readonly PassedOn[] {
   const { store, branch } = office;
   const { id } = branch();
-  const receptions = store.cases.drafts(id).map(({ caseNo, openedBy }): PassedOn => ({
+  const receptions = store.cases.drafts(id).map(({ id: caseId, caseNo, openedBy }): PassedOn => ({
     what: 'reception',
     code: '',
+    caseId,
     caseNo,
     dueAt: null,
     staffId: openedBy,
@@ -77,9 +84,14 @@ function shiftNow({ office, me }: Visit): Shift {
   };
 }
 
-function shiftView({ id, rev, is }: Kept<'shift'>): ShiftView {
+/** As this person may see it; on paper too. */
+export function seenShift(shift: Shift, { office, me }: Visit): Shift {
+  return shiftFor(shift, office.store.ownCases.naming(me.id));
+}
+
+function shiftView({ id, rev, is }: Kept<'shift'>, visit: Visit): ShiftView {
   const note = is.note === null ? null : mask('scan', is.note);
-  return { id, revision: rev, is: { ...is, note } };
+  return { id, revision: rev, is: { ...seenShift(is, visit), note } };
 }
 
 /** 交接班: one gives the shift with what is under way, the other takes it. */
@@ -88,7 +100,10 @@ export function shiftHandlers(): StaffHandlers<'shifts.page' | 'shifts.give' | '
     'shifts.page': (_, visit) => {
       const { branchRecords } = visit.office.store;
       const past = branchRecords.latest('shift', visit.office.branch().id, SHOWN);
-      return ok({ now: shiftNow(visit), past: past.map(shiftView) });
+      return ok({
+        now: seenShift(shiftNow(visit), visit),
+        past: past.map((one) => shiftView(one, visit)),
+      });
     },
     'shifts.give': ({ toId, note }, visit) => {
       const is = { ...shiftNow(visit), toId, note: noteOf(note) };

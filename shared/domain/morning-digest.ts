@@ -51,10 +51,41 @@ export function daysBefore(on: Day, counting: Counting): Days {
 
 /** Shorter than this a name stands in too many words. */
 const SHORTEST_NAME = 2;
+const POLITE = ['先生', '女士', '小姐', '太太', '夫人'];
+const SPOKEN = '〇零一二三四五六七八九幺两';
+/** Case numbers, mail addresses, long numbers in figures or in words, and the tail of a number when it is called one. */
+const NUMBERS = [
+  /ts-?\d/u,
+  /@/u,
+  /\d(?:[\s\p{P}]*\d){4}/u,
+  new RegExp(`[${SPOKEN}](?:[\\s\\p{P}]*[${SPOKEN}]){4}`, 'u'),
+  /(?:尾号|[后末](?:四|4)位)\P{N}{0,3}\d{3}/u,
+];
+
+/** As it is compared: no blanks, dots, capitals or wide letters by which a name could slip through. */
+function bare(text: string): string {
+  return text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replaceAll(/[^\p{L}\p{N}]/gu, '');
+}
+
+function isNamed(points: string, name: string): boolean {
+  const whole = bare(name);
+  const surname = Array.from(whole)[0] ?? '';
+  const han = /^\p{Script=Han}/u.test(whole);
+  return (
+    (whole.length >= SHORTEST_NAME && points.includes(whole)) ||
+    (han && POLITE.some((title) => points.includes(surname + title)))
+  );
+}
 
 /** What is read out to everybody names neither customer nor colleague, and holds no number of theirs. */
 export function pointsRefusals(points: string, names: readonly string[]): readonly Refusal[] {
-  const named = names.some((name) => name.length >= SHORTEST_NAME && points.includes(name));
+  const plain = points.normalize('NFKC').toLowerCase();
+  const compared = bare(points);
+  const named =
+    NUMBERS.some((number) => number.test(plain)) || names.some((name) => isNamed(compared, name));
   return refusalsOf([
     [isBlank(points), 'points-missing'],
     [named || mask('scan', points) !== points, 'names-a-person'],

@@ -14,6 +14,7 @@ const PASSED_ON = {
   what: { kind: 'choice', of: ['reception', 'todo', 'duty'], given: true },
   /** List TD of a to-do, the name of a duty; '' of a reception. */
   code: { kind: 'text', max: 20, given: true },
+  caseId: { kind: 'case' },
   caseNo: { kind: 'text', max: 40 },
   dueAt: { kind: 'moment' },
   staffId: { kind: 'staff' },
@@ -56,6 +57,12 @@ export function passedOn(all: readonly PassedOn[], until: Moment): readonly Pass
   );
   const inOrder = timed.toSorted((one, other) => one.at.localeCompare(other.at));
   return [...receptions, ...inOrder.map(({ item }) => item)].slice(0, MOST_ITEMS);
+}
+
+/** Without what belongs to cases in which whoever reads is named (domain 3.3). */
+export function shiftFor(shift: Shift, named: ReadonlySet<string>): Shift {
+  const items = shift.items.filter(({ caseId }) => caseId === null || !named.has(caseId));
+  return { ...shift, items };
 }
 
 /** A shift goes to somebody else who is at work here. */

@@ -49,7 +49,7 @@ test('a shift names cases by number alone, and goes to nobody who is not at work
   const { desk } = await atWork();
   const { now } = await answered(desk, 'shifts.page', {});
   const keys = new Set(now.items.flatMap((item: PassedOn) => Object.keys(item)));
-  expect(keys).toEqual(new Set(['what', 'code', 'caseNo', 'dueAt', 'staffId', 'role']));
+  expect(keys).toEqual(new Set(['what', 'code', 'caseId', 'caseNo', 'dueAt', 'staffId', 'role']));
   const me = await idOf(desk, 'complaintOfficer');
   expect(await refusal(desk, 'shifts.give', { toId: me, note: null })).toEqual([
     'second-person-missing',

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
 import { dayFigures } from '../../../shared/domain/day-figures.ts';
 import { day, moment } from '../../../shared/domain/day.ts';
+import { caseId } from '../../../shared/domain/ids.ts';
 import { daysBefore, pointsRefusals } from '../../../shared/domain/morning-digest.ts';
-import { givingRefusals, passedOn, takenShift } from '../../../shared/domain/shift.ts';
+import { givingRefusals, passedOn, shiftFor, takenShift } from '../../../shared/domain/shift.ts';
 import type { PassedOn, Shift } from '../../../shared/domain/shift.ts';
 import { aBook, PEOPLE } from '../../support/branch-world.ts';
 
@@ -13,6 +14,7 @@ function item(what: PassedOn['what'], dueAt: string | null): PassedOn {
   return {
     what,
     code: 'TD1',
+    caseId: null,
     caseNo: null,
     dueAt: dueAt === null ? null : moment(`2026-${dueAt}`),
     staffId: null,
@@ -110,6 +112,37 @@ test('the morning after a weekend looks back on Friday to Sunday', () => {
     daysBefore(day(on), { ...counting, openWeekdays: [1, 2, 3, 4, 5] });
   expect(from('2026-03-16')).toEqual({ from: '2026-03-13', to: '2026-03-15' });
   expect(from('2026-03-11')).toEqual({ from: '2026-03-10', to: '2026-03-10' });
+});
+
+test('whoever is named in a case does not learn from a shift what is to be done about it', () => {
+  const about = { ...item('todo', '03-11T09:00:00'), caseId: caseId('c-1') };
+  const duty = item('duty', '03-11T09:00:00');
+  const shift = { ...GIVEN, items: [about, duty] };
+  expect(shiftFor(shift, new Set(['c-1'])).items).toEqual([duty]);
+  expect(shiftFor(shift, new Set(['c-2'])).items).toEqual([about, duty]);
+});
+
+test.each([
+  '请安抚纪 安宁',
+  '请安抚纪·安宁',
+  '请安抚纪女士',
+  'please call ANNA SMITH',
+  '电话一三九零零零零一一一三',
+  '电话０１０－８８８８７７７７',
+  '卡尾号1113',
+  '发邮件到jianning@example.com',
+  '跟进TS-0101-20260311-0001',
+])('%s is not read out', (points) => {
+  expect(pointsRefusals(points, ['纪安宁', 'Anna Smith'])).toEqual(['names-a-person']);
+});
+
+test.each([
+  '女士先生您好，请用礼貌用语',
+  '2026年3月起汇款5000元以上先出示价目表',
+  '三号窗口上午加开，二楼停用',
+  '纪念币预约今日开始',
+])('%s may be read out', (points) => {
+  expect(pointsRefusals(points, ['纪安宁', 'Anna Smith'])).toEqual([]);
 });
 
 test('points that name a person or hold a number are not read out', () => {
