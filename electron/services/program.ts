@@ -6,6 +6,7 @@ import { branchTodoHandlers } from './branch-todos.ts';
 import { bulletinHandlers } from './bulletin-channels.ts';
 import { caseHandlers } from './case-channels.ts';
 import { creditDutyHandlers } from './credit-duty-channels.ts';
+import { assessmentHandlers } from './assessment-channels.ts';
 import { dataRequestHandlers } from './data-request-channels.ts';
 import { digestHandlers } from './digest-channels.ts';
 import { exportHandlers } from './export-jobs.ts';
@@ -74,6 +75,7 @@ export function createProgram(world: World): Program {
       ...reportHandlers(),
       ...volumeHandlers(),
       ...dataRequestHandlers(),
+      ...assessmentHandlers(),
       ...shiftHandlers(),
       ...digestHandlers(),
       ...caseHandlers(proofs),

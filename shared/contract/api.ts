@@ -7,6 +7,7 @@ import { isInput } from '../domain/fields.ts';
 import type { InputOf } from '../domain/fields.ts';
 import type { Refusal } from '../domain/refusals.ts';
 import type { Result } from '../domain/result.ts';
+import { ASSESSMENT_CHANNELS } from './assessment-channels.ts';
 import { BRANCH_CHANNELS } from './branch-channels.ts';
 import { CASE_ACTS } from './case-acts.ts';
 import { channel } from './channel.ts';
@@ -44,6 +45,7 @@ export const API = {
   'app.status': channel('anyone', Nothing, AppStatus),
   ...PEOPLE_CHANNELS,
   ...SHIFT_CHANNELS,
+  ...ASSESSMENT_CHANNELS,
   /** Branch, settings, bands and rules of wording as the page shows them. */
   'book.read': channel(
     'staff',

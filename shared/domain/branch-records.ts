@@ -1,5 +1,6 @@
 import type { Day } from './day.ts';
 import type { EntityOf, Fields } from './fields.ts';
+import { IMPACT_ASSESSMENT } from './impact-assessments.ts';
 import { MORNING_DIGEST } from './morning-digest.ts';
 import { PENALTY_NOTICE } from './penalty-notices.ts';
 import { ROLES } from './roles.ts';
@@ -159,6 +160,7 @@ export const BRANCH_RECORDS = {
   'credit-change': CREDIT_CHANGE,
   bulletin: BULLETIN,
   'data-request': DATA_REQUEST,
+  'impact-assessment': IMPACT_ASSESSMENT,
   shift: SHIFT,
   'morning-digest': MORNING_DIGEST,
   penalty: PENALTY_NOTICE,

@@ -1,4 +1,5 @@
 import { absence } from './en/absence.ts';
+import { assessments } from './en/assessments.ts';
 import { branch } from './en/branch.ts';
 import { caseWords } from './en/case.ts';
 import { choices } from './en/choices.ts';
@@ -30,6 +31,7 @@ import type { Messages } from './zh-cn.ts';
 
 export const en: Messages = {
   absence,
+  assessments,
   branch,
   common,
   pages,

@@ -1,4 +1,5 @@
 import { absence } from './zh-cn/absence.ts';
+import { assessments } from './zh-cn/assessments.ts';
 import { branch } from './zh-cn/branch.ts';
 import { caseWords } from './zh-cn/case.ts';
 import { choices } from './zh-cn/choices.ts';
@@ -31,6 +32,7 @@ import { states } from './zh-cn/states.ts';
 /** The source of every word; the other languages have the same keys. */
 export const zhCN = {
   absence,
+  assessments,
   branch,
   common,
   pages,

@@ -219,3 +219,19 @@ test('a request about personal data is open until the officer answers it, and sh
   expect(JSON.stringify(page)).not.toContain('13900000011');
   expect((await answered(desk, 'home.duties', {})).duties).toEqual([]);
 });
+
+test('an impact assessment is kept with the day until which it must be, and counter staff do not see it', async () => {
+  const desk = aDesk();
+  await aBranchAtWork(desk, ['complaintOfficer', 'teller']);
+  await signIn(desk, 'complaintOfficer', OWN_PASSWORD);
+  const input = { subject: '录音录像', necessity: '取证', risk: '泄露', measures: '加密存放' };
+  await answered(desk, 'assessments.enter', { input });
+  const [kept] = await answered(desk, 'assessments.list', {});
+  const made = desk.clock.now.slice(0, 10);
+  expect(kept).toMatchObject({ ...input, madeAt: desk.clock.now });
+  expect(kept?.keptUntil).toBe(`${String(Number(made.slice(0, 4)) + 3)}${made.slice(4)}`);
+  const blank = { ...input, risk: ' ' };
+  expect(await refusal(desk, 'assessments.enter', { input: blank })).toEqual(['wrong-shape']);
+  await signIn(desk, 'teller', OWN_PASSWORD);
+  expect(await refusal(desk, 'assessments.list', {})).toEqual(['role-not-allowed']);
+});

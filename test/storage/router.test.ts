@@ -44,6 +44,9 @@ const BRANCH_PAYLOADS = {
   'shifts.take': NO_RECORD,
   'digests.page': { on: null },
   'digests.make': { revision: 0, points: '雨天地滑' },
+  'assessments.enter': {
+    input: { subject: '录音', necessity: '必要', risk: '低', measures: '加密' },
+  },
   'data-requests.enter': { input: { kind: 'copy', request: '要一份处理单' } },
   'data-requests.answer': { ...NO_RECORD, answer: '已提供' },
   'reports.read': { ...MARCH, branchId: null, source: null, level: null, ids: ['R1'] },

@@ -11,6 +11,7 @@ import { showMoment } from '../../ui/show-time.ts';
 import { useStaffName } from '../../ui/staff-names.tsx';
 import { TextInput } from '../../ui/text-input.tsx';
 import { useWords } from '../../ui/use-words.ts';
+import { Assessments } from './assessments.tsx';
 import { RequestForm } from './request-form.tsx';
 import './data-requests.css';
 
@@ -99,6 +100,7 @@ export function DataRequests() {
           ))}
         </ul>
       )}
+      {data?.mayAnswer === true ? <Assessments /> : null}
       {entering ? (
         <RequestForm
           refresh={refresh}
