@@ -209,7 +209,10 @@ async function printForm(
   return ok({ printed: downloadId !== null, downloadId, verifyCode, count });
 }
 
-function checked(code: string, visit: Visit): Result<Response<'forms.check'>, Failure> {
+async function checked(
+  code: string,
+  visit: Visit,
+): Promise<Result<Response<'forms.check'>, Failure>> {
   const { office } = visit;
   const entries = office.store.printLog.byCode(
     code
@@ -219,7 +222,7 @@ function checked(code: string, visit: Visit): Result<Response<'forms.check'>, Fa
   );
   const [entry] = entries;
   if (entry === undefined) return fail({ codes: ['verify-code-unknown'] });
-  if (entry.caseId === null) return checkedPaper(entry, entries.length, visit);
+  if (entry.caseId === null) return await checkedPaper(entry, entries.length, visit);
   const seen = seenOf(entry.caseId, visit);
   if (!seen.ok) return seen;
   const { form, copyType, at, by } = entry;

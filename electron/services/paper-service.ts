@@ -10,8 +10,9 @@ import { verificationCode } from './keys.ts';
 import type { Visit } from './office.ts';
 import { giveOut, offer } from './outgoing.ts';
 import { blanksOf, paperFor } from './paper-records.ts';
-import type { Paper } from './paper-records.ts';
+import type { Paper } from './paper.ts';
 import { hashOf, pagesOf } from './printed-content.ts';
+import { reportWishOf } from './report-paper.ts';
 
 /** Rule PR7; a blank form says nothing that could be verified. */
 function codeOf({ rendered, subjectId, copy }: Paper, { office }: Visit): string {
@@ -75,7 +76,7 @@ async function printPaper(
   wish: PaperWish,
   visit: Visit,
 ): Promise<Result<Response<'papers.print'>, Failure>> {
-  const found = paperFor(wish, visit);
+  const found = await paperFor(wish, visit);
   if (!found.ok) return found;
   const { outside, host } = visit.office.world;
   const { html, name, verifyCode, count } = marked(found.value, visit);
@@ -97,7 +98,7 @@ async function savePaper(
   wish: PaperWish,
   visit: Visit,
 ): Promise<Result<Response<'papers.save'>, Failure>> {
-  const found = paperFor(wish, visit);
+  const found = await paperFor(wish, visit);
   if (!found.ok) return found;
   const { html, name, verifyCode, count } = marked(found.value, visit);
   const { title } = found.value.rendered;
@@ -120,18 +121,18 @@ function wishOf({ form, subjectId }: PrintEntry): PaperWish | null {
   if (form === 'SHIFT' && subjectId !== null) return { kind: 'shift', id: subjectId };
   if (form === 'DIGEST' && isDay(subjectId)) return { kind: 'digest', on: subjectId };
   if (form === 'F21' && subjectId !== null) return { kind: 'penalty', id: subjectId };
-  return null;
+  return form === 'REPORT' ? reportWishOf(subjectId) : null;
 }
 
 /** 系统查验 of a sheet of the branch: whether it would still print the same. */
-export function checkedPaper(
+export async function checkedPaper(
   entry: PrintEntry,
   count: number,
   visit: Visit,
-): Result<Response<'forms.check'>, Failure> {
+): Promise<Result<Response<'forms.check'>, Failure>> {
   const wish = wishOf(entry);
   if (wish === null) return fail({ codes: ['verify-code-unknown'] });
-  const found = paperFor(wish, visit);
+  const found = await paperFor(wish, visit);
   if (!found.ok) return found;
   const { rendered, copy, sheet } = found.value;
   return ok({
@@ -153,8 +154,8 @@ type PaperChannels = 'papers.blanks' | 'papers.preview' | 'papers.print' | 'pape
 export function paperHandlers(): StaffHandlers<PaperChannels> {
   return {
     'papers.blanks': (_, { office }) => ok([...blanksOf(office)]),
-    'papers.preview': (wish, visit) => {
-      const found = paperFor(wish, visit);
+    'papers.preview': async (wish, visit) => {
+      const found = await paperFor(wish, visit);
       if (!found.ok) return found;
       const { title, page } = found.value.rendered;
       return ok({ title, markup: page(null) });

@@ -40,6 +40,7 @@ const PAGE_ROWS: readonly (readonly [Me['pages'][number], PermissionRow])[] = [
   ['shift', 'shift'],
   ['blank-forms', 'blankForms'],
   ['ledger', 'r40'],
+  ['statistics', 'r41'],
   ['staff', 'r60'],
   ['purge', 'r36'],
   ['configuration', 'propose59'],

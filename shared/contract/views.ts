@@ -60,6 +60,7 @@ export const Me = z.strictObject({
         'shift',
         'blank-forms',
         'ledger',
+        'statistics',
         'purge',
         'staff',
         'configuration',

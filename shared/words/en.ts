@@ -21,6 +21,7 @@ import { roles } from './en/roles.ts';
 import { shell } from './en/shell.ts';
 import { shift } from './en/shift.ts';
 import { states } from './en/states.ts';
+import { statistics } from './en/statistics.ts';
 import type { Messages } from './zh-cn.ts';
 
 export const en: Messages = {
@@ -41,6 +42,7 @@ export const en: Messages = {
   reports,
   roles,
   states,
+  statistics,
   deadlines,
   desk,
   forms,

@@ -22,6 +22,7 @@ import { roles } from './zh-cn/roles.ts';
 import { shell } from './zh-cn/shell.ts';
 import { shift } from './zh-cn/shift.ts';
 import { states } from './zh-cn/states.ts';
+import { statistics } from './zh-cn/statistics.ts';
 
 /** The source of every word; the other languages have the same keys. */
 export const zhCN = {
@@ -42,6 +43,7 @@ export const zhCN = {
   reports,
   roles,
   states,
+  statistics,
   deadlines,
   desk,
   forms,

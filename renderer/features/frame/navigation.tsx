@@ -9,6 +9,7 @@ import {
   IdcardOutlined,
   PayCircleOutlined,
   PhoneOutlined,
+  PieChartOutlined,
   SolutionOutlined,
   SwapOutlined,
   TableOutlined,
@@ -30,6 +31,7 @@ type Place = {
     | `pages.nav.${'home' | 'approvals' | 'followUp' | 'payouts' | 'ledger' | 'purge' | 'staff' | 'configuration'}`
     | `branch.nav.${'opinionBook' | 'creditDuty' | 'bulletin' | 'dataRequests'}`
     | 'shift.nav'
+    | 'statistics.nav'
     | 'papers.nav';
   readonly Icon: ComponentType<{ readonly 'aria-hidden': 'true' }>;
 };
@@ -43,6 +45,7 @@ const PLACES: Readonly<Record<(typeof GROUPS)[number], readonly Place[]>> = {
     { page: 'follow-up', path: '/follow-up', word: 'pages.nav.followUp', Icon: PhoneOutlined },
     { page: 'payouts', path: '/payouts', word: 'pages.nav.payouts', Icon: PayCircleOutlined },
     { page: 'ledger', path: '/ledger', word: 'pages.nav.ledger', Icon: TableOutlined },
+    { page: 'statistics', path: '/statistics', word: 'statistics.nav', Icon: PieChartOutlined },
   ],
   branch: [
     { page: 'shift', path: '/shift', word: 'shift.nav', Icon: SwapOutlined },

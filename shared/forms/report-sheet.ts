@@ -1,0 +1,66 @@
+import type { ReportId } from '../domain/report-table.ts';
+import type { Period } from '../domain/report-frame.ts';
+import { reports as english } from '../words/en/reports.ts';
+import { statistics as statisticsEn } from '../words/en/statistics.ts';
+import { reports as chinese } from '../words/zh-cn/reports.ts';
+import { statistics as statisticsZh } from '../words/zh-cn/statistics.ts';
+import { branchSheet } from './branch-sheet.ts';
+import type { BranchFacts, RenderedSheet } from './branch-sheet.ts';
+import { figureTable } from './cells.ts';
+import { figure } from './figure-table.ts';
+import type { FigureTable, FigureText } from './figure-table.ts';
+import { html } from './markup.ts';
+import { mark, timeText } from './paper.ts';
+
+/** One report as it is printed: what it was asked, and its tables. Null = all. */
+export type PrintedReport = {
+  readonly id: ReportId;
+  readonly period: Period;
+  readonly branch: string | null;
+  readonly source: FigureText | null;
+  readonly level: FigureText | null;
+  /** False while some cases are not counted yet. */
+  readonly whole: boolean;
+  readonly tables: readonly FigureTable[];
+};
+
+type Word = 'scope' | 'period' | 'branch' | 'source' | 'level' | 'all';
+
+function word(key: Word): FigureText {
+  return { zh: statisticsZh[key], en: statisticsEn[key] };
+}
+
+function scope({ branch, source, level, whole }: PrintedReport, period: string): FigureTable {
+  const all = word('all');
+  return {
+    title: word('scope'),
+    columns: [word('period'), word('branch'), word('source'), word('level')],
+    rows: [[figure(period), branch === null ? all : figure(branch), source ?? all, level ?? all]],
+    note: whole ? null : { zh: chinese.notWhole, en: english.notWhole },
+  };
+}
+
+/** What is counted by person judges nobody alone. */
+function footed(report: PrintedReport): readonly FigureTable[] {
+  if (report.id !== 'R15') return report.tables;
+  const note = { zh: chinese.notSole, en: english.notSole };
+  return report.tables.map((table) => ({ ...table, note }));
+}
+
+/** One report R1-R17 on paper, named by its number and title. */
+export function reportSheet(report: PrintedReport, facts: BranchFacts): RenderedSheet {
+  const { id, period } = report;
+  const days = mark('period', { from: timeText(period.from), to: timeText(period.to) });
+  return branchSheet(
+    {
+      name: 'report',
+      title: { zh: `${id} ${chinese.titles[id]}`, en: `${id} ${english.titles[id]}` },
+      number: days,
+      body: ({ blank }) =>
+        html`${[scope(report, days), ...footed(report)].map((table) =>
+          figureTable(table, { bilingual: facts.bilingual, blank }),
+        )}`,
+    },
+    facts,
+  );
+}
