@@ -19,12 +19,15 @@ export function entryText(office: Office): (list: ListName, code: string) => Fig
   };
 }
 
+type Named = readonly { readonly id: string; readonly name: string }[];
+
+function nameIn(known: Named): (id: string) => string {
+  const names = new Map(known.map(({ id, name }) => [id, name]));
+  return (id) => names.get(id) ?? id;
+}
+
 /** What stands in a report, as this institution calls it. */
 export function reportNames(office: Office): ReportNames {
-  const nameIn = (known: readonly { readonly id: string; readonly name: string }[]) => {
-    const names = new Map(known.map(({ id, name }) => [id, name]));
-    return (id: string): string => names.get(id) ?? id;
-  };
   return {
     entry: entryText(office),
     staff: nameIn(office.directory()),

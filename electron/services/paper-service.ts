@@ -115,13 +115,18 @@ async function savePaper(
   return given.ok ? ok({ ...given.value, verifyCode, count }) : given;
 }
 
+/** What was wished for, by what the print log keeps of it. */
+const WISHES: Readonly<Record<string, (subject: string) => PaperWish | null>> = {
+  F18: (from) => (isDay(from) ? { kind: 'bulletin', from } : null),
+  F19: (at) => (isMoment(at) ? { kind: 'purge', at } : null),
+  SHIFT: (id) => ({ kind: 'shift', id }),
+  DIGEST: (on) => (isDay(on) ? { kind: 'digest', on } : null),
+  F21: (id) => ({ kind: 'penalty', id }),
+  REPORT: reportWishOf,
+};
+
 function wishOf({ form, subjectId }: PrintEntry): PaperWish | null {
-  if (form === 'F18' && isDay(subjectId)) return { kind: 'bulletin', from: subjectId };
-  if (form === 'F19' && isMoment(subjectId)) return { kind: 'purge', at: subjectId };
-  if (form === 'SHIFT' && subjectId !== null) return { kind: 'shift', id: subjectId };
-  if (form === 'DIGEST' && isDay(subjectId)) return { kind: 'digest', on: subjectId };
-  if (form === 'F21' && subjectId !== null) return { kind: 'penalty', id: subjectId };
-  return form === 'REPORT' ? reportWishOf(subjectId) : null;
+  return subjectId === null ? null : (WISHES[form]?.(subjectId) ?? null);
 }
 
 /** 系统查验 of a sheet of the branch: whether it would still print the same. */

@@ -26,8 +26,8 @@ function orAll(text: string | undefined): string | null {
 }
 
 /** The inverse of what the print log keeps; null for what is no report. */
-export function reportWishOf(subject: string | null): ReportPaperWish | null {
-  const [id, from, to, branchId, source, level] = (subject ?? '').split(' ');
+export function reportWishOf(subject: string): ReportPaperWish | null {
+  const [id, from, to, branchId, source, level] = subject.split(' ');
   const report = REPORT_IDS.find((one) => one === id);
   if (report === undefined || !isDay(from) || !isDay(to)) return null;
   return {

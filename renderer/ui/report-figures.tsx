@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { cellText } from '../../shared/domain/report-text.ts';
 import type { Cell, ReportRow, ReportTable } from '../../shared/domain/report-table.ts';
-import { labelText, termText } from '../../shared/forms/report-figures.ts';
+import { headText, labelText, termText } from '../../shared/forms/report-figures.ts';
 import type { ReportNames } from '../../shared/forms/report-figures.ts';
 import { useEntryText } from './use-words.ts';
 import './report-figures.css';
@@ -50,6 +50,15 @@ function nameOf({ label, note }: ReportRow): string {
   return note === undefined ? of : `${of} ${note}`;
 }
 
+/** Few numbers stand near their names; many stand close together. */
+function widthOf({ columns }: ReportTable): string {
+  if (columns.length <= FEW) return 'figures-narrow';
+  return columns.length > MANY ? 'figures-wide' : '';
+}
+
+const FEW = 3;
+const MANY = 10;
+
 /** A table of a report: names to the left, numbers to the right. */
 export function ReportFigures({ table, names, onBehind = null }: FiguresProps) {
   const { t } = useTranslation();
@@ -60,11 +69,11 @@ export function ReportFigures({ table, names, onBehind = null }: FiguresProps) {
   return (
     // What is wider than the page is moved by keyboard too.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-    <div className="figures-scroll" role="group" aria-label={title} tabIndex={0}>
-      <table className="lines figures-table" aria-label={title}>
+    <div className="figures-scroll" tabIndex={0}>
+      <table className={`lines figures-table ${widthOf(table)}`} aria-label={title}>
         <thead>
           <tr>
-            <th scope="col">{text(termText(table.head))}</th>
+            <th scope="col">{text(headText(table))}</th>
             {columns.map((column) => (
               <th key={column} scope="col">
                 {column}

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import type { ReportNames } from '../../shared/forms/report-figures.ts';
-import { useStaffName } from './staff-names.tsx';
+import { useStaff } from './staff-names.tsx';
 import { useLists } from './wording.ts';
 
 type Branches = readonly { readonly id: string; readonly name: string }[];
@@ -10,16 +10,16 @@ const NO_BRANCHES: Branches = [];
 /** What stands in a report, as this institution calls it. */
 export function useReportNames(branches: Branches = NO_BRANCHES): ReportNames {
   const lists = useLists();
-  const staff = useStaffName();
+  const people = useStaff();
   return useMemo(
     () => ({
       entry: (list, code) => {
         const entry = lists[list].find((one) => one.code === code);
         return { zh: entry?.zh ?? code, en: entry?.en ?? code };
       },
-      staff,
+      staff: (id) => people.find((one) => one.id === id)?.name ?? id,
       branch: (id) => branches.find((one) => one.id === id)?.name ?? id,
     }),
-    [lists, staff, branches],
+    [lists, people, branches],
   );
 }

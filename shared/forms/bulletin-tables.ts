@@ -16,9 +16,7 @@ export function bulletinTables(
 ): readonly FigureTable[] {
   const lacksVolume = figures.rates.length < figures.categories.length;
   return reportTables(figures).flatMap((table) =>
-    figureTablesOf(table, names).map((one) =>
-      table.name === 'category' && lacksVolume ? { ...one, note: NO_VOLUME } : one,
-    ),
+    figureTablesOf(table, names, table.name === 'category' && lacksVolume ? NO_VOLUME : null),
   );
 }
 

@@ -3,8 +3,10 @@ import { cellText } from '../domain/report-text.ts';
 import type { Cell, Label, ReportTable, Term } from '../domain/report-table.ts';
 import { deadlines as deadlinesEn } from '../words/en/deadlines.ts';
 import { reports as english } from '../words/en/reports.ts';
+import { statistics as statisticsEn } from '../words/en/statistics.ts';
 import { deadlines as deadlinesZh } from '../words/zh-cn/deadlines.ts';
 import { reports as chinese } from '../words/zh-cn/reports.ts';
+import { statistics as statisticsZh } from '../words/zh-cn/statistics.ts';
 import { figure } from './figure-table.ts';
 import type { FigureTable, FigureText } from './figure-table.ts';
 
@@ -23,6 +25,13 @@ function wordOf(code: string, zh: Words, en: Words): FigureText {
 
 export function termText(of: Term): FigureText {
   return { zh: chinese.terms[of], en: english.terms[of] };
+}
+
+const INDICATOR: FigureText = { zh: statisticsZh.indicator, en: statisticsEn.indicator };
+
+/** What the rows of a table are; rows of single figures are named by none of its columns. */
+export function headText({ head }: Pick<ReportTable, 'head'>): FigureText {
+  return head === 'count' ? INDICATOR : termText(head);
 }
 
 function named({ kind, of }: Exclude<Label, { readonly kind: 'list' }>, names: ReportNames) {
@@ -50,10 +59,11 @@ function noted({ zh, en }: FigureText, note: string | undefined): FigureText {
 const MOST_COLUMNS = 9;
 
 function part(
-  { name, head, columns, rows }: ReportTable,
+  table: ReportTable,
   [from, to, number]: readonly [from: number, to: number, number: string],
   names: ReportNames,
 ): FigureTable {
+  const { name, columns, rows } = table;
   return {
     title: noted(termText(name), number === '' ? undefined : number),
     columns: [termText(head), ...columns.slice(from, to).map((column) => labelText(column, names))],
@@ -66,12 +76,17 @@ function part(
 }
 
 /** A table of a report ready to print; one that is too wide for the sheet follows in parts, each with its row names. */
-export function figureTablesOf(table: ReportTable, names: ReportNames): readonly FigureTable[] {
+export function figureTablesOf(
+  table: ReportTable,
+  names: ReportNames,
+  note: FigureText | null = null,
+): readonly FigureTable[] {
   const parts = Math.max(1, Math.ceil(table.columns.length / MOST_COLUMNS));
   const width = Math.ceil(table.columns.length / parts);
   return Array.from({ length: parts }, (_, place) => {
     const number = parts === 1 ? '' : `${String(place + 1)}/${String(parts)}`;
-    return part(table, [place * width, (place + 1) * width, number], names);
+    const shown = part(table, [place * width, (place + 1) * width, number], names);
+    return place === parts - 1 ? { ...shown, note } : shown;
   });
 }
 

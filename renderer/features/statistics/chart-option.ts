@@ -1,3 +1,4 @@
+import type { EChartsCoreOption } from 'echarts/core';
 import { cellText } from '../../../shared/domain/report-text.ts';
 import type { Chart } from '../../../shared/domain/report-chart.ts';
 import type { Label } from '../../../shared/domain/report-table.ts';
@@ -16,13 +17,14 @@ const SHADES = ['#ffffff', '#1257a6'];
 const DARK = 0.55;
 
 /** Patterns besides colours: charts are printed black on white, and not everybody tells colours apart. */
+const PATTERNS = { enabled: true, label: { enabled: false }, decal: { show: true } } as const;
+
 function common(fontFamily: string) {
   return {
     animation: false,
     color: COLOURS,
     textStyle: { fontFamily, color: INK },
-    aria: { enabled: true, label: { enabled: false }, decal: { show: true } },
-    grid: { left: 8, right: 64, top: 32, bottom: 8, outerBoundsMode: 'same' },
+    grid: { left: 8, right: 64, top: 8, bottom: 8, outerBoundsMode: 'same' },
     // Text in the drawing: a tooltip of the page would bring styles that the page does not allow.
     tooltip: { renderMode: 'richText', confine: true, transitionDuration: 0 },
   } as const;
@@ -99,9 +101,14 @@ function heatOption({ rows, columns, cells, most }: Heat, text: Text) {
 }
 
 /** How a chart of a report looks. */
-export function chartOption(chart: Chart, text: Text, fontFamily: string) {
+export function chartOption(chart: Chart, text: Text, fontFamily: string): EChartsCoreOption {
   const base = common(fontFamily);
   return chart.kind === 'heat'
     ? { ...base, grid: { ...base.grid, right: 8 }, ...heatOption(chart, text) }
-    : { ...base, ...drawnOption(chart, text) };
+    : {
+        ...base,
+        aria: PATTERNS,
+        grid: { ...base.grid, top: chart.series.length > 1 ? 32 : 8 },
+        ...drawnOption(chart, text),
+      };
 }

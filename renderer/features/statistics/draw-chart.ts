@@ -33,13 +33,10 @@ export function drawChart(
   const drawing = init(box, null, { renderer: 'svg' });
   const { fontFamily } = getComputedStyle(box);
   drawing.setOption(chartOption(chart, text, fontFamily));
-  // The box says what the drawing is; the library would say it again in its own words.
-  const label = box.getAttribute('aria-label');
   const watch = new ResizeObserver(() => {
     drawing.resize();
   });
   watch.observe(box);
-  if (label !== null) box.setAttribute('aria-label', label);
   return () => {
     watch.disconnect();
     drawing.dispose();

@@ -10,42 +10,41 @@ type ReportChartProps = {
 };
 
 const ROW_PX = 22;
-const EDGES_PX = 56;
+const EDGES_PX = 40;
+const LEGEND_PX = 24;
 const LINES_PX = 260;
+
+const HEADS_PX = 24;
 
 function heightOf(chart: Chart): number {
   if (chart.kind === 'lines') return LINES_PX;
-  const each = chart.kind === 'heat' ? 1.2 : Math.max(1, chart.series.length * 0.8);
-  return EDGES_PX + Math.ceil(chart.rows.length * each * ROW_PX) + (chart.kind === 'heat' ? 60 : 0);
+  if (chart.kind === 'heat')
+    return EDGES_PX + HEADS_PX + Math.ceil(chart.rows.length * 1.2 * ROW_PX);
+  const count = chart.series.length;
+  const rows = Math.ceil(chart.rows.length * Math.max(1, count * 0.8) * ROW_PX);
+  return EDGES_PX + (count > 1 ? LEGEND_PX : 0) + rows;
 }
 
 /** A drawing of a table; what it says stands in the table too. */
 export function ReportChart({ chart, title, text }: ReportChartProps) {
   const { t } = useTranslation();
   const box = useRef<HTMLDivElement>(null);
-  const { language } = useTranslation().i18n;
-  const latest = useRef(text);
-  useEffect(() => {
-    latest.current = text;
-  }, [text]);
   useEffect(() => {
     let end = (): void => undefined;
     let gone = false;
-    void import('./draw-chart.ts').then(({ drawChart }) => {
-      if (!gone && box.current !== null) end = drawChart(box.current, chart, latest.current);
-    });
+    const draw = async (): Promise<void> => {
+      const { drawChart } = await import('./draw-chart.ts');
+      if (!gone && box.current !== null) end = drawChart(box.current, chart, text);
+    };
+    void draw();
     return () => {
       gone = true;
       end();
     };
-  }, [chart, language]);
+  }, [chart, text]);
   return (
-    <div
-      ref={box}
-      className="report-chart"
-      role="img"
-      aria-label={t('statistics.chart', { table: title })}
-      style={{ height: heightOf(chart) }}
-    />
+    <figure className="report-chart" aria-label={t('statistics.chart', { table: title })}>
+      <div ref={box} aria-hidden="true" style={{ height: heightOf(chart) }} />
+    </figure>
   );
 }

@@ -23,10 +23,8 @@ export function ReportMenu({ chosen, mayByStaff, onChoose }: MenuProps) {
               onChoose(id);
             }}
           >
-            <span>
-              <span className="report-number">{id}</span>
-              {t(`reports.titles.${id}`)}
-            </span>
+            <span className="report-number">{id}</span>
+            <span>{t(`reports.titles.${id}`)}</span>
           </button>
         </li>
       ))}

@@ -1,9 +1,9 @@
 import { Alert } from 'antd';
-import { useMemo, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Response } from '../../../shared/contract/api.ts';
 import { chartOf } from '../../../shared/domain/report-chart.ts';
-import type { ReportId, ReportTable } from '../../../shared/domain/report-table.ts';
+import type { Label, ReportId, ReportTable } from '../../../shared/domain/report-table.ts';
 import { labelText, termText } from '../../../shared/forms/report-figures.ts';
 import type { ReportNames } from '../../../shared/forms/report-figures.ts';
 import { usePaper } from '../../api/use-paper.ts';
@@ -12,6 +12,7 @@ import { PaperSheet } from '../../ui/paper-sheet.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { ReportFigures } from '../../ui/report-figures.tsx';
 import type { Behind } from '../../ui/report-figures.tsx';
+import { useLanguage } from '../../ui/use-language.ts';
 import { useReportNames } from '../../ui/use-report-names.ts';
 import { useEntryText } from '../../ui/use-words.ts';
 import type { ReportFilter } from './asked.ts';
@@ -33,15 +34,21 @@ type TableProps = {
 
 /** A table under its drawing, where a drawing says more. */
 function Charted({ table, names, onBehind }: TableProps) {
+  const language = useLanguage();
   const text = useEntryText();
+  const labelled = useCallback(
+    (label: Label) => {
+      const { zh, en } = labelText(label, names);
+      return language === 'zh-CN' ? zh : en;
+    },
+    [language, names],
+  );
   const chart = useMemo(() => chartOf(table), [table]);
   const title = text(termText(table.name));
   return (
     <>
       <h3>{title}</h3>
-      {chart === null ? null : (
-        <ReportChart chart={chart} title={title} text={(label) => text(labelText(label, names))} />
-      )}
+      {chart === null ? null : <ReportChart chart={chart} title={title} text={labelled} />}
       <ReportFigures table={table} names={names} onBehind={onBehind} />
     </>
   );

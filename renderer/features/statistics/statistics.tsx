@@ -45,7 +45,7 @@ function Counted({ report, filter, read }: CountedProps) {
   if (loading) return <output className="panel note">{t('statistics.counting')}</output>;
   return (
     <>
-      <RefusalList failure={failure} />
+      {failure === null ? null : <RefusalList failure={failure} />}
       {data === null ? null : <ReportView report={report} filter={filter} data={data} />}
     </>
   );
