@@ -66,11 +66,14 @@ function part(
   const { name, columns, rows } = table;
   return {
     title: noted(termText(name), number === '' ? undefined : number),
-    columns: [termText(head), ...columns.slice(from, to).map((column) => labelText(column, names))],
-    rows: rows.map(({ label, cells, note }) => [
-      noted(labelText(label, names), note),
-      ...cells.slice(from, to).map((cell) => figure(cellText(cell))),
-    ]),
+    columns: [
+      headText(table),
+      ...columns.slice(from, to).map((column) => labelText(column, names)),
+    ],
+    rows: rows.map(({ label, cells, note }) => {
+      const figures = cells.slice(from, to).map((cell) => figure(cellText(cell)));
+      return [noted(labelText(label, names), note), ...figures];
+    }),
     note: null,
   };
 }

@@ -18,8 +18,9 @@ const HEADS_PX = 24;
 
 function heightOf(chart: Chart): number {
   if (chart.kind === 'lines') return LINES_PX;
-  if (chart.kind === 'heat')
+  if (chart.kind === 'heat') {
     return EDGES_PX + HEADS_PX + Math.ceil(chart.rows.length * 1.2 * ROW_PX);
+  }
   const count = chart.series.length;
   const rows = Math.ceil(chart.rows.length * Math.max(1, count * 0.8) * ROW_PX);
   return EDGES_PX + (count > 1 ? LEGEND_PX : 0) + rows;
