@@ -1,11 +1,14 @@
 import type { Failure } from '../../shared/contract/api.ts';
 import type { PaperWish } from '../../shared/contract/papers.ts';
 import { isDay } from '../../shared/domain/day.ts';
+import { chartOf } from '../../shared/domain/report-chart.ts';
 import { REPORT_IDS } from '../../shared/domain/report-table.ts';
 import { fail, ok } from '../../shared/domain/result.ts';
 import type { Result } from '../../shared/domain/result.ts';
 import type { FigureText } from '../../shared/forms/figure-table.ts';
-import { figureTablesOf, listTableOf } from '../../shared/forms/report-figures.ts';
+import { figureBars } from '../../shared/forms/figure-bars.ts';
+import { NOTHING } from '../../shared/forms/markup.ts';
+import { figureTablesOf, labelText, listTableOf } from '../../shared/forms/report-figures.ts';
 import { reportSheet } from '../../shared/forms/report-sheet.ts';
 import { branchFacts, entryText, reportNames } from './house-names.ts';
 import type { Office, Visit } from './office.ts';
@@ -70,9 +73,12 @@ export async function reportPaper(
       source: filter.source === null ? null : names.entry('source', filter.source),
       level: filter.level === null ? null : levelText(filter.level, office),
       whole,
-      tables: [
-        ...counted.tables.flatMap((table) => figureTablesOf(table, names)),
-        ...counted.lists.map((list) => listTableOf(list, names)),
+      parts: [
+        ...counted.tables.map((table) => ({
+          tables: figureTablesOf(table, names),
+          drawing: figureBars(chartOf(table), (label) => labelText(label, names).zh),
+        })),
+        ...counted.lists.map((list) => ({ tables: [listTableOf(list, names)], drawing: NOTHING })),
       ],
     },
     branchFacts(office),

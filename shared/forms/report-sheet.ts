@@ -10,6 +10,7 @@ import { figureTable } from './cells.ts';
 import { figure } from './figure-table.ts';
 import type { FigureTable, FigureText } from './figure-table.ts';
 import { html } from './markup.ts';
+import type { Html } from './markup.ts';
 import { mark, timeText } from './paper.ts';
 
 /** One report as it is printed: what it was asked, and its tables. Null = all. */
@@ -21,7 +22,8 @@ export type PrintedReport = {
   readonly level: FigureText | null;
   /** False while some cases are not counted yet. */
   readonly whole: boolean;
-  readonly tables: readonly FigureTable[];
+  /** Tables with what is drawn of them. */
+  readonly parts: readonly { readonly tables: readonly FigureTable[]; readonly drawing: Html }[];
 };
 
 type Word = 'scope' | 'period' | 'branch' | 'source' | 'level' | 'all';
@@ -41,10 +43,9 @@ function scope({ branch, source, level, whole }: PrintedReport, period: string):
 }
 
 /** What is counted by person judges nobody alone. */
-function footed(report: PrintedReport): readonly FigureTable[] {
-  if (report.id !== 'R15') return report.tables;
-  const note = { zh: chinese.notSole, en: english.notSole };
-  return report.tables.map((table) => ({ ...table, note }));
+function footed({ id }: PrintedReport, table: FigureTable): FigureTable {
+  if (id !== 'R15') return table;
+  return { ...table, note: { zh: chinese.notSole, en: english.notSole } };
 }
 
 /** One report R1-R17 on paper, named by its number and title. */
@@ -56,10 +57,15 @@ export function reportSheet(report: PrintedReport, facts: BranchFacts): Rendered
       name: 'report',
       title: { zh: `${id} ${chinese.titles[id]}`, en: `${id} ${english.titles[id]}` },
       number: days,
-      body: ({ blank }) =>
-        html`${[scope(report, days), ...footed(report)].map((table) =>
-          figureTable(table, { bilingual: facts.bilingual, blank }),
-        )}`,
+      body: ({ blank }) => {
+        const shown = (table: FigureTable): Html =>
+          figureTable(table, { bilingual: facts.bilingual, blank });
+        return html`${shown(scope(report, days))}
+        ${report.parts.map(
+          ({ tables, drawing }) =>
+            html`${tables.map((table) => shown(footed(report, table)))}${drawing}`,
+        )}`;
+      },
     },
     facts,
   );

@@ -169,6 +169,52 @@ export const SCREENS: readonly Screen[] = [
   { name: 'follow-up', who: 'officer', hash: at('#/follow-up') },
   { name: 'follow-up-call', who: 'officer', hash: at('#/follow-up'), open: chooseFirst },
   { name: 'ledger', who: 'officer', hash: at('#/ledger') },
+  { name: 'statistics', who: 'officer', hash: at('#/statistics') },
+  {
+    name: 'statistics-on-site',
+    who: 'officer',
+    hash: at('#/statistics'),
+    open: async (page, words) => {
+      await press(page, words.reports.titles.R8);
+      await page.locator('.report-chart svg').first().waitFor();
+    },
+  },
+  {
+    name: 'statistics-closing',
+    who: 'officer',
+    hash: at('#/statistics'),
+    open: async (page, words) => {
+      await press(page, words.reports.titles.R4);
+      await page.locator('.report-chart svg').first().waitFor();
+    },
+  },
+  {
+    name: 'statistics-cases',
+    who: 'officer',
+    hash: at('#/statistics'),
+    open: async (page) => {
+      await page.locator('.figure-button').first().click();
+      await dialog(page);
+    },
+  },
+  {
+    name: 'statistics-volumes',
+    who: 'officer',
+    hash: at('#/statistics'),
+    open: async (page, words) => {
+      await press(page, words.statistics.volumes);
+      await dialog(page);
+    },
+  },
+  {
+    name: 'statistics-print',
+    who: 'officer',
+    hash: at('#/statistics'),
+    open: async (page, words) => {
+      await press(page, words.papers.sheet);
+      await page.locator('.form-frame').contentFrame().locator('table').first().waitFor();
+    },
+  },
   { name: 'bulletin', who: 'officer', hash: at('#/bulletin') },
   { name: 'blank-forms', who: 'officer', hash: at('#/blank-forms') },
   { name: 'data-requests', who: 'officer', hash: at('#/data-requests') },

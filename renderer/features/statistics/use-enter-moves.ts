@@ -15,8 +15,12 @@ export function useEnterMoves(box: RefObject<HTMLElement | null>, send: () => vo
       const fields = fieldsIn(current);
       const next = fields[fields.findIndex((one) => one === event.target) + 1];
       event.preventDefault();
-      if (event.ctrlKey || next === undefined) send();
-      else next.select();
+      if (event.ctrlKey || next === undefined) {
+        send();
+      } else {
+        next.focus();
+        next.select();
+      }
     };
     current?.addEventListener('keydown', press);
     return () => {

@@ -3,6 +3,7 @@ import { entry, term } from '../../../shared/domain/report-table.ts';
 import type { ReportTable } from '../../../shared/domain/report-table.ts';
 import { number } from '../../../shared/domain/report-tally.ts';
 import { emptyBulletinTables } from '../../../shared/forms/bulletin-tables.ts';
+import { figureBars } from '../../../shared/forms/figure-bars.ts';
 import { figure } from '../../../shared/forms/figure-table.ts';
 import { figureTablesOf, labelText, listTableOf } from '../../../shared/forms/report-figures.ts';
 import type { ReportNames } from '../../../shared/forms/report-figures.ts';
@@ -80,4 +81,20 @@ test('the bulletin to be filled in by hand keeps the names of its fixed rows', (
     '同因预警',
   ]);
   expect(tables.every(({ note }) => note === null)).toBe(true);
+});
+
+test('bars are as long as their figures, named and escaped; a heat map is its table', () => {
+  const values = { label: term('count'), values: [1, 2, null] };
+  const rows = [term('open'), term('due'), term('none')];
+  const chart = { kind: 'bars', unit: 'percent', rows, series: [values] } as const;
+  const { markup } = figureBars(chart, () => '<b>');
+  expect([...markup.matchAll(/ width="(\d+\.\d)"/gu)].map(([, width]) => width)).toEqual([
+    '200.0',
+    '400.0',
+    '0.0',
+  ]);
+  for (const said of ['1.0%', '2.0%', '—', '&lt;b&gt;']) expect(markup).toContain(said);
+  const heat = { kind: 'heat', rows, columns: rows, cells: [], most: 1 } as const;
+  expect(figureBars(heat, () => '').markup).toBe('');
+  expect(figureBars(null, () => '').markup).toBe('');
 });
