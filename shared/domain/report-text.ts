@@ -2,7 +2,7 @@ import { fen, formatYuan } from './money.ts';
 import type { Cell } from './report-table.ts';
 
 /** What stands where there is no figure. */
-export const NO_FIGURE = '—';
+const NO_FIGURE = '—';
 
 /** A number as it reads on screen and on paper, in every language: rates with one decimal, money in yuan. */
 export function cellText({ value, unit }: Pick<Cell, 'value' | 'unit'>): string {

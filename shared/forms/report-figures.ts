@@ -1,6 +1,6 @@
 import type { ListName } from '../domain/list-names.ts';
 import { cellText } from '../domain/report-text.ts';
-import type { Cell, Label, ReportTable, Term } from '../domain/report-table.ts';
+import type { Cell, Label, ReportRow, ReportTable, Term } from '../domain/report-table.ts';
 import { deadlines as deadlinesEn } from '../words/en/deadlines.ts';
 import { reports as english } from '../words/en/reports.ts';
 import { statistics as statisticsEn } from '../words/en/statistics.ts';
@@ -64,16 +64,15 @@ function part(
   names: ReportNames,
 ): FigureTable {
   const { name, columns, rows } = table;
+  const rowOf = ({ label, cells, note }: ReportRow): readonly FigureText[] => {
+    const values = cells.slice(from, to).map((cell) => figure(cellText(cell)));
+    return [noted(labelText(label, names), note), ...values];
+  };
+  const heads = columns.slice(from, to).map((column) => labelText(column, names));
   return {
     title: noted(termText(name), number === '' ? undefined : number),
-    columns: [
-      headText(table),
-      ...columns.slice(from, to).map((column) => labelText(column, names)),
-    ],
-    rows: rows.map(({ label, cells, note }) => {
-      const figures = cells.slice(from, to).map((cell) => figure(cellText(cell)));
-      return [noted(labelText(label, names), note), ...figures];
-    }),
+    columns: [headText(table), ...heads],
+    rows: rows.map(rowOf),
     note: null,
   };
 }

@@ -211,7 +211,7 @@ export const SCREENS: readonly Screen[] = [
     who: 'officer',
     hash: at('#/statistics'),
     open: async (page, words) => {
-      await press(page, words.papers.sheet);
+      await page.getByRole('button', { name: words.papers.sheet, exact: true }).click();
       await page.locator('.form-frame').contentFrame().locator('table').first().waitFor();
     },
   },
