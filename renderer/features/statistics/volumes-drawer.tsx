@@ -112,12 +112,14 @@ function useSaving(refresh: () => void) {
   const { message } = App.useApp();
   const { run, busy, failure } = useAct('volumes.save');
   const save = async (changes: readonly Request<'volumes.save'>[]): Promise<void> => {
+    let saved = true;
     for (const change of changes) {
       const answer = await run(change);
-      if (!answer.ok) break;
+      saved = answer.ok;
+      if (!saved) break;
     }
     refresh();
-    void message.success(t('statistics.volumesSaved'));
+    if (saved) void message.success(t('statistics.volumesSaved'));
   };
   return { save, busy, failure };
 }
