@@ -41,6 +41,12 @@ export const PLAIN_PAGES: readonly (readonly [Page, LazyExoticComponent<Componen
     lazy(async () => ({ default: (await import('./features/ledger/ledger.tsx')).Ledger })),
   ],
   [
+    'statistics',
+    lazy(async () => ({
+      default: (await import('./features/statistics/statistics.tsx')).Statistics,
+    })),
+  ],
+  [
     'shift',
     lazy(async () => ({ default: (await import('./features/shift/shift-page.tsx')).ShiftPage })),
   ],

@@ -19,6 +19,7 @@ import { isFilePassword } from './passwords.ts';
 import { privateFile } from './private-file.ts';
 import type { PrivateFile } from './private-file.ts';
 import { writeLockedTable, writeTable } from './table-file.ts';
+import { exportReport } from './report-export.ts';
 
 /** The page is told no more often than this. */
 const TELL_MS = 200;
@@ -216,6 +217,7 @@ export function exportHandlers(): StaffHandlers<keyof typeof EXPORT_CHANNELS> {
     'exports.may': (_, { me }) =>
       ok({ any: isPermitted('r43', me, null), full: isPermitted('r43a', me, null) }),
     'exports.ledger': async (wish, visit) => await begin(wish, visit, jobs),
+    'exports.report': exportReport,
     'exports.status': (named, visit) => {
       const job = jobOf(named, visit, jobs);
       return job.ok ? ok(job.value.view) : job;

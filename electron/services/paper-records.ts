@@ -1,40 +1,30 @@
 import type { BlankForm, PaperWish } from '../../shared/contract/papers.ts';
 import type { Failure } from '../../shared/contract/api.ts';
 import type { Day } from '../../shared/domain/day.ts';
-import type { ListName } from '../../shared/domain/list-names.ts';
 import { isPermitted } from '../../shared/domain/permissions.ts';
 import type { PermissionRow } from '../../shared/domain/permissions.ts';
 import { fail, ok } from '../../shared/domain/result.ts';
 import type { Result } from '../../shared/domain/result.ts';
-import type { SheetName } from '../../shared/domain/sheet-names.ts';
-import type { BranchFacts, RenderedSheet } from '../../shared/forms/branch-sheet.ts';
 import { blankForms, renderBlank } from '../../shared/forms/blank-forms.ts';
 import { bulletinSheet } from '../../shared/forms/bulletin-sheet.ts';
 import { bulletinTables } from '../../shared/forms/bulletin-tables.ts';
 import { penaltyNotice } from '../../shared/forms/penalty-notice.ts';
 import { purgeList } from '../../shared/forms/purge-list.ts';
-import type { FigureText } from '../../shared/forms/figure-table.ts';
-import type { Copy } from '../../shared/forms/record.ts';
 import { digestSheet, shiftSheet } from '../../shared/forms/shift-sheet.ts';
 import { digestTables, passedOnTable } from '../../shared/forms/shift-tables.ts';
-import { listsWith } from '../../shared/data/worded-lists.ts';
 import { bulletinAt } from './bulletin-channels.ts';
 import { houseFacts } from './form-records.ts';
+import { branchFacts, entryText, reportNames } from './house-names.ts';
 import type { Office, Visit } from './office.ts';
 import { finesEnabled, penaltyAt } from './penalty-channels.ts';
+import type { Paper } from './paper.ts';
 import { purgeReports } from './purge.ts';
 import { seenShift } from './shift-channels.ts';
+import { reportPaper } from './report-paper.ts';
 
-/** One sheet of the branch, ready to print, and what the print log keeps of it. */
-export type Paper = {
-  readonly rendered: RenderedSheet;
-  readonly sheet: SheetName | null;
-  readonly copy: Copy;
-  /** The week or the purge it is about; null on a blank form. */
-  readonly subjectId: string | null;
-};
+type Kept = Exclude<PaperWish, { readonly kind: 'report' }>;
 
-const ROWS: Readonly<Record<PaperWish['kind'], PermissionRow>> = {
+const ROWS: Readonly<Record<Kept['kind'], PermissionRow>> = {
   blank: 'blankForms',
   bulletin: 'bulletin',
   purge: 'r36',
@@ -42,19 +32,6 @@ const ROWS: Readonly<Record<PaperWish['kind'], PermissionRow>> = {
   digest: 'shift',
   penalty: 'penalty',
 };
-
-function branchFacts(office: Office): BranchFacts {
-  return { ...houseFacts(office), blank: false };
-}
-
-/** The words of a code in both languages, as this institution has them. */
-function entryText(office: Office): (list: ListName, code: string) => FigureText {
-  const lists = listsWith(office.configuration().contents.lists);
-  return (list, code) => {
-    const entry = lists[list].find((one) => one.code === code);
-    return { zh: entry?.zh ?? code, en: entry?.en ?? code };
-  };
-}
 
 /** The blank forms this institution hands out. */
 export function blanksOf(office: Office): readonly BlankForm[] {
@@ -80,7 +57,7 @@ function bulletinPaper(
   const known = bulletinAt(from, office);
   if (known === null) return null;
   const { figures } = known;
-  const tables = bulletinTables(figures, entryText(office));
+  const tables = bulletinTables(figures, reportNames(office));
   const { received, open, overdue } = figures;
   const closed = figures.closedInTime + figures.closedLate + figures.endedOtherwise;
   const record = { ...known, received, open, overdue, closed, tables };
@@ -136,7 +113,7 @@ function penaltyPaper(
   return { rendered, sheet: null, copy: 'internal', subjectId: id };
 }
 
-function sheetFor(wish: PaperWish, visit: Visit): Paper | null {
+function sheetFor(wish: Kept, visit: Visit): Paper | null {
   if (wish.kind === 'blank') return blankPaper(wish, visit.office);
   if (wish.kind === 'bulletin') return bulletinPaper(wish, visit);
   if (wish.kind === 'purge') return purgePaper(wish, visit);
@@ -145,7 +122,8 @@ function sheetFor(wish: PaperWish, visit: Visit): Paper | null {
 }
 
 /** The sheet this person may have; refused when it is not theirs or there is nothing to print. */
-export function paperFor(wish: PaperWish, visit: Visit): Result<Paper, Failure> {
+export async function paperFor(wish: PaperWish, visit: Visit): Promise<Result<Paper, Failure>> {
+  if (wish.kind === 'report') return await reportPaper(wish, visit);
   if (!isPermitted(ROWS[wish.kind], visit.me, null)) return fail({ codes: ['role-not-allowed'] });
   const found = sheetFor(wish, visit);
   return found === null ? fail({ codes: ['form-not-available'] }) : ok(found);

@@ -11,8 +11,9 @@ import { verificationCode } from './keys.ts';
 import type { Visit } from './office.ts';
 import { giveOut, offer } from './outgoing.ts';
 import { blanksOf, paperFor } from './paper-records.ts';
-import type { Paper } from './paper-records.ts';
+import type { Paper } from './paper.ts';
 import { hashOf, pagesOf } from './printed-content.ts';
+import { reportWishOf } from './report-paper.ts';
 
 /** Rule PR7; a blank form says nothing that could be verified. */
 function codeOf({ rendered, subjectId, copy }: Paper, { office }: Visit): string {
@@ -77,7 +78,7 @@ async function printPaper(
   wish: PaperWish,
   visit: Visit,
 ): Promise<Result<Response<'papers.print'>, Failure>> {
-  const found = paperFor(wish, visit);
+  const found = await paperFor(wish, visit);
   if (!found.ok) return found;
   const { outside, host } = visit.office.world;
   const { html, name, verifyCode, count } = marked(found.value, visit);
@@ -99,7 +100,7 @@ async function savePaper(
   wish: PaperWish,
   visit: Visit,
 ): Promise<Result<Response<'papers.save'>, Failure>> {
-  const found = paperFor(wish, visit);
+  const found = await paperFor(wish, visit);
   if (!found.ok) return found;
   const { html, name, verifyCode, count } = marked(found.value, visit);
   const { title } = found.value.rendered;
@@ -116,13 +117,14 @@ async function savePaper(
   return given.ok ? ok({ ...given.value, verifyCode, count }) : given;
 }
 
-/** How each sheet of the branch is asked for again, by what it was about. */
-const WISHES: Readonly<Record<string, (about: string) => PaperWish | null>> = {
+/** What was wished for, by what the print log keeps of it. */
+const WISHES: Readonly<Record<string, (subject: string) => PaperWish | null>> = {
   F18: (from) => (isDay(from) ? { kind: 'bulletin', from } : null),
   F19: (at) => (isMoment(at) ? { kind: 'purge', at } : null),
-  F21: (id) => ({ kind: 'penalty', id }),
   SHIFT: (id) => ({ kind: 'shift', id }),
   DIGEST: (on) => (isDay(on) ? { kind: 'digest', on } : null),
+  F21: (id) => ({ kind: 'penalty', id }),
+  REPORT: reportWishOf,
 };
 
 function wishOf({ form, subjectId }: PrintEntry): PaperWish | null {
@@ -130,14 +132,14 @@ function wishOf({ form, subjectId }: PrintEntry): PaperWish | null {
 }
 
 /** 系统查验 of a sheet of the branch: whether it would still print the same. */
-export function checkedPaper(
+export async function checkedPaper(
   entry: PrintEntry,
   count: number,
   visit: Visit,
-): Result<Response<'forms.check'>, Failure> {
+): Promise<Result<Response<'forms.check'>, Failure>> {
   const wish = wishOf(entry);
   if (wish === null) return fail({ codes: ['verify-code-unknown'] });
-  const found = paperFor(wish, visit);
+  const found = await paperFor(wish, visit);
   if (!found.ok) return found;
   const { rendered, copy, sheet } = found.value;
   const stored = visit.office.store.printLog.snapshot(entry.id);
@@ -164,8 +166,8 @@ type PaperChannels = 'papers.blanks' | 'papers.preview' | 'papers.print' | 'pape
 export function paperHandlers(): StaffHandlers<PaperChannels> {
   return {
     'papers.blanks': (_, { office }) => ok([...blanksOf(office)]),
-    'papers.preview': (wish, visit) => {
-      const found = paperFor(wish, visit);
+    'papers.preview': async (wish, visit) => {
+      const found = await paperFor(wish, visit);
       if (!found.ok) return found;
       const { title, page } = found.value.rendered;
       return ok({ title, markup: page(null) });

@@ -95,7 +95,8 @@ function reportView(
   return { id, tables, lists: lists.map((list) => listView(list, visit, mayList)) };
 }
 
-async function read(
+/** Several reports as this person may see them. */
+export async function readReports(
   { ids, ...wished }: Request<'reports.read'>,
   visit: Visit,
 ): Promise<Result<Response<'reports.read'>, Refused>> {
@@ -115,6 +116,7 @@ async function read(
       .filter(({ id }) => branches.has(id))
       .map(({ id, name }) => ({ id, name })),
     mayList: isPermitted('r40', visit.me, null),
+    mayByStaff: isPermitted('r42', visit.me, null),
     reports: [...new Set(ids)].map((id) => reportView(id, run.content(id), visit)),
   });
 }
@@ -144,5 +146,5 @@ async function cases(
 
 /** Statistics R1-R17 (forms 4) and the cases behind each number. */
 export function reportHandlers(): StaffHandlers<'reports.read' | 'reports.cases'> {
-  return { 'reports.read': read, 'reports.cases': cases };
+  return { 'reports.read': readReports, 'reports.cases': cases };
 }

@@ -103,13 +103,13 @@ function ledgerPrint({ form, medium, at: printedAt, by }: PrintEntry, count: num
 }
 
 /** 系统查验: says whether the record still says what stands on a sheet, and what changed since. */
-export function checkSheet(typed: string, visit: Visit): Result<Found, Failure> {
+export async function checkSheet(typed: string, visit: Visit): Promise<Result<Found, Failure>> {
   const { office } = visit;
   const entries = entriesOf(typed, office);
   const [entry] = entries;
   if (entry === undefined) return fail({ codes: ['verify-code-unknown'] });
   if (entry.form === LEDGER_SHEET) return ok(ledgerPrint(entry, entries.length));
-  if (entry.caseId === null) return checkedPaper(entry, entries.length, visit);
+  if (entry.caseId === null) return await checkedPaper(entry, entries.length, visit);
   const copy = copyOf(entry);
   const { form, sheet, medium, at: printedAt, by } = entry;
   if (!isFormCode(form) || copy === null) return fail({ codes: ['form-not-available'] });

@@ -42,6 +42,7 @@ const PAGE_ROWS: readonly (readonly [Me['pages'][number], PermissionRow])[] = [
   ['ledger', 'r40'],
   ['printing', 'r38'],
   ['import', 'importLedger'],
+  ['statistics', 'r41'],
   ['staff', 'r60'],
   ['purge', 'r36'],
   ['configuration', 'propose59'],

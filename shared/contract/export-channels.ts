@@ -1,8 +1,10 @@
 import { z } from 'zod';
 import { LEDGER_COLUMN_NAMES } from '../domain/ledger-columns.ts';
+import { TERMS } from '../domain/report-table.ts';
 import { TABLE_FORMATS } from '../domain/typed-table.ts';
 import { channel } from './channel.ts';
 import { LedgerFilter } from './ledger-filter.ts';
+import { REPORT_FILTER, ReportShape } from './report-filter.ts';
 import { Nothing } from './requests.ts';
 import { RefusalShape } from './views.ts';
 
@@ -46,6 +48,18 @@ export const EXPORT_CHANNELS = {
       full: FullShape.nullable(),
     }),
     z.strictObject({ id: ExportId.nullable() }),
+  ),
+  /** One table of a report, counted now; `table` as the report names it. Refused `not-found` when it has none such. */
+  'exports.report': channel(
+    'r43',
+    z.strictObject({
+      ...REPORT_FILTER,
+      report: ReportShape,
+      table: z.enum(TERMS),
+      format: z.enum(TABLE_FORMATS),
+      language: z.enum(['zh-CN', 'en']),
+    }),
+    z.strictObject({ saved: z.boolean(), downloadId: z.string().nullable() }),
   ),
   'exports.status': channel('r43', OneExport, ExportShape),
   'exports.cancel': channel('r43', OneExport, ExportShape),

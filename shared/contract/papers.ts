@@ -2,11 +2,12 @@ import { z } from 'zod';
 import { SHEET_NAMES } from '../domain/sheet-names.ts';
 import { channel } from './channel.ts';
 import { Nothing } from './requests.ts';
+import { REPORT_FILTER, ReportShape } from './report-filter.ts';
 import { CopyShape, DayShape, MomentShape } from './views.ts';
 
 const Sheet = z.enum(SHEET_NAMES).nullable();
 
-/** A sheet that is of no case: a blank form, a bulletin, a purge list, a penalty notice, a shift, a digest. */
+/** A sheet that is of no case: a blank form, a bulletin, a purge list, a penalty notice, a shift, a digest, a report. */
 const PaperWish = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('blank'),
@@ -19,6 +20,7 @@ const PaperWish = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('shift'), id: z.string().max(40) }),
   z.strictObject({ kind: z.literal('digest'), on: DayShape }),
   z.strictObject({ kind: z.literal('penalty'), id: z.string().max(40) }),
+  z.strictObject({ kind: z.literal('report'), report: ReportShape, ...REPORT_FILTER }),
 ]);
 export type PaperWish = z.infer<typeof PaperWish>;
 

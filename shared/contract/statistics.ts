@@ -3,12 +3,12 @@ import { BRANCH_RECORDS } from '../domain/branch-records.ts';
 import type { Volume } from '../domain/branch-records.ts';
 import { isInput, lacksGiven } from '../domain/fields.ts';
 import { LIST_NAMES } from '../domain/list-names.ts';
-import { REPORT_IDS, TERMS, UNITS } from '../domain/report-table.ts';
+import { TERMS, UNITS } from '../domain/report-table.ts';
 import { channel } from './channel.ts';
+import { REPORT_FILTER, ReportShape } from './report-filter.ts';
 import { Nothing } from './requests.ts';
 import { CaseIdShape, CaseRow, DayShape, MomentShape, StaffIdShape } from './views.ts';
 
-const ReportShape = z.enum(REPORT_IDS);
 const TermShape = z.enum(TERMS);
 
 const LabelShape = z.discriminatedUnion('kind', [
@@ -60,16 +60,6 @@ const ListShape = z.strictObject({
     .readonly(),
 });
 
-/** What every report is asked with (forms 4): the days, and null for all branches, sources, levels. */
-const CommonFilter = {
-  from: DayShape,
-  to: DayShape,
-  branchId: z.string().max(40).nullable(),
-  source: z.string().max(10).nullable(),
-  /** One of the codes of G, L or U. */
-  level: z.string().max(10).nullable(),
-};
-
 const VolumeView = z.strictObject({
   id: z.string(),
   revision: z.int(),
@@ -88,7 +78,7 @@ function isVolume(value: unknown): value is Volume {
 export const STATISTICS = {
   'reports.read': channel(
     'r41',
-    z.strictObject({ ...CommonFilter, ids: z.array(ReportShape).min(1).max(17).readonly() }),
+    z.strictObject({ ...REPORT_FILTER, ids: z.array(ReportShape).min(1).max(17).readonly() }),
     z.strictObject({
       now: MomentShape,
       previous: z.strictObject({ from: DayShape, to: DayShape }),
@@ -96,6 +86,8 @@ export const STATISTICS = {
       whole: z.boolean(),
       branches: z.array(z.strictObject({ id: z.string(), name: z.string() })).readonly(),
       mayList: z.boolean(),
+      /** Whether this person may have R15 (row 42). */
+      mayByStaff: z.boolean(),
       reports: z
         .array(
           z.strictObject({
@@ -111,7 +103,7 @@ export const STATISTICS = {
   'reports.cases': channel(
     'r40',
     z.strictObject({
-      ...CommonFilter,
+      ...REPORT_FILTER,
       report: ReportShape,
       drill: z.string().min(1).max(200),
       cursor: z.string().max(20).nullable(),

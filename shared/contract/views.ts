@@ -63,6 +63,7 @@ export const Me = z.strictObject({
         'ledger',
         'printing',
         'import',
+        'statistics',
         'purge',
         'staff',
         'configuration',

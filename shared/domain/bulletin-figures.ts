@@ -110,7 +110,7 @@ function unsupportableTable(figures: BulletinFigures): ReportTable {
   });
   return {
     name: 'unsupportable',
-    head: 'kind',
+    head: 'count',
     columns: [term('count'), term('share')],
     rows: [
       row('firstUnsupportable', firstUnsupportable, true),

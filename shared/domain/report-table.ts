@@ -175,7 +175,7 @@ export type ReportRow = {
   readonly label: Label;
   readonly cells: readonly Cell[];
   /** The days a row is about, where that is not the period. */
-  readonly note?: string;
+  readonly note?: string | undefined;
 };
 
 /** A table of numbers: `head` is what its rows are, `columns` what stands in each of their cells. */

@@ -14,18 +14,19 @@ export type BranchFacts = Pick<
   'institution' | 'branch' | 'staffName' | 'entryName' | 'bilingual' | 'templates' | 'blank'
 >;
 
-const BRANCH_SHEETS = ['bulletin', 'purge-list', 'shift', 'digest', 'penalty'] as const;
+const BRANCH_SHEETS = ['bulletin', 'purge-list', 'shift', 'digest', 'penalty', 'report'] as const;
 type BranchSheetName = (typeof BRANCH_SHEETS)[number];
 
 /** Form code and version of each; raised with every change of layout or wording. */
 const BRANCH_SHEET_FORMS: Readonly<
   Record<BranchSheetName, { readonly code: string; readonly version: number }>
 > = {
-  bulletin: { code: 'F18', version: 1 },
+  bulletin: { code: 'F18', version: 2 },
   'purge-list': { code: 'F19', version: 1 },
   shift: { code: 'SHIFT', version: 1 },
   digest: { code: 'DIGEST', version: 1 },
   penalty: { code: 'F21', version: 1 },
+  report: { code: 'REPORT', version: 1 },
 };
 
 /** A sheet of the branch, ready to print. */
@@ -43,11 +44,16 @@ type Sheet = {
   readonly name: BranchSheetName;
   /** Week or date: what tells it from its like. */
   readonly number: string;
+  /** Where sheets of one name are called differently. */
+  readonly title?: { readonly zh: string; readonly en: string };
   readonly body: (pen: Pen) => Html;
 };
 
 /** The sheet, in the same frame as the forms of a case; internal, as all that leaves no customer's hand. */
-export function branchSheet({ name, number, body }: Sheet, facts: BranchFacts): RenderedSheet {
+export function branchSheet(
+  { name, number, title, body }: Sheet,
+  facts: BranchFacts,
+): RenderedSheet {
   const { code, version } = BRANCH_SHEET_FORMS[name];
   const { blank, templates } = facts;
   const wording = wordingOf(templates, code);
@@ -55,7 +61,7 @@ export function branchSheet({ name, number, body }: Sheet, facts: BranchFacts): 
     ...facts,
     copy: 'internal',
     full: false,
-    title: wording(`title.${name}`, chinese.branchTitle[name], english.branchTitle[name]),
+    title: title ?? wording(`title.${name}`, chinese.branchTitle[name], english.branchTitle[name]),
     subtitle: null,
     number: blank ? chinese.frame.blank : number,
     caseNo: null,

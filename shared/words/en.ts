@@ -27,6 +27,7 @@ import { shell } from './en/shell.ts';
 import { shift } from './en/shift.ts';
 import { signing } from './en/signing.ts';
 import { states } from './en/states.ts';
+import { statistics } from './en/statistics.ts';
 import type { Messages } from './zh-cn.ts';
 
 export const en: Messages = {
@@ -51,6 +52,7 @@ export const en: Messages = {
   reports,
   roles,
   states,
+  statistics,
   deadlines,
   desk,
   forms,

@@ -28,6 +28,7 @@ import { shell } from './zh-cn/shell.ts';
 import { shift } from './zh-cn/shift.ts';
 import { signing } from './zh-cn/signing.ts';
 import { states } from './zh-cn/states.ts';
+import { statistics } from './zh-cn/statistics.ts';
 
 /** The source of every word; the other languages have the same keys. */
 export const zhCN = {
@@ -52,6 +53,7 @@ export const zhCN = {
   reports,
   roles,
   states,
+  statistics,
   deadlines,
   desk,
   forms,

@@ -5,6 +5,7 @@ import { Uint8ArrayReader, Uint8ArrayWriter, ZipReader } from '@zip.js/zip.js';
 import readXlsxFile from 'read-excel-file/node';
 import { expect, test } from 'vitest';
 import { exportTable } from '../../electron/services/table-export.ts';
+import { day } from '../../shared/domain/day.ts';
 import { LEDGER_COLUMN_NAMES } from '../../shared/domain/ledger-columns.ts';
 import { moment } from '../../shared/domain/day.ts';
 import { en } from '../../shared/words/en.ts';
@@ -242,4 +243,35 @@ test('a report leaves by the same writers and is written down by its id', async 
   await signInAs(desk, 'teller');
   const teller = desk.program.session.visit();
   expect(teller === null || (await exportTable(table, wish, teller)).ok).toBe(false);
+});
+
+test('a table of a report leaves with its figures typed, by whoever row 43 lets', async () => {
+  const desk = await aLedger();
+  const wish = {
+    from: day('2026-01-01'),
+    to: day('2026-12-31'),
+    branchId: null,
+    source: null,
+    level: null,
+    format: 'csv',
+    language: 'zh-CN',
+  };
+  const { reports } = await answered(desk, 'reports.read', {
+    from: wish.from,
+    to: wish.to,
+    branchId: null,
+    source: null,
+    level: null,
+    ids: ['R3'],
+  });
+  const table = reports[0]?.tables[0];
+  const asked = { ...wish, report: 'R3', table: table?.name };
+  const { downloadId } = await answered(desk, 'exports.report', asked);
+  const lines = linesOf(desk.files.get(downloadId ?? '') ?? Buffer.alloc(0));
+  expect(lines.length).toBeGreaterThan(table?.rows.length ?? 0);
+  expect(lines[1]).toContain(String(table?.rows[0]?.cells[0]?.value));
+  const none = { ...wish, report: 'R3', table: 'volume' };
+  expect(await refusal(desk, 'exports.report', none)).toEqual(['not-found']);
+  await signInAs(desk, 'teller');
+  expect(await refusal(desk, 'exports.report', asked)).toEqual(['role-not-allowed']);
 });

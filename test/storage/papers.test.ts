@@ -112,7 +112,7 @@ test('the bulletin prints as it was made, with a code that is checked until the 
   await answered(desk, 'bulletins.make', { from: WEEK, revision: 0 });
   const { markup, title } = await answered(desk, 'papers.preview', BULLETIN);
   expect(title).toBe('客户投诉周报/月报');
-  for (const said of ['2026年07月06日至2026年07月12日', '抱怨级别', '签发(总经理)']) {
+  for (const said of ['2026年07月06日至2026年07月12日', '级别分布', '签发(总经理)']) {
     expect(markup).toContain(said);
   }
   const first = await answered(desk, 'papers.print', BULLETIN);
@@ -142,4 +142,41 @@ test('a week that is not over has no sheet', async () => {
   await signIn(desk, 'complaintOfficer', OWN_PASSWORD);
   const now = { kind: 'bulletin', from: '2026-07-13' };
   expect(await refusal(desk, 'papers.preview', now)).toEqual(['form-not-available']);
+});
+
+const REPORT = {
+  kind: 'report',
+  report: 'R3',
+  from: '2026-07-01',
+  to: '2026-07-31',
+  branchId: null,
+  source: 'S01',
+  level: null,
+};
+
+test('a report prints what was counted with what it was asked, and can be checked by its code', async () => {
+  const desk = await atWork();
+  expect(await refusal(desk, 'papers.preview', REPORT)).toEqual(['role-not-allowed']);
+  await signIn(desk, 'complaintOfficer', OWN_PASSWORD);
+  const { markup, title } = await answered(desk, 'papers.preview', REPORT);
+  expect(title).toBe('R3 时限报表');
+  for (const said of ['2026年07月01日至2026年07月31日', '及时办结率', '—', '统计范围']) {
+    expect(markup).toContain(said);
+  }
+  const { verifyCode } = await answered(desk, 'papers.print', REPORT);
+  expect(logged(desk)[0]).toBe('form-printed REPORT no case');
+  const checked = await answered(desk, 'forms.check', { code: verifyCode });
+  expect(checked).toMatchObject({ form: 'REPORT', record: { unchanged: true }, count: 1 });
+  const upsideDown = { ...REPORT, from: '2026-08-01' };
+  expect(await refusal(desk, 'papers.print', upsideDown)).toEqual(['not-found']);
+});
+
+test('the report by staff prints for those alone who may see it, with its warning', async () => {
+  const desk = await atWork();
+  await signIn(desk, 'complaintOfficer', OWN_PASSWORD);
+  const byStaff = { ...REPORT, report: 'R15' };
+  expect(await refusal(desk, 'papers.print', byStaff)).toEqual(['role-not-allowed']);
+  await signIn(desk, 'generalManager', OWN_PASSWORD);
+  const { markup } = await answered(desk, 'papers.preview', byStaff);
+  expect(markup).toContain('不得单独作为考核依据');
 });

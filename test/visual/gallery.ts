@@ -8,6 +8,7 @@ import { scribble } from '../journey/support/scribble.ts';
 import type { GalleryCases } from './gallery-branch.ts';
 import { CONFIGURATION_SCREENS } from './gallery-configuration.ts';
 import { LEDGER_SCREENS } from './gallery-ledger.ts';
+import { STATISTICS_SCREENS } from './gallery-statistics.ts';
 import { at, dialog, press } from './gallery-ways.ts';
 
 /** One picture: who looks, where they go, and what they open there. */
@@ -195,6 +196,7 @@ export const SCREENS: readonly Screen[] = [
   { name: 'follow-up', who: 'officer', hash: at('#/follow-up') },
   { name: 'follow-up-call', who: 'officer', hash: at('#/follow-up'), open: chooseFirst },
   ...LEDGER_SCREENS,
+  ...STATISTICS_SCREENS,
   { name: 'bulletin', who: 'officer', hash: at('#/bulletin') },
   { name: 'blank-forms', who: 'officer', hash: at('#/blank-forms') },
   { name: 'data-requests', who: 'officer', hash: at('#/data-requests') },

@@ -10,6 +10,7 @@ import {
   PayCircleOutlined,
   PhoneOutlined,
   PrinterOutlined,
+  PieChartOutlined,
   SolutionOutlined,
   SwapOutlined,
   TableOutlined,
@@ -32,6 +33,7 @@ type Place = {
     | 'sheets.nav'
     | `branch.nav.${'opinionBook' | 'creditDuty' | 'bulletin' | 'dataRequests'}`
     | 'shift.nav'
+    | 'statistics.nav'
     | 'papers.nav';
   readonly Icon: ComponentType<{ readonly 'aria-hidden': 'true' }>;
 };
@@ -46,6 +48,7 @@ const PLACES: Readonly<Record<(typeof GROUPS)[number], readonly Place[]>> = {
     { page: 'payouts', path: '/payouts', word: 'pages.nav.payouts', Icon: PayCircleOutlined },
     { page: 'ledger', path: '/ledger', word: 'pages.nav.ledger', Icon: TableOutlined },
     { page: 'printing', path: '/printing', word: 'sheets.nav', Icon: PrinterOutlined },
+    { page: 'statistics', path: '/statistics', word: 'statistics.nav', Icon: PieChartOutlined },
   ],
   branch: [
     { page: 'shift', path: '/shift', word: 'shift.nav', Icon: SwapOutlined },

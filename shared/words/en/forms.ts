@@ -21,6 +21,7 @@ export const forms: Widen<typeof chinese> = {
     F18: 'Weekly or monthly bulletin',
     F19: 'File cover and index',
     SHIFT: 'Shift hand-over',
+    REPORT: 'Statistics report',
     DIGEST: 'Morning digest',
     F21: 'Penalty notice',
     CARD: 'Contact card',
@@ -31,6 +32,7 @@ export const forms: Widen<typeof chinese> = {
     shift: 'Shift hand-over',
     digest: 'Morning digest',
     penalty: 'Penalty notice',
+    report: 'Statistics report',
   },
   subtitle: {
     ...caseForms.subtitle,

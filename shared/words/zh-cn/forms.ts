@@ -20,6 +20,7 @@ export const forms = {
     F18: '客户投诉周报/月报',
     F19: '投诉档案封面与目录',
     SHIFT: '交接班记录',
+    REPORT: '统计报表',
     DIGEST: '晨会通报',
     F21: '处罚通知单',
     CARD: '联系卡',
@@ -30,6 +31,7 @@ export const forms = {
     shift: '交接班记录',
     digest: '晨会通报',
     penalty: '处罚通知单',
+    report: '统计报表',
   },
   subtitle: {
     ...caseForms.subtitle,
