@@ -21,7 +21,12 @@ export function assessmentHandlers(): StaffHandlers<'assessments.list' | 'assess
       return ok(
         found.map(({ id, is }) => ({
           id,
-          ...is,
+          subject: is.subject,
+          necessity: is.necessity,
+          risk: is.risk,
+          measures: is.measures,
+          madeBy: is.madeBy,
+          madeAt: is.madeAt,
           keptUntil: dayOf(branchDate('D42', is.madeAt, world).dueAt),
         })),
       );

@@ -28,7 +28,6 @@ const AssessmentView = z.strictObject({
   /** The last day on which it must still be there (D42). */
   keptUntil: DayShape,
 });
-export type AssessmentView = z.infer<typeof AssessmentView>;
 
 /** 个人信息保护影响评估: written down before sensitive data is handled in a new way, and kept. */
 export const ASSESSMENT_CHANNELS = {

@@ -1,0 +1,48 @@
+const NO_RECORD = { id: 'none', revision: 1 };
+export const MARCH = { from: '2026-03-01', to: '2026-03-31' };
+/** A call of the right shape on each channel of the branch that is of no case. */
+export const BRANCH_PAYLOADS = {
+  'home.cases': { cursor: null, size: 6 },
+  'home.branch': { staffId: null },
+  'opinions.page': { before: null },
+  'opinions.check': { on: '2026-03-11' },
+  'opinions.enter': { on: '2026-03-11', input: { content: '等候太久' } },
+  'opinions.open-case': { ...NO_RECORD, caseId: null },
+  'opinions.draft': { ...NO_RECORD, reply: '已增开窗口' },
+  'opinions.approve': NO_RECORD,
+  'opinions.give': NO_RECORD,
+  'credit-duty.log-in': { on: '2026-03-11', inquiriesFound: 0 },
+  'credit-duty.change': { fromId: null, toId: 'nobody', at: '2026-03-11T08:00:00' },
+  'credit-duty.report': NO_RECORD,
+  'bulletins.page': { from: null },
+  'penalties.issue': { input: { caseNo: 'TS-1', dept: '客服部' } },
+  'papers.preview': { kind: 'bulletin', from: '2026-03-02' },
+  'papers.print': { kind: 'blank', form: 'F01', sheet: null, copy: 'internal' },
+  'papers.save': { kind: 'purge', at: '2026-03-02T10:00:00' },
+  'bulletins.make': { from: '2026-03-02', revision: 0 },
+  'bulletins.issue': NO_RECORD,
+  'shifts.give': { toId: 'nobody', note: null },
+  'shifts.take': NO_RECORD,
+  'digests.page': { on: null },
+  'digests.make': { revision: 0, points: '雨天地滑' },
+  'assessments.enter': {
+    input: { subject: '录音', necessity: '必要', risk: '低', measures: '加密' },
+  },
+  'data-requests.enter': { input: { kind: 'copy', request: '要一份处理单' } },
+  'data-requests.answer': { ...NO_RECORD, answer: '已提供' },
+  'reports.read': { ...MARCH, branchId: null, source: null, level: null, ids: ['R1'] },
+  'reports.cases': {
+    ...MARCH,
+    branchId: null,
+    source: null,
+    level: null,
+    report: 'R1',
+    drill: 'all',
+    cursor: null,
+  },
+  'volumes.list': MARCH,
+  'volumes.save': {
+    revision: 1,
+    input: { month: '2026-03-01', bizCategory: 'B09', volume: 1, customers: null },
+  },
+} as const;
