@@ -45,8 +45,8 @@ export async function offerFile(
 
 type Outgoing<C extends Content> = {
   readonly name: string;
-  /** Made once the person has said where the file goes. */
-  readonly content: () => Promise<C> | C;
+  /** Made once the person has said where the file goes; null = there is nothing left to give out. */
+  readonly content: () => Promise<C | null> | C;
   /** Writes down that the file is given out: before it is, so that nothing leaves unwritten. */
   readonly log: (content: C) => void;
 };
@@ -61,6 +61,7 @@ export async function giveOut<C extends Content>(
   if (host === 'electron' && path === null) return ok(NOT_GIVEN_OUT);
   const content = await file.content();
   if (!office.isOpen()) return fail({ codes: ['locked'] });
+  if (content === null) return ok(NOT_GIVEN_OUT);
   file.log(content);
   if (path === null) {
     return ok({ saved: false, downloadId: await offer(file.name, content, office) });

@@ -4,24 +4,28 @@ import type { Case } from '../../shared/domain/case.ts';
 import { dayOf } from '../../shared/domain/day.ts';
 import type { Day } from '../../shared/domain/day.ts';
 import type { CaseId } from '../../shared/domain/ids.ts';
+import type { Refusal } from '../../shared/domain/refusals.ts';
 import { fail, ok } from '../../shared/domain/result.ts';
 import type { Result } from '../../shared/domain/result.ts';
 import { CASE_STATES } from '../../shared/domain/states.ts';
+import type { SheetChoice } from '../../shared/forms/sheets.ts';
 import { sheets as words } from '../../shared/words/zh-cn/sheets.ts';
-import { mayOnCase } from './case-views.ts';
+import { mayOnCase, sightOf } from './case-views.ts';
 import { seenOf } from './cases.ts';
+import { availableForms } from './form-records.ts';
 import { sheetPdf } from './form-service.ts';
 import { branchScope } from './lists.ts';
 import type { Office, Visit } from './office.ts';
 import { giveOut } from './outgoing.ts';
 import { mergedPdf } from './pdf-merge.ts';
 import { pagesOf } from './printed-content.ts';
-import { countBefore, logPrints, marked, sheetOf } from './sheets.ts';
-import type { Printed } from './sheets.ts';
+import { countBefore, logPrints, marked, sheetOf, subjectOf } from './sheets.ts';
+import type { Printed, Sheet } from './sheets.ts';
 import { unprintable } from './unprintable.ts';
 
 type Plan = Request<'sheets.plan'>;
 type Planned = Response<'sheets.plan'>['sheets'][number];
+type Dropped = Response<'sheets.finish'>['dropped'][number];
 
 const LISTED = CASE_STATES.filter((status) => status !== 'draft' && status !== 'purged');
 
@@ -57,9 +61,21 @@ function chosenCases({ cases }: Plan, visit: Visit): readonly Chosen[] {
   });
 }
 
-function planned({ id, c }: Chosen, form: string, { copy }: Plan, visit: Visit): Planned {
-  const sheet = sheetOf({ id, form, copy, fullReason: null }, visit);
-  const about = { id, caseNo: c?.caseNo ?? '', form };
+const LATEST: SheetChoice = { sheet: null, subjectId: null, no: null, at: null };
+
+type Wanted = Chosen & { readonly form: string; readonly choice: SheetChoice };
+
+/** Every sheet of the form that the case offers this person; one line where it offers none, to say why. */
+function sheetsFor(one: Chosen, form: string, visit: Visit): readonly Wanted[] {
+  const { c } = one;
+  const offered = c === null ? [] : availableForms(c, sightOf(c, visit));
+  const sheets = offered.find((known) => known.form === form)?.sheets ?? [LATEST];
+  return sheets.map((choice) => ({ ...one, form, choice }));
+}
+
+function planned({ id, c, form, choice }: Wanted, { copy }: Plan, visit: Visit): Planned {
+  const sheet = sheetOf({ id, form, copy, ...subjectOf(choice), fullReason: null }, visit);
+  const about = { id, caseNo: c?.caseNo ?? '', form, ...choice };
   if (!sheet.ok) return { ...about, bar: sheet.failure.codes[0] ?? 'internal', unprintable: [] };
   return { ...about, bar: null, unprintable: unprintable(sheet.value.rendered.content) };
 }
@@ -70,18 +86,14 @@ export function planBatch(plan: Plan, visit: Visit): Response<'sheets.plan'> {
   const cases = chosen.slice(0, MOST_CASES);
   const { copy, unprintedOnly } = plan;
   const forms = [...new Set(plan.forms)];
-  const wanted = cases.flatMap((one) =>
-    forms
-      .filter(
-        (form) =>
-          !unprintedOnly ||
-          one.c === null ||
-          countBefore(one.c, { form, copy }, visit.office) === 0,
-      )
-      .map((form) => ({ one, form })),
-  );
+  const wanted = cases
+    .flatMap((one) => forms.flatMap((form) => sheetsFor(one, form, visit)))
+    .filter(
+      ({ c, form, choice }) =>
+        !unprintedOnly || c === null || countBefore(c, { form, copy, choice }, visit.office) === 0,
+    );
   return {
-    sheets: wanted.slice(0, MOST_SHEETS).map(({ one, form }) => planned(one, form, plan, visit)),
+    sheets: wanted.slice(0, MOST_SHEETS).map((one) => planned(one, plan, visit)),
     cases: cases.length,
     more: chosen.length > MOST_CASES || wanted.length > MOST_SHEETS,
   };
@@ -105,8 +117,17 @@ function begun(visit: Visit): Batch {
   return batch;
 }
 
-function pagesIn({ made }: Batch): number {
+function pagesIn(made: readonly Made[]): number {
   return made.reduce((sum, { pages }) => sum + pages, 0);
+}
+
+function nameOf({ c, form, copy, choice }: Sheet): string {
+  return [c.id, form, copy, choice.sheet, choice.subjectId].join(' ');
+}
+
+/** The same sheet asked for twice is one sheet. */
+function has({ made }: Batch, sheet: Sheet): boolean {
+  return made.some((one) => nameOf(one.sheet) === nameOf(sheet));
 }
 
 /** Makes one more sheet. Nothing is given out yet, so nothing is logged. */
@@ -118,18 +139,59 @@ export async function addSheet(
   if (!found.ok) return found;
   const batch = id === null ? begun(visit) : batchOf(id, visit);
   if (batch === null) return fail({ codes: ['not-found'] });
-  if (batch.made.length >= MOST_SHEETS) return fail({ codes: ['too-large'] });
   const sheet = found.value;
-  const print = marked(sheet, visit);
-  const pdf = await sheetPdf(sheet, print, visit);
-  if (!visit.office.isOpen()) return fail({ codes: ['locked'] });
-  // Cancelled, or begun anew, while the sheet was made.
-  if (batchOf(batch.id, visit) === null) return fail({ codes: ['not-found'] });
-  batch.made.push({ sheet, print, reason: null, pages: pagesOf(pdf), medium: 'paper', pdf });
-  return ok({ batch: batch.id, sheets: batch.made.length, pages: pagesIn(batch) });
+  const { made } = batch;
+  if (!has(batch, sheet)) {
+    if (made.length >= MOST_SHEETS) return fail({ codes: ['too-large'] });
+    const print = marked(sheet, visit);
+    const pdf = await sheetPdf(sheet, print, visit);
+    if (!visit.office.isOpen()) return fail({ codes: ['locked'] });
+    // Cancelled, or begun anew, while the sheet was made.
+    if (batchOf(batch.id, visit) === null) return fail({ codes: ['not-found'] });
+    const more = { sheet, print, reason: null, pages: pagesOf(pdf), medium: 'paper', pdf } as const;
+    if (!has(batch, sheet)) made.push(more);
+  }
+  return ok({ batch: batch.id, sheets: made.length, pages: pagesIn(made) });
 }
 
-/** Hands out the whole batch as one PDF; each sheet is logged before it leaves. */
+/** Why a sheet that was made may not leave any more: the right to it is gone, or the case itself. */
+function barOf({ sheet: { c, form, copy, choice } }: Made, visit: Visit): Refusal | null {
+  const wish = { id: c.id, form, copy, ...subjectOf(choice), fullReason: null };
+  const now = sheetOf(wish, visit);
+  if (!now.ok) return now.failure.codes[0] ?? 'internal';
+  return now.value.c.status === 'purged' ? 'form-not-available' : null;
+}
+
+type Sorted = { readonly kept: readonly Made[]; readonly dropped: readonly Dropped[] };
+
+function sorted({ made }: Batch, visit: Visit): Sorted {
+  const judged = made.map((one) => ({ one, why: barOf(one, visit) }));
+  return {
+    kept: judged.flatMap(({ one, why }) => (why === null ? [one] : [])),
+    dropped: judged.flatMap(({ one: { sheet }, why }) =>
+      why === null
+        ? []
+        : [{ id: sheet.c.id, form: sheet.form, ...subjectOf(sheet.choice), why }],
+    ),
+  };
+}
+
+type Merged = Sorted & { readonly pdf: Uint8Array };
+
+/** One PDF of what may leave at the moment it is whole; null when nothing may. */
+async function merged(batch: Batch, title: string, visit: Visit): Promise<Merged | null> {
+  const { kept } = sorted(batch, visit);
+  if (kept.length === 0) return null;
+  const pdf = await mergedPdf(
+    kept.map(({ pdf: one, print }) => ({ pdf: one, name: print.title })),
+    title,
+  );
+  const now = sorted(batch, visit);
+  // A right was lost while it was put together.
+  return now.kept.length === kept.length ? { ...now, pdf } : await merged(batch, title, visit);
+}
+
+/** Hands out the batch as one PDF, without what may no longer leave; each sheet is logged before it does. */
 export async function finishBatch(
   { batch: id }: Request<'sheets.finish'>,
   visit: Visit,
@@ -137,25 +199,27 @@ export async function finishBatch(
   const batch = batchOf(id, visit);
   if (batch === null || batch.made.length === 0) return fail({ codes: ['not-found'] });
   const { office } = visit;
-  const { made } = batch;
   const on = dayOf(office.world.now());
+  let last = sorted(batch, visit);
+  if (last.kept.length === 0) return fail({ codes: last.dropped.map(({ why }) => why) });
   const given = await giveOut(
     {
-      name: `${words.batch.file}-${on}-${String(made.length)}.pdf`,
-      content: () =>
-        mergedPdf(
-          made.map(({ pdf, print }) => ({ pdf, name: print.title })),
-          `${words.batch.file} ${on}`,
-        ),
+      name: `${words.batch.file}-${on}-${String(last.kept.length)}.pdf`,
+      content: async () => {
+        const whole = await merged(batch, `${words.batch.file} ${on}`, visit);
+        last = whole ?? sorted(batch, visit);
+        return whole?.pdf ?? null;
+      },
       log: () => {
-        logPrints(made, visit);
+        logPrints(last.kept, visit);
       },
     },
     office,
   );
   if (!given.ok) return given;
   if (given.value.saved || given.value.downloadId !== null) batches.delete(office);
-  return ok({ ...given.value, sheets: made.length, pages: pagesIn(batch) });
+  const { kept, dropped } = last;
+  return ok({ ...given.value, sheets: kept.length, pages: pagesIn(kept), dropped });
 }
 
 export function dropBatch({ batch: id }: Request<'sheets.drop'>, visit: Visit): void {

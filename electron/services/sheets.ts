@@ -9,6 +9,7 @@ import type { RenderedForm } from '../../shared/forms/catalog.ts';
 import { isDraftSheet, wasDraftPrint } from '../../shared/forms/draft-sheet.ts';
 import type { Copy, FormCode, PrintMark } from '../../shared/forms/record.ts';
 import { sheetMeant } from '../../shared/forms/sheets.ts';
+import { withoutInk } from '../../shared/forms/signed-box.ts';
 import type { SheetChoice } from '../../shared/forms/sheets.ts';
 import { editionOf } from '../../shared/forms/wording.ts';
 import type { StoreWrites } from '../storage/store.ts';
@@ -95,11 +96,10 @@ function codeOf({ c, form, copy, full, rendered }: Sheet, office: Office): strin
 type Counted = {
   readonly form: string;
   readonly copy: Copy;
-  /** Left out = any sheet of the form. */
-  readonly choice?: Which;
+  readonly choice: Which;
 };
 
-/** How often this form and copy, or this very sheet of it, was printed and counted. */
+/** How often this copy of this very sheet was printed and counted. */
 export function countBefore(c: Case, { form, copy, choice }: Counted, office: Office): number {
   return office.store.printLog
     .ofCase(c.id)
@@ -108,8 +108,8 @@ export function countBefore(c: Case, { form, copy, choice }: Counted, office: Of
         entry.form === form &&
         entry.copyType === copy &&
         entry.medium === 'paper' &&
-        (choice === undefined ||
-          (entry.sheet === choice.sheet && entry.subjectId === choice.subjectId)) &&
+        entry.sheet === choice.sheet &&
+        entry.subjectId === choice.subjectId &&
         !wasDraftPrint(entry, c),
     ).length;
 }
@@ -168,7 +168,7 @@ function writeDown(
   };
   const action = sheet.full ? 'form-printed-full' : 'form-printed';
   const ids = { caseId: c.id, form, copy, ...(medium === 'word' ? { medium } : {}) };
-  writes.printLog.append(entry, rendered.content, { action, ids });
+  writes.printLog.append(entry, withoutInk(rendered.content), { action, ids });
 }
 
 /** Every print is logged with what was printed (rule PR13); those of one batch together or not at all. */

@@ -8,6 +8,7 @@ import {
   DayShape,
   MomentShape,
   RefusalShape,
+  SheetView,
   StaffIdShape,
 } from './views.ts';
 
@@ -53,12 +54,21 @@ const Found = z.strictObject({
 });
 
 /** One sheet of a batch: what it is, and what keeps it from being printed. */
-const PlannedSheet = z.strictObject({
+const PlannedSheet = SheetView.extend({
   id: CaseIdShape,
   caseNo: z.string(),
   form: z.string(),
   bar: RefusalShape.nullable(),
   unprintable: z.array(z.string()).readonly(),
+});
+
+/** A sheet that was made and is not handed out, because it may no longer be printed. */
+const DroppedSheet = z.strictObject({
+  id: CaseIdShape,
+  form: z.string(),
+  sheet: z.enum(SHEET_NAMES).nullable(),
+  subjectId: z.string().nullable(),
+  why: RefusalShape,
 });
 
 const BatchId = z.string().max(40);
@@ -87,7 +97,7 @@ export const SHEET_CHANNELS = {
       ]),
       forms: z.array(z.string().max(10)).min(1).max(30),
       copy: CopyShape,
-      /** Only what was never printed of this form and copy. */
+      /** Only what was never printed of this sheet and copy. */
       unprintedOnly: z.boolean(),
     }),
     z.strictObject({
@@ -97,7 +107,7 @@ export const SHEET_CHANNELS = {
       more: z.boolean(),
     }),
   ),
-  /** Makes one sheet of the batch; `batch` null begins a new one and forgets any other. */
+  /** Makes one sheet of the batch, once only; `batch` null begins a new one and forgets any other. */
   'sheets.add': channel(
     'staff',
     z.strictObject({
@@ -105,10 +115,12 @@ export const SHEET_CHANNELS = {
       id: CaseIdShape,
       form: z.string().max(10),
       copy: CopyShape,
+      sheet: z.enum(SHEET_NAMES).nullish(),
+      subjectId: z.string().max(40).nullish(),
     }),
     z.strictObject({ batch: BatchId, sheets: z.int(), pages: z.int() }),
   ),
-  /** Hands out all sheets as one PDF, and logs each. */
+  /** Hands out all sheets that may still be printed as one PDF, and logs each. */
   'sheets.finish': channel(
     'staff',
     z.strictObject({ batch: BatchId }),
@@ -117,6 +129,7 @@ export const SHEET_CHANNELS = {
       downloadId: z.string().nullable(),
       sheets: z.int(),
       pages: z.int(),
+      dropped: z.array(DroppedSheet).readonly(),
     }),
   ),
   /** Forgets the sheets made so far; nothing was printed, nothing is logged. */

@@ -124,7 +124,7 @@ const MoneyView = z.strictObject({
 
 export const CopyShape = z.enum(['customer', 'internal', 'archive']);
 
-const SheetView = z.strictObject({
+export const SheetView = z.strictObject({
   sheet: z.enum(SHEET_NAMES).nullable(),
   subjectId: z.string().nullable(),
   no: z.string().nullable(),
@@ -154,8 +154,8 @@ const SlotView = z.strictObject({
   signatureId: z.string().nullable(),
 });
 
-/** One form of a case with its places to sign. */
-export const SigningView = z.strictObject({
+/** One sheet of a form of a case with its places to sign. */
+export const SigningView = SheetView.extend({
   form: z.string(),
   required: z.boolean(),
   slots: z.array(SlotView).readonly(),
@@ -182,7 +182,7 @@ export const CaseView = z.strictObject({
   tellingGaps: z.array(RefusalShape).readonly(),
   /** The forms that must be signed before the case is archived; only for one that has ended. */
   unsignedForms: z.array(z.string()).readonly(),
-  /** Every form with its places to sign, and how each stands. */
+  /** Every sheet of every form with its places to sign, and how each stands. */
   signing: z.array(SigningView).readonly(),
   forms: z
     .array(

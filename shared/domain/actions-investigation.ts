@@ -121,7 +121,11 @@ export const INVESTIGATION_ACTIONS = {
     input: { ...NEW_EVIDENCE, ...STORED_FILE },
     row: 'r11',
     states: FILE_STATES,
-    run: (c, { signedSlots = [], ...input }, world) => {
+    run: (
+      c,
+      { signedSheet: sheet = null, signedSubjectId: subjectId = null, signedSlots = [], ...input },
+      world,
+    ) => {
       const storage =
         input.storage ?? (input.file === undefined || input.file === null ? '外部档号' : '附件');
       const known = { obtainedAt: world.now, obtainedBy: world.me.id, storage };
@@ -130,7 +134,7 @@ export const INVESTIGATION_ACTIONS = {
         { ...known, ...input, ...logged(world) },
       );
       const next = { ...c, evidence: [...c.evidence, entry] };
-      return withScan(next, entry, signedSlots, world);
+      return withScan(next, entry, { sheet, subjectId, slots: signedSlots }, world);
     },
   }),
   propose: action({

@@ -4,9 +4,9 @@ import { chosenOptions } from './approval.ts';
 import type { Case, Evidence } from './case.ts';
 import { fill } from './fields.ts';
 import type { InputOf } from './fields.ts';
-import { counts } from './form-signatures.ts';
+import { counts, sheetSigned } from './form-signatures.ts';
 import type { FormSignature } from './form-signatures.ts';
-import type { FormTable, SignSlot } from './form-table.ts';
+import type { FormTable, SheetId, SheetToSign, SignSlot } from './form-table.ts';
 import { isBlank, refusalsOf } from './guard.ts';
 import type { ActionWorld } from './guard.ts';
 import type { Refusal } from './refusals.ts';
@@ -71,11 +71,37 @@ function signingRefusals(
 function takenOn(
   c: Case,
   formCode: string,
-  subjectId: string | null,
+  sheet: SheetId,
   { forms, now }: ActionWorld,
 ): Pick<FormSignature, 'formCode' | 'subjectId' | 'sheetDigest' | 'signedAt'> {
-  const sheetDigest = forms.sheetDigest(c, formCode, subjectId);
-  return { formCode, subjectId, sheetDigest, signedAt: now };
+  const sheetDigest = forms.sheetDigest(c, formCode, sheet);
+  return { formCode, subjectId: sheet.subjectId, sheetDigest, signedAt: now };
+}
+
+/** The sheets that are meant; a name or a subject left out leaves all open. */
+function sheetsMeant(
+  sheets: readonly SheetToSign[],
+  wanted: Partial<SheetId>,
+): readonly SheetToSign[] {
+  const { sheet = null, subjectId = null } = wanted;
+  return sheets.filter(
+    (one) =>
+      (sheet === null || one.sheet === sheet) &&
+      (subjectId === null || one.subjectId === subjectId),
+  );
+}
+
+function slotOn({ slots }: SheetToSign, key: string | null | undefined): SignSlot | undefined {
+  return slots.find((slot) => slot.key === key);
+}
+
+/** The latest written of these that has the place. */
+function latestWith(
+  sheets: readonly SheetToSign[],
+  key: string | null | undefined,
+): SheetToSign | undefined {
+  const having = sheets.filter((one) => slotOn(one, key) !== undefined);
+  return having.findLast(({ at }) => at !== null) ?? having[0];
 }
 
 function isOfSolution({ formCode, slot }: FormSignature): boolean {
@@ -111,17 +137,18 @@ function signerAt(
 
 /** Somebody signs one place of a form at the screen. */
 function signForm(c: Case, input: Signing, world: ActionWorld): Outcome {
-  const { strokes = null, subjectId = null } = input;
+  const { strokes = null } = input;
   const formCode = input.formCode ?? '';
-  const slots = world.forms.slotsOf(c, formCode);
-  const slot = slots.find(({ key }) => key === input.slot);
-  if (slots.length === 0) return fail(['form-not-available'] as const);
-  if (slot === undefined) return fail(['signature-slot-unknown'] as const);
+  const sheets = sheetsMeant(world.forms.sheetsOf(c, formCode), input);
+  const sheet = latestWith(sheets, input.slot);
+  const slot = sheet === undefined ? undefined : slotOn(sheet, input.slot);
+  if (sheets.length === 0) return fail(['form-not-available'] as const);
+  if (sheet === undefined || slot === undefined) return fail(['signature-slot-unknown'] as const);
   const codes = signingRefusals(slot, input, world);
   if (codes.length > 0) return fail(codes);
   const signature = fill(FORM_SIGNATURE, {
     ...logged(world),
-    ...takenOn(c, formCode, subjectId, world),
+    ...takenOn(c, formCode, sheet, world),
     ...signerAt(slot, input, world),
     way: 'screen',
     strokes,
@@ -130,25 +157,38 @@ function signForm(c: Case, input: Signing, world: ActionWorld): Outcome {
   return ok(withSignatures(c, [signature]));
 }
 
-/** The signatures that a scan, or a sheet kept under a number, shows; the whole sheet unless some places are named. */
-export function withScan(
-  c: Case,
-  { id: evidenceId, formCode, file, obtainedAt }: Evidence,
-  signedSlots: readonly string[],
-  world: ActionWorld,
-): Outcome {
+export type ScanShows = SheetId & {
+  /** Empty = every place. */
+  readonly slots: readonly string[];
+};
+
+type Shown = { readonly sheet: SheetToSign; readonly keys: readonly string[] };
+
+/** Of a sheet among others each place by itself, because a place tells its sheet. */
+function shownOn(sheet: SheetToSign, wanted: readonly string[]): Shown {
+  if (wanted.length > 0) {
+    return { sheet, keys: wanted.filter((key) => slotOn(sheet, key) !== undefined) };
+  }
+  return { sheet, keys: sheet.sheet === null ? [WHOLE_SHEET] : sheet.slots.map(({ key }) => key) };
+}
+
+function isOfNoForm({ formCode, obtainedAt }: Evidence): boolean {
   // Only asked for so far: there is nothing signed yet.
-  if (isBlank(formCode) || formCode === null || obtainedAt === null) return ok(c);
-  const slots = world.forms.slotsOf(c, formCode);
-  const known = signedSlots.filter((key) => slots.some((slot) => slot.key === key));
-  if (known.length < signedSlots.length) return fail(['signature-slot-unknown'] as const);
-  const keys = known.length === 0 ? [WHOLE_SHEET] : known;
-  const added = keys.map((key) => {
-    const slot = slots.find((one) => one.key === key) ?? null;
+  return isBlank(formCode) || obtainedAt === null;
+}
+
+function scanned(
+  c: Case,
+  { id: evidenceId, file, obtainedAt, formCode }: Evidence,
+  { sheet, keys }: Shown,
+  world: ActionWorld,
+): readonly FormSignature[] {
+  return keys.map((key) => {
+    const slot = slotOn(sheet, key);
     return fill(FORM_SIGNATURE, {
       ...logged(world),
-      ...takenOn(c, formCode, null, world),
-      signedAt: obtainedAt,
+      ...takenOn(c, formCode ?? '', sheet, world),
+      signedAt: obtainedAt ?? world.now,
       slot: key,
       way: file === null ? 'paper' : 'scan',
       signerName: slot?.name ?? null,
@@ -156,6 +196,22 @@ export function withScan(
       evidenceId,
     });
   });
+}
+
+/**
+ * The signatures that a scan, or a sheet kept under a number, shows: of every sheet of the form unless one is named, and
+ * the whole sheet unless some places are.
+ */
+export function withScan(c: Case, scan: Evidence, shows: ScanShows, world: ActionWorld): Outcome {
+  if (isOfNoForm(scan)) return ok(c);
+  const all = world.forms.sheetsOf(c, scan.formCode ?? '');
+  const sheets = sheetsMeant(all, shows);
+  const named = shows.sheet !== null || shows.subjectId !== null;
+  if (named && sheets.length === 0) return fail(['form-not-available'] as const);
+  const isOnNone = (key: string): boolean =>
+    sheets.every((sheet) => slotOn(sheet, key) === undefined);
+  if (shows.slots.some(isOnNone)) return fail(['signature-slot-unknown'] as const);
+  const added = sheets.flatMap((sheet) => scanned(c, scan, shownOn(sheet, shows.slots), world));
   return ok(withSignatures(c, added));
 }
 
@@ -181,14 +237,15 @@ function unsignForm(
 }
 
 function settled(before: Case, after: Case, one: FormSignature, table: FormTable): FormSignature {
-  const { formCode, subjectId, sheetDigest } = one;
+  const { formCode, sheetDigest } = one;
+  const sheet = sheetSigned(one, table);
   const removed = before.contactRemoval !== after.contactRemoval;
   const isOlder = !isOfVersion(sheetDigest, table.versionOf(formCode));
   if (!(removed || isOlder) || sheetDigest === null || !counts(before, one, table)) return one;
-  const now = table.sheetDigest(after, formCode, subjectId);
+  const now = table.sheetDigest(after, formCode, sheet);
   // The customer's data went at their own wish: what was signed is the same.
   if (removed) return { ...one, sheetDigest: now };
-  const isSame = table.sheetDigest(before, formCode, subjectId) === now;
+  const isSame = table.sheetDigest(before, formCode, sheet) === now;
   return isSame ? one : { ...one, sheetDigest: CHANGED_SHEET };
 }
 

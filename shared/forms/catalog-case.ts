@@ -54,7 +54,11 @@ export const CASE_FORMS = {
     copies: COPIES,
     landscape: false,
     dense: false,
-    signers: ['applicant', 'registrar'],
+    signers: [],
+    sheetSigners: {
+      application: ['applicant', 'registrar'],
+      reply: ['unitSeal', 'deliveryReceipt'],
+    },
     available: ({ creditDispute, procedureId }) =>
       creditDispute !== null || procedureId === OF_CREDIT,
     required: ({ procedureId }) => procedureId === OF_CREDIT,
@@ -75,7 +79,12 @@ export const CASE_FORMS = {
     copies: COPIES,
     landscape: false,
     dense: false,
-    signers: ['applicant', 'reviewSeal'],
+    signers: [],
+    sheetSigners: {
+      application: ['applicant', 'registrar'],
+      decision: ['reviewSeal', 'deliveryReceipt'],
+    },
+    optional: ['registrar', 'deliveryReceipt'],
     available: (c) => c.reviews.length > 0 || mayBeReviewed(c),
     required: ({ reviews }) => reviews.length > 0,
     body: bySheet({ application: reviewApplication, decision: reviewDecision }),

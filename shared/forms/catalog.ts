@@ -1,5 +1,8 @@
 import { chosenOptions } from '../domain/approval.ts';
 import { endedAt } from '../domain/case-times.ts';
+import type { FormSignature } from '../domain/form-signatures.ts';
+import type { SheetName } from '../domain/sheet-names.ts';
+import { WHOLE_SHEET } from '../domain/signature-fields.ts';
 import { isOpen } from '../domain/states.ts';
 import { forms as words } from '../words/zh-cn/forms.ts';
 import { approvalForm } from './approval-form.ts';
@@ -38,6 +41,8 @@ export type FormDef = {
   readonly dense: boolean;
   /** Who signs, in the order of the sheet (forms.md 2.1). */
   readonly signers: readonly SignKey[];
+  /** The same of a form of several sheets, sheet by sheet; a place stands on one of them only. */
+  readonly sheetSigners?: Readonly<Partial<Record<SheetName, readonly SignKey[]>>>;
   /** Of them, who may sign but need not. */
   readonly optional?: readonly SignKey[];
   /** True when there is something to print for this case. */
@@ -172,7 +177,8 @@ export const FORMS: Readonly<Record<FormCode, FormDef>> = {
     copies: COPIES,
     landscape: false,
     dense: false,
-    signers: ['principalPen', 'takenIn'],
+    signers: [],
+    sheetSigners: { authority: ['principalPen'], receipt: ['takenIn'] },
     available: registered,
     required: (c) => registered(c) && (agentOf(c) !== null || hasCustomerMaterial(c)),
     body: powerOfAttorney,
@@ -182,7 +188,8 @@ export const FORMS: Readonly<Record<FormCode, FormDef>> = {
     copies: INTERNAL,
     landscape: false,
     dense: false,
-    signers: ['filer'],
+    signers: [],
+    sheetSigners: { cover: ['filer'] },
     available: (c) => endedAt(c) !== null,
     required: (c) => endedAt(c) !== null,
     body: caseFileCover,
@@ -198,6 +205,21 @@ export const FORMS: Readonly<Record<FormCode, FormDef>> = {
     body: contactCard,
   },
 };
+
+/** Who signs this sheet of the form, in its order. */
+export function signersOn(def: FormDef, sheet: SheetName | null): readonly SignKey[] {
+  return sheet === null ? def.signers : (def.sheetSigners?.[sheet] ?? []);
+}
+
+/** The hands on this sheet and on no other of the form. */
+function signedOn(
+  def: FormDef,
+  sheet: SheetName | null,
+  signed: readonly FormSignature[],
+): readonly FormSignature[] {
+  const places = new Set<string>([WHOLE_SHEET, ...signersOn(def, sheet)]);
+  return signed.filter(({ slot }) => places.has(slot));
+}
 
 /** A form ready to print. */
 export type RenderedForm = {
@@ -227,7 +249,7 @@ export function renderForm(code: FormCode, wanted: FormRecord): RenderedForm {
     sheet,
     subjectId,
     wording: wordingOf(wanted.templates, code),
-    signed: wanted.standing?.(code) ?? [],
+    signed: signedOn(FORMS[code], sheet, wanted.standing?.(code) ?? []),
   };
   const { version, dense, body: bodyOf } = FORMS[code];
   const frame = frameOf(code, record);

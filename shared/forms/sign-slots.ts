@@ -1,8 +1,9 @@
-import type { FormTable, SignSlot } from '../domain/form-table.ts';
+import type { FormTable, SheetId, SheetToSign, SignSlot } from '../domain/form-table.ts';
 import type { StaffId } from '../domain/ids.ts';
 import { withoutTags } from '../domain/internal-tags.ts';
 import type { RoleId } from '../domain/roles.ts';
-import { FORMS } from './catalog.ts';
+import { SHEET_NAMES } from '../domain/sheet-names.ts';
+import { FORMS, signersOn } from './catalog.ts';
 import type { FormDef } from './catalog.ts';
 import { isDraftSheet } from './draft-sheet.ts';
 import { complainantName } from './facts.ts';
@@ -22,7 +23,8 @@ const CUSTOMER: ReadonlySet<string> = new Set([
   'customerInPerson',
   'receipt',
   'applicant',
-  'principal',
+  'principalPen',
+  'deliveryReceipt',
 ]);
 
 /** The approvers of a request: forms.md 2.1 names no cells for F03, its rows are the chain. */
@@ -31,21 +33,37 @@ const APPROVERS = 'approvers';
 /** Seals, and what is signed with the request itself. */
 const ON_PAPER: ReadonlySet<string> = new Set(['branchSeal', 'unitSeal', 'reviewSeal', APPROVERS]);
 
-type Holder = (c: Case) => StaffId | null;
+type Holder = (c: Case, subjectId: string | null) => StaffId | null;
 
 function registeredBy({ transitions }: Case): StaffId | null {
   return transitions.find(({ transition }) => transition === 'T1')?.by ?? null;
 }
 
-/** Whose place it is by the record; with the form before it where that makes a difference. */
+function one<T extends { readonly id: string }>(
+  records: readonly T[],
+  subjectId: string | null,
+): T | undefined {
+  return records.find(({ id }) => id === subjectId);
+}
+
+/** Whose place it is by the record of the sheet; with the form before it where that makes a difference. */
 const HOLDERS: Readonly<Record<string, Holder>> = {
   firstReceiver: ({ facts }) => facts.firstReceiverId,
   handler: ({ handlerId }) => handlerId,
   'F01.registrar': registeredBy,
   'F05.staff': ({ decision }) => decision?.notifiedBy ?? null,
-  'F08.caller': ({ followUps }) => followUps.at(-1)?.callerId ?? null,
-  'F10.owner': ({ corrections }) => corrections.at(-1)?.ownerId ?? null,
-  'F10.verifier': ({ corrections }) => corrections.at(-1)?.verifierId ?? null,
+  'F06.approver': ({ extensions }, id) => one(extensions, id)?.approvedBy ?? null,
+  'F07.handedBy': ({ transfers }, id) => one(transfers, id)?.issuedBy ?? null,
+  'F07.receiver': ({ transfers }, id) => {
+    const slip = one(transfers, id);
+    return slip?.signedBy ?? slip?.receiverId ?? null;
+  },
+  'F08.caller': ({ followUps }, id) => one(followUps, id)?.callerId ?? null,
+  'F10.owner': ({ corrections }, id) => one(corrections, id)?.ownerId ?? null,
+  'F10.verifier': ({ corrections }, id) => one(corrections, id)?.verifierId ?? null,
+  'F11.registrar': ({ creditDispute }) => creditDispute?.takenInBy ?? null,
+  'F14.registrar': ({ reviews }, id) => one(reviews, id)?.loggedBy ?? null,
+  'F20.staff': ({ returnExchanges }, id) => one(returnExchanges, id)?.loggedBy ?? null,
 };
 
 const POSTS: Readonly<Record<string, RoleId>> = {
@@ -57,13 +75,16 @@ function isFormCode(form: string): form is FormCode {
   return FORM_CODES.some((known) => known === form);
 }
 
-function slotOf(c: Case, form: FormCode, key: string): SignSlot {
-  const optional = FORMS[form].optional?.some((one) => one === key) ?? false;
+type Place = { readonly form: FormCode; readonly subjectId: string | null };
+
+function slotOf(c: Case, { form, subjectId }: Place, key: string): SignSlot {
+  const optional = FORMS[form].optional?.some((known) => known === key) ?? false;
   const nobody = { key, optional, staffId: null, role: null, name: null };
   if (ON_PAPER.has(key)) return { ...nobody, by: 'paper' };
   if (CUSTOMER.has(key)) return { ...nobody, by: 'customer', name: complainantName(c) };
   const holder = HOLDERS[`${form}.${key}`] ?? HOLDERS[key];
-  return { ...nobody, by: 'staff', staffId: holder?.(c) ?? null, role: POSTS[key] ?? null };
+  const staffId = holder?.(c, subjectId) ?? null;
+  return { ...nobody, by: 'staff', staffId, role: POSTS[key] ?? null };
 }
 
 /** Nobody signs for a person without a name. */
@@ -71,18 +92,30 @@ function applies({ complainant }: Case, { by }: SignSlot): boolean {
   return by !== 'customer' || !complainant.isAnonymous;
 }
 
-function keysOf({ signers, required }: FormDef, c: Case): readonly string[] {
-  return signers.length === 0 && required(c) ? [APPROVERS] : signers;
+function keysOf(def: FormDef, c: Case, sheet: SheetId['sheet']): readonly string[] {
+  const keys = signersOn(def, sheet);
+  return keys.length === 0 && sheet === null && def.required(c) ? [APPROVERS] : keys;
 }
 
-function slotsOf(c: Case, form: string): readonly SignSlot[] {
+function sheetsToSign(c: Case, form: string): readonly SheetToSign[] {
   if (!isFormCode(form)) return [];
   const def = FORMS[form];
   const isThere = def.available(c) || def.required(c);
   if (!isThere || isDraftSheet(form, c)) return [];
-  return keysOf(def, c)
-    .map((key) => slotOf(c, form, key))
-    .filter((slot) => applies(c, slot));
+  return sheetsOf(form, c)
+    .map((choice) => ({
+      ...choice,
+      slots: keysOf(def, c, choice.sheet)
+        .map((key) => slotOf(c, { form, subjectId: choice.subjectId }, key))
+        .filter((slot) => applies(c, slot)),
+    }))
+    .filter(({ slots }) => slots.length > 0);
+}
+
+function sheetWith(form: string, slot: string): SheetId['sheet'] {
+  if (!isFormCode(form)) return null;
+  const def = FORMS[form];
+  return SHEET_NAMES.find((sheet) => signersOn(def, sheet).some((key) => key === slot)) ?? null;
 }
 
 /**
@@ -100,7 +133,7 @@ function asSigned(c: Case): Case {
 }
 
 /** The record with nothing in it but the case: words, addresses, numbers and dates that others set say nothing new. */
-function bareRecord(c: Case, form: FormCode, subjectId: string | null): FormRecord {
+function bareRecord(c: Case, form: FormCode, { sheet, subjectId }: SheetId): FormRecord {
   const { copies } = FORMS[form];
   return {
     case: asSigned(c),
@@ -116,7 +149,7 @@ function bareRecord(c: Case, form: FormCode, subjectId: string | null): FormReco
     bilingual: false,
     copy: copies.includes('archive') ? 'archive' : (copies[0] ?? 'internal'),
     full: true,
-    sheet: null,
+    sheet,
     subjectId,
     newDue: () => null,
     blank: false,
@@ -126,14 +159,14 @@ function bareRecord(c: Case, form: FormCode, subjectId: string | null): FormReco
   };
 }
 
-/** All sheets of a form that has several, an application and what is answered; else the one that is meant. */
-function sheetsSigned(
-  form: FormCode,
-  bare: FormRecord,
-): readonly Pick<FormRecord, 'sheet' | 'subjectId'>[] {
-  const named = sheetsOf(form, bare.case).filter(({ sheet }) => sheet !== null);
-  const all = named.length > 0 ? named : [sheetMeant(form, bare.case, bare) ?? bare];
-  return all.map(({ sheet, subjectId }) => ({ sheet, subjectId }));
+/** The one sheet; where none is named of a form that has several, all of them. None where the case has no such sheet. */
+function sheetsMeant(form: FormCode, { case: c, sheet, subjectId }: FormRecord): readonly SheetId[] {
+  const named = sheetsOf(form, c).filter(
+    (known) => known.sheet !== null && (subjectId === null || known.subjectId === subjectId),
+  );
+  if (sheet === null && named.length > 0) return named;
+  const meant = sheetMeant(form, c, { sheet, subjectId });
+  return meant === null ? [] : [meant];
 }
 
 function versionOf(form: string): string {
@@ -144,20 +177,26 @@ function versionOf(form: string): string {
 export function formTable(hash: (text: string) => string): FormTable {
   // Rules ask of the same case again and again; a case never changes, another one takes its place.
   const known = new WeakMap<Case, Map<string, string>>();
-  const digest = (c: Case, form: FormCode, subjectId: string | null): string => {
+  const digest = (c: Case, form: FormCode, sheet: SheetId): string => {
     const { body } = FORMS[form];
-    const bare = bareRecord(c, form, subjectId);
-    const sheets = sheetsSigned(form, bare).map((sheet) => body({ ...bare, ...sheet }).markup);
-    return `${versionOf(form)}:${hash(sheets.join('\n'))}`;
+    const bare = bareRecord(c, form, sheet);
+    const sheets = sheetsMeant(form, bare);
+    if (sheets.length === 0) return `${versionOf(form)}:`;
+    const texts = sheets.map((meant) => {
+      const { sheet: name, subjectId } = meant;
+      return body({ ...bare, sheet: name, subjectId }).markup;
+    });
+    return `${versionOf(form)}:${hash(texts.join('\n'))}`;
   };
   return {
     requiredForms: (c) => FORM_CODES.filter((form) => FORMS[form].required(c)),
-    slotsOf,
-    sheetDigest: (c, form, subjectId) => {
+    sheetsOf: sheetsToSign,
+    sheetWith,
+    sheetDigest: (c, form, { sheet, subjectId }) => {
       if (!isFormCode(form)) return `${versionOf(form)}:`;
-      const key = `${form} ${subjectId ?? ''}`;
+      const key = [form, sheet, subjectId].join(' ');
       const digests = known.get(c) ?? new Map<string, string>();
-      const found = digests.get(key) ?? digest(c, form, subjectId);
+      const found = digests.get(key) ?? digest(c, form, { sheet, subjectId });
       known.set(c, digests.set(key, found));
       return found;
     },

@@ -35,6 +35,13 @@ function drawing(strokes: string): Html {
   </svg>`;
 }
 
+const DRAWN = /<svg\s+class="ink"[\s\S]*?<\/svg>/gu;
+
+/** A printed sheet as it is kept: that a hand stands there, and not its strokes; these are in the case alone. */
+export function withoutInk(content: string): string {
+  return content.replaceAll(DRAWN, '<svg class="ink"></svg>');
+}
+
 function hand({ strokes, way }: FormSignature): Html {
   if (strokes !== null) return drawing(strokes);
   return html`<span class="elsewhere">${mark(way === 'scan' ? 'signScan' : 'signPaper')}</span>`;

@@ -37,7 +37,7 @@ function openCentre(answers: Parameters<typeof fakeDesk>[0] = {}): FakeDesk {
       made += 1;
       return { batch: 'b-1', sheets: made, pages: made };
     },
-    'sheets.finish': () => ({ saved: true, downloadId: null, sheets: 2, pages: 2 }),
+    'sheets.finish': () => ({ saved: true, downloadId: null, sheets: 2, pages: 2, dropped: [] }),
     'sheets.drop': () => ({}),
     ...answers,
   });
@@ -81,7 +81,7 @@ test('a sheet that is refused on the way is told, the others are printed', async
   const desk = openCentre({
     'sheets.add': ({ id }) =>
       id === 'case-1' ? { refused: ['waiver-wording'] } : { batch: 'b-1', sheets: 1, pages: 1 },
-    'sheets.finish': () => ({ saved: true, downloadId: null, sheets: 1, pages: 1 }),
+    'sheets.finish': () => ({ saved: true, downloadId: null, sheets: 1, pages: 1, dropped: [] }),
   });
   const user = userEvent.setup();
   await user.click(await screen.findByRole('button', { name: '列出表单' }));

@@ -238,3 +238,13 @@ test('the purge list prints number, date and ground with two places to sign, and
   await signIn(desk, 'complaintOfficer', OWN_PASSWORD);
   expect(await refusal(desk, 'papers.preview', list)).toEqual(['role-not-allowed']);
 });
+
+test('a batch made before the purge hands out and keeps nothing of the purged case', async () => {
+  const { desk, view } = await yearsLater();
+  await prove(desk);
+  const wish = { batch: null, id: view.case.id, form: 'F01', copy: 'internal' };
+  const { batch } = await answered(desk, 'sheets.add', wish);
+  await answered(desk, 'purge.carry-out', { ids: [view.case.id], ...SECOND });
+  expect(await refusal(desk, 'sheets.finish', { batch })).toEqual(['form-not-available']);
+  expect(desk.office().store.printLog.ofCase(view.case.id)).toEqual([]);
+});

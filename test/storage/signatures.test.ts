@@ -58,6 +58,23 @@ test('a sheet printed before it was signed is still the sheet of the record', as
   });
 });
 
+test('what is kept of a print has no strokes, and the check of its cells still works', async () => {
+  const desk = await atTheCounter();
+  const view = await actOn(desk, await registerCase(desk), 'case.sign-form', SIGNING);
+  const { verifyCode: code } = await answered(desk, 'forms.print', { id: view.case.id, ...SHEET });
+  const { printLog } = desk.office().store;
+  const [entry] = printLog.byCode(code);
+  const kept = printLog.snapshot(entry?.id ?? '');
+  expect(kept).toContain('<svg class="ink"></svg>');
+  expect(kept).not.toContain('<path');
+  expect(await answered(desk, 'forms.check', { code })).toMatchObject({
+    record: { unchanged: true },
+  });
+  await actOn(desk, view, 'case.edit-case', { statedCause: '收费没有公示' });
+  const { record } = await answered(desk, 'forms.check', { code });
+  expect(record?.unchanged).toBe(false);
+});
+
 test('the strokes of a hand stay in the case: neither the outbox nor the audit trail has them', async () => {
   const desk = await atTheCounter();
   const view = await actOn(desk, await registerCase(desk), 'case.sign-form', SIGNING);

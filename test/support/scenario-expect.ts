@@ -194,6 +194,13 @@ function workingFound(wanted: unknown, { bench, c }: OnCase): Found {
   };
 }
 
+function unsignedPlaces(c: Case): readonly { readonly form: string; readonly keys: string[] }[] {
+  return lackingForms(c, FORM_TABLE).map((one) => ({
+    form: one.form,
+    keys: lackingSlots(one).map(({ key }) => key),
+  }));
+}
+
 const KNOWN: Readonly<Record<string, (wanted: unknown, checking: OnCase) => Found>> = {
   workingDue: workingFound,
   'due.workingDue': workingFound,
@@ -201,7 +208,10 @@ const KNOWN: Readonly<Record<string, (wanted: unknown, checking: OnCase) => Foun
   lacks: (wanted, { c }) => ({
     wanted,
     found: Object.fromEntries(
-      lackingForms(c, FORM_TABLE).map((one) => [one.form, lackingSlots(one).map(({ key }) => key)]),
+      unsignedPlaces(c).map(({ form }) => [
+        form,
+        [...new Set(unsignedPlaces(c).flatMap((one) => (one.form === form ? one.keys : [])))],
+      ]),
     ),
   }),
   overdue: (wanted, { c, bench }) => sameCodes(wanted, overdueRules(c, bench)),

@@ -1,4 +1,4 @@
-import { Button, Checkbox, Select } from 'antd';
+import { Button, Select } from 'antd';
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Failure } from '../../../shared/contract/api.ts';
@@ -14,11 +14,11 @@ import { useCaseDraft, useCaseScreen } from '../../ui/case-screen.tsx';
 import { EntityForm } from '../../ui/entity-form.tsx';
 import { Labelled } from '../../ui/labelled.tsx';
 import { RefusalList } from '../../ui/refusal-list.tsx';
-import { useSlotName } from '../../ui/signing-state.tsx';
 import { useWords } from '../../ui/use-words.ts';
 import { emptyPlaces } from './act-required.ts';
 import { EvidenceReason } from './evidence-reason.tsx';
 import { GapList } from './form-gaps.tsx';
+import { ScanShows } from './scan-shows.tsx';
 import type { ActInput } from './act-form-parts.ts';
 
 const NAMES = [
@@ -142,51 +142,11 @@ function EvidenceFields({
       <FormPick
         value={input.formCode ?? null}
         onChange={(formCode) => {
-          onChange({ formCode, signedSlots: [] });
+          onChange({ formCode, signedSheet: null, signedSubjectId: null, signedSlots: [] });
         }}
       />
-      {typeof input.formCode === 'string' ? (
-        <SignedSlots
-          form={input.formCode}
-          value={input.signedSlots ?? []}
-          onChange={(signedSlots) => {
-            onChange({ signedSlots });
-          }}
-        />
-      ) : null}
+      <ScanShows input={input} onChange={onChange} />
     </>
-  );
-}
-
-/** Which places the scan shows signed; without a tick it is the whole sheet. */
-function SignedSlots(props: {
-  readonly form: string;
-  readonly value: readonly string[];
-  readonly onChange: (slots: string[]) => void;
-}) {
-  const { t } = useTranslation();
-  const { view } = useCaseScreen();
-  const slotName = useSlotName();
-  const id = useId();
-  const slots = view.signing.find(({ form }) => form === props.form)?.slots ?? [];
-  if (slots.length < 2) return null;
-  return (
-    <Labelled
-      label={t('signing.scanSlots')}
-      controlId={id}
-      group
-      place="evidence.signedSlots"
-      wide
-      note={t('signing.scanWhole')}
-    >
-      <fieldset className="bare" aria-labelledby={id}>
-        <Checkbox.Group
-          value={[...props.value]}
-          onChange={props.onChange}
-          options={slots.map(({ key }) => ({ value: key, label: slotName(key) }))}
-        />
-      </fieldset>
-    </Labelled>
   );
 }
 

@@ -2,6 +2,7 @@ import { Button, Radio } from 'antd';
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SigningView } from '../../../shared/contract/views.ts';
+import { lackingSlots } from '../../../shared/domain/form-signatures.ts';
 import { isSignature, writeInk } from '../../../shared/domain/signature-ink.ts';
 import type { Ink } from '../../../shared/domain/signature-ink.ts';
 import { isRefused, noRefusals } from '../../ui/case-codes.ts';
@@ -10,12 +11,14 @@ import { useCaseScreen } from '../../ui/case-screen.tsx';
 import { Labelled } from '../../ui/labelled.tsx';
 import { RefusalList } from '../../ui/refusal-list.tsx';
 import { SignaturePad } from '../../ui/signature-pad.tsx';
-import { useFormName, useSlotName } from '../../ui/signing-state.tsx';
+import { sheetKey, useFormSheetName } from '../../ui/sheet-name.ts';
+import { useSlotName } from '../../ui/signing-state.tsx';
 import { useStaffName } from '../../ui/staff-names.tsx';
 import { TextInput } from '../../ui/text-input.tsx';
 import { useWords } from '../../ui/use-words.ts';
 import type { ActInput } from './act-form-parts.ts';
 import { useOpenAct } from './open-act.ts';
+import { scanOf } from './scan-preset.ts';
 
 type Slot = SigningView['slots'][number];
 
@@ -97,7 +100,7 @@ function SignerName({ value, onChange }: SignerNameProps) {
 
 type SignFormProps = { readonly preset: ActInput; readonly onDone: () => void };
 
-function useSigning(form: string, slot: Slot, onDone: () => void) {
+function useSigning({ form, sheet, subjectId }: SigningView, slot: Slot, onDone: () => void) {
   const { act } = useCaseScreen();
   const [ink, setInk] = useState(NO_INK);
   const [name, setName] = useState(slot.name ?? '');
@@ -112,6 +115,8 @@ function useSigning(form: string, slot: Slot, onDone: () => void) {
     const signerName = slot.by === 'customer' ? name : null;
     const refused = await act('sign-form', {
       formCode: form,
+      sheet,
+      subjectId,
       slot: slot.key,
       signerName,
       strokes: writeInk(ink),
@@ -124,27 +129,29 @@ function useSigning(form: string, slot: Slot, onDone: () => void) {
 }
 
 type OneSlotProps = {
-  readonly form: string;
+  readonly signing: SigningView;
   readonly slot: Slot;
   readonly onDone: () => void;
 };
 
 /** The pad for one place of the form, or why somebody else or a paper is needed for it. */
-function OneSlot({ form, slot, onDone }: OneSlotProps) {
+function OneSlot({ signing, slot, onDone }: OneSlotProps) {
   const { t } = useTranslation();
   const slotName = useSlotName();
-  const formName = useFormName();
+  const { view } = useCaseScreen();
+  const name = useFormSheetName()(signing, view.signing);
   const openAct = useOpenAct();
   const { barred, note } = useSigner(slot);
-  const { ink, setInk, name, setName, codes, sending, send } = useSigning(form, slot, onDone);
+  const hand = useSigning(signing, slot, onDone);
+  const { ink, setInk, codes, sending, send } = hand;
   return (
     <>
-      {slot.by === 'customer' ? <SignerName value={name} onChange={setName} /> : null}
+      {slot.by === 'customer' ? <SignerName value={hand.name} onChange={hand.setName} /> : null}
       {note === null ? null : <p className="note">{note}</p>}
       {barred === null ? (
         <>
           <SignaturePad
-            label={t('signing.pad.label', { form: formName(form), slot: slotName(slot.key) })}
+            label={t('signing.pad.label', { form: name, slot: slotName(slot.key) })}
             ink={ink}
             onDraw={setInk}
           />
@@ -158,7 +165,7 @@ function OneSlot({ form, slot, onDone }: OneSlotProps) {
         <Button onClick={onDone}>{t('common.cancel')}</Button>
         <Button
           onClick={() => {
-            openAct('evidence', { kind: 'EV11', title: formName(form), formCode: form });
+            openAct('evidence', scanOf(signing, name));
           }}
         >
           {t('signing.scan')}
@@ -176,25 +183,41 @@ function OneSlot({ form, slot, onDone }: OneSlotProps) {
   );
 }
 
-/** One form: which place is signed now, by whom, on the pad; a scan is the other way. */
+/** The sheet that was chosen; where only the form was, its first that lacks a signature. */
+function sheetAsked(all: readonly SigningView[], preset: ActInput): SigningView | undefined {
+  const { formCode, sheet, subjectId } = preset;
+  const known = all.filter(
+    (one) =>
+      one.form === formCode &&
+      (typeof sheet !== 'string' || one.sheet === sheet) &&
+      (typeof subjectId !== 'string' || one.subjectId === subjectId),
+  );
+  return known.find((one) => lackingSlots(one).length > 0) ?? known[0];
+}
+
+/** One sheet: which place is signed now, by whom, on the pad; a scan is the other way. */
 export function SignForm({ preset, onDone }: SignFormProps) {
   const { t } = useTranslation();
   const { view, me } = useCaseScreen();
-  const formName = useFormName();
-  const signing = view.signing.find(({ form }) => form === preset['formCode']);
+  const sheetName = useFormSheetName();
+  // What is signed meanwhile does not turn the page to another sheet.
+  const [asked] = useState(() => sheetAsked(view.signing, preset));
+  const signing = view.signing.find(
+    (one) => one.form === asked?.form && sheetKey(one) === sheetKey(asked),
+  );
   const [chosen, setChosen] = useState(preset['slot']);
   const slot = signing === undefined ? undefined : firstSlot(signing, chosen, me.id);
   if (signing === undefined || slot === undefined) return <p>{t('signing.none')}</p>;
-  const { form } = signing;
+  const { form, sheet, subjectId } = signing;
   return (
     <div className="act-form sign-form">
       <p className="sign-form-head">
-        <strong>{formName(form)}</strong>{' '}
+        <strong>{sheetName(signing, view.signing)}</strong>{' '}
         <button
           type="button"
           className="link-button"
           onClick={() => {
-            requestPrint(form);
+            requestPrint(form, { sheet, subjectId });
           }}
         >
           {t('signing.pad.look')}
@@ -202,7 +225,7 @@ export function SignForm({ preset, onDone }: SignFormProps) {
         <span className="note">{t('signing.pad.read')}</span>
       </p>
       <SlotChoice signing={signing} value={slot.key} onChange={setChosen} />
-      <OneSlot key={slot.key} form={form} slot={slot} onDone={onDone} />
+      <OneSlot key={slot.key} signing={signing} slot={slot} onDone={onDone} />
     </div>
   );
 }

@@ -1,27 +1,32 @@
 import { useTranslation } from 'react-i18next';
 import { useCaseScreen } from '../../ui/case-screen.tsx';
-import { useFormName, useSigningText } from '../../ui/signing-state.tsx';
+import { lackingSlots } from '../../../shared/domain/form-signatures.ts';
+import { sheetKey, useFormSheetName } from '../../ui/sheet-name.ts';
+import { useSigningText } from '../../ui/signing-state.tsx';
 import { useOpenAct } from './open-act.ts';
 
-/** The forms an ended case still lacks signatures on, each leading to its pad. */
+/** The sheets an ended case still lacks signatures on, each leading to its pad. */
 export function LackingForms({ className }: { readonly className: string }) {
   const { view } = useCaseScreen();
-  const formName = useFormName();
+  const sheetName = useFormSheetName();
   const textOf = useSigningText();
   const openAct = useOpenAct();
-  const lacking = view.signing.filter(({ form }) => view.unsignedForms.includes(form));
+  const lacking = view.signing.filter(
+    (one) => view.unsignedForms.includes(one.form) && lackingSlots(one).length > 0,
+  );
   return (
     <ul className={className}>
       {lacking.map((signing) => (
-        <li key={signing.form}>
+        <li key={`${signing.form} ${sheetKey(signing)}`}>
           <button
             type="button"
             className="link-button"
             onClick={() => {
-              openAct('sign-form', { formCode: signing.form });
+              const { form: formCode, sheet, subjectId } = signing;
+              openAct('sign-form', { formCode, sheet, subjectId });
             }}
           >
-            {formName(signing.form)}
+            {sheetName(signing, view.signing)}
           </button>{' '}
           <span className="note">{textOf(signing)}</span>
         </li>

@@ -6,11 +6,13 @@ import { readInk } from '../../../shared/domain/signature-ink.ts';
 import { useCaseScreen } from '../../ui/case-screen.tsx';
 import { InkPicture } from '../../ui/ink-picture.tsx';
 import { Panel } from '../../ui/panel.tsx';
+import { sheetKey, useFormSheetName } from '../../ui/sheet-name.ts';
 import { showMoment } from '../../ui/show-time.ts';
-import { SigningState, useFormName, useSlotName } from '../../ui/signing-state.tsx';
+import { SigningState, useSlotName } from '../../ui/signing-state.tsx';
 import { useStaffName } from '../../ui/staff-names.tsx';
 import { useWords } from '../../ui/use-words.ts';
 import { useOpenAct } from './open-act.ts';
+import { scanOf } from './scan-preset.ts';
 
 type Slot = SigningView['slots'][number];
 
@@ -79,22 +81,23 @@ function SlotLine({ slot }: { readonly slot: Slot }) {
 function FormLine({ signing }: { readonly signing: SigningView }) {
   const { t } = useTranslation();
   const { view } = useCaseScreen();
-  const formName = useFormName();
+  const sheetName = useFormSheetName();
   const openAct = useOpenAct();
-  const { form, slots, required } = signing;
+  const { form, sheet, subjectId, slots, required } = signing;
+  const name = sheetName(signing, view.signing);
   const changed = slots.some(({ state }) => state === 'changed');
   return (
     <li data-field={`signing.${form}`}>
       <div className="signing-head">
-        <strong>{formName(form)}</strong>
+        <strong>{name}</strong>
         {required ? <span className="note">{t('signing.required')}</span> : null}
         <SigningState signing={signing} />
         {view.may.includes('sign-form') ? (
           <Button
             size="small"
-            aria-label={t('signing.signOf', { form: formName(form) })}
+            aria-label={t('signing.signOf', { form: name })}
             onClick={() => {
-              openAct('sign-form', { formCode: form });
+              openAct('sign-form', { formCode: form, sheet, subjectId });
             }}
           >
             {t('signing.sign')}
@@ -103,9 +106,9 @@ function FormLine({ signing }: { readonly signing: SigningView }) {
         {view.may.includes('evidence') ? (
           <Button
             size="small"
-            aria-label={t('signing.scanOf', { form: formName(form) })}
+            aria-label={t('signing.scanOf', { form: name })}
             onClick={() => {
-              openAct('evidence', { kind: 'EV11', title: formName(form), formCode: form });
+              openAct('evidence', scanOf(signing, name));
             }}
           >
             {t('signing.scan')}
@@ -124,7 +127,7 @@ function FormLine({ signing }: { readonly signing: SigningView }) {
   );
 }
 
-/** Every form of the case that somebody signs: what it has, what it lacks, and the way to it. */
+/** Every sheet of the case that somebody signs: what it has, what it lacks, and the way to it. */
 export function SigningPanel() {
   const { t } = useTranslation();
   const { view } = useCaseScreen();
@@ -134,7 +137,7 @@ export function SigningPanel() {
       {needed.length === 0 ? <p className="note">{t('signing.none')}</p> : null}
       <ul className="signing-forms">
         {needed.map((signing) => (
-          <FormLine key={signing.form} signing={signing} />
+          <FormLine key={`${signing.form} ${sheetKey(signing)}`} signing={signing} />
         ))}
       </ul>
     </Panel>

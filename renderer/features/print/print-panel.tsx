@@ -13,8 +13,9 @@ import { SigningState } from '../../ui/signing-state.tsx';
 import { TextInput } from '../../ui/text-input.tsx';
 import { useWords } from '../../ui/use-words.ts';
 import { FormFrame } from '../../ui/form-frame.tsx';
-import { latestSheet, SheetChoice, sheetKey } from './sheet-choice.tsx';
-import type { SheetView } from './sheet-choice.tsx';
+import { sheetKey } from '../../ui/sheet-name.ts';
+import type { SheetView } from '../../ui/sheet-name.ts';
+import { latestSheet, SheetChoice } from './sheet-choice.tsx';
 import { WordCopy } from './word-copy.tsx';
 
 type Copy = Request<'forms.preview'>['copy'];
@@ -223,8 +224,11 @@ function Warnings({ unprintable, rare }: WarningsProps) {
 }
 
 /** Which signatures the sheet has and lacks. */
-function Signing({ view, form }: { readonly view: CaseView; readonly form: string }) {
-  const found = view.signing.find((one) => one.form === form);
+function Signing({ view, sheet }: { readonly view: CaseView; readonly sheet: Sheet }) {
+  const { form, which } = sheet;
+  const found = view.signing.find(
+    (one) => one.form === form && (which === null || sheetKey(one) === sheetKey(which)),
+  );
   return found === undefined ? null : <SigningState signing={found} />;
 }
 
@@ -251,7 +255,7 @@ function ChosenSheet({ view, sheet, onSheet }: ChosenProps) {
     <div className="print-panel">
       <div className="print-side">
         <FormChoice view={view} sheet={sheet} onSheet={choose} />
-        <Signing view={view} form={sheet.form} />
+        <Signing view={view} sheet={sheet} />
         {view.mayPrintFull ? <FullReason reason={reason} onChange={setReason} /> : null}
         {isDraftSheet(sheet.form, view.case) ? (
           <Alert type="info" title={t('case.print.draft')} />

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
+import { sheetKey, useFormSheetName } from '../../ui/sheet-name.ts';
 import { useWords } from '../../ui/use-words.ts';
 import type { Failed, Planned } from './use-batch.ts';
 
@@ -30,8 +31,7 @@ function SheetState({
 /** Every sheet that was asked for, and why it can or cannot be printed; what cannot stands first. */
 export function BatchList({ sheets, failed }: BatchListProps) {
   const { t } = useTranslation();
-  const { forms } = useWords();
-  const titles: Readonly<Record<string, string>> = forms.title;
+  const sheetName = useFormSheetName();
   const isBad = (sheet: Planned): boolean =>
     sheet.bar !== null || failed.some((one) => one.sheet === sheet);
   const ordered = [...sheets.filter(isBad), ...sheets.filter((sheet) => !isBad(sheet))];
@@ -46,7 +46,7 @@ export function BatchList({ sheets, failed }: BatchListProps) {
       </thead>
       <tbody>
         {ordered.map((sheet) => (
-          <tr key={`${sheet.id} ${sheet.form}`} className={isBad(sheet) ? 'barred' : ''}>
+          <tr key={`${sheet.id} ${sheet.form} ${sheetKey(sheet)}`} className={isBad(sheet) ? 'barred' : ''}>
             <td className="number">
               {sheet.caseNo === '' ? (
                 t('sheets.batch.unknownCase')
@@ -54,7 +54,7 @@ export function BatchList({ sheets, failed }: BatchListProps) {
                 <Link href={`/case/${sheet.id}`}>{sheet.caseNo}</Link>
               )}
             </td>
-            <td>{`${sheet.form} ${titles[sheet.form] ?? ''}`}</td>
+            <td>{sheetName(sheet, sheets.filter(({ id }) => id === sheet.id))}</td>
             <td className="state">
               <SheetState sheet={sheet} failed={failed} />
             </td>

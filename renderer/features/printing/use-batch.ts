@@ -3,6 +3,7 @@ import type { Answer, Failure, Request, Response } from '../../../shared/contrac
 import type { Refusal } from '../../../shared/domain/refusals.ts';
 import { download } from '../../api/files.ts';
 import { useAct } from '../../api/use-channel.ts';
+import { sheetKey } from '../../ui/sheet-name.ts';
 
 export type Planned = Response<'sheets.plan'>['sheets'][number];
 type Copy = Request<'sheets.add'>['copy'];
@@ -44,8 +45,9 @@ async function makeAll(
   for (const [index, sheet] of sheets.entries()) {
     if (stopped()) break;
     told(index + 1);
-    const { id, form } = sheet;
-    const answer: Answer<'sheets.add'> = await add({ batch, id, form, copy });
+    const { id, form, sheet: name, subjectId } = sheet;
+    const wish = { batch, id, form, copy, sheet: name, subjectId };
+    const answer: Answer<'sheets.add'> = await add(wish);
     if (answer.ok) batch = answer.value.batch;
     else if (answer.failure.codes.some((code) => ENDS.has(code))) return answer.failure;
     else failed.push({ sheet, why: answer.failure.codes[0] ?? 'internal' });
@@ -69,6 +71,17 @@ export type BatchPrint = Outcome & {
   readonly forget: () => void;
 };
 
+type Dropped = Response<'sheets.finish'>['dropped'];
+
+/** Made and then kept back, because it may no longer be printed. */
+function keptBack(dropped: Dropped, planned: readonly Planned[]): readonly Failed[] {
+  return dropped.flatMap(({ id, form, why, ...which }) =>
+    planned
+      .filter((one) => one.id === id && one.form === form && sheetKey(one) === sheetKey(which))
+      .map((sheet) => ({ sheet, why })),
+  );
+}
+
 function stateAfter(batch: string, value: Response<'sheets.finish'>): BatchState {
   const { saved, downloadId, sheets, pages } = value;
   return saved || downloadId !== null ? { at: 'done', sheets, pages } : { at: 'unsaved', batch };
@@ -81,6 +94,7 @@ export function useBatch(): BatchPrint {
   const { run: drop } = useAct('sheets.drop');
   const [outcome, setOutcome] = useState(AT_REST);
   const stop = useRef(false);
+  const planned = useRef<readonly Planned[]>([]);
 
   const handOut = async (batch: string, failed = outcome.failed): Promise<void> => {
     const answer = await finish({ batch });
@@ -89,11 +103,15 @@ export function useBatch(): BatchPrint {
       return;
     }
     await download(answer.value.downloadId);
-    setOutcome({ state: stateAfter(batch, answer.value), failed, failure: null });
+    const back = keptBack(answer.value.dropped, planned.current);
+    const others = failed.filter(({ sheet }) => back.every((one) => one.sheet !== sheet));
+    const state = stateAfter(batch, answer.value);
+    setOutcome({ state, failed: [...others, ...back], failure: null });
   };
 
   const start = async (sheets: readonly Planned[], copy: Copy): Promise<void> => {
     stop.current = false;
+    planned.current = sheets;
     const told = (done: number): void => {
       setOutcome({ ...AT_REST, state: { at: 'making', done, all: sheets.length } });
     };

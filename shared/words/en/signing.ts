@@ -50,17 +50,24 @@ export const signing: Widen<typeof chinese> = {
     signed: 'Form signed: {{form}} {{slot}}',
     unsigned: 'Signature on a form taken back: {{form}} {{slot}}',
   },
+  scanSheet: 'Sheet that was scanned',
+  scanSheetAll: 'Without a choice every sheet of this form is signed',
   scanWhole: 'None ticked: the whole form is signed',
 };
 
 export const signingFields: Widen<typeof chineseFields> = {
   signForm: {
     formCode: 'Form',
+    sheet: 'Sheet',
     subjectId: 'About',
     slot: 'Place to sign',
     signerName: 'Name of the person who signs',
     strokes: 'Signature',
   },
   unsignForm: { signatureId: 'Signature', reason: 'Why it is taken back' },
-  signedScan: { signedSlots: 'Places signed on the scan' },
+  signedScan: {
+    signedSheet: 'Sheet that was scanned',
+    signedSubjectId: 'About',
+    signedSlots: 'Places signed on the scan',
+  },
 };

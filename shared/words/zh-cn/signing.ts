@@ -58,6 +58,8 @@ export const signing = {
     signed: '表单签字：{{form}} {{slot}}',
     unsigned: '作废表单签字：{{form}} {{slot}}',
   },
+  scanSheet: '扫描的是哪一张',
+  scanSheetAll: '不选即这种表单的每一张都已签齐',
   scanWhole: '不选即整张表单都已签齐',
 } as const;
 
@@ -65,6 +67,7 @@ export const signing = {
 export const signingFields = {
   signForm: {
     formCode: '表单',
+    sheet: '哪一张',
     subjectId: '对应事项',
     slot: '签字栏',
     signerName: '签字人姓名',
@@ -73,5 +76,9 @@ export const signingFields = {
   unsignForm: { signatureId: '签字', reason: '作废原因' } satisfies Labels<
     typeof UNSIGN_FORM_FIELDS
   >,
-  signedScan: { signedSlots: '扫描件上已签的栏' } satisfies Labels<typeof SIGNED_SLOTS>,
+  signedScan: {
+    signedSheet: '扫描的是哪一张',
+    signedSubjectId: '对应事项',
+    signedSlots: '扫描件上已签的栏',
+  } satisfies Labels<typeof SIGNED_SLOTS>,
 } as const;

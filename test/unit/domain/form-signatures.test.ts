@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Case } from '../../../shared/domain/case.ts';
-import { lackingForms, lackingSlots, slotsNow } from '../../../shared/domain/form-signatures.ts';
+import { formsNow, lackingForms, lackingSlots } from '../../../shared/domain/form-signatures.ts';
+import type { SlotNow } from '../../../shared/domain/form-signatures.ts';
 import { addMinutes } from '../../../shared/domain/day.ts';
 import { voidsSignature } from '../../../shared/domain/actions-options.ts';
 import { chosenOptions } from '../../../shared/domain/approval.ts';
@@ -22,8 +23,12 @@ function signed(c: Case, by: PersonName, formCode: string, slot: string): Case {
   return done('sign-form', c, { formCode, slot, strokes: STROKES }, as(by, { now: after(c) }));
 }
 
+function slotsNow(c: Case, form: string): readonly SlotNow[] {
+  return formsNow(c, [form], FORM_TABLE).flatMap(({ slots }) => slots);
+}
+
 function stateOf(c: Case, form: string, slot: string): string | undefined {
-  return slotsNow(c, form, FORM_TABLE).find(({ key }) => key === slot)?.state;
+  return slotsNow(c, form).find(({ key }) => key === slot)?.state;
 }
 
 test('the customer signs in their place, and whoever held the pad is on record', () => {
@@ -103,13 +108,13 @@ test('a scan carries the whole sheet, or the places that are named', () => {
   const c = aClosedCase();
   const scan = { kind: 'EV11', title: '登记表', formCode: 'F01' };
   const whole = step(c, 'evidence', 'gu', scan);
-  expect(slotsNow(whole, 'F01', FORM_TABLE).map(({ state }) => state)).toEqual([
+  expect(slotsNow(whole, 'F01').map(({ state }) => state)).toEqual([
     'signed',
     'signed',
     'signed',
   ]);
   const part = step(c, 'evidence', 'gu', { ...scan, signedSlots: ['complainant', 'registrar'] });
-  expect(slotsNow(part, 'F01', FORM_TABLE).map(({ state }) => state)).toEqual([
+  expect(slotsNow(part, 'F01').map(({ state }) => state)).toEqual([
     'signed',
     'missing',
     'signed',
@@ -172,7 +177,7 @@ test('nobody signs for an anonymous complainant, and proof of delivery stands fo
     ...ready,
     complainant: { ...ready.complainant, isAnonymous: true, name: null },
   };
-  const slots = slotsNow(anonymous, 'F01', FORM_TABLE).map(({ key }) => key);
+  const slots = slotsNow(anonymous, 'F01').map(({ key }) => key);
   expect(slots).toEqual(['firstReceiver', 'registrar']);
   expect(FORM_TABLE.requiredForms(anonymous)).not.toContain('F15');
   expect(stateOf(ready, 'F05', 'receipt')).toBe('missing');

@@ -1,0 +1,117 @@
+import { expect, test } from 'vitest';
+import {
+  MANAGER,
+  OWN_PASSWORD,
+  aBranchAtWork,
+  aDesk,
+  answered,
+  refusal,
+  signIn,
+} from '../support/desk-at-work.ts';
+import type { Desk } from '../support/desk-at-work.ts';
+import { actOn, registerCase } from '../support/desk-case.ts';
+import { tinyPdf } from '../support/tiny-pdf.ts';
+
+const F01 = { form: 'F01', copy: 'customer' };
+
+async function atThePrinter(): Promise<Desk> {
+  const desk = aDesk({
+    outside: {
+      pdf: async (_, title) => await Promise.resolve(tinyPdf(1, title)),
+      offer: async () => await Promise.resolve('offered'),
+    },
+  });
+  await aBranchAtWork(desk, ['teller']);
+  await signIn(desk, 'teller', OWN_PASSWORD);
+  return desk;
+}
+
+async function printed(desk: Desk, id: string): Promise<readonly (string | null)[]> {
+  const { prints } = await answered(desk, 'cases.view', { id });
+  return prints.map(({ form, sheet }) => (sheet === null ? form : `${form} ${sheet}`));
+}
+
+test('the same sheet asked for twice is made and printed once', async () => {
+  const desk = await atThePrinter();
+  const { case: c } = await registerCase(desk);
+  const { batch } = await answered(desk, 'sheets.add', { batch: null, id: c.id, ...F01 });
+  const again = await answered(desk, 'sheets.add', { batch, id: c.id, ...F01 });
+  expect(again).toEqual({ batch, sheets: 1, pages: 1 });
+  const other = { batch, id: c.id, form: 'F01', copy: 'internal' };
+  expect(await answered(desk, 'sheets.add', other)).toMatchObject({ sheets: 2 });
+  expect(await answered(desk, 'sheets.finish', { batch })).toMatchObject({ sheets: 2, pages: 2 });
+  const { prints } = await answered(desk, 'cases.view', { id: c.id });
+  expect(prints.map(({ copy, count }) => [copy, count])).toEqual([
+    ['customer', 1],
+    ['internal', 1],
+  ]);
+});
+
+test('every sheet of a form is planned and printed, and afterwards only the one that was not', async () => {
+  const desk = await atThePrinter();
+  const { case: c } = await registerCase(desk);
+  const plan = { cases: { ids: [c.id] }, forms: ['F17'], copy: 'customer', unprintedOnly: true };
+  const { sheets } = await answered(desk, 'sheets.plan', plan);
+  expect(sheets.map(({ form, sheet, bar }) => [form, sheet, bar])).toEqual([
+    ['F17', 'authority', null],
+    ['F17', 'receipt', null],
+  ]);
+  const wish = { id: c.id, form: 'F17', copy: 'customer' };
+  const first = { batch: null, ...wish, sheet: 'receipt' };
+  const { batch } = await answered(desk, 'sheets.add', first);
+  await answered(desk, 'sheets.finish', { batch });
+  const left = await answered(desk, 'sheets.plan', plan);
+  expect(left.sheets.map(({ sheet }) => sheet)).toEqual(['authority']);
+  const begun = await answered(desk, 'sheets.add', { ...first, sheet: 'authority' });
+  const both = { batch: begun.batch, ...wish, sheet: 'receipt' };
+  expect(await answered(desk, 'sheets.add', both)).toMatchObject({ sheets: 2 });
+  await answered(desk, 'sheets.finish', { batch: begun.batch });
+  expect((await printed(desk, c.id)).toSorted()).toEqual([
+    'F17 authority',
+    'F17 receipt',
+    'F17 receipt',
+  ]);
+  const none = { ...first, sheet: 'reply' };
+  expect(await refusal(desk, 'sheets.add', none)).toEqual(['form-not-available']);
+});
+
+test('each call-back of a case is planned as a sheet of its own', async () => {
+  const desk = await atThePrinter();
+  const view = await registerCase(desk);
+  const { store } = desk.office();
+  expect(store.cases.load(view.case.id)?.followUps).toEqual([]);
+  const plan = {
+    cases: { ids: [view.case.id] },
+    forms: ['F08'],
+    copy: 'internal',
+    unprintedOnly: false,
+  };
+  const { sheets } = await answered(desk, 'sheets.plan', plan);
+  expect(sheets.map(({ subjectId, bar }) => [subjectId, bar])).toEqual([
+    [null, 'form-not-available'],
+  ]);
+});
+
+test('what may no longer be printed when the batch is handed out stays behind and is named', async () => {
+  const desk = await atThePrinter();
+  const mine = await registerCase(desk);
+  const { case: other } = await registerCase(desk);
+  const { batch } = await answered(desk, 'sheets.add', { batch: null, id: mine.case.id, ...F01 });
+  await answered(desk, 'sheets.add', { batch, id: other.id, ...F01 });
+  const teller = mine.case.facts.firstReceiverId;
+  await signIn(desk, MANAGER.staffNo, OWN_PASSWORD);
+  await actOn(desk, mine, 'case.edit-case', { involvedStaffIds: [teller] });
+  await signIn(desk, 'teller', OWN_PASSWORD);
+  expect(await answered(desk, 'sheets.finish', { batch })).toEqual({
+    saved: false,
+    downloadId: 'offered',
+    sheets: 1,
+    pages: 1,
+    dropped: [
+      { id: mine.case.id, form: 'F01', sheet: null, subjectId: null, why: 'role-not-allowed' },
+    ],
+  });
+  expect(await printed(desk, other.id)).toEqual(['F01']);
+  await signIn(desk, MANAGER.staffNo, OWN_PASSWORD);
+  expect(await printed(desk, mine.case.id)).toEqual([]);
+});
