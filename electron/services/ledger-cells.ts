@@ -1,64 +1,34 @@
 import type { Request } from '../../shared/contract/api.ts';
-import type { LedgerRow } from '../../shared/contract/ledger-channels.ts';
-import { listsWith } from '../../shared/data/worded-lists.ts';
-import { dayOf } from '../../shared/domain/day.ts';
-import type { Day } from '../../shared/domain/day.ts';
+import { isDay } from '../../shared/domain/day.ts';
+import { LEDGER_COLUMN_NAMES, LEDGER_COLUMNS } from '../../shared/domain/ledger-columns.ts';
 import type { LedgerColumnName } from '../../shared/domain/ledger-columns.ts';
-import type { ListName } from '../../shared/domain/list-names.ts';
-import { formatYuan } from '../../shared/domain/money.ts';
-import { timeText } from '../../shared/forms/paper.ts';
+import { ledgerText, ledgerValue } from '../../shared/domain/ledger-line.ts';
+import type { LedgerLine, LedgerLook } from '../../shared/domain/ledger-line.ts';
+import type { CellValue } from '../../shared/domain/typed-table.ts';
 import type { LedgerCells } from '../../shared/forms/ledger-sheet.ts';
-import { common } from '../../shared/words/zh-cn/common.ts';
-import { forms } from '../../shared/words/zh-cn/forms.ts';
+import { timeText } from '../../shared/forms/paper.ts';
 import { ledger as words } from '../../shared/words/zh-cn/ledger.ts';
-import { states } from '../../shared/words/zh-cn/states.ts';
-import type { Office } from './office.ts';
 
-function yesNo(value: boolean): string {
-  return value ? words.sheet.yes : words.sheet.no;
+/** Days as `2026年03月11日` (rule PR5). */
+function paperText(name: LedgerColumnName, value: CellValue): string | null {
+  const isDate = LEDGER_COLUMNS[name].kind === 'day' && isDay(value);
+  return isDate ? timeText(value) : ledgerText(name, value, words.sheet);
 }
 
-/** `2026年03月11日` (rule PR5). */
-function day(on: Day | null): string | null {
-  return on === null ? null : timeText(on);
+type PaperCells = Partial<Record<LedgerColumnName, string | null>>;
+
+function areWhole(cells: PaperCells): cells is Record<LedgerColumnName, string | null> {
+  return LEDGER_COLUMN_NAMES.every((name) => Object.hasOwn(cells, name));
 }
 
 /** The words of one line of the ledger on paper; what is not known yet prints as （空）. */
-export function ledgerCells(row: LedgerRow, position: number, office: Office): LedgerCells {
-  const lists = listsWith(office.configuration().contents.lists);
-  const entry = (list: ListName, code: string | null): string | null =>
-    lists[list].find((one) => one.code === code)?.zh ?? code;
-  const nameOf = (id: string | null): string | null =>
-    office.directory().find((staff) => staff.id === id)?.name ?? null;
-  const levels = [row.grievanceLevel, row.regLevel].filter((level) => level !== null);
-  return {
-    position: String(position),
-    caseNo: row.caseNo ?? common.noNumber,
-    receivedOn: day(dayOf(row.receivedAt)),
-    branch: row.branch,
-    source: entry('source', row.source),
-    complainant: row.isAnonymous ? forms.mark.anonymous : row.complainant,
-    phone: row.phone,
-    category: entry('bizCategory', row.bizCategory),
-    reason: entry('reason', row.reasonCode),
-    level: levels.join('/'),
-    request: row.request,
-    firstReceiver: nameOf(row.firstReceiverId),
-    handler: nameOf(row.handlerId),
-    outcome: entry('outcome', row.outcome),
-    cost: formatYuan(row.cost),
-    band: row.band,
-    finalOn: day(row.finalOn),
-    toldOn: day(row.toldOn),
-    endedOn: day(row.endedOn),
-    days: String(row.days),
-    overdue: yesNo(row.overdue),
-    satisfaction: row.satisfaction === null ? null : String(row.satisfaction),
-    repeat: yesNo(row.repeat),
-    regulator: yesNo(row.regulator),
-    status: states.cases[row.status],
-    note: row.onSpot ? words.onSpot : null,
-  };
+export function ledgerCells(line: LedgerLine, position: number, look: LedgerLook): LedgerCells {
+  const cells: PaperCells = {};
+  for (const name of LEDGER_COLUMN_NAMES) {
+    cells[name] = paperText(name, ledgerValue(name, { line, position, look }));
+  }
+  if (!areWhole(cells)) throw new TypeError('a column of the ledger is missing');
+  return cells;
 }
 
 type Filter = Request<'ledger.page'>['filter'];

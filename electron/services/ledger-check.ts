@@ -36,6 +36,12 @@ function staffWords({ directory }: Office): ReadonlyMap<string, StaffId | null> 
   return known;
 }
 
+/** As ledgers write the branch: its name, its code, with or without the institution in front. */
+function namesOf({ branch }: Office): ReadonlySet<string> {
+  const { institution, name, code } = branch();
+  return new Set([name, code, `${institution}${name}`].map(wordKey));
+}
+
 function readingOf(office: Office, keepWords: boolean): LedgerReading {
   const lists = listsWith(office.configuration().contents.lists);
   const sets = new Map<ListName, WordSet>();
@@ -50,6 +56,7 @@ function readingOf(office: Office, keepWords: boolean): LedgerReading {
     levels: levelWords(lists),
     staff: staffWords(office),
     keepWords,
+    branchNames: namesOf(office),
     now: office.world.now(),
   };
 }

@@ -207,14 +207,28 @@ export async function commitLedger(
   return done;
 }
 
-/** Nothing was done with it since it came in. */
-function isUntouched(id: CaseId, { store }: Office): Case | null {
-  const c = store.cases.load(id);
-  const isSame = c !== null && c.rev === 1 && store.printLog.ofCase(id).length === 0;
-  return isSame && store.cases.repeatsOf(id).length === 0 ? c : null;
+/** More lines than this no case has by itself. */
+const MOST_LINES = 2000;
+
+/** True when every revision since the import was made by the program: what fell due, dates reckoned anew. */
+function isLeftAlone({ id, rev }: Case, { store }: Office): boolean {
+  if (rev === 1) return true;
+  // The first line of a change holds what it changed: one for each revision.
+  const byItself = store.audit
+    .page({ entityId: id, limit: MOST_LINES })
+    .filter(({ by, contentDigest }) => by === 'system' && contentDigest !== null);
+  return byItself.length === rev - 1;
 }
 
-/** Takes a whole import back, as long as nothing of it was changed or printed. */
+/** Nobody did anything with it since it came in. */
+function untouched(id: CaseId, office: Office): Case | null {
+  const { cases, printLog } = office.store;
+  const c = cases.load(id);
+  if (c === null || !isLeftAlone(c, office) || printLog.ofCase(id).length > 0) return null;
+  return cases.repeatsOf(id).length === 0 ? c : null;
+}
+
+/** Takes a whole import back, as long as nobody changed or printed any of it. */
 export function undoImport(id: string, visit: Visit): Result<ImportHead, Failure> {
   const { office } = visit;
   const stamp = stampOf(visit);
@@ -225,7 +239,7 @@ export function undoImport(id: string, visit: Visit): Result<ImportHead, Failure
     }
     if (head.undoneAt !== null) return fail({ codes: ['import-undone-already'] });
     for (const caseId of office.store.imports.casesOf(id)) {
-      const c = isUntouched(caseId, office);
+      const c = untouched(caseId, office);
       if (c === null) return fail({ codes: ['import-case-changed'] });
       const note = { action: 'case-import-undone', ids: { batchId: id } };
       const gone = writes.cases.discard(c, stamp, note);

@@ -1,15 +1,15 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Request } from '../../shared/contract/api.ts';
-import { listsWith } from '../../shared/data/worded-lists.ts';
-import type { ListEntry } from '../../shared/data/list-entry.ts';
-import type { Moment } from '../../shared/domain/day.ts';
 import { LEDGER_COLUMNS } from '../../shared/domain/ledger-columns.ts';
-import type { Cell, CellValue } from '../../shared/domain/typed-table.ts';
+import type { LedgerColumnName } from '../../shared/domain/ledger-columns.ts';
+import { ledgerKey, ledgerValue } from '../../shared/domain/ledger-line.ts';
+import type { LedgerLine } from '../../shared/domain/ledger-line.ts';
+import type { Cell, CellKind, CellValue } from '../../shared/domain/typed-table.ts';
 import { catalogueOf } from '../../shared/words/catalogues.ts';
 import type { Messages } from '../../shared/words/zh-cn.ts';
-import type { LedgerPlace, LedgerRecord, Snapshot } from '../storage/snapshot-access.ts';
-import { isLate, ledgerCells, ledgerKind } from './export-cells.ts';
-import type { LedgerLook } from './export-cells.ts';
+import type { Snapshot } from '../storage/snapshot-access.ts';
+import { ledgerLook } from './ledger-look.ts';
+import { ledgerLine } from './ledger-rows.ts';
 import { ledgerFilter } from './lists.ts';
 import type { Visit } from './office.ts';
 import { tableWords } from './table-export.ts';
@@ -28,14 +28,6 @@ export type Steps = {
   readonly wrote: (done: number) => void;
 };
 
-/** Sorts behind every number: a reception that has none yet stands behind those of its day. */
-const NO_NUMBER = '~';
-
-/** One short text for each case: a hundred thousand of them are held at once. */
-function keyOf({ receivedOn, caseNo }: LedgerPlace): string {
-  return `${receivedOn} ${caseNo ?? NO_NUMBER}`;
-}
-
 /** Which cases there are, each once, by day of receipt and number. */
 async function order(
   snapshot: Snapshot,
@@ -46,7 +38,7 @@ async function order(
   const filter = ledgerFilter(wish.filter, visit, wish.full === null ? 'r43' : 'r43a');
   const keys = new Map<number, string>();
   for (const found of snapshot.places({ filter, search: wish.search })) {
-    for (const place of found) keys.set(place.seq, keyOf(place));
+    for (const place of found) keys.set(place.seq, ledgerKey(place));
     steps.found(keys.size);
     await setImmediate();
   }
@@ -58,45 +50,19 @@ async function order(
   });
 }
 
-function nameOf(entry: ListEntry | undefined, language: LedgerWish['language']): string | null {
-  if (entry === undefined) return null;
-  return language === 'en' ? entry.en : entry.zh;
-}
-
-/** Codes and ids in words, each list looked through once. */
-function lookOf({ full, language }: LedgerWish, words: Messages, { office }: Visit): LedgerLook {
-  const lists = listsWith(office.configuration().contents.lists);
-  const entries = new Map<string, string | null>();
-  const staff = new Map(office.directory().map(({ id, name }) => [String(id), name]));
-  const branches = new Map(office.store.staff.branches().map(({ id, name }) => [id, name]));
-  return {
-    now: office.world.now(),
-    full: full !== null,
-    entry: (list, code) => {
-      if (code === null) return null;
-      const key = `${list} ${code}`;
-      if (!entries.has(key)) {
-        const entry = lists[list].find((one) => one.code === code);
-        entries.set(key, nameOf(entry, language) ?? code);
-      }
-      return entries.get(key) ?? code;
-    },
-    staff: (id) => (id === null ? null : (staff.get(id) ?? null)),
-    branch: (id) => branches.get(id) ?? null,
-    status: (state) => words.states.cases[state],
-    anonymous: words.common.anonymous,
-  };
+/** The kind of cell that each column of the ledger makes in a file. */
+function kindOf(name: LedgerColumnName): CellKind {
+  const { kind } = LEDGER_COLUMNS[name];
+  return kind === 'yesNo' ? 'yesno' : kind;
 }
 
 type Sums = { cases: number; ended: number; overdue: number; cost: number };
 
-function add(sums: Sums, record: LedgerRecord, now: Moment): void {
-  const { figures } = record;
+function add(sums: Sums, { cost, endedOn, overdue }: LedgerLine): void {
   sums.cases += 1;
-  if (figures === null) return;
-  if (figures.closedAt !== null) sums.ended += 1;
-  if (isLate(record, now)) sums.overdue += 1;
-  sums.cost += figures.companyCost;
+  if (endedOn !== null) sums.ended += 1;
+  if (overdue === true) sums.overdue += 1;
+  sums.cost += cost ?? 0;
 }
 
 function text(value: string): Cell {
@@ -128,15 +94,18 @@ export async function ledgerTable(
   { snapshot, steps }: { readonly snapshot: Snapshot; readonly steps: Steps },
 ): Promise<TableSource> {
   const words = catalogueOf(wish.language);
-  const look = lookOf(wish, words, visit);
+  const { office } = visit;
+  const look = ledgerLook(wish.language, office);
   const seqs = await order(snapshot, wish, visit, steps);
   const sums = { cases: 0, ended: 0, overdue: 0, cost: 0 };
   async function* slices(): AsyncGenerator<readonly (readonly CellValue[])[]> {
     for (let first = 0; first < seqs.length; first += SLICE) {
       const records = snapshot.records(seqs.slice(first, first + SLICE));
       yield records.map((record, place) => {
-        add(sums, record, look.now);
-        return ledgerCells(wish.columns, { record, position: first + place + 1, look });
+        const line = ledgerLine(record, office, wish.full !== null);
+        add(sums, line);
+        const making = { line, position: first + place + 1, look };
+        return wish.columns.map((name) => ledgerValue(name, making));
       });
       steps.wrote(Math.min(first + SLICE, seqs.length));
       await setImmediate();
@@ -147,7 +116,7 @@ export async function ledgerTable(
     title: subtitle,
     columns: wish.columns.map((name) => ({
       title: words.ledger.columns[name],
-      kind: ledgerKind(name),
+      kind: kindOf(name),
       width: Math.round(LEDGER_COLUMNS[name].width / PIXELS),
     })),
     slices: slices(),

@@ -1,6 +1,7 @@
 import type { Failure, Request, Response } from '../../shared/contract/api.ts';
 import { MOST_PRINTED } from '../../shared/contract/ledger-channels.ts';
 import type { LedgerRow } from '../../shared/contract/ledger-channels.ts';
+import { ledgerKey } from '../../shared/domain/ledger-line.ts';
 import { fail, ok } from '../../shared/domain/result.ts';
 import type { Result } from '../../shared/domain/result.ts';
 import {
@@ -14,6 +15,7 @@ import type { PrintEntry } from '../storage/print-log-access.ts';
 import type { StaffHandlers } from './handler.ts';
 import { verificationCode } from './keys.ts';
 import { ledgerCells, narrowedColumns } from './ledger-cells.ts';
+import { ledgerLook } from './ledger-look.ts';
 import { ledgerRow } from './ledger-rows.ts';
 import { ledgerSums } from './ledger-sums.ts';
 import { ledgerFilter } from './lists.ts';
@@ -43,11 +45,14 @@ function rowsOf({ filter, search }: Wish, visit: Visit): readonly LedgerRow[] {
   return rows.slice(0, MOST_PRINTED);
 }
 
-/** 受理日期, then 编号 (forms.md 3). */
+function keyOf({ receivedAt, caseNo }: LedgerRow): string {
+  return ledgerKey({ receivedOn: receivedAt.slice(0, 10), caseNo });
+}
+
 function inOrder(one: LedgerRow, other: LedgerRow): number {
-  const days = one.receivedAt.slice(0, 10).localeCompare(other.receivedAt.slice(0, 10));
-  if (days !== 0) return days;
-  return (one.caseNo ?? '').localeCompare(other.caseNo ?? '');
+  const [its, theirs] = [keyOf(one), keyOf(other)];
+  if (its === theirs) return 0;
+  return its < theirs ? -1 : 1;
 }
 
 async function recordOf(wish: Wish, visit: Visit): Promise<Result<LedgerRecord, Failure>> {
@@ -56,12 +61,13 @@ async function recordOf(wish: Wish, visit: Visit): Promise<Result<LedgerRecord, 
   if (!sums.ok) return sums;
   const { institution, name } = office.branch();
   const { filter, search } = wish;
+  const look = ledgerLook('zh-CN', office);
   const rows = rowsOf(wish, visit).toSorted(inOrder);
   return ok({
     institution,
     branch: name,
     bilingual: office.book().settings.bilingualPrint,
-    rows: rows.map((row, index) => ledgerCells(row, index + 1, office)),
+    rows: rows.map((row, index) => ledgerCells(row, index + 1, look)),
     sums: sums.value,
     from: filter.from === undefined ? null : timeText(filter.from),
     to: filter.to === undefined ? null : timeText(filter.to),

@@ -1,22 +1,23 @@
 import type { LedgerFound, LedgerRow } from '../../shared/contract/ledger-channels.ts';
 import { dayOf, daysBetween } from '../../shared/domain/day.ts';
-import type { Moment } from '../../shared/domain/day.ts';
+import type { Day, Moment } from '../../shared/domain/day.ts';
+import type { Mask } from '../../shared/domain/fields.ts';
+import type { LedgerLine } from '../../shared/domain/ledger-line.ts';
 import { answeredAt, isOverdue } from '../../shared/domain/legal-overdue.ts';
 import { isFen, NO_MONEY } from '../../shared/domain/money.ts';
 import { mask } from '../../shared/domain/masking.ts';
 import { requestSummary } from '../../shared/domain/request-summary.ts';
 import { contextOf } from '../../shared/domain/search-marks.ts';
 import type { LedgerEntry, LedgerTexts } from '../storage/ledger-access.ts';
+import type { LedgerRecord } from '../storage/snapshot-access.ts';
 import { caseRow } from './case-views.ts';
 import type { Office } from './office.ts';
 
-function dayOrNull(at: Moment | null): LedgerRow['toldOn'] {
+function dayOrNull(at: Moment | null): Day | null {
   return at === null ? null : dayOf(at);
 }
 
-type FigureColumns = Omit<LedgerRow, keyof ReturnType<typeof caseRow> | 'branch' | 'found'>;
-
-const WITHOUT: NonNullable<LedgerEntry['figures']> = {
+const WITHOUT: NonNullable<LedgerRecord['figures']> = {
   nature: null,
   legalFinal: null,
   toldAt: null,
@@ -29,25 +30,73 @@ const WITHOUT: NonNullable<LedgerEntry['figures']> = {
   regulatorTransfer: false,
 };
 
-/** A reception has no figures yet. */
-function columnsOf({ index, figures, phone, request }: LedgerEntry, now: Moment): FigureColumns {
+function seen(text: string | null, as: Mask, full: boolean): string | null {
+  return text === null || full ? text : mask(as, text);
+}
+
+type FigureColumns = Pick<
+  LedgerLine,
+  | 'outcome'
+  | 'cost'
+  | 'band'
+  | 'finalOn'
+  | 'toldOn'
+  | 'endedOn'
+  | 'days'
+  | 'overdue'
+  | 'satisfaction'
+  | 'repeat'
+  | 'regulator'
+>;
+
+/** A reception has no figures yet; what had ended elsewhere has no legal date to be late for. */
+function columnsOf({ figures, imported, receivedAt }: LedgerRecord, now: Moment): FigureColumns {
   const known = figures ?? WITHOUT;
-  const until = answeredAt(known) ?? now;
+  const { legalFinal, closedAt } = known;
+  const isHistory = imported?.asEnded === true && legalFinal === null && closedAt !== null;
   return {
-    phone: phone === null ? null : mask('phone', phone),
-    request: requestSummary(request === null ? null : mask('scan', request)),
     outcome: known.outcome,
-    cost: isFen(known.companyCost) ? known.companyCost : NO_MONEY,
+    cost: isFen(figures?.companyCost) ? figures.companyCost : null,
     band: known.bandId,
-    finalOn: dayOrNull(known.legalFinal),
+    finalOn: dayOrNull(legalFinal),
     toldOn: dayOrNull(known.toldAt),
-    endedOn: dayOrNull(known.closedAt),
-    days: daysBetween(dayOf(index.receivedAt), dayOf(until)),
-    overdue: isOverdue(known, now),
+    endedOn: dayOrNull(closedAt),
+    days: daysBetween(dayOf(receivedAt), dayOf(answeredAt(known) ?? now)),
+    overdue: isHistory ? null : isOverdue(known, now),
     satisfaction: known.satisfaction,
     repeat: known.isRepeat,
     regulator: known.regulatorTransfer,
-    onSpot: index.onSpotResolved,
+  };
+}
+
+function branchName(id: string, { branch, store }: Office): string {
+  const own = branch();
+  if (own.id === id) return own.name;
+  return store.staff.branches().find((one) => one.id === id)?.name ?? id;
+}
+
+/** A case as the ledger shows it everywhere, masked unless it is asked for in full. */
+export function ledgerLine(record: LedgerRecord, office: Office, full = false): LedgerLine {
+  const { imported } = record;
+  return {
+    ...columnsOf(record, office.world.now()),
+    caseNo: record.caseNo,
+    status: record.status,
+    receivedAt: record.receivedAt,
+    branch: branchName(record.branchId, office),
+    complainant: seen(record.complainant, 'name', full),
+    isAnonymous: record.isAnonymous,
+    phone: seen(record.phone, 'phone', full),
+    source: record.source,
+    bizCategory: record.bizCategory,
+    reasonCode: record.reasonCode,
+    grievanceLevel: record.grievanceLevel,
+    regLevel: record.regLevel,
+    request: requestSummary(seen(record.request, 'scan', full)),
+    firstReceiverId: record.firstReceiverId,
+    handlerId: record.handlerId,
+    onSpot: record.onSpotResolved,
+    imported: imported === null ? null : { oldNo: imported.oldNo },
   };
 }
 
@@ -83,13 +132,11 @@ function foundIn(texts: LedgerTexts, caseNo: string | null, search: string): Led
 
 /** One line of the ledger, masked; where it was found is told only of a search. */
 export function ledgerRow(entry: LedgerEntry, search: string, office: Office): LedgerRow {
-  const { index } = entry;
-  const branch = office.branch();
+  const { index, ...said } = entry;
   const typed = search.trim();
   return {
     ...caseRow(index),
-    ...columnsOf(entry, office.world.now()),
-    branch: index.branchId === branch.id ? branch.name : index.branchId,
+    ...ledgerLine({ ...index, ...said }, office),
     found: typed === '' ? null : foundIn(office.store.ledger.texts(index.id), index.caseNo, typed),
   };
 }

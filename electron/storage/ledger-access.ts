@@ -55,6 +55,8 @@ export type LedgerEntry = {
   } | null;
   readonly phone: string | null;
   readonly request: string | null;
+  /** Taken over from an old ledger: under which number, and whether it had ended there. */
+  readonly imported: { readonly oldNo: string | null; readonly asEnded: boolean } | null;
 };
 
 /** The texts in which a search may have found a case. */

@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { SUMMARY_READ } from '../../shared/domain/request-summary.ts';
 import { fail, ok } from '../../shared/domain/result.ts';
 import { placePage } from './case-page.ts';
 import { indexAt } from './case-rows.ts';
+import { figuresRow, SAID, saidRow } from './ledger-entry.ts';
 import { ledgerTotals } from './ledger-totals.ts';
 import { putInOutbox } from './outbox-store.ts';
 import { column } from './rows.ts';
@@ -10,25 +10,11 @@ import type { AuditWrites } from './audit-access.ts';
 import type { LedgerEntry, LedgerReads, LedgerTexts, LedgerWrites } from './ledger-access.ts';
 import type { Reader, Writer } from './sql.ts';
 
-const figuresRow = z.object({
-  nature: column.text.nullable(),
-  legalFinal: column.moment.nullable(),
-  toldAt: column.moment.nullable(),
-  closedAt: column.moment.nullable(),
-  outcome: column.text.nullable(),
-  companyCost: column.whole,
-  bandId: column.text.nullable(),
-  satisfaction: column.whole.nullable(),
-  isRepeat: column.flag,
-  regulatorTransfer: column.flag,
-});
 const SELECT_FIGURES = `SELECT nature, legal_final AS legalFinal, told_at AS toldAt, closed_at AS closedAt, outcome,
   company_cost AS companyCost, band_id AS bandId, satisfaction, is_repeat AS isRepeat,
   regulator_transfer AS regulatorTransfer FROM case_figures WHERE case_seq = ?`;
 
-const saidRow = z.object({ phone: column.text.nullable(), request: column.text.nullable() });
-const SELECT_SAID = `SELECT content ->> '$.complainant.phone' AS phone,
-  substr(content ->> '$.facts.requestText', 1, ${String(SUMMARY_READ)}) AS request FROM case_records WHERE seq = ?`;
+const SELECT_SAID = `SELECT ${SAID} FROM case_records WHERE seq = ?`;
 
 const textsRow = z.object({ texts: column.json });
 const said = z.string().nullable();

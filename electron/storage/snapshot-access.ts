@@ -1,5 +1,5 @@
 import type { CaseIndex } from '../../shared/domain/case-index.ts';
-import type { CaseFigures } from '../../shared/domain/case-figures.ts';
+import type { LedgerEntry } from './ledger-access.ts';
 import type { PageRequest } from './store.ts';
 
 /** A case of the ledger in full: whoever shows it masks it. Figures are null of a reception. */
@@ -18,23 +18,9 @@ export type LedgerRecord = Pick<
   | 'handlerId'
   | 'complainant'
   | 'isAnonymous'
-> & {
-  readonly phone: string | null;
-  readonly request: string | null;
-  readonly figures: Pick<
-    CaseFigures,
-    | 'nature'
-    | 'legalFinal'
-    | 'toldAt'
-    | 'closedAt'
-    | 'outcome'
-    | 'companyCost'
-    | 'bandId'
-    | 'satisfaction'
-    | 'isRepeat'
-    | 'regulatorTransfer'
-  > | null;
-};
+  | 'onSpotResolved'
+> &
+  Omit<LedgerEntry, 'index'>;
 
 /** Where a case stands in the ledger: by day of receipt, then by number; `seq` finds it again. */
 export type LedgerPlace = {

@@ -1,10 +1,10 @@
 import type Database from 'better-sqlite3-multiple-ciphers';
 import { z } from 'zod';
 import { GRIEVANCE_LEVELS, REG_LEVELS } from '../../shared/domain/case-fields.ts';
-import { SUMMARY_READ } from '../../shared/domain/request-summary.ts';
 import { CASE_STATES } from '../../shared/domain/states.ts';
 import { placesOf, queryOf } from './case-query.ts';
 import type { Place } from './case-query.ts';
+import { figuresRow, SAID, saidRow } from './ledger-entry.ts';
 import { column } from './rows.ts';
 import type { LedgerPlace, LedgerRecord, Snapshot } from './snapshot-access.ts';
 import { createReader } from './sql.ts';
@@ -34,28 +34,14 @@ const caseRow = z.object({
   handlerId: column.staffId.nullable(),
   complainant: column.text.nullable(),
   isAnonymous: column.flag,
-  phone: column.text.nullable(),
-  request: column.text.nullable(),
-});
-const figuresRow = z.object({
-  nature: column.text.nullable(),
-  legalFinal: column.text.nullable(),
-  toldAt: column.text.nullable(),
-  closedAt: column.text.nullable(),
-  outcome: column.text.nullable(),
-  companyCost: column.whole,
-  bandId: column.text.nullable(),
-  satisfaction: column.whole.nullable(),
-  isRepeat: column.flag,
-  regulatorTransfer: column.flag,
+  onSpotResolved: column.flag,
 });
 const hasFigures = z.object({ counted: column.whole.nullable() });
 
 const RECORDS = `SELECT c.case_no AS caseNo, c.status, c.branch_id AS branchId, c.received_at AS receivedAt, c.source,
   c.biz_category AS bizCategory, c.reason_code AS reasonCode, c.grievance_level AS grievanceLevel,
   c.reg_level AS regLevel, c.first_receiver_id AS firstReceiverId, c.handler_id AS handlerId, c.complainant,
-  c.is_anonymous AS isAnonymous, r.content ->> '$.complainant.phone' AS phone,
-  substr(r.content ->> '$.facts.requestText', 1, ${String(SUMMARY_READ)}) AS request,
+  c.is_anonymous AS isAnonymous, c.on_spot_resolved AS onSpotResolved, ${SAID},
   f.case_seq AS counted, f.nature, f.legal_final AS legalFinal, f.told_at AS toldAt, f.closed_at AS closedAt, f.outcome,
   f.company_cost AS companyCost, f.band_id AS bandId, f.satisfaction, f.is_repeat AS isRepeat,
   f.regulator_transfer AS regulatorTransfer
@@ -67,7 +53,7 @@ const PLACES = `SELECT seq, substr(received_at, 1, 10) AS receivedOn, case_no AS
 
 function recordOf(row: unknown): LedgerRecord {
   const figures = hasFigures.parse(row).counted === null ? null : figuresRow.parse(row);
-  return { ...caseRow.parse(row), figures };
+  return { ...caseRow.parse(row), ...saidRow.parse(row), figures };
 }
 
 function* places(

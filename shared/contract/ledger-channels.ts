@@ -25,7 +25,8 @@ export const LedgerRow = CaseRow.extend({
   phone: z.string().nullable(),
   request: z.string().nullable(),
   outcome: z.string().nullable(),
-  cost: FenShape,
+  /** Null of a reception. */
+  cost: FenShape.nullable(),
   band: z.string().nullable(),
   /** The final date of the legal rule in force. */
   finalOn: DayShape.nullable(),
@@ -33,12 +34,14 @@ export const LedgerRow = CaseRow.extend({
   endedOn: DayShape.nullable(),
   /** Calendar days from receipt to telling, of an open case to today. */
   days: z.int(),
-  /** Past the legal date. */
-  overdue: z.boolean(),
+  /** Past the legal date; null where none is reckoned. */
+  overdue: z.boolean().nullable(),
   satisfaction: z.int().nullable(),
   repeat: z.boolean(),
   regulator: z.boolean(),
   onSpot: z.boolean(),
+  /** Taken over from an old ledger, under its number there. */
+  imported: z.strictObject({ oldNo: z.string().nullable() }).nullable(),
   found: FoundShape.nullable(),
 });
 export type LedgerRow = z.infer<typeof LedgerRow>;

@@ -12,6 +12,7 @@ import { isSameCustomer } from './customer-keys.ts';
 import type { Deadline } from './deadlines.ts';
 import { missingOf } from './figure-gaps.ts';
 import { reachedCall } from './guards-closing.ts';
+import { isHistory } from './imported.ts';
 import { sumFen } from './money.ts';
 import type { Fen } from './money.ts';
 import type { RuleBook } from './rule-book.ts';
@@ -21,7 +22,7 @@ import { isOpen } from './states.ts';
 type RepeatKind = 'customer' | 'cause';
 
 /** Raised with every change of what follows: the figures of all cases are then made anew. */
-export const FIGURES_VERSION = 1;
+export const FIGURES_VERSION = 2;
 
 /** What the figures of a case follow from besides the case itself. */
 export type FigureWorld = {
@@ -118,7 +119,7 @@ type Legal = Pick<CaseFigures, 'legalRule' | 'legalFinal' | 'toldAt' | 'transfer
 /** While the legal clock runs nothing of this round was told. */
 function toldOf(c: Case, one: Deadline | null): string | null {
   if (one !== null && rank(one) === 0) return null;
-  return one?.met ?? c.decision?.notifiedAt ?? null;
+  return one?.met ?? c.decision?.notifiedAt ?? (isHistory(c) ? c.resolvedAt : null);
 }
 
 function legalOf(c: Case, deadlines: readonly Deadline[]): Legal {
@@ -257,8 +258,12 @@ function repeatOf(c: Case, { parent }: FigureWorld): Repeat {
   };
 }
 
-/** The one derivation of the figures of a case. */
-export function caseFigures(c: Case, world: FigureWorld): CaseFigures {
+/**
+ * The one derivation of the figures of a case. What an old ledger tells of the past is counted as received and as
+ * ended; no date is reckoned for it, since what moved its dates then is not known here.
+ */
+export function caseFigures(c: Case, asked: FigureWorld): CaseFigures {
+  const world = isHistory(c) ? { ...asked, deadlines: [] } : asked;
   const legal = legalOf(c, world.deadlines);
   const items = itemsOf(c, world);
   const call = reachedCall(c);

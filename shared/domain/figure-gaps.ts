@@ -1,6 +1,7 @@
 import type { Case } from './case.ts';
 import { isBlank } from './guard.ts';
 import { decisionNotice, remediesTold } from './guards-handling.ts';
+import { isHistory } from './imported.ts';
 import { isOpen } from './states.ts';
 
 /** What a record may lack (report R17): seven things of a closed case, the four facts of an open one. */
@@ -40,8 +41,9 @@ const LACKS: Readonly<Record<Gap, (c: Case, unsigned: readonly string[]) => bool
 
 const OF_CLOSED: ReadonlySet<Gap> = new Set(GAPS.slice(0, 7));
 
-/** The gaps of a case as bits, in the order of `GAPS`. */
+/** The gaps of a case as bits, in the order of `GAPS`; nobody can fill those of the past. */
 export function missingOf(c: Case, unsigned: readonly string[]): number {
+  if (isHistory(c)) return 0;
   const closed = !isOpen(c.status) && CLOSED_BY_US.has(c.closeType);
   if (!closed && !isOpen(c.status)) return 0;
   return GAPS.reduce(

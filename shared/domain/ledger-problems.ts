@@ -21,7 +21,7 @@ const VALUE_FAULTS = [
 ] as const;
 
 /** Worth knowing, but no reason to refuse the row: it is read without this cell. */
-const NOTES = ['phone-masked', 'word-kept', 'name-kept', 'foot-row'] as const;
+const NOTES = ['phone-masked', 'word-kept', 'name-kept', 'other-branch', 'foot-row'] as const;
 
 /** Everything a dry run says of a cell. */
 export const LEDGER_PROBLEMS = [...CELL_FAULTS, ...VALUE_FAULTS, ...NOTES] as const;

@@ -39,6 +39,8 @@ export type LedgerReading = {
   /** Staff by name or number; a name that two people have belongs to neither. */
   readonly staff: ReadonlyMap<string, StaffId | null>;
   readonly keepWords: boolean;
+  /** What this branch is called; every case becomes one of it. */
+  readonly branchNames: ReadonlySet<string>;
   readonly now: Moment;
 };
 
@@ -182,17 +184,22 @@ function settle(draft: Draft, places: ReadonlyMap<LedgerField, number>, stateSai
   if (!stateSaid || !places.has('state')) draft.state = ended ? 'closed' : 'open';
 }
 
-/** What the row lacks for the state it is in. */
-function lacking(draft: Draft): readonly (readonly [LedgerField, LedgerProblemCode])[] {
+/** What the row lacks for the state it is in, and what of it is not ours. */
+function lacking(
+  draft: Draft,
+  { branchNames }: Pick<LedgerReading, 'branchNames'>,
+): readonly (readonly [LedgerField, LedgerProblemCode])[] {
   const { moments, texts, staff, state, isAnonymous } = draft;
   const unnamed = !isAnonymous && texts.name === undefined;
   const undated = moments.closedAt === undefined && moments.notifiedAt === undefined;
+  const elsewhere = texts.unit !== undefined && !branchNames.has(wordKey(texts.unit));
   const stranger = texts.firstReceiver !== undefined && staff.firstReceiver === undefined;
   const checks: readonly (readonly [boolean, LedgerField, LedgerProblemCode])[] = [
     [moments.receivedAt === undefined, 'receivedAt', 'value-missing'],
     [unnamed, 'name', 'value-missing'],
     [state !== 'open' && undated, 'closedAt', 'closing-day-missing'],
     [stranger, 'firstReceiver', state === 'open' ? 'staff-unknown' : 'name-kept'],
+    [elsewhere, 'unit', 'other-branch'],
   ];
   return checks.filter(([holds]) => holds).map(([, field, code]) => [field, code] as const);
 }
@@ -267,7 +274,7 @@ export function readRow(
   };
   const draft = draftOf(sheetRow, places, reading, say);
   const said = new Set(problems.map(({ field }) => field));
-  for (const [field, code] of lacking(draft)) {
+  for (const [field, code] of lacking(draft, reading)) {
     if (!said.has(field)) say(field, code);
   }
   return { value: problems.every(isNote) ? draft : null, problems };

@@ -1,6 +1,8 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { expect, test } from 'vitest';
+import { LEDGER_COLUMN_NAMES } from '../../shared/domain/ledger-columns.ts';
+import type { LedgerColumnName } from '../../shared/domain/ledger-columns.ts';
 import { fen } from '../../shared/domain/money.ts';
 import { SEARCH_PAUSE_MS } from '../../renderer/features/ledger/search-box.tsx';
 import { fakeDesk } from './fake-bridge.ts';
@@ -211,4 +213,46 @@ test('a column is added, moved by keyboard and kept in a view of the person’s 
   await waitFor(() => {
     expect(desk.sent('ledger.view-keep')).toMatchObject([{ id: null, name: '按网点' }]);
   });
+});
+
+test('a reception without figures leaves its cells empty, and an imported case says where it came from', async () => {
+  const rows = [
+    aLedgerRow(1, { caseNo: null, cost: null, onSpot: true }),
+    aLedgerRow(2, { satisfaction: 4, overdue: null, imported: { oldNo: 'A-12' }, onSpot: true }),
+    aLedgerRow(3, { cost: fen(0), imported: { oldNo: null }, handlerId: null }),
+  ];
+  location.hash = '#/ledger';
+  fakeDesk({
+    ...FRAME_ANSWERS,
+    'app.status': () => aStatus(),
+    'ledger.page': () => ({ rows, previous: null, next: null }),
+    'ledger.sums': () => ({ cases: 3, ended: 0, overdue: 0, cost: fen(0), whole: true }),
+    'ledger.views': () => [],
+  });
+  openPage();
+  const user = userEvent.setup();
+  await user.click(await screen.findByRole('combobox', { name: '视图' }));
+  await user.click(await screen.findByText('全部26栏'));
+  await waitFor(() => {
+    expect(document.querySelectorAll('tr[data-row]')[0]?.children).toHaveLength(27);
+  });
+  const textOf = (row: number, name: LedgerColumnName): string => {
+    const cells = document.querySelectorAll(`tr[data-row="${String(row)}"] td`);
+    return cells[LEDGER_COLUMN_NAMES.indexOf(name) + 1]?.textContent ?? 'no cell';
+  };
+  expect([textOf(0, 'caseNo'), textOf(0, 'cost'), textOf(0, 'note')]).toEqual([
+    '未编号',
+    '',
+    '当场解决',
+  ]);
+  expect([textOf(1, 'satisfaction'), textOf(1, 'overdue'), textOf(1, 'note')]).toEqual([
+    '满意',
+    '',
+    '当场解决；导入(原编号 A-12)',
+  ]);
+  expect([textOf(2, 'cost'), textOf(2, 'handler'), textOf(2, 'note')]).toEqual([
+    '0.00',
+    '',
+    '导入',
+  ]);
 });

@@ -106,6 +106,7 @@ export function aLedgerRow(number: number, different: Partial<LedgerRow> = {}): 
     repeat: false,
     regulator: false,
     onSpot: false,
+    imported: null,
     found: null,
     ...different,
   };

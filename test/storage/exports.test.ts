@@ -59,7 +59,7 @@ test('the CSV file is UTF-8 with its mark, in order, masked, without formulas, w
   expect(lines[2]).toContain(
     `,"'=HYPERLINK(""http://example.invalid"",""点"")，电话139****2222\n第二行",`,
   );
-  expect(lines[3]).toMatch(/^3,,2026-03-11,.*,匿名,,/u);
+  expect(lines[3]).toMatch(/^3,未编号,2026-03-11,.*,匿名,,/u);
   expect(text).toContain('合计,件数,3,办结,0,超期,0,承担金额,0.00');
   expect(text).toContain('导出人：员工complaintOfficer　导出时间：2026-03-11 09:20:00　已掩码');
   expect(text).not.toContain('13900002468');

@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
 import { deadlinesNow } from '../../electron/services/case-file.ts';
-import type { Case } from '../../shared/domain/case.ts';
 import { isCase } from '../../shared/domain/case.ts';
 import { moment } from '../../shared/domain/day.ts';
 import { seenCase } from '../../shared/domain/case-mask.ts';
@@ -11,6 +10,7 @@ import {
   aDeskToImport,
   aText,
   aWorkbook,
+  casesOf,
   chosenFile,
   imported,
   OLD_HEADINGS,
@@ -21,18 +21,6 @@ import {
 
 const TABLE = [OLD_HEADINGS, ...OLD_ROWS];
 const TAKE_ALL = { leaveOutKnown: false, leaveOutAlike: false };
-
-function casesOf(desk: Desk): readonly Case[] {
-  const { store } = desk.office();
-  const page = store.cases.page({
-    filter: { branchId: null },
-    search: '',
-    cursor: null,
-    size: 200,
-  });
-  const rows = page.ok ? page.value.rows : [];
-  return rows.flatMap(({ id }) => store.cases.load(id) ?? []);
-}
 
 function auditLength(desk: Desk): number {
   return desk.office().store.audit.head()?.seq ?? 0;
@@ -176,6 +164,18 @@ test('words that no list knows may be kept, then the field stays empty and the w
   ]);
 });
 
+test('a row of another branch comes in with a note in the dry run', async () => {
+  const desk = await aDeskToImport();
+  const [one = [], other = []] = OLD_ROWS;
+  const rows = [OLD_HEADINGS, one, other.with(3, '城南支行')];
+  const { sheet, check } = await tried(desk, await aWorkbook(rows));
+  expect(check).toMatchObject({ problems: 0, open: 1 });
+  expect(await problemsOf(desk, sheet.id, 'notes')).toContain('3 4 other-branch');
+  expect(await problemsOf(desk, sheet.id, 'notes')).not.toContain('2 4 other-branch');
+  await answered(desk, 'imports.commit', { id: sheet.id, ...TAKE_ALL });
+  expect(casesOf(desk)[0]).toMatchObject({ facts: { complainedUnit: '城南支行' } });
+});
+
 test('the meaning of columns is remembered for the next file with these headings', async () => {
   const desk = await aDeskToImport();
   const rows = [
@@ -245,26 +245,6 @@ test('a number that stands twice in the file is a problem of its row', async () 
   expect(lines).toMatchObject([
     { row: 4, column: 2, code: 'number-twice', ofRow: 2, found: '2025-018' },
   ]);
-});
-
-test('a whole import is taken back as long as nothing of it was changed', async () => {
-  const desk = await aDeskToImport();
-  const first = await imported(desk, await aWorkbook(TABLE));
-  await answered(desk, 'imports.undo', { id: first.id });
-  expect(casesOf(desk)).toEqual([]);
-  expect(await refusal(desk, 'imports.undo', { id: first.id })).toEqual(['import-undone-already']);
-  const second = await imported(desk, await aWorkbook(TABLE));
-  const open = casesOf(desk).find(({ status }) => status === 'registered');
-  const change = {
-    id: open?.id,
-    revision: open?.rev,
-    input: { contactMode: undefined, at: desk.clock.now, mode: 'CM2', summary: '已致电' },
-  };
-  const { contactMode: _, ...input } = change.input;
-  await answered(desk, 'case.contact', { ...change, input });
-  expect(await refusal(desk, 'imports.undo', { id: second.id })).toEqual(['import-case-changed']);
-  expect(casesOf(desk)).toHaveLength(2);
-  expect(desk.office().store.audit.verify()).toMatchObject({ intact: true });
 });
 
 test('who keeps the ledger imports; nobody else, and nobody sees the file of another', async () => {

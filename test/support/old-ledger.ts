@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { writeFileSync } from 'node:fs';
 import writeXlsxFile from 'write-excel-file/node';
 import type { Response } from '../../shared/contract/api.ts';
+import type { Case } from '../../shared/domain/case.ts';
 import { aBranchAtWork, aDesk, answered, OWN_PASSWORD, signIn } from './desk-at-work.ts';
 import type { Desk } from './desk-at-work.ts';
 
@@ -149,4 +150,17 @@ export async function problemsOf(
 ): Promise<readonly string[]> {
   const { lines } = await answered(desk, 'imports.problems', { id, kind, from: 0, size: 100 });
   return lines.map(({ row, column, code }) => `${String(row)} ${String(column)} ${code}`);
+}
+
+/** Every case there is, received last first. */
+export function casesOf(desk: Desk): readonly Case[] {
+  const { store } = desk.office();
+  const page = store.cases.page({
+    filter: { branchId: null },
+    search: '',
+    cursor: null,
+    size: 200,
+  });
+  const rows = page.ok ? page.value.rows : [];
+  return rows.flatMap(({ id }) => store.cases.load(id) ?? []);
 }

@@ -1,9 +1,10 @@
 import { LedgerRow } from '../../shared/contract/ledger-channels.ts';
 import type { Case } from '../../shared/domain/case.ts';
 import type { LedgerColumnName } from '../../shared/domain/ledger-columns.ts';
-import { LEDGER_COLUMN_NAMES } from '../../shared/domain/ledger-columns.ts';
+import { LEDGER_COLUMN_NAMES, LEDGER_COLUMNS } from '../../shared/domain/ledger-columns.ts';
+import { ledgerText, ledgerValue } from '../../shared/domain/ledger-line.ts';
 import { ledger as words } from '../../shared/words/zh-cn/ledger.ts';
-import { ledgerCells } from '../../electron/services/ledger-cells.ts';
+import { ledgerLook } from '../../electron/services/ledger-look.ts';
 import type { Bench } from './scenario-office.ts';
 import { ScenarioError } from './scenario-values.ts';
 
@@ -22,16 +23,6 @@ function columnOf(named: string): LedgerColumnName | null {
   return known ?? LEDGER_COLUMN_NAMES.find((name) => words.columns[name] === named) ?? null;
 }
 
-/** Columns whose values stories compare as they are stored: days as `yyyy-MM-dd`, amounts plain, numbers as numbers. */
-const AS_STORED: Readonly<Partial<Record<LedgerColumnName, (row: LedgerRow) => unknown>>> = {
-  receivedOn: ({ receivedAt }) => receivedAt.slice(0, 10),
-  finalOn: ({ finalOn }) => finalOn,
-  toldOn: ({ toldOn }) => toldOn,
-  endedOn: ({ endedOn }) => endedOn,
-  days: ({ days }) => days,
-  satisfaction: ({ satisfaction }) => satisfaction,
-};
-
 async function rowOf(c: Case, bench: Bench, officer: string): Promise<LedgerRow> {
   const request = { filter: {}, search: c.caseNo ?? '', cursor: null, last: false, size: 200 };
   const caller = { visit: bench.visit(officer), mustSetPassword: false };
@@ -44,7 +35,7 @@ async function rowOf(c: Case, bench: Bench, officer: string): Promise<LedgerRow>
   return found;
 }
 
-/** The ledger's cell for the case, as the ledger itself shows and prints it: a column by its Chinese name, or a field of the row. */
+/** The ledger's cell for the case, in its words (days as stored, counts as numbers): a column by its Chinese name, or a field of the row. */
 export async function ledgerCell(
   named: string,
   c: Case,
@@ -54,10 +45,11 @@ export async function ledgerCell(
   const row = await rowOf(c, bench, officer);
   const column = columnOf(named);
   if (column !== null) {
-    const stored = AS_STORED[column];
-    if (stored !== undefined) return stored(row);
-    const cell = ledgerCells(row, 1, bench.office)[column];
-    return cell === '' ? null : cell;
+    const making = { line: row, position: 1, look: ledgerLook('zh-CN', bench.office) };
+    const value = ledgerValue(column, making);
+    return typeof value === 'number' && LEDGER_COLUMNS[column].kind === 'count'
+      ? value
+      : ledgerText(column, value, words.sheet);
   }
   if (Object.hasOwn(row, named)) return Reflect.get(row, named);
   throw new ScenarioError(`the ledger has no column ${named}`);

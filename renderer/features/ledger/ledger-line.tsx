@@ -74,7 +74,7 @@ function Found({ row, search }: Pick<LineProps, 'row' | 'search'>) {
 export const LedgerLine = memo((props: LineProps) => {
   const { row, index, position, columns, search, height, active, chosen } = props;
   const { t } = useTranslation();
-  const cells = useCells();
+  const cellOf = useCells();
   const number = row.caseNo ?? t('common.noNumber');
   return (
     <tr
@@ -114,7 +114,7 @@ export const LedgerLine = memo((props: LineProps) => {
         <CellOf
           key={column.name}
           column={column}
-          cell={cells[column.name](row, position)}
+          cell={cellOf(column.name, row, position)}
           search={search}
         />
       ))}

@@ -151,6 +151,7 @@ export const ledgerImport: Messages['ledgerImport'] = {
     'phone-masked': 'A masked number',
     'word-kept': 'Not in the list, left empty',
     'name-kept': 'Not among the staff',
+    'other-branch': 'Not this branch',
     'foot-row': 'Below the table',
   },
   expects: {
@@ -178,6 +179,8 @@ export const ledgerImport: Messages['ledgerImport'] = {
     'phone-masked': 'A masked number is not imported',
     'word-kept': 'The word is kept with the import data',
     'name-kept': 'The name is kept with the import data',
+    'other-branch':
+      'The case becomes one of this branch; the name is kept as the unit complained of',
     'foot-row': 'Not imported',
   },
 };

@@ -36,7 +36,12 @@ export const ledger: Messages['ledger'] = {
   },
   chooseHead: 'Choose',
   choose: 'Choose {{caseNo}}',
-  onSpot: 'Solved on the spot',
+  remark: {
+    onSpot: 'Solved on the spot',
+    imported: 'Imported',
+    importedAs: 'Imported (old no. {{oldNo}})',
+    and: '; ',
+  },
   found: {
     narrative: 'What happened',
     request: 'Cause and request',

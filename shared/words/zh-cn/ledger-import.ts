@@ -148,6 +148,7 @@ export const ledgerImport = {
     'phone-masked': '号码已掩码',
     'word-kept': '代码表中没有，留空',
     'name-kept': '员工名单中没有',
+    'other-branch': '不是本网点',
     'foot-row': '表尾行',
   } satisfies Readonly<Record<LedgerProblemCode, string>>,
   expects: {
@@ -175,6 +176,7 @@ export const ledgerImport = {
     'phone-masked': '不导入掩码的号码',
     'word-kept': '原词记在导入信息中',
     'name-kept': '姓名记在导入信息中',
+    'other-branch': '案件归入本网点，原名记为被投诉单位',
     'foot-row': '不导入',
   } satisfies Readonly<Record<LedgerProblemCode, string>>,
 } as const;

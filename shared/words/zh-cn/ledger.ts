@@ -35,7 +35,12 @@ export const ledger = {
   },
   chooseHead: '选择',
   choose: '选择{{caseNo}}',
-  onSpot: '当场解决',
+  remark: {
+    onSpot: '当场解决',
+    imported: '导入',
+    importedAs: '导入(原编号 {{oldNo}})',
+    and: '；',
+  },
   found: {
     narrative: '事件经过',
     request: '原因与要求',

@@ -20,6 +20,7 @@ const READING: LedgerReading = {
     [wordKey('王小明'), null],
   ]),
   keepWords: false,
+  branchNames: new Set([wordKey('滨江支行')]),
   now: moment('2026-03-11T09:00:00'),
 };
 
@@ -94,6 +95,13 @@ test('whoever received an open case must work here; of the past a name is enough
   expect(codes({ firstReceiver: '离职的人', closedAt: '2026-03-05' })).toEqual([
     'firstReceiver name-kept',
   ]);
+});
+
+test('a row of another branch is read, and noted', () => {
+  expect(codes({ unit: ' 滨江支行 ' })).toEqual([]);
+  expect(codes({ unit: '' })).toEqual([]);
+  expect(codes({ unit: '城南支行' })).toEqual(['unit other-branch']);
+  expect(rowOf({ unit: '城南支行' }).value?.texts.unit).toBe('城南支行');
 });
 
 test('anonymous, masked and empty cells are what they are', () => {
