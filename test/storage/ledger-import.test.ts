@@ -18,6 +18,7 @@ import {
   problemsOf,
   tried,
 } from '../support/old-ledger.ts';
+import { tracesIn } from '../support/traces.ts';
 
 const TABLE = [OLD_HEADINGS, ...OLD_ROWS];
 const TAKE_ALL = { leaveOutKnown: false, leaveOutAlike: false };
@@ -265,6 +266,19 @@ test('a whole import is taken back as long as nothing of it was changed', async 
   expect(await refusal(desk, 'imports.undo', { id: second.id })).toEqual(['import-case-changed']);
   expect(casesOf(desk)).toHaveLength(2);
   expect(desk.office().store.audit.verify()).toMatchObject({ intact: true });
+});
+
+test('what an import that is taken back said of people is nowhere any more', async () => {
+  const desk = await aDeskToImport();
+  const { id } = await imported(desk, await aWorkbook(TABLE));
+  const { store } = desk.office();
+  expect(tracesIn(store)).toContain('13800001234');
+  await answered(desk, 'imports.undo', { id });
+  const left = tracesIn(store);
+  for (const said of ['余知远', '13800001234', '退还手续费并道歉']) {
+    expect(left).not.toContain(said);
+  }
+  expect(store.audit.verify()).toMatchObject({ intact: true });
 });
 
 test('who keeps the ledger imports; nobody else, and nobody sees the file of another', async () => {
