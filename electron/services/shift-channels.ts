@@ -9,7 +9,7 @@ import { addDays, at, dayOf } from '../../shared/domain/day.ts';
 import type { Moment } from '../../shared/domain/day.ts';
 import { mask } from '../../shared/domain/masking.ts';
 import { fail, ok } from '../../shared/domain/result.ts';
-import { givingRefusals, noteOf, passedOn, takenShift } from '../../shared/domain/shift.ts';
+import { givingRefusals, noteOf, passedOn, SHIFT, takenShift } from '../../shared/domain/shift.ts';
 import type { PassedOn, Shift } from '../../shared/domain/shift.ts';
 import type { OpenTodo } from '../storage/store.ts';
 import { branchWorld, recordAt, saveRecord } from './branch-books.ts';
@@ -78,8 +78,12 @@ function shiftNow({ office, me }: Visit): Shift {
 }
 
 function shiftView({ id, rev, is }: Kept<'shift'>): ShiftView {
-  const note = is.note === null ? null : mask('scan', is.note);
-  return { id, revision: rev, is: { ...is, note } };
+  return { id, revision: rev, is };
+}
+
+/** Numbers of people are not written down at all; where stars make a note longer its end gives way. */
+function maskedNote(note: string | null): string | null {
+  return note === null ? null : mask('scan', note).slice(0, SHIFT.note.max);
 }
 
 /** 交接班: one gives the shift with what is under way, the other takes it. */
@@ -91,7 +95,7 @@ export function shiftHandlers(): StaffHandlers<'shifts.page' | 'shifts.give' | '
       return ok({ now: shiftNow(visit), past: past.map(shiftView) });
     },
     'shifts.give': ({ toId, note }, visit) => {
-      const is = { ...shiftNow(visit), toId, note: noteOf(note) };
+      const is = { ...shiftNow(visit), toId, note: noteOf(maskedNote(note)) };
       const branchId = visit.office.branch().id;
       const codes = givingRefusals(is, (id) =>
         visit.office
