@@ -19,6 +19,12 @@ function viewsOf({ office, me }: Visit): Response<'ledger.views'> {
   });
 }
 
+/** What is typed names people, and a view outlives them: columns, codes, dates and amounts are kept, words are not. */
+function keptContent({ columns, filter }: LedgerViewContent): LedgerViewContent {
+  const { caseNo: _caseNo, name: _name, phone: _phone, request: _request, ...kept } = filter;
+  return { columns, filter: kept, search: '' };
+}
+
 function keepView(
   { id, name, content }: Request<'ledger.view-keep'>,
   visit: Visit,
@@ -31,7 +37,7 @@ function keepView(
   }
   if (id === null && own.length >= MOST_VIEWS) return fail({ codes: ['too-many-views'] });
   store.write((writes) => {
-    const view = { id: id ?? world.newId(), name, content };
+    const view = { id: id ?? world.newId(), name, content: keptContent(content) };
     writes.ledger.keepView(view, stampOf(visit), { action: 'ledger-view-kept' });
     return ok(null);
   });

@@ -13,7 +13,7 @@ import { caseRow, numberOnly } from './case-views.ts';
 import { areFiguresWhole } from './figures-refresh.ts';
 import type { StaffHandlers } from './handler.ts';
 import type { Office, Visit } from './office.ts';
-import { branchOf, isPeriod, reportFrame, reportSpan } from './report-frames.ts';
+import { branchOf, isPeriod, isReportFilter, reportFrame, reportSpan } from './report-frames.ts';
 import type { ReportWish } from './report-frames.ts';
 
 const PAGE = 100;
@@ -53,6 +53,7 @@ function allowed(
     branchId = branch;
   }
   if (!isPeriod(wish)) return fail({ codes: ['not-found'] });
+  if (!isReportFilter(wish, visit.office)) return fail({ codes: ['wrong-shape'] });
   return ok({ ...wish, branchId });
 }
 

@@ -1,3 +1,5 @@
+import { listsWith } from '../../shared/data/worded-lists.ts';
+import { GRIEVANCE_LEVELS, REG_LEVELS, URGENCIES } from '../../shared/domain/case-fields.ts';
 import { addMonths, at } from '../../shared/domain/day.ts';
 import type { Day } from '../../shared/domain/day.ts';
 import { isPermitted } from '../../shared/domain/permissions.ts';
@@ -30,6 +32,21 @@ export function branchOf(
 
 export function isPeriod({ from, to }: Period): boolean {
   return from <= to && addDays(from, MOST_DAYS) > to;
+}
+
+const LEVEL_CODES: ReadonlySet<string> = new Set([
+  ...GRIEVANCE_LEVELS,
+  ...REG_LEVELS,
+  ...URGENCIES,
+]);
+
+/** Whether cases can have this source and this level; a filter by another code would count nothing and not say so. */
+export function isReportFilter({ source, level }: ReportFilter, office: Office): boolean {
+  const { source: sources } = listsWith(office.configuration().contents.lists);
+  return (
+    (source === null || sources.some(({ code }) => code === source)) &&
+    (level === null || LEVEL_CODES.has(level))
+  );
 }
 
 function branchesIn(branchId: string | null, { store }: Office): readonly string[] {

@@ -13,6 +13,7 @@ import {
   givingRefusals,
   noteOf,
   passedOn,
+  SHIFT,
   shiftFor,
   takenShift,
 } from '../../shared/domain/shift.ts';
@@ -90,8 +91,12 @@ export function seenShift(shift: Shift, { office, me }: Visit): Shift {
 }
 
 function shiftView({ id, rev, is }: Kept<'shift'>, visit: Visit): ShiftView {
-  const note = is.note === null ? null : mask('scan', is.note);
-  return { id, revision: rev, is: { ...seenShift(is, visit), note } };
+  return { id, revision: rev, is: seenShift(is, visit) };
+}
+
+/** Numbers of people are not written down at all; where stars make a note longer its end gives way. */
+function maskedNote(note: string | null): string | null {
+  return note === null ? null : mask('scan', note).slice(0, SHIFT.note.max);
 }
 
 /** 交接班: one gives the shift with what is under way, the other takes it. */
@@ -106,7 +111,7 @@ export function shiftHandlers(): StaffHandlers<'shifts.page' | 'shifts.give' | '
       });
     },
     'shifts.give': ({ toId, note }, visit) => {
-      const is = { ...shiftNow(visit), toId, note: noteOf(note) };
+      const is = { ...shiftNow(visit), toId, note: noteOf(maskedNote(note)) };
       const branchId = visit.office.branch().id;
       const codes = givingRefusals(is, (id) =>
         visit.office

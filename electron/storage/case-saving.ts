@@ -11,7 +11,7 @@ import { caseValues, SELECT_CASE_VALUES } from './case-rows.ts';
 import { dropPeople, putNamed, putPeople } from './case-people.ts';
 import { differences } from './differences.ts';
 import type { Differences } from './differences.ts';
-import { eraseTraces } from './erasing.ts';
+import { eraseMentions, eraseTraces } from './erasing.ts';
 import { forgetFields, withoutInk, withoutJudgements } from './forgetting.ts';
 import { putInOutbox } from './outbox-store.ts';
 import { forgetPayee } from './payout-store.ts';
@@ -152,6 +152,7 @@ export function saveCase(sql: Writer, audit: AuditWrites, change: CaseChange): C
   putFigures(sql, seq, after, change.figures);
   if (after.status === 'purged') {
     eraseTraces(sql, after.id);
+    eraseMentions(sql, before ?? after, change.stamp.at);
     forgetPayee(sql, after.id);
   }
   if (change.forgets !== undefined) forgetFields(sql, after.id, change.forgets);
@@ -161,7 +162,7 @@ export function saveCase(sql: Writer, audit: AuditWrites, change: CaseChange): C
   return after;
 }
 
-/** Takes a draft out of every table but the audit trail and the outbox. */
+/** Takes a draft out of every table; the lines of the audit trail stay, and the outbox says that it is gone. */
 export function discardCase(
   sql: Writer,
   audit: AuditWrites,
@@ -176,6 +177,7 @@ export function discardCase(
   dropPeople(sql, was.seq, draft);
   sql.run('DELETE FROM case_fts WHERE rowid = ?', was.seq);
   sql.run('DELETE FROM cases WHERE seq = ?', was.seq);
+  eraseTraces(sql, draft.id);
   const place = { stamp: inBranch(stamp, draft.branchId), entity: 'case', entityId: draft.id };
   audit.append({ ...note, ...place });
   putInOutbox(sql, { ...place, revision: draft.rev + 1, content: null });

@@ -91,7 +91,8 @@ export function ledgerWrites(sql: Writer, audit: AuditWrites): LedgerWrites {
       if (changed === 0) sql.add('ledger_views', { id, staff_id: stamp.by, name, content: kept });
       const place = { stamp, entity: 'ledger-view', entityId: id };
       const line = audit.append({ ...note, ...place });
-      putInOutbox(sql, { ...place, revision: line.seq, content: { name, content } });
+      // A view is its owner's alone: that there is one is all that others learn.
+      putInOutbox(sql, { ...place, revision: line.seq, content: {} });
     },
     dropView: (id, stamp, note) => {
       const gone = sql.run('DELETE FROM ledger_views WHERE id = ? AND staff_id = ?', id, stamp.by);

@@ -31,7 +31,7 @@ function maskName(text: string): string {
 function maskPhone(text: string): string {
   const digits = lettersOf(text)
     .join('')
-    .replace(/^86(?=1\d{10}$)/u, '');
+    .replace(/^(?:00)?86(?=1\d{10}$)/u, '');
   const land = /^(0(?:10|2\d|[3-9]\d\d))\d{3,4}(\d{4})$/u.exec(digits);
   if (land !== null) return `${land[1] ?? ''}-${STARS}${land[2] ?? ''}`;
   if (/^\d{11}$/u.test(digits)) return `${digits.slice(0, 3)}${STARS}${digits.slice(-4)}`;
@@ -75,16 +75,36 @@ function maskMail(text: string): string {
   return `${split > first.length ? first : ''}***${whole.slice(split)}`;
 }
 
-const SPACE = String.raw`[ \u00A0\u3000.·\-–—]`;
+const UNSEEN = String.raw`\u00AD\u200B-\u200F\u2060\uFEFF`;
+/** What people type inside one number. */
+const CLOSE = String.raw`[ \t\u00A0\u2000-\u200A\u3000.·•\-\u2010-\u2015\u2212－﹣${UNSEEN}]{1,3}`;
+/** What may stand between two numbers just as well, as the amounts of a list. */
+const LOOSE = String.raw`[\s.·•,，/／_＿()（）\-\u2010-\u2015\u2212－﹣${UNSEEN}]{1,3}`;
+
+/** Groups of so many digits: `of('3-4-4 7-4', gap)`. */
+function of(groupings: string, gap: string): string {
+  const forms = groupings
+    .split(' ')
+    .map((one) => one.split('-').map((length) => String.raw`\d{${length}}`));
+  return `(?:${forms.map((groups) => groups.join(gap)).join('|')})`;
+}
+
+const MOBILE = `(?:${of('11 3-4-4 4-4-3 4-3-4 3-3-5 3-8 7-4 4-7 5-6 6-5', CLOSE)}|${of('3-4-4 3-8 7-4', LOOSE)})`;
+const BORN = String.raw`(?:19|20)\d\d`;
+const BORN_ON = String.raw`(?:19\d\d|20[01]\d)${CLOSE}\d\d?${CLOSE}\d\d?`;
+const AREA = String.raw`0(?:10|2\d|[3-9]\d\d)`;
 const LOOKS_LIKE = [
-  // Resident number.
-  String.raw`\d{17}[\dXx]|\d{6}${SPACE}\d{8}${SPACE}\d{3}[\dXx]`,
+  // Resident number. The letter before it is looked at so that case numbers stay readable, here and below.
+  String.raw`\d{17}[\dXx]|(?<![A-Za-z]-)(?:\d{6}${LOOSE}\d{8}(?:${LOOSE})?\d{3}[\dXx]|` +
+    String.raw`\d{6}(?:${LOOSE})?${BORN}(?:${LOOSE})?\d{4}(?:${LOOSE})?\d{3}[\dXx]|` +
+    String.raw`\d{6}${CLOSE}${BORN_ON}${CLOSE}\d{3}[\dXx])`,
   // Card number, in one run or in groups of four.
-  String.raw`\d{16,19}|\d{4}(?:${SPACE}\d{4}){3}(?:${SPACE}\d{3})?`,
+  String.raw`\d{16,19}|${of('4-4-4-4-3 4-4-4-4', LOOSE)}`,
   // Mobile, with or without the country; any other run of eleven is treated as one.
-  String.raw`(?:\+?86${SPACE}?)?1\d{10}|(?:\+?86${SPACE}?)?1\d\d${SPACE}\d{4}${SPACE}\d{4}|\d{11}`,
-  // Land line. The hyphen before it is looked at so that case numbers stay readable.
-  String.raw`(?<![-\w])0\d{2,3}${SPACE}?\d{7,8}(?!-\d)`,
+  String.raw`(?:(?:\+|00)?86(?:${CLOSE})?)?(?=1[3-9])${MOBILE}|(?:\+?86(?:${CLOSE})?)?1\d{10}|\d{11}`,
+  // Land line, with its area in brackets or not.
+  String.raw`(?<!\w|\w-)[(（]?(?!\d+-20\d{6}-\d)(?:0\d{2,3}(?:${LOOSE})?\d{7,8}|` +
+    String.raw`${AREA}(?:${LOOSE})?${of('4-4 3-4', CLOSE)})`,
 ].map((form) => new RegExp(String.raw`(?<!\d)(?:${form})(?!\d)`, 'gu'));
 
 function maskRun(run: string): string {
@@ -109,8 +129,11 @@ function maskForm(text: string, form: RegExp): string {
   return masked + text.slice(done);
 }
 
+/** Signs that nobody sees cut no number in two. */
+const UNSEEN_INSIDE = new RegExp(`(?<=[0-9０-９])[${UNSEEN}]+(?=[0-9０-９XxＸｘ])`, 'gu');
+
 function maskScan(text: string): string {
-  return LOOKS_LIKE.reduce(maskForm, text);
+  return LOOKS_LIKE.reduce(maskForm, text.replaceAll(UNSEEN_INSIDE, ''));
 }
 
 const MASKS: Readonly<Record<Mask, (text: string) => string>> = {

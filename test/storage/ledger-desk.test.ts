@@ -125,3 +125,29 @@ test('a view is kept under one name, changed, and dropped by its owner only', as
   await signIn(desk, 'complaintOfficer', OWN_PASSWORD);
   expect(await answered(desk, 'ledger.view-drop', { id: changed.id })).toEqual([]);
 });
+
+test('what is typed to find a person is kept in no view, and nothing of a view leaves the desk', async () => {
+  const desk = aDesk();
+  await withOneCase(desk);
+  const { store } = desk.office();
+  const kept = { overdue: true, regLevels: ['L1'], costFrom: 100, from: '2026-03-01' };
+  const typed = { name: '纪安宁', phone: '13900002468', request: '独角兽', caseNo: '20260311' };
+  const content = {
+    columns: SHIPPED_VIEWS.usual,
+    filter: { ...kept, ...typed },
+    search: '纪安宁',
+  };
+  const before = store.outbox.after(0, 5000).length;
+  const [view] = await answered(desk, 'ledger.view-keep', { id: null, name: '查纪安宁', content });
+  expect(view?.content).toEqual({ columns: SHIPPED_VIEWS.usual, filter: kept, search: '' });
+  const again = { id: view?.id ?? '', name: '查纪安宁', content };
+  expect(await answered(desk, 'ledger.view-keep', again)).toEqual([view]);
+  const sent = store.outbox.after(0, 5000).slice(before);
+  expect(sent).toMatchObject([
+    { entity: 'ledger-view', entityId: view?.id, content: {} },
+    { entity: 'ledger-view', entityId: view?.id, content: {} },
+  ]);
+  const lines = store.audit.page({ limit: 2 });
+  expect(lines.map(({ action }) => action)).toEqual(['ledger-view-kept', 'ledger-view-kept']);
+  expect(lines.map(({ seq }) => store.audit.contents(seq))).toEqual([null, null]);
+});

@@ -18,6 +18,7 @@ import {
   problemsOf,
   tried,
 } from '../support/old-ledger.ts';
+import { tracesIn } from '../support/traces.ts';
 
 const TABLE = [OLD_HEADINGS, ...OLD_ROWS];
 const TAKE_ALL = { leaveOutKnown: false, leaveOutAlike: false };
@@ -245,6 +246,19 @@ test('a number that stands twice in the file is a problem of its row', async () 
   expect(lines).toMatchObject([
     { row: 4, column: 2, code: 'number-twice', ofRow: 2, found: '2025-018' },
   ]);
+});
+
+test('what an import that is taken back said of people is nowhere any more', async () => {
+  const desk = await aDeskToImport();
+  const { id } = await imported(desk, await aWorkbook(TABLE));
+  const { store } = desk.office();
+  expect(tracesIn(store)).toContain('13800001234');
+  await answered(desk, 'imports.undo', { id });
+  const left = tracesIn(store);
+  for (const said of ['余知远', '13800001234', '退还手续费并道歉']) {
+    expect(left).not.toContain(said);
+  }
+  expect(store.audit.verify()).toMatchObject({ intact: true });
 });
 
 test('who keeps the ledger imports; nobody else, and nobody sees the file of another', async () => {

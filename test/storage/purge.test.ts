@@ -13,9 +13,13 @@ import {
   refusal,
   signIn,
 } from '../support/desk-at-work.ts';
+import type { PrintEntry } from '../../electron/storage/print-log-access.ts';
 import type { Desk } from '../support/desk-at-work.ts';
 import { aFolder } from '../support/database.ts';
 import { actOn, registerCase } from '../support/desk-case.ts';
+import { anExportDesk, exportedFile, FULL } from '../support/exporting.ts';
+import type { ExportDesk } from '../support/exporting.ts';
+import { tracesIn } from '../support/traces.ts';
 
 const SECOND = { staffNo: ADMIN.staffNo, password: ADMIN.password };
 const YEARS_LATER = moment('2029-03-14T10:00:00');
@@ -31,7 +35,10 @@ async function scanned(desk: Desk, { case: c }: CaseView, formCode: string): Pro
 /** Registered, withdrawn, its forms scanned, archived: kept until the same day three years later. */
 async function archived(desk: Desk): Promise<CaseView> {
   await signIn(desk, 'complaintOfficer', OWN_PASSWORD);
-  const registered = await registerCase(desk);
+  return await ended(desk, await registerCase(desk));
+}
+
+async function ended(desk: Desk, registered: CaseView): Promise<CaseView> {
   let view = await actOn(desk, registered, 'case.withdraw', { proof: '录音' });
   for (const form of view.unsignedForms) view = await scanned(desk, view, form);
   return await actOn(desk, view, 'case.archive');
@@ -190,6 +197,69 @@ test('what is purged is gone from record, search, audit contents, paper, outbox 
   });
   const after = await answered(desk, 'purge.list', {});
   expect(after).toMatchObject({ rows: [], reports: [report] });
+});
+
+const REQUEST = '退还独角兽费用';
+
+/** A ledger on paper and in two files, and a note for the next shift, each naming the customer; the code and id of the print. */
+async function mentioned(desk: ExportDesk, note: string): Promise<PrintEntry> {
+  const asked = { filter: {}, search: '' };
+  const { verifyCode } = await answered(desk, 'ledger.print', asked);
+  await exportedFile(desk, { search: '纪安宁' });
+  await exportedFile(desk, { full: { ...FULL, reason: '给纪安宁核对' } });
+  const directory = await answered(desk, 'staff.directory', {});
+  const toId = directory.find(({ staffNo }) => staffNo === 'TELLER')?.id;
+  await answered(desk, 'shifts.give', { toId, note });
+  const [entry] = desk.office().store.printLog.byCode(verifyCode);
+  if (entry === undefined) throw new Error('the print is not logged');
+  return entry;
+}
+
+test('what names a purged case without being filed under it is forgotten for the time it was there', async () => {
+  const desk = anExportDesk();
+  await aBranchAtWork(desk, ['complaintOfficer', 'teller']);
+  await signIn(desk, 'complaintOfficer', OWN_PASSWORD);
+  desk.clock.now = moment('2026-03-10T16:00:00');
+  const before = await mentioned(desk, '前一天的事');
+  desk.clock.now = moment('2026-03-11T09:00:00');
+  const registered = await registerCase(desk, { requestText: REQUEST });
+  const during = await mentioned(desk, '纪安宁下午来取');
+  const view = await ended(desk, registered);
+  desk.clock.now = moment('2029-03-14T10:00:00');
+  await signIn(desk, 'complaintOfficer', OWN_PASSWORD);
+  const after = await mentioned(desk, '多年以后的事');
+  await signIn(desk, MANAGER.staffNo, OWN_PASSWORD);
+  const { store } = desk.office();
+  const notes = (): readonly (string | null)[] =>
+    store.branchRecords.latest('shift', desk.office().branch().id, 9).map(({ is }) => is.note);
+  const contentsOf = (action: string): readonly boolean[] =>
+    store.audit
+      .page({ limit: 500 })
+      .filter((line) => line.action === action)
+      .map(({ seq }) => store.audit.contents(seq) !== null);
+  expect(store.printLog.snapshot(during.id)).toContain('独角兽');
+  expect(store.printLog.snapshot(after.id)).toContain('独角兽');
+  await prove(desk);
+  const wish = { ids: [view.case.id], ...SECOND };
+  expect((await answered(desk, 'purge.carry-out', wish)).kept).toEqual([]);
+  for (const { id } of [during, after]) expect(store.printLog.snapshot(id)).toBeNull();
+  expect(store.printLog.snapshot(before.id)).not.toBeNull();
+  expect(contentsOf('ledger-exported')).toEqual([false, false, true]);
+  expect(contentsOf('ledger-exported-full')).toEqual([false, false, true]);
+  expect(notes()).toEqual(['多年以后的事', null, '前一天的事']);
+  expect(contentsOf('shift-given')).toEqual([true, false, true]);
+  const left = tracesIn(store);
+  for (const said of ['纪安宁下午来取', '独角兽', '13900002468']) expect(left).not.toContain(said);
+  expect(left).toContain('多年以后的事');
+  expect(store.audit.verify()).toMatchObject({ intact: true });
+  expect(store.printLog.byCode(during.verifyCode)).toMatchObject([{ hash: during.hash }]);
+  for (const { verifyCode: code } of [during, after]) {
+    expect(await answered(desk, 'forms.check', { code })).toMatchObject({
+      form: 'F09',
+      apart: 'ledger',
+      record: null,
+    });
+  }
 });
 
 test('a file that another case has too stays with that case', async () => {

@@ -13,6 +13,7 @@ import {
 } from '../support/desk-at-work.ts';
 import type { Desk } from '../support/desk-at-work.ts';
 import { actOn, registerCase } from '../support/desk-case.ts';
+import { tracesIn } from '../support/traces.ts';
 
 async function idOf(desk: Desk, staffNo: string): Promise<string> {
   const directory = await answered(desk, 'staff.directory', {});
@@ -43,6 +44,21 @@ test('a shift goes with what is under way from the one who gives it to the one w
   expect(await refusal(desk, 'shifts.take', { id, revision: 2 })).toEqual([
     'transition-not-possible',
   ]);
+});
+
+test('a number in a note is masked before it is written anywhere, and a full note still fits', async () => {
+  const { desk } = await atWork();
+  const { store } = desk.office();
+  const toId = await idOf(desk, 'teller');
+  const note = `客户电话13812345621，单位057188005621${'，'.repeat(900)}`;
+  const longest = `057188005621${'。'.repeat(988)}`;
+  for (const typed of [note, longest]) await answered(desk, 'shifts.give', { toId, note: typed });
+  const kept = store.branchRecords.latest('shift', desk.office().branch().id, 9);
+  const written = JSON.stringify(kept) + tracesIn(store);
+  expect(written).toContain('138****5621');
+  expect(written).toContain('0571-****5621');
+  expect(written).not.toMatch(/13812345621|057188005621/u);
+  expect((await answered(desk, 'shifts.page', {})).past).toHaveLength(2);
 });
 
 test('a shift names cases by number alone, and goes to nobody who is not at work here', async () => {

@@ -111,6 +111,32 @@ test('a volume that is entered makes the rate, is audited, and a stale entry is 
   expect(await refusal(desk, 'volumes.save', { revision: 2, input })).toEqual(['role-not-allowed']);
 });
 
+test('a volume is of a category that there is, in a month that has begun', async () => {
+  const desk = await atWork();
+  const input = { month: MONTH, bizCategory: 'B09', volume: 5, customers: null };
+  const tried = async (more: object): Promise<readonly string[]> =>
+    await refusal(desk, 'volumes.save', { revision: 0, input: { ...input, ...more } });
+  expect(await tried({ bizCategory: 'ZZ' })).toEqual(['wrong-shape']);
+  expect(await tried({ month: '2026-04-01' })).toEqual(['time-in-future']);
+  expect(await tried({ month: '2027-03-01' })).toEqual(['time-in-future']);
+  const saved = { revision: 0, input: { ...input, month: '2026-03-31' } };
+  await answered(desk, 'volumes.save', saved);
+});
+
+test('a report is asked with sources and levels that there are', async () => {
+  const desk = await atWork();
+  await registerCase(desk, { reasonCode: 'C07' });
+  const ask = { ...MARCH, ids: ['R1'] };
+  for (const filter of [{ source: 'ZZZ' }, { level: 'Q9' }, { source: 'L1' }, { level: 'S02' }]) {
+    expect(await refusal(desk, 'reports.read', { ...ask, ...filter })).toEqual(['wrong-shape']);
+    const behind = { ...MARCH, ...filter, report: 'R1', drill: 'all', cursor: null };
+    expect(await refusal(desk, 'reports.cases', behind)).toEqual(['wrong-shape']);
+  }
+  const answer = await answered(desk, 'reports.read', { ...ask, source: 'S02' });
+  expect(first(answer)).toEqual([1, 1]);
+  for (const level of ['G1', 'L3', 'U2']) await answered(desk, 'reports.read', { ...ask, level });
+});
+
 test('a withdrawn case is received and not due; after a change its figures are those of the change', async () => {
   const desk = await atWork();
   const registered = await registerCase(desk);

@@ -106,7 +106,8 @@ export const ledger: Messages['ledger'] = {
     keep: 'Save view',
     title: 'Save view',
     name: 'Name of the view',
-    nameNote: 'Keeps columns, order, widths, filters and search; only you see it',
+    nameNote:
+      'Keeps columns, order, widths and filters; only you see it. Words typed for number, name, phone or request, and the search, are not kept',
     replace: 'Update “{{name}}”',
     keepNew: 'Save as a new view',
     drop: 'Delete view',

@@ -105,7 +105,8 @@ export const ledger = {
     keep: '保存视图',
     title: '保存视图',
     name: '视图名称',
-    nameNote: '保存栏目、顺序、列宽、筛选和搜索，仅本人可见',
+    nameNote:
+      '保存栏目、顺序、列宽和筛选，仅本人可见；填写的投诉编号、姓名、电话、诉求文字和搜索词不保存',
     replace: '更新“{{name}}”',
     keepNew: '另存为新视图',
     drop: '删除视图',
