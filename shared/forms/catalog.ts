@@ -61,7 +61,7 @@ const approved = (c: Case): boolean => c.approvals.length + c.authorisations.len
 /** The forms, by code (forms.md 2 and 2.1). */
 export const FORMS: Readonly<Record<FormCode, FormDef>> = {
   F01: {
-    version: 2,
+    version: 3,
     copies: COPIES,
     landscape: false,
     dense: false,
@@ -71,7 +71,7 @@ export const FORMS: Readonly<Record<FormCode, FormDef>> = {
     body: registration,
   },
   F02: {
-    version: 3,
+    version: 4,
     copies: COPIES,
     landscape: false,
     dense: true,
@@ -82,7 +82,7 @@ export const FORMS: Readonly<Record<FormCode, FormDef>> = {
     body: handlingRecord,
   },
   F03: {
-    version: 2,
+    version: 3,
     copies: INTERNAL,
     landscape: false,
     dense: false,
@@ -107,7 +107,7 @@ export const FORMS: Readonly<Record<FormCode, FormDef>> = {
     body: solutionConfirmation,
   },
   F05: {
-    version: 1,
+    version: 2,
     copies: COPIES,
     landscape: false,
     dense: true,
@@ -117,7 +117,7 @@ export const FORMS: Readonly<Record<FormCode, FormDef>> = {
     body: decisionNoticeForm,
   },
   F08: {
-    version: 2,
+    version: 3,
     copies: INTERNAL,
     landscape: false,
     dense: false,
@@ -147,7 +147,7 @@ export const FORMS: Readonly<Record<FormCode, FormDef>> = {
     body: withdrawalForm,
   },
   F15: {
-    version: 1,
+    version: 2,
     copies: COPIES,
     landscape: false,
     dense: false,
@@ -157,7 +157,7 @@ export const FORMS: Readonly<Record<FormCode, FormDef>> = {
     body: customerNotice,
   },
   F16: {
-    version: 1,
+    version: 2,
     copies: COPIES,
     landscape: false,
     dense: false,
@@ -168,7 +168,7 @@ export const FORMS: Readonly<Record<FormCode, FormDef>> = {
   },
   ...CASE_FORMS,
   F17: {
-    version: 1,
+    version: 2,
     copies: COPIES,
     landscape: false,
     dense: false,
@@ -178,7 +178,7 @@ export const FORMS: Readonly<Record<FormCode, FormDef>> = {
     body: powerOfAttorney,
   },
   F19: {
-    version: 1,
+    version: 2,
     copies: INTERNAL,
     landscape: false,
     dense: false,

@@ -74,8 +74,8 @@ function eightPoints(paper: Paper, event: Event): Html {
     [
       ['number', 2],
       ['checkPoint', 9],
-      ['result', 3],
-      ['explanation', 10],
+      ['result', 4],
+      ['explanation', 9],
     ],
     rows,
   );

@@ -102,7 +102,7 @@ function shift(facts: BranchFacts): RenderedSheet {
     { what: 'reception', code: '', caseNo: null, dueAt: null, staffId: staffId('lin'), role: null },
     {
       what: 'todo',
-      code: 'TD01',
+      code: 'TD1',
       caseNo: CASE_NO,
       dueAt: moment('2026-03-12T10:05:00'),
       staffId: null,
@@ -164,35 +164,50 @@ export const BRANCH_PAPERS: readonly (readonly [
   ['DIGEST', 'digest', digest],
 ];
 
+const ANONYMOUS = { complainant: '匿名', phone: null } as const;
+const STILL_OPEN = {
+  handler: null,
+  outcome: null,
+  cost: null,
+  band: false,
+  toldOn: null,
+  endedOn: null,
+  satisfaction: null,
+  status: '核实中',
+} as const;
+
 function lineOf(index: number): LedgerCells {
-  const open = index % 3 === 2;
+  const on = String((index % 28) + 1).padStart(2, '0');
+  const number = String(index + 1).padStart(4, '0');
   return {
     position: String(index + 1),
-    caseNo: `TS-0101-202603${String((index % 28) + 1).padStart(2, '0')}-${String(index + 1).padStart(4, '0')}`,
-    receivedOn: `2026年03月${String((index % 28) + 1).padStart(2, '0')}日`,
+    caseNo: `TS-0101-202603${on}-${number}`,
+    receivedOn: `2026年03月${on}日`,
     branch: '滨江支行',
-    source: index % 5 === 0 ? '监管转办' : '网点现场口头',
-    complainant: index % 7 === 0 ? '匿名' : '赵**',
-    phone: index % 7 === 0 ? null : '139****0001',
+    source: '网点现场口头',
+    complainant: '赵**',
+    phone: '139****0001',
     category: '个人代理业务',
     reason: '营销方式和手段',
     level: 'G2/L1',
     request: '全额退回本金，并由经办人道歉。',
     firstReceiver: '林小禾',
-    handler: open ? null : '林小禾',
-    outcome: open ? null : '部分支持',
-    cost: open ? null : '8,000.00',
-    band: open ? false : 'B2',
+    handler: '林小禾',
+    outcome: '部分支持',
+    cost: '8,000.00',
+    band: 'B2',
     finalOn: '2026年03月26日',
-    toldOn: open ? null : '2026年03月16日',
-    endedOn: open ? null : '2026年03月18日',
+    toldOn: '2026年03月16日',
+    endedOn: '2026年03月18日',
     days: String((index % 9) + 1),
     overdue: '否',
-    satisfaction: open ? null : '满意',
+    satisfaction: '满意',
     repeat: '否',
-    regulator: index % 5 === 0 ? '是' : '否',
-    status: open ? '核实中' : '已结案',
+    regulator: '否',
+    status: '已结案',
     note: null,
+    ...(index % 3 === 2 ? STILL_OPEN : {}),
+    ...(index % 7 === 0 ? ANONYMOUS : {}),
   };
 }
 

@@ -1,10 +1,11 @@
 import type { Case } from '../../shared/domain/case.ts';
 import { moment } from '../../shared/domain/day.ts';
 import { blankForms, renderBlank } from '../../shared/forms/blank-forms.ts';
+import type { RenderedSheet } from '../../shared/forms/branch-sheet.ts';
 import { FORMS, renderForm } from '../../shared/forms/catalog.ts';
 import { CASE_FORMS } from '../../shared/forms/catalog-case.ts';
 import { FORM_CODES } from '../../shared/forms/record.ts';
-import type { Copy, FormCode, PrintMark } from '../../shared/forms/record.ts';
+import type { Copy, FormCode, FormRecord, PrintMark } from '../../shared/forms/record.ts';
 import { sheetsOf } from '../../shared/forms/sheets.ts';
 import type { SheetChoice } from '../../shared/forms/sheets.ts';
 import { BRANCH_PAPERS, ledgerPaper } from './golden-branch.ts';
@@ -37,6 +38,28 @@ const TONGUES = [
   ['both', true],
 ] as const;
 
+/** The limits of a transfer slip, beside those of every case. */
+function slipDeadlines(): FormRecord['deadlines'] {
+  const limit = (
+    rule: string,
+    startedAt: string,
+    final: string,
+  ): FormRecord['deadlines'][number] => ({
+    rule,
+    startedAt: moment(startedAt),
+    internal: moment(final),
+    final: moment(final),
+    met: true,
+    overdue: false,
+  });
+  return [
+    ...aFormRecord().deadlines,
+    limit('D23T', '2026-03-11T10:05:00', '2026-03-11T10:35:00'),
+    limit('D23R', '2026-03-11T10:30:00', '2026-03-11T12:30:00'),
+    limit('D23C', '2026-03-11T10:05:00', '2026-03-13T17:00:00'),
+  ];
+}
+
 /** A case to which what the form tells of has happened. */
 export function goldenCase(code: FormCode): Case {
   if (code === 'F16') return aCase({ facts: { onSpotResolved: true } });
@@ -61,7 +84,14 @@ function ofCase(code: FormCode): readonly GoldenPaper[] {
           const { sheet, subjectId } = choice;
           const form = renderForm(
             code,
-            aFormRecord({ case: one, copy, sheet, subjectId, bilingual }),
+            aFormRecord({
+              case: one,
+              copy,
+              sheet,
+              subjectId,
+              bilingual,
+              deadlines: slipDeadlines(),
+            }),
           );
           const own = sheetName(choice, index, choices.length > 1);
           return {
@@ -120,18 +150,25 @@ function blanks(): readonly GoldenPaper[] {
 }
 
 function ofBranch(): readonly GoldenPaper[] {
-  const internal = { copy: 'internal', blank: false } as const;
   return TONGUES.flatMap(([tongue, bilingual]) => {
     const facts = aFormRecord({ bilingual });
-    const sheets = BRANCH_PAPERS.map(([group, name, render]): GoldenPaper => {
-      const { title, page } = render(facts);
-      const markup = page(GOLDEN_PRINT);
-      const own = { group, name: `${name}-internal-${tongue}`, title, landscape: false };
-      return { ...internal, ...own, markup };
+    const internal = (
+      group: string,
+      name: string,
+      { title, page }: Pick<RenderedSheet, 'title' | 'page'>,
+    ): GoldenPaper => ({
+      group,
+      name: `${name}-internal-${tongue}`,
+      title,
+      copy: 'internal',
+      blank: false,
+      landscape: group === 'F09',
+      markup: page(GOLDEN_PRINT),
     });
-    const { title, page } = ledgerPaper(facts);
-    const own = { group: 'F09', name: `f09-internal-${tongue}`, title, landscape: true };
-    return [...sheets, { ...internal, ...own, markup: page(GOLDEN_PRINT) }];
+    const sheets = BRANCH_PAPERS.map(([group, name, render]) =>
+      internal(group, name, render(facts)),
+    );
+    return sheets.concat(internal('F09', 'f09', ledgerPaper(facts)));
   });
 }
 

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, expect, test } from 'vitest';
@@ -115,6 +115,11 @@ test.each([...PAPERS.keys()])('%s says and looks as it was judged', async (group
 afterAll(() => {
   // A picture of a paper that is no more would never be looked at again.
   const whole = [...PAPERS.values()].flat().every(({ name }) => seen.has(`${name}-1.png`));
-  if (!KEEPING && whole)
-    expect(readdirSync(PICTURES).filter((name) => !seen.has(name))).toEqual([]);
+  if (!whole) return;
+  const left = readdirSync(PICTURES).filter((name) => !seen.has(name));
+  if (KEEPING) {
+    for (const name of left) rmSync(join(PICTURES, name));
+  } else {
+    expect(left).toEqual([]);
+  }
 });

@@ -158,7 +158,7 @@ export const branch: Widen<typeof chinese> = {
     cases: 'Cases',
     volume: 'Volume',
     rate: 'Per 10,000',
-    noVolume: 'No business volumes are recorded; rates are shown as “—”.',
+    noVolume: 'No business volumes are recorded; rates are shown as a dash.',
     dash: '—',
     repeats: 'Recurring causes',
     repeat: '{{cause}}: {{count}} in seven days',
