@@ -73,9 +73,9 @@ function eightPoints(paper: Paper, event: Event): Html {
     'eightPoints',
     [
       ['number', 2],
-      ['checkPoint', 9],
+      ['checkPoint', 8],
       ['result', 4],
-      ['explanation', 9],
+      ['explanation', 10],
     ],
     rows,
   );
