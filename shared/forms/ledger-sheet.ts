@@ -88,7 +88,7 @@ const COLUMNS = html`<colgroup>
 
 /** A narrow column breaks a day behind its year. */
 function dayOf(value: string): Html {
-  const [year = '', ...rest] = value.split(/(?<=年)/u);
+  const [year = '', ...rest] = value.split(/(?<=^\d{4}\D)/u);
   return html`<span class="when">${year}</span><wbr /><span class="when">${rest.join('')}</span>`;
 }
 
