@@ -56,11 +56,15 @@ function request(paper: Paper, subject: Subject): Html {
     ),
     row(
       paper,
-      ['claimed', paper.money(facts.requestedAmount), 9],
+      ['claimed', paper.money(facts.requestedAmount), 5],
+      ['costPlain', figures, 4],
+      ['costCapitals', inWords, 6],
+    ),
+    row(
+      paper,
+      ['bandLevel', authority, 9],
       ['linkedAmount', where(linked > 0, paper.money(linked)), 9],
     ),
-    row(paper, ['costPlain', figures, 9], ['costCapitals', inWords, 9]),
-    row(paper, ['bandLevel', authority, 21]),
   );
 }
 
@@ -135,7 +139,7 @@ function outcome(paper: Paper, subject: Subject): Html {
   const refused = subject.approval?.steps.find(({ decision }) =>
     refusals.some((one) => one === decision),
   );
-  const ticks = STEP_DECISIONS.map((one) => tickText(one === status, html`${one}`));
+  const ticks = STEP_DECISIONS.map((one) => tickText(one === status, paper.choice(one)));
   const result: Field = ['outcome', html`${ticks}`, 8];
   if (refused === undefined) {
     return grid(row(paper, result, ['refusalReason', DASH, 4], ['remedies', DASH, 3]));

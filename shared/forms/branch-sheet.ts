@@ -22,9 +22,9 @@ const BRANCH_SHEET_FORMS: Readonly<
   Record<BranchSheetName, { readonly code: string; readonly version: number }>
 > = {
   bulletin: { code: 'F18', version: 2 },
-  'purge-list': { code: 'F19', version: 1 },
-  shift: { code: 'SHIFT', version: 1 },
-  digest: { code: 'DIGEST', version: 1 },
+  'purge-list': { code: 'F19', version: 2 },
+  shift: { code: 'SHIFT', version: 2 },
+  digest: { code: 'DIGEST', version: 2 },
   penalty: { code: 'F21', version: 1 },
   report: { code: 'REPORT', version: 1 },
 };

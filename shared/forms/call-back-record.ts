@@ -21,7 +21,7 @@ function satisfaction(paper: Paper, call: FollowUp): Html {
   const ticks = ['5', '4', '3', '2', '1'].map((code) =>
     tickText(
       String(call.satisfaction) === code,
-      html`${paper.record.entryName('satisfaction', code)}`,
+      paper.choice(paper.record.entryName('satisfaction', code)),
     ),
   );
   return html`${ticks}`;
@@ -29,7 +29,7 @@ function satisfaction(paper: Paper, call: FollowUp): Html {
 
 function answers(paper: Paper, call: FollowUp): readonly Html[] {
   const outcomes = FOLLOW_UP_FIELDS.outcome.of.map((one) =>
-    tickText(one === call.outcome, html`${one}`),
+    tickText(one === call.outcome, paper.choice(one)),
   );
   const said = (answer: boolean): Html => where(call.reached, yesNo(paper, answer));
   return [

@@ -11,7 +11,7 @@ import type { FiledPrint, FormRecord } from './record.ts';
 import { bySheet } from './sheets.ts';
 
 /** Room for material, on an index to be filled in by hand. */
-const BLANK_ITEMS = 22;
+const BLANK_ITEMS = 20;
 
 /** `叶舒宁关于银行代理业务的投诉`; the file's own name, as on the case's forms in full. */
 function title(paper: Paper): string | null {

@@ -30,7 +30,7 @@ const mayBeReviewed = (c: Case): boolean =>
 /** Forms of what happens in some cases only: extension, transfer, credit dispute, major event, review, return. */
 export const CASE_FORMS = {
   F06: {
-    version: 1,
+    version: 2,
     copies: COPIES,
     landscape: false,
     dense: false,
@@ -40,7 +40,7 @@ export const CASE_FORMS = {
     body: extensionNotice,
   },
   F07: {
-    version: 1,
+    version: 2,
     copies: INTERNAL,
     landscape: false,
     dense: false,
@@ -50,7 +50,7 @@ export const CASE_FORMS = {
     body: transferSlip,
   },
   F11: {
-    version: 1,
+    version: 2,
     copies: COPIES,
     landscape: false,
     dense: false,
@@ -65,7 +65,7 @@ export const CASE_FORMS = {
     body: bySheet({ application: creditApplication, reply: creditReply }),
   },
   F13: {
-    version: 1,
+    version: 2,
     copies: INTERNAL,
     landscape: false,
     dense: true,
@@ -75,7 +75,7 @@ export const CASE_FORMS = {
     body: majorEventReport,
   },
   F14: {
-    version: 1,
+    version: 2,
     copies: COPIES,
     landscape: false,
     dense: false,
@@ -90,7 +90,7 @@ export const CASE_FORMS = {
     body: bySheet({ application: reviewApplication, decision: reviewDecision }),
   },
   F20: {
-    version: 1,
+    version: 2,
     copies: COPIES,
     landscape: false,
     dense: false,

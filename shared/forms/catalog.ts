@@ -66,7 +66,7 @@ const approved = (c: Case): boolean => c.approvals.length + c.authorisations.len
 /** The forms, by code (forms.md 2 and 2.1). */
 export const FORMS: Readonly<Record<FormCode, FormDef>> = {
   F01: {
-    version: 2,
+    version: 3,
     copies: COPIES,
     landscape: false,
     dense: false,
@@ -76,7 +76,7 @@ export const FORMS: Readonly<Record<FormCode, FormDef>> = {
     body: registration,
   },
   F02: {
-    version: 3,
+    version: 4,
     copies: COPIES,
     landscape: false,
     dense: true,
@@ -87,7 +87,7 @@ export const FORMS: Readonly<Record<FormCode, FormDef>> = {
     body: handlingRecord,
   },
   F03: {
-    version: 2,
+    version: 3,
     copies: INTERNAL,
     landscape: false,
     dense: false,
@@ -112,7 +112,7 @@ export const FORMS: Readonly<Record<FormCode, FormDef>> = {
     body: solutionConfirmation,
   },
   F05: {
-    version: 1,
+    version: 2,
     copies: COPIES,
     landscape: false,
     dense: true,
@@ -122,7 +122,7 @@ export const FORMS: Readonly<Record<FormCode, FormDef>> = {
     body: decisionNoticeForm,
   },
   F08: {
-    version: 2,
+    version: 3,
     copies: INTERNAL,
     landscape: false,
     dense: false,
@@ -152,7 +152,7 @@ export const FORMS: Readonly<Record<FormCode, FormDef>> = {
     body: withdrawalForm,
   },
   F15: {
-    version: 1,
+    version: 2,
     copies: COPIES,
     landscape: false,
     dense: false,
@@ -162,7 +162,7 @@ export const FORMS: Readonly<Record<FormCode, FormDef>> = {
     body: customerNotice,
   },
   F16: {
-    version: 1,
+    version: 2,
     copies: COPIES,
     landscape: false,
     dense: false,
@@ -173,7 +173,7 @@ export const FORMS: Readonly<Record<FormCode, FormDef>> = {
   },
   ...CASE_FORMS,
   F17: {
-    version: 1,
+    version: 2,
     copies: COPIES,
     landscape: false,
     dense: false,
@@ -184,7 +184,7 @@ export const FORMS: Readonly<Record<FormCode, FormDef>> = {
     body: powerOfAttorney,
   },
   F19: {
-    version: 1,
+    version: 2,
     copies: INTERNAL,
     landscape: false,
     dense: false,

@@ -109,7 +109,10 @@ export function list(
   </table>`;
 }
 
-/** A table of figures under its title: numbers stand to the right, a note beneath. */
+/** Numbers, rates, and the dash in their place. */
+const COUNTED = /^[\d.,%+—-]*$/u;
+
+/** A table of figures under its title: columns of numbers stand to the right, a note beneath. */
 export function figureTable(
   { title, columns, rows, note }: FigureTable,
   { bilingual, blank }: { readonly bilingual: boolean; readonly blank: boolean },
@@ -122,6 +125,9 @@ export function figureTable(
   const said = (cells: readonly FigureText[]): readonly Html[] =>
     cells.map((cell, place) => (blank && place > 0 ? DASH : both(cell)));
   const lines = rows.length === 0 ? empty : rows.map(said);
+  const isCount = (place: number): boolean =>
+    rows.every((cells) => COUNTED.test(cells[place]?.zh ?? ''));
+  const kinds = columns.map((_, place) => (place > 0 && isCount(place) ? 'count' : 'words'));
   return html`<table class="grid figures">
     <thead>
       <tr class="heading">
@@ -135,7 +141,7 @@ export function figureTable(
       ${lines.map(
         (cells) =>
           html`<tr>
-            ${columns.map((_, place) => html`<td>${cells[place] ?? DASH}</td>`)}
+            ${kinds.map((kind, place) => html`<td class="${kind}">${cells[place] ?? DASH}</td>`)}
           </tr>`,
       )}
     </tbody>

@@ -52,7 +52,7 @@ function outcomeTicks(paper: Paper): Html {
   const { entryName } = paper.record;
   const outcome = outcomeOf(paper.record.case);
   const shown = DECISIONS.filter((code) => USUAL.has(code) || code === outcome);
-  return html`${shown.map((code) => tickText(code === outcome, html`${entryName('outcome', code)}`))}`;
+  return html`${shown.map((code) => tickText(code === outcome, paper.choice(entryName('outcome', code))))}`;
 }
 
 function decision(paper: Paper): Html {

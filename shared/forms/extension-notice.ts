@@ -54,10 +54,15 @@ function originalDue({ deadlines }: FormRecord, { kind, loggedAt }: Extension): 
   return run?.final ?? null;
 }
 
+/** For a number written by hand. */
+const ROOM = '　　';
+
 /** `2026年04月10日 17:00（共30日）`: the kind says up to how many days in all. */
-function newDue(paper: Paper, extension: Extension): Html {
-  const total = mark('totalDays', { count: /\d+$/u.exec(extension.kind)?.[0] ?? '' });
-  return html`${paper.time(paper.record.newDue(extension))} <span class="when">${total}</span>`;
+function newDue(paper: Paper, extension: Extension | null): Html {
+  if (extension === null && !paper.blank) return paper.time(null);
+  const due = extension === null ? null : paper.record.newDue(extension);
+  const count = extension === null ? ROOM : (/\d+$/u.exec(extension.kind)?.[0] ?? '');
+  return html`${paper.time(due)} <span class="when">${mark('totalDays', { count })}</span>`;
 }
 
 function approvedBy(paper: Paper, extension: Extension): Html {
@@ -95,7 +100,7 @@ function limits(paper: Paper, { extension, pause }: Subject): Html {
   return html`${row(
     paper,
     ['originalDue', where(applies, paper.time(original)), 9],
-    ['newDue', where(applies, extension === null ? paper.time(null) : newDue(paper, extension)), 9],
+    ['newDue', where(applies, newDue(paper, extension)), 9],
   )}
   ${block(
     paper,

@@ -165,8 +165,8 @@ export function handlingRecord(record: FormRecord): Html {
   const paper = paperOf(record);
   const inside = (part: (paper: Paper) => Html): Html =>
     paper.forCustomer ? NOTHING : part(paper);
-  const remedies =
-    paper.forCustomer && isDecided(record.case) ? remedyTable(paper, 'remedies') : NOTHING;
+  const tellsDecision = paper.blank || isDecided(record.case);
+  const remedies = paper.forCustomer && tellsDecision ? remedyTable(paper, 'remedies') : NOTHING;
   return html`${grid(identity(paper), inside(levelRows), person(paper), inside(storyRows))}
   ${inside(onSiteTable)} ${inside(checkTable)} ${inside(consultationTable)}
   ${grid(causeAnalysis(paper))} ${optionTable(paper)} ${inside(approvalTable)}

@@ -58,7 +58,8 @@ export function noticeTable(paper: Paper): Html {
     paper.entry('noticeResult', notice.result),
   ]);
   const decided = decisionNotice(c);
-  const told = decided === null ? DASH : remedyTicks(decided.remediesTold);
+  const told =
+    decided === null && !paper.blank ? DASH : remedyTicks(paper, decided?.remediesTold ?? []);
   return html`${list(
     paper,
     'notices',

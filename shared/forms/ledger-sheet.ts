@@ -3,10 +3,12 @@ import type { LedgerColumnName } from '../domain/ledger-columns.ts';
 import { LEDGER_COLUMN_NAMES, LEDGER_COLUMNS } from '../domain/ledger-columns.ts';
 import { formatYuan } from '../domain/money.ts';
 import type { Fen } from '../domain/money.ts';
+import { forms as formsEn } from '../words/en/forms.ts';
+import { ledgerHeads } from '../words/en/ledger-heads.ts';
 import { ledger as english } from '../words/en/ledger.ts';
 import { forms } from '../words/zh-cn/forms.ts';
 import { ledger as chinese } from '../words/zh-cn/ledger.ts';
-import { html } from './markup.ts';
+import { html, NOTHING } from './markup.ts';
 import type { Html } from './markup.ts';
 import { pageOf } from './page.ts';
 import type { Frame } from './page.ts';
@@ -14,7 +16,7 @@ import { DASH, fillSlots, mark } from './paper.ts';
 import type { PrintMark } from './record.ts';
 
 /** Raised with every change of layout or wording; part of the verification code. */
-export const LEDGER_SHEET_VERSION = 1;
+export const LEDGER_SHEET_VERSION = 2;
 export const LEDGER_SHEET = 'F09';
 
 /** The words of each column of one case; null prints as （空）, `false` as — (rule PR3). */
@@ -84,12 +86,19 @@ const COLUMNS = html`<colgroup>
   )}
 </colgroup>`;
 
+/** A narrow column breaks a day behind its year. */
+function dayOf(value: string): Html {
+  const [year = '', ...rest] = value.split(/(?<=^\d{4}\D)/u);
+  return html`<span class="when">${year}</span><wbr /><span class="when">${rest.join('')}</span>`;
+}
+
 function cell(name: LedgerColumnName, value: string | null | false): Html {
   if (value === false) return html`<td>${DASH}</td>`;
   if (value === null || value.trim() === '') {
     return html`<td><span class="gap">${mark('empty')}</span></td>`;
   }
   const { kind } = LEDGER_COLUMNS[name];
+  if (kind === 'day') return html`<td>${dayOf(value)}</td>`;
   return kind === 'money' || kind === 'count'
     ? html`<td class="figure">${value}</td>`
     : html`<td>${value}</td>`;
@@ -101,29 +110,36 @@ function lineOf(cells: LedgerCells): Html {
   </tr>`;
 }
 
+/** Of columns too narrow on paper for the word that the screen has. */
+const ENGLISH_HEADS: Partial<Record<LedgerColumnName, string>> = ledgerHeads;
+
 function headsOf(bilingual: boolean): Html {
   return html`<tr class="heads">
     ${LEDGER_COLUMN_NAMES.map(
       (name) =>
         html`<th scope="col">
-          ${bothTongues(chinese.columns[name], english.columns[name], bilingual)}
+          ${bothTongues(chinese.columns[name], ENGLISH_HEADS[name] ?? english.columns[name], bilingual)}
         </th>`,
     )}
   </tr>`;
 }
 
-function totalsOf({ cases, ended, overdue, cost }: Sums): Html {
-  const sums = fillSlots(sheet.sums, {
+function totalsOf({ cases, ended, overdue, cost }: Sums, bilingual: boolean): Html {
+  const slots = {
     cases: String(cases),
     ended: String(ended),
     overdue: String(overdue),
     cost: formatYuan(cost),
-  });
+  };
+  const inWords = html`<span class="capitals"
+    >${mark('capitals', { capitals: capitals(cost) })}</span
+  >`;
+  const inEnglish = fillSlots(english.sheet.sums, slots);
   return html`<tr class="totals">
-    <td colspan="2">${sheet.total}</td>
+    <td colspan="2">${bothTongues(sheet.total, english.sheet.total, bilingual)}</td>
     <td colspan="${String(LEDGER_COLUMN_NAMES.length - 2)}">
-      ${sums}
-      <span class="capitals">${mark('capitals', { capitals: capitals(cost) })}</span>
+      ${fillSlots(sheet.sums, slots)} ${inWords}
+      ${bilingual ? html`<span class="en" lang="en">${inEnglish}</span>` : NOTHING}
     </td>
   </tr>`;
 }
@@ -134,7 +150,8 @@ function signedBy(bilingual: boolean): Html {
     (who) =>
       html`<td>
         <span class="who">${bothTongues(sheet[who], english.sheet[who], bilingual)}</span>
-        <span class="pen">${sign.signature}</span><span class="pen">${sign.date}</span>
+        <span class="pen">${bothTongues(sign.signature, formsEn.sign.signature, bilingual)}</span
+        ><span class="pen">${bothTongues(sign.date, formsEn.sign.date, bilingual)}</span>
       </td>`,
   );
   return html`<table class="grid sign few">
@@ -153,7 +170,7 @@ function bodyOf({ rows, sums, bilingual }: LedgerRecord): Html {
         ${headsOf(bilingual)}
       </thead>
       <tbody>
-        ${rows.map(lineOf)} ${totalsOf(sums)}
+        ${rows.map(lineOf)} ${totalsOf(sums, bilingual)}
       </tbody>
     </table>
     ${signedBy(bilingual)}`;

@@ -73,8 +73,8 @@ function eightPoints(paper: Paper, event: Event): Html {
     'eightPoints',
     [
       ['number', 2],
-      ['checkPoint', 9],
-      ['result', 3],
+      ['checkPoint', 8],
+      ['result', 4],
       ['explanation', 10],
     ],
     rows,

@@ -7,6 +7,7 @@ import type { ListName } from '../domain/list-names.ts';
 import { mask } from '../domain/masking.ts';
 import { formatYuan } from '../domain/money.ts';
 import type { Fen } from '../domain/money.ts';
+import { formChoices } from '../words/en/form-choices.ts';
 import { forms as english } from '../words/en/forms.ts';
 import { forms as chinese } from '../words/zh-cn/forms.ts';
 import { html, NOTHING } from './markup.ts';
@@ -55,6 +56,8 @@ export type Pen = {
   readonly label: (key: LabelKey) => Html;
   readonly sign: (key: SignKey) => Html;
   readonly tickName: (key: TickKey) => Html;
+  /** One of several choices to tick, by its Chinese name. */
+  readonly choice: (zh: string) => Html;
   /** A sentence, with the English beneath when the print is bilingual. */
   readonly text: (key: TextKey, slots?: Slots) => Html;
   /** A value in its own words; a gap prints as （空）. */
@@ -123,7 +126,7 @@ function soft(label: string): Html {
 }
 
 /** The words of a sheet without its values. */
-export type Tongues = Pick<Pen, 'label' | 'sign' | 'tickName' | 'text' | 'blank'>;
+export type Tongues = Pick<Pen, 'label' | 'sign' | 'tickName' | 'choice' | 'text' | 'blank'>;
 
 function tonguesOf({ bilingual, wording, blank }: Look): Tongues {
   return {
@@ -139,6 +142,10 @@ function tonguesOf({ bilingual, wording, blank }: Look): Tongues {
     tickName: (key) => {
       const { zh, en } = wording(`tick.${key}`, chinese.tick[key], english.tick[key]);
       return twoTongues(html`${zh}`, en, bilingual);
+    },
+    choice: (zh) => {
+      const en = formChoices[zh] ?? '';
+      return twoTongues(html`${zh}`, en, bilingual && en !== '');
     },
     text: (key, slots = {}) =>
       twoTongues(

@@ -73,9 +73,9 @@ function receipt(record: FormRecord): Html {
     'receivedItems',
     [
       ['number', 2],
-      ['materialName', 7],
+      ['materialName', 6],
       ['copies', 2],
-      ['original', 3],
+      ['original', 4],
       ['handedInBy', 3],
       ['takenInBy', 4],
       ['returned', 3],

@@ -57,7 +57,7 @@ function representative(paper: Paper): Html {
     paper,
     ['representative', where(known, paper.value(names)), 4],
     ['relation', where(known, paper.entries('relation', [...new Set(relations)])), 3],
-    ['powerOfAttorney', where(agent !== undefined, proof), 3],
+    ['powerOfAttorney', where(agent !== undefined || paper.blank, proof), 3],
     ['groupCount', groupCount(paper), 2],
   );
 }

@@ -34,7 +34,7 @@ export function remedyTable(
   remedies: readonly Remedy[] = REMEDIES,
 ): Html {
   const phone = paper.record.branch.complaintPhone;
-  const rows = remedies.map((remedy) => [html`${remedy}`, how(paper, remedy)]);
+  const rows = remedies.map((remedy) => [paper.choice(remedy), how(paper, remedy)]);
   const own = [paper.label('complaintPhone'), paper.value(phone)];
   return list(
     paper,
@@ -51,6 +51,6 @@ export function remedyTable(
 export const AFTER_REVIEW: readonly Remedy[] = REMEDIES.slice(1);
 
 /** `☑核查 ☑调解 …`: which remedies the customer was told of. */
-export function remedyTicks(told: readonly Remedy[]): Html {
-  return html`${REMEDIES.map((remedy) => tickText(told.includes(remedy), html`${remedy}`))}`;
+export function remedyTicks(paper: Paper, told: readonly Remedy[]): Html {
+  return html`${REMEDIES.map((remedy) => tickText(told.includes(remedy), paper.choice(remedy)))}`;
 }

@@ -27,7 +27,9 @@ export function returnSlip(record: FormRecord): Html {
   const { case: c } = record;
   const one = returnOf(record);
   const of = readerOf(one);
-  const kinds = RETURN_FIELDS.kind.of.map((kind) => tickText(kind === of('kind'), html`${kind}`));
+  const kinds = RETURN_FIELDS.kind.of.map((kind) =>
+    tickText(kind === of('kind'), paper.choice(kind)),
+  );
   return html`${grid(
     row(paper, ['caseNo', paper.value(c.caseNo), 9], ['date', paper.date(of('loggedAt')), 9]),
     row(paper, ['customer', complainant(paper), 9], ['item', paper.value(of('item')), 9]),

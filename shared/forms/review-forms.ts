@@ -80,7 +80,7 @@ function delivery(paper: Paper, review: Review | null): Html {
 
 function outcome(paper: Paper, review: Review | null): Html {
   const ticks = DECIDE_REVIEW_FIELDS.decision.of.map((one) =>
-    tickText(one === review?.decision, html`${one}`),
+    tickText(one === review?.decision, paper.choice(one)),
   );
   return row(paper, ['reviewOutcome', html`${ticks}`, 21]);
 }

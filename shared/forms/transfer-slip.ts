@@ -119,7 +119,7 @@ function closing(paper: Paper, slip: Slip): Html {
   const mode = deferralMode(paper.record, slip);
   const deferred = slip?.deferralAsked === true;
   const applied = slip !== null && slip.closeAppliedAt !== null && !deferred;
-  const modes = DEFERRAL_MODES.map((one) => tickText(one === mode, html`${one}`));
+  const modes = DEFERRAL_MODES.map((one) => tickText(one === mode, paper.choice(one)));
   const returned = of('returnedAt');
   const note = of('returnNote');
   return grid(

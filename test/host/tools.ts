@@ -7,6 +7,7 @@ export type Poppler = {
   readonly pdftotext: string;
   readonly pdffonts: string;
   readonly pdfinfo: string;
+  readonly pdftoppm: string;
 };
 
 function findProgram(name: string): string | null {
@@ -20,8 +21,10 @@ export function findPoppler(): Poppler | null {
   const pdftotext = findProgram('pdftotext');
   const pdffonts = findProgram('pdffonts');
   const pdfinfo = findProgram('pdfinfo');
-  if (pdftotext === null || pdffonts === null || pdfinfo === null) return null;
-  return { pdftotext, pdffonts, pdfinfo };
+  const pdftoppm = findProgram('pdftoppm');
+  if (pdftotext === null || pdffonts === null) return null;
+  if (pdfinfo === null || pdftoppm === null) return null;
+  return { pdftotext, pdffonts, pdfinfo, pdftoppm };
 }
 
 function missing(): readonly string[] {

@@ -51,7 +51,7 @@ test('a sheet printed before the words changed is told apart from one printed af
   const before = await answered(desk, 'forms.print', sheet);
   await set(desk, [worded('客户所述原因')]);
   await signIn(desk, 'teller', OWN_PASSWORD);
-  expect((await answered(desk, 'forms.preview', sheet)).markup).toContain('第2.1版');
+  expect((await answered(desk, 'forms.preview', sheet)).markup).toContain('第3.1版');
   const after = await answered(desk, 'forms.print', sheet);
   expect(after.verifyCode).not.toBe(before.verifyCode);
   const found = async (code: string): Promise<boolean | undefined> =>

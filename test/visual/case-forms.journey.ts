@@ -77,7 +77,7 @@ const ENGLISH: readonly (readonly [code: FormCode, title: string, pages: number]
   ['F06', 'Noticeofextension', 1],
   ['F07', 'Transferandfollow-upslip', 1],
   ['F11', 'Creditdispute:reply', 1],
-  ['F13', 'Major-eventreport', 2],
+  ['F13', 'Major-eventreport', 1],
   ['F14', 'Reviewdecision', 1],
   ['F20', 'Returnandexchangeslip', 1],
 ];

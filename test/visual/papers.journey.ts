@@ -1,8 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { expect, test } from 'vitest';
-import { printPage } from '../../electron/link/page-files.ts';
 import { day, moment } from '../../shared/domain/day.ts';
 import { staffId } from '../../shared/domain/ids.ts';
 import { blankForms, renderBlank } from '../../shared/forms/blank-forms.ts';
@@ -10,10 +6,9 @@ import type { RenderedSheet } from '../../shared/forms/branch-sheet.ts';
 import { bulletinSheet } from '../../shared/forms/bulletin-sheet.ts';
 import { figure } from '../../shared/forms/figure-table.ts';
 import { purgeList } from '../../shared/forms/purge-list.ts';
-import { root } from '../host/launched.ts';
 import { aCase } from '../support/sample-case.ts';
 import { aFormRecord } from '../support/sample-record.ts';
-import { folder, openPrinted, print, withPrinter } from './printed-form.ts';
+import { framed, openPrinted, print, withPrinter } from './printed-form.ts';
 import type { Paper } from './printed-form.ts';
 
 withPrinter();
@@ -21,14 +16,7 @@ withPrinter();
 const PRINT = { count: 1, at: moment('2026-03-18T11:30:00'), by: '何岚', code: '' };
 
 async function printed(name: string, sheet: RenderedSheet): Promise<Paper> {
-  const place = join(root, 'out', 'renderer');
-  const base = `<head><base href="${pathToFileURL(place).href}/">`;
-  const frame = readFileSync(join(place, 'print.html'), 'utf8')
-    .replaceAll(' crossorigin', '')
-    .replace('<head>', base);
-  const file = join(folder, `${name}.html`);
-  writeFileSync(file, printPage(frame, sheet.page(PRINT), sheet.title));
-  return await openPrinted(file);
+  return await openPrinted(framed(name, sheet.title, sheet.page(PRINT)));
 }
 
 function expectWhole({ pages }: Paper, foot: string): void {

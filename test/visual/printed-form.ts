@@ -35,16 +35,21 @@ export function withPrinter(): void {
   });
 }
 
-/** The form in the built print frame, as a file. */
-export function frameFile(code: FormCode, known: Partial<FormRecord>, by = PRINT.by): string {
+/** The markup in the built print frame, as a file. */
+export function framed(name: string, title: string, markup: string): string {
   const base = `<head><base href="${pathToFileURL(rendererFolder).href}/">`;
   const frame = readFileSync(join(rendererFolder, 'print.html'), 'utf8')
     .replaceAll(' crossorigin', '')
     .replace('<head>', base);
-  const form = renderForm(code, aFormRecord(known));
-  const file = join(folder, `${code}.html`);
-  writeFileSync(file, printPage(frame, form.page({ ...PRINT, by }), form.title));
+  const file = join(folder, `${name}.html`);
+  writeFileSync(file, printPage(frame, markup, title));
   return file;
+}
+
+/** The form in the built print frame, as a file. */
+export function frameFile(code: FormCode, known: Partial<FormRecord>, by = PRINT.by): string {
+  const form = renderForm(code, aFormRecord(known));
+  return framed(code, form.title, form.page({ ...PRINT, by }));
 }
 
 export type Paper = {
@@ -83,13 +88,22 @@ export async function print(
   return await openPrinted(frameFile(code, known, by));
 }
 
-/** A page that stands in the print frame already, as a file of A4 pages. */
-export async function openPrinted(markupFile: string): Promise<Paper> {
+async function toPdf(markupFile: string): Promise<string> {
   await page.goto(pathToFileURL(markupFile).href);
   await page.evaluate(() => document.fonts.ready.then(() => true));
   const file = markupFile.replace(/\.html$/u, '.pdf');
   await page.pdf({ path: file, preferCSSPageSize: true, printBackground: true });
-  return paperOf(file);
+  return file;
+}
+
+/** A page that stands in the print frame already, as a file of A4 pages. */
+export async function openPrinted(markupFile: string): Promise<Paper> {
+  return paperOf(await toPdf(markupFile));
+}
+
+/** The markup of a paper as a file of A4 pages. */
+export async function pdfOf(name: string, title: string, markup: string): Promise<string> {
+  return await toPdf(framed(name, title, markup));
 }
 
 type Box = {

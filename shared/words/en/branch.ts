@@ -144,7 +144,7 @@ export const branch: Widen<typeof chinese> = {
     endedOtherwise: 'Ended otherwise',
     open: 'Open at the end',
     overdue: 'Overdue of these',
-    noVolume: 'No business volumes are recorded; rates are shown as “—”.',
+    noVolume: 'No business volumes are recorded; rates are shown as a dash.',
     improvementsDue: 'Improvements due',
     improvementsLate: 'Improvements overdue',
   },

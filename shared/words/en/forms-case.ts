@@ -53,7 +53,7 @@ export const caseForms: Widen<typeof chinese> = {
     disputeMatter: 'Matter disputed',
     creditCheck: 'Result of check',
     creditOutcome: 'Done',
-    customerStatement: 'Customer’s statement',
+    customerStatement: "Customer's statement",
     proof: 'Proof',
     notCorrected: 'Why not corrected',
     creditRemedy: 'Credit remedies',
@@ -61,7 +61,7 @@ export const caseForms: Widen<typeof chinese> = {
     eventNature: 'Nature',
     peopleCount: 'People',
     harm: 'Main harm',
-    customerReaction: 'Customers’ reaction',
+    customerReaction: "Customers' reaction",
     trend: 'Trend',
     measuresTaken: 'Measures taken',
     spokesperson: 'Spokesperson',
@@ -81,7 +81,7 @@ export const caseForms: Widen<typeof chinese> = {
     item: 'Goods, service',
     originalDocNo: 'Original slip no.',
     purchasedOn: 'Bought on',
-    returnKind: 'Return, exchange, refund, difference',
+    returnKind: 'What is done',
     amount: 'Amount',
     qualityProblem: 'Quality problem',
     deductCommission: 'Commission deducted',
@@ -139,7 +139,7 @@ export const caseForms: Widen<typeof chinese> = {
     creditTold:
       'Within 20 days of receiving your application we answer in writing what was checked and done. You may ask about progress at any time.',
     creditRemedy:
-      'If you still disagree you may complain to the local branch of the People’s Bank of China, which answers in writing within 30 days of accepting, or go to court. You may have your own credit report free of charge twice a year.',
+      "If you still disagree you may complain to the local branch of the People's Bank of China, which answers in writing within 30 days of accepting, or go to court. You may have your own credit report free of charge twice a year.",
     twoCopies: 'Made out twice, one for the customer and one for the branch.',
   },
 };

@@ -46,7 +46,7 @@ test.each(BLANKS)(
 
 test('a blank form carries the branch, its phone and the ways open to a customer, but no code to verify', () => {
   const page = words(blank('F15', { copy: 'customer' }).page(PRINT));
-  for (const said of ['示例银行滨江支行', '0571-55550100', '12378', '打印人：何岚', 'F15第1版']) {
+  for (const said of ['示例银行滨江支行', '0571-55550100', '12378', '打印人：何岚', 'F15第2版']) {
     expect(page).toContain(said);
   }
   expect(page).not.toContain('校验码');

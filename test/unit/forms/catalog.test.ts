@@ -38,7 +38,7 @@ test('every page of a print says case, form, time, person, code, and that it is 
   const first = form.page(FIRST);
   for (const words of [
     'TS-0101-20260311-0001',
-    'F02 第3版',
+    'F02 第4版',
     '打印时间：2026年03月18日 11:30',
     '打印人：何岚',
     '校验码：ABCD2345',

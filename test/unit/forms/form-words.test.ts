@@ -42,8 +42,8 @@ test('a form prints in the words of the institution; what it leaves in English i
 
 test('only the form that is worded anew changes, and its edition says so', () => {
   const own = aFormRecord({ templates: OWN });
-  expect(renderForm('F01', own).page(PRINT)).toContain('F01 第2.2版');
-  expect(renderForm('F02', own).page(PRINT)).toContain('F02 第3版');
+  expect(renderForm('F01', own).page(PRINT)).toContain('F01 第3.2版');
+  expect(renderForm('F02', own).page(PRINT)).toContain('F02 第4版');
   expect(renderForm('F02', own).content).toBe(renderForm('F02', aFormRecord()).content);
   expect(renderForm('F01', own).content).not.toBe(renderForm('F01', aFormRecord()).content);
 });
