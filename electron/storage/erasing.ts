@@ -46,25 +46,23 @@ function eraseLedgers(sql: Writer, since: Moment): void {
   );
 }
 
+const SHIFTS = "SELECT id FROM branch_records WHERE kind = 'shift' AND day BETWEEN ? AND ?";
+
 /** Notes to the next shift name whoever is expected; once the case has ended nobody passes it on. */
 function eraseShiftNotes(sql: Writer, from: Moment, to: Moment): void {
+  const days = [dayOf(from), dayOf(to)] as const;
   sql.run(
-    `UPDATE branch_records SET content = json_set(content, '$.note', NULL)
-     WHERE kind = 'shift' AND day BETWEEN ? AND ? AND json_extract(content, '$.note') IS NOT NULL`,
-    dayOf(from),
-    dayOf(to),
+    `DELETE FROM audit_contents WHERE json_extract(content, '$.after.note') IS NOT NULL
+       AND seq IN (SELECT seq FROM audit WHERE entity_id IN (${SHIFTS}))`,
+    ...days,
   );
   sql.run(
-    `DELETE FROM audit_contents WHERE json_extract(content, '$.after.note') IS NOT NULL AND seq IN (
-       SELECT seq FROM audit WHERE entity = 'shift' AND at >= ? AND at <= ?)`,
-    from,
-    to,
+    `UPDATE outbox SET content = json_remove(content, '$.note') WHERE entity_id IN (${SHIFTS})`,
+    ...days,
   );
   sql.run(
-    `UPDATE outbox SET content = json_remove(content, '$.note')
-     WHERE entity = 'shift' AND at >= ? AND at <= ?`,
-    from,
-    to,
+    `UPDATE branch_records SET content = json_set(content, '$.note', NULL) WHERE id IN (${SHIFTS})`,
+    ...days,
   );
 }
 
