@@ -46,7 +46,7 @@ export async function offerFile(
 type Outgoing<C extends Content> = {
   readonly name: string;
   /** Made once the person has said where the file goes; null = there is nothing left to give out. */
-  readonly content: () => Promise<C | null> | C;
+  readonly content: () => Promise<C> | C | null;
   /** Writes down that the file is given out: before it is, so that nothing leaves unwritten. */
   readonly log: (content: C) => void;
 };

@@ -63,17 +63,21 @@ function chosenCases({ cases }: Plan, visit: Visit): readonly Chosen[] {
 
 const LATEST: SheetChoice = { sheet: null, subjectId: null, no: null, at: null };
 
-type Wanted = Chosen & { readonly form: string; readonly choice: SheetChoice };
+type Wanted = {
+  readonly one: Chosen;
+  readonly form: string;
+  readonly choice: SheetChoice;
+};
 
 /** Every sheet of the form that the case offers this person; one line where it offers none, to say why. */
 function sheetsFor(one: Chosen, form: string, visit: Visit): readonly Wanted[] {
   const { c } = one;
   const offered = c === null ? [] : availableForms(c, sightOf(c, visit));
   const sheets = offered.find((known) => known.form === form)?.sheets ?? [LATEST];
-  return sheets.map((choice) => ({ ...one, form, choice }));
+  return sheets.map((choice) => ({ one, form, choice }));
 }
 
-function planned({ id, c, form, choice }: Wanted, { copy }: Plan, visit: Visit): Planned {
+function planned({ one: { id, c }, form, choice }: Wanted, { copy }: Plan, visit: Visit): Planned {
   const sheet = sheetOf({ id, form, copy, ...subjectOf(choice), fullReason: null }, visit);
   const about = { id, caseNo: c?.caseNo ?? '', form, ...choice };
   if (!sheet.ok) return { ...about, bar: sheet.failure.codes[0] ?? 'internal', unprintable: [] };
@@ -89,7 +93,7 @@ export function planBatch(plan: Plan, visit: Visit): Response<'sheets.plan'> {
   const wanted = cases
     .flatMap((one) => forms.flatMap((form) => sheetsFor(one, form, visit)))
     .filter(
-      ({ c, form, choice }) =>
+      ({ one: { c }, form, choice }) =>
         !unprintedOnly || c === null || countBefore(c, { form, copy, choice }, visit.office) === 0,
     );
   return {
@@ -169,26 +173,9 @@ function sorted({ made }: Batch, visit: Visit): Sorted {
   return {
     kept: judged.flatMap(({ one, why }) => (why === null ? [one] : [])),
     dropped: judged.flatMap(({ one: { sheet }, why }) =>
-      why === null
-        ? []
-        : [{ id: sheet.c.id, form: sheet.form, ...subjectOf(sheet.choice), why }],
+      why === null ? [] : [{ id: sheet.c.id, form: sheet.form, ...subjectOf(sheet.choice), why }],
     ),
   };
-}
-
-type Merged = Sorted & { readonly pdf: Uint8Array };
-
-/** One PDF of what may leave at the moment it is whole; null when nothing may. */
-async function merged(batch: Batch, title: string, visit: Visit): Promise<Merged | null> {
-  const { kept } = sorted(batch, visit);
-  if (kept.length === 0) return null;
-  const pdf = await mergedPdf(
-    kept.map(({ pdf: one, print }) => ({ pdf: one, name: print.title })),
-    title,
-  );
-  const now = sorted(batch, visit);
-  // A right was lost while it was put together.
-  return now.kept.length === kept.length ? { ...now, pdf } : await merged(batch, title, visit);
 }
 
 /** Hands out the batch as one PDF, without what may no longer leave; each sheet is logged before it does. */
@@ -205,10 +192,11 @@ export async function finishBatch(
   const given = await giveOut(
     {
       name: `${words.batch.file}-${on}-${String(last.kept.length)}.pdf`,
-      content: async () => {
-        const whole = await merged(batch, `${words.batch.file} ${on}`, visit);
-        last = whole ?? sorted(batch, visit);
-        return whole?.pdf ?? null;
+      // Judged anew: a right may go, or the case be purged, while the person says where the file goes.
+      content: () => {
+        last = sorted(batch, visit);
+        const sheets = last.kept.map(({ pdf, print }) => ({ pdf, name: print.title }));
+        return sheets.length === 0 ? null : mergedPdf(sheets, `${words.batch.file} ${on}`);
       },
       log: () => {
         logPrints(last.kept, visit);

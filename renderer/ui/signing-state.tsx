@@ -12,13 +12,6 @@ export function useSlotName(): (key: string) => string {
   return (key) => (key === WHOLE_SHEET ? signing.wholeSheet : (names[key] ?? key));
 }
 
-/** `F01 客户投诉登记表`. */
-export function useFormName(): (form: string) => string {
-  const { forms } = useWords();
-  const titles: Readonly<Record<string, string>> = forms.title;
-  return (form) => `${form} ${titles[form] ?? ''}`.trim();
-}
-
 /** `签名 2/3：缺 受理人`: what is signed, what is missing, what is to be signed again. */
 export function useSigningText(): (signing: Pick<SigningView, 'slots'>) => string {
   const { t } = useTranslation();

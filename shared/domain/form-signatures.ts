@@ -87,12 +87,11 @@ function slotNow(on: OnSheet, slot: SignSlot, table: FormTable): SlotNow {
 export function formsNow(c: Case, forms: readonly string[], table: FormTable): readonly FormNow[] {
   const required = new Set(table.requiredForms(c));
   return forms.flatMap((form) =>
-    table.sheetsOf(c, form).map((sheet) => ({
-      ...sheet,
-      form,
-      required: required.has(form),
-      slots: sheet.slots.map((slot) => slotNow({ c, form, sheet }, slot, table)),
-    })),
+    table.sheetsOf(c, form).map((sheet) => {
+      const slots = sheet.slots.map((slot) => slotNow({ c, form, sheet }, slot, table));
+      const { sheet: name, subjectId, no, at } = sheet;
+      return { form, sheet: name, subjectId, no, at, required: required.has(form), slots };
+    }),
   );
 }
 

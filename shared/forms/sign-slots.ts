@@ -103,10 +103,13 @@ function sheetsToSign(c: Case, form: string): readonly SheetToSign[] {
   const isThere = def.available(c) || def.required(c);
   if (!isThere || isDraftSheet(form, c)) return [];
   return sheetsOf(form, c)
-    .map((choice) => ({
-      ...choice,
-      slots: keysOf(def, c, choice.sheet)
-        .map((key) => slotOf(c, { form, subjectId: choice.subjectId }, key))
+    .map(({ sheet, subjectId, no, at }) => ({
+      sheet,
+      subjectId,
+      no,
+      at,
+      slots: keysOf(def, c, sheet)
+        .map((key) => slotOf(c, { form, subjectId }, key))
         .filter((slot) => applies(c, slot)),
     }))
     .filter(({ slots }) => slots.length > 0);
@@ -160,7 +163,10 @@ function bareRecord(c: Case, form: FormCode, { sheet, subjectId }: SheetId): For
 }
 
 /** The one sheet; where none is named of a form that has several, all of them. None where the case has no such sheet. */
-function sheetsMeant(form: FormCode, { case: c, sheet, subjectId }: FormRecord): readonly SheetId[] {
+function sheetsMeant(
+  form: FormCode,
+  { case: c, sheet, subjectId }: FormRecord,
+): readonly SheetId[] {
   const named = sheetsOf(form, c).filter(
     (known) => known.sheet !== null && (subjectId === null || known.subjectId === subjectId),
   );

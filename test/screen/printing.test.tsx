@@ -12,6 +12,10 @@ const planned = (number: number, more: object = {}) => ({
   caseNo: `TS-0101-20260311-000${String(number)}`,
   form: 'F01',
   bar: null,
+  sheet: null,
+  subjectId: null,
+  no: null,
+  at: null,
   unprintable: [],
   ...more,
 });
@@ -71,8 +75,8 @@ test('what can be printed is made sheet by sheet and handed out as one', async (
   await user.click(await screen.findByRole('button', { name: '打印 2 张' }));
   expect(await screen.findByText('已打印 2 张，共 2 页，每张都有打印记录')).toBeDefined();
   expect(desk.sent('sheets.add')).toEqual([
-    { batch: null, id: 'case-1', form: 'F01', copy: 'customer' },
-    { batch: 'b-1', id: 'case-3', form: 'F01', copy: 'customer' },
+    { batch: null, id: 'case-1', form: 'F01', copy: 'customer', sheet: null, subjectId: null },
+    { batch: 'b-1', id: 'case-3', form: 'F01', copy: 'customer', sheet: null, subjectId: null },
   ]);
   expect(desk.sent('sheets.finish')).toEqual([{ batch: 'b-1' }]);
 });

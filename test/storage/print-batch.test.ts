@@ -10,6 +10,8 @@ import {
 } from '../support/desk-at-work.ts';
 import type { Desk } from '../support/desk-at-work.ts';
 import { actOn, registerCase } from '../support/desk-case.ts';
+import { aChange, saved } from '../support/a-change.ts';
+import { specialRecords } from '../support/sample-special.ts';
 import { tinyPdf } from '../support/tiny-pdf.ts';
 
 const F01 = { form: 'F01', copy: 'customer' };
@@ -41,9 +43,9 @@ test('the same sheet asked for twice is made and printed once', async () => {
   expect(await answered(desk, 'sheets.add', other)).toMatchObject({ sheets: 2 });
   expect(await answered(desk, 'sheets.finish', { batch })).toMatchObject({ sheets: 2, pages: 2 });
   const { prints } = await answered(desk, 'cases.view', { id: c.id });
-  expect(prints.map(({ copy, count }) => [copy, count])).toEqual([
-    ['customer', 1],
-    ['internal', 1],
+  expect(prints.map(({ copy, count }) => `${copy} ${String(count)}`).toSorted()).toEqual([
+    'customer 1',
+    'internal 1',
   ]);
 });
 
@@ -66,30 +68,33 @@ test('every sheet of a form is planned and printed, and afterwards only the one 
   const both = { batch: begun.batch, ...wish, sheet: 'receipt' };
   expect(await answered(desk, 'sheets.add', both)).toMatchObject({ sheets: 2 });
   await answered(desk, 'sheets.finish', { batch: begun.batch });
-  expect((await printed(desk, c.id)).toSorted()).toEqual([
-    'F17 authority',
-    'F17 receipt',
-    'F17 receipt',
-  ]);
+  const names = await printed(desk, c.id);
+  expect(names.filter((name) => name === 'F17 receipt')).toHaveLength(2);
+  expect(names.filter((name) => name === 'F17 authority')).toHaveLength(1);
   const none = { ...first, sheet: 'reply' };
   expect(await refusal(desk, 'sheets.add', none)).toEqual(['form-not-available']);
 });
 
-test('each call-back of a case is planned as a sheet of its own', async () => {
+test('each slip and each call-back is planned and printed as a sheet of its own', async () => {
   const desk = await atThePrinter();
-  const view = await registerCase(desk);
-  const { store } = desk.office();
-  expect(store.cases.load(view.case.id)?.followUps).toEqual([]);
-  const plan = {
-    cases: { ids: [view.case.id] },
-    forms: ['F08'],
-    copy: 'internal',
-    unprintedOnly: false,
-  };
+  const { case: c } = await registerCase(desk);
+  const office = desk.office();
+  const stored = office.store.cases.load(c.id);
+  const { transfers = [] } = specialRecords();
+  if (stored === null) throw new TypeError('nothing was registered');
+  saved(office.store, aChange(stored, { ...stored, transfers }));
+  const cases = { ids: [c.id] };
+  const plan = { cases, forms: ['F07'], copy: 'internal', unprintedOnly: true };
   const { sheets } = await answered(desk, 'sheets.plan', plan);
   expect(sheets.map(({ subjectId, bar }) => [subjectId, bar])).toEqual([
-    [null, 'form-not-available'],
+    ['tr-1', null],
+    ['tr-2', null],
   ]);
+  const slip = { batch: null, id: c.id, form: 'F07', copy: 'internal', subjectId: 'tr-1' };
+  const { batch } = await answered(desk, 'sheets.add', slip);
+  await answered(desk, 'sheets.finish', { batch });
+  const left = await answered(desk, 'sheets.plan', plan);
+  expect(left.sheets.map(({ subjectId }) => subjectId)).toEqual(['tr-2']);
 });
 
 test('what may no longer be printed when the batch is handed out stays behind and is named', async () => {
@@ -99,9 +104,7 @@ test('what may no longer be printed when the batch is handed out stays behind an
   const { batch } = await answered(desk, 'sheets.add', { batch: null, id: mine.case.id, ...F01 });
   await answered(desk, 'sheets.add', { batch, id: other.id, ...F01 });
   const teller = mine.case.facts.firstReceiverId;
-  await signIn(desk, MANAGER.staffNo, OWN_PASSWORD);
   await actOn(desk, mine, 'case.edit-case', { involvedStaffIds: [teller] });
-  await signIn(desk, 'teller', OWN_PASSWORD);
   expect(await answered(desk, 'sheets.finish', { batch })).toEqual({
     saved: false,
     downloadId: 'offered',

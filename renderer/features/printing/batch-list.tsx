@@ -46,7 +46,10 @@ export function BatchList({ sheets, failed }: BatchListProps) {
       </thead>
       <tbody>
         {ordered.map((sheet) => (
-          <tr key={`${sheet.id} ${sheet.form} ${sheetKey(sheet)}`} className={isBad(sheet) ? 'barred' : ''}>
+          <tr
+            key={`${sheet.id} ${sheet.form} ${sheetKey(sheet)}`}
+            className={isBad(sheet) ? 'barred' : ''}
+          >
             <td className="number">
               {sheet.caseNo === '' ? (
                 t('sheets.batch.unknownCase')
@@ -54,7 +57,12 @@ export function BatchList({ sheets, failed }: BatchListProps) {
                 <Link href={`/case/${sheet.id}`}>{sheet.caseNo}</Link>
               )}
             </td>
-            <td>{sheetName(sheet, sheets.filter(({ id }) => id === sheet.id))}</td>
+            <td>
+              {sheetName(
+                sheet,
+                sheets.filter(({ id }) => id === sheet.id),
+              )}
+            </td>
             <td className="state">
               <SheetState sheet={sheet} failed={failed} />
             </td>

@@ -108,17 +108,9 @@ test('a scan carries the whole sheet, or the places that are named', () => {
   const c = aClosedCase();
   const scan = { kind: 'EV11', title: '登记表', formCode: 'F01' };
   const whole = step(c, 'evidence', 'gu', scan);
-  expect(slotsNow(whole, 'F01').map(({ state }) => state)).toEqual([
-    'signed',
-    'signed',
-    'signed',
-  ]);
+  expect(slotsNow(whole, 'F01').map(({ state }) => state)).toEqual(['signed', 'signed', 'signed']);
   const part = step(c, 'evidence', 'gu', { ...scan, signedSlots: ['complainant', 'registrar'] });
-  expect(slotsNow(part, 'F01').map(({ state }) => state)).toEqual([
-    'signed',
-    'missing',
-    'signed',
-  ]);
+  expect(slotsNow(part, 'F01').map(({ state }) => state)).toEqual(['signed', 'missing', 'signed']);
   const gu = as('gu', { now: after(c) });
   expect(refusals('evidence', c, { ...scan, signedSlots: ['unitSeal'] }, gu)).toEqual([
     'signature-slot-unknown',

@@ -43,7 +43,11 @@ function calledOnPaper(): Case {
   const [call] = c.followUps;
   if (call === undefined) throw new TypeError('nobody was called back');
   const onPaper = { ...call, onPaper: true, proofEvidenceId: null, callerId: gu };
-  return { ...c, followUps: ['fu-a', 'fu-b'].map((id) => ({ ...onPaper, id })) };
+  const followUps = [
+    { ...onPaper, id: 'fu-a' },
+    { ...onPaper, id: 'fu-b' },
+  ];
+  return { ...c, followUps };
 }
 
 test('a signature on one of several sheets leaves the others to be signed, and the form on the list', () => {
@@ -100,7 +104,10 @@ test('each named sheet has its own signers, and writing the reply leaves the app
     unitSeal: 'missing',
     deliveryReceipt: 'missing',
   });
-  const delivered: Case = { ...answered, creditDispute: { ...creditDispute, deliveryProofId: 'e' } };
+  const delivered: Case = {
+    ...answered,
+    creditDispute: { ...creditDispute, deliveryProofId: 'e' },
+  };
   expect(states(delivered, 'F11', { sheet: 'reply' })['deliveryReceipt']).toBe('signed');
   expect(Object.keys(states(whole, 'F14', { sheet: 'application' }))).toEqual([
     'applicant',
@@ -174,8 +181,8 @@ test('a scan covers one sheet, or every sheet there is by then; what is written 
 
 test('a scan of one named sheet leaves the other to be signed', () => {
   const c = anEventfulEnd();
-  const scan = { kind: 'EV11', title: '申请', formCode: 'F11', signedSheet: 'application' };
-  const next = step(c, 'evidence', 'gu', scan);
+  const scan = { kind: 'EV11', title: '申请', formCode: 'F11' };
+  const next = step(c, 'evidence', 'gu', { ...scan, signedSheet: 'application' });
   expect(states(next, 'F11', { sheet: 'application' })).toEqual({
     applicant: 'signed',
     registrar: 'signed',
