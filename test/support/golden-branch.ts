@@ -47,7 +47,7 @@ function bulletin(facts: BranchFacts): RenderedSheet {
       improvementsDue: 3,
       improvementsLate: 1,
     },
-    entryText,
+    { entry: entryText, staff: String, branch: String },
   );
   return bulletinSheet(
     {
@@ -99,10 +99,19 @@ function penalty(facts: BranchFacts): RenderedSheet {
 
 function shift(facts: BranchFacts): RenderedSheet {
   const items = [
-    { what: 'reception', code: '', caseNo: null, dueAt: null, staffId: staffId('lin'), role: null },
+    {
+      what: 'reception',
+      code: '',
+      caseId: null,
+      caseNo: null,
+      dueAt: null,
+      staffId: staffId('lin'),
+      role: null,
+    },
     {
       what: 'todo',
       code: 'TD1',
+      caseId: null,
       caseNo: CASE_NO,
       dueAt: moment('2026-03-12T10:05:00'),
       staffId: null,
@@ -111,6 +120,7 @@ function shift(facts: BranchFacts): RenderedSheet {
     {
       what: 'duty',
       code: 'opinion-check',
+      caseId: null,
       caseNo: null,
       dueAt: moment('2026-03-11T17:00:00'),
       staffId: null,
