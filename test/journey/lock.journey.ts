@@ -47,7 +47,7 @@ test('the next person at the desk begins at the home page, with their own rights
   await clerk.see('傅明');
   expect(await clerk.page.content()).not.toContain(COMPLAINT.narrative);
   const menu = clerk.page.getByRole('navigation', { name: '主菜单' });
-  expect(await menu.getByRole('link').allInnerTexts()).toEqual(['今日', '付费批次']);
+  expect(await menu.getByRole('link').allInnerTexts()).toEqual(['今日', '付费批次', '打印中心']);
 });
 
 test('five minutes without a key or a movement of the mouse lock the desk', async () => {

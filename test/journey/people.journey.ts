@@ -23,7 +23,15 @@ test('everyone sees the pages of their roles, and an address typed by hand opens
   const branch = await branchAt(host);
   const clerk = await branch.start();
   await clerk.signIn('teller');
-  expect(await menuOf(clerk)).toEqual(['今日', '回访', '意见簿', '信息请求']);
+  expect(await menuOf(clerk)).toEqual([
+    '今日',
+    '回访',
+    '打印中心',
+    '交接班 · 晨会',
+    '意见簿',
+    '信息请求',
+    '空白表',
+  ]);
   for (const page of ['#/staff', '#/ledger', '#/approvals', '#/purge']) {
     await goTo(clerk, page);
     await clerk.see('没有这个页面');
@@ -35,16 +43,20 @@ test('everyone sees the pages of their roles, and an address typed by hand opens
     '今日',
     '回访',
     '台账',
+    '打印中心',
+    '统计',
+    '交接班 · 晨会',
     '意见簿',
     '征信异议',
     '周报',
     '信息请求',
+    '空白表',
     '销毁',
   ]);
   await clerk.handOverTo('channelHead');
-  expect(await menuOf(clerk)).toEqual(['今日', '审批', '台账', '周报']);
+  expect(await menuOf(clerk)).toEqual(['今日', '审批', '台账', '打印中心', '统计', '周报']);
   await clerk.handOverTo('admin');
-  expect(await menuOf(clerk)).toEqual(['今日', '人员', '参数', '销毁']);
+  expect(await menuOf(clerk)).toEqual(['今日', '统计', '人员', '参数', '销毁']);
 });
 
 test('a number that is taken, a weak password and a spent one-time code are refused in words', async () => {
