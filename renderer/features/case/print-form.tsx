@@ -24,6 +24,7 @@ export function PrintForm({ form, sheet = null, subjectId = null }: PrintFormPro
   return (
     <Button
       size="small"
+      className="print-form"
       icon={<PrinterOutlined aria-hidden="true" />}
       onClick={() => {
         requestPrint(form, { sheet, subjectId });
