@@ -32,7 +32,6 @@ export const CASE_FORMS = {
   F06: {
     version: 2,
     copies: COPIES,
-    landscape: false,
     dense: false,
     signers: ['staff', 'approver'],
     available: ({ extensions, suspensions }) => extensions.length + suspensions.length > 0,
@@ -42,7 +41,6 @@ export const CASE_FORMS = {
   F07: {
     version: 2,
     copies: INTERNAL,
-    landscape: false,
     dense: false,
     signers: ['handedBy', 'receiver'],
     available: ({ transfers }) => transfers.length > 0,
@@ -52,7 +50,6 @@ export const CASE_FORMS = {
   F11: {
     version: 2,
     copies: COPIES,
-    landscape: false,
     dense: false,
     signers: [],
     sheetSigners: {
@@ -67,7 +64,6 @@ export const CASE_FORMS = {
   F13: {
     version: 2,
     copies: INTERNAL,
-    landscape: false,
     dense: true,
     signers: ['reporter', 'inCharge'],
     available: isMajor,
@@ -77,7 +73,6 @@ export const CASE_FORMS = {
   F14: {
     version: 2,
     copies: COPIES,
-    landscape: false,
     dense: false,
     signers: [],
     sheetSigners: {
@@ -92,7 +87,6 @@ export const CASE_FORMS = {
   F20: {
     version: 2,
     copies: COPIES,
-    landscape: false,
     dense: false,
     signers: ['customerSign', 'staff', 'responsibleUnit', 'supervisor'],
     // Before anything is entered the slip can be filled in by hand at the counter.

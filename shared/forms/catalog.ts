@@ -36,7 +36,6 @@ export type FormDef = {
   /** Raised with every change of layout or wording; part of the verification code. */
   readonly version: number;
   readonly copies: readonly Copy[];
-  readonly landscape: boolean;
   /** Many short rows: less air in the cells, so that the usual case keeps to its one or two pages. */
   readonly dense: boolean;
   /** Who signs, in the order of the sheet (forms.md 2.1). */
@@ -68,7 +67,6 @@ export const FORMS: Readonly<Record<FormCode, FormDef>> = {
   F01: {
     version: 3,
     copies: COPIES,
-    landscape: false,
     dense: false,
     signers: ['complainant', 'firstReceiver', 'registrar'],
     available: always,
@@ -78,7 +76,6 @@ export const FORMS: Readonly<Record<FormCode, FormDef>> = {
   F02: {
     version: 4,
     copies: COPIES,
-    landscape: false,
     dense: true,
     signers: ['firstReceiver', 'handler', 'branchManager', 'complaintOfficer', 'customer'],
     optional: ['customer'],
@@ -89,7 +86,6 @@ export const FORMS: Readonly<Record<FormCode, FormDef>> = {
   F03: {
     version: 3,
     copies: INTERNAL,
-    landscape: false,
     dense: false,
     signers: [],
     // A choice with cost can be printed before its approval, so that an approver elsewhere can sign on paper.
@@ -100,7 +96,6 @@ export const FORMS: Readonly<Record<FormCode, FormDef>> = {
   F04: {
     version: 2,
     copies: COPIES,
-    landscape: false,
     dense: false,
     signers: ['customerSign', 'branchSeal'],
     available: (c) => registered(c) && c.options.length > 0,
@@ -114,7 +109,6 @@ export const FORMS: Readonly<Record<FormCode, FormDef>> = {
   F05: {
     version: 2,
     copies: COPIES,
-    landscape: false,
     dense: true,
     signers: ['unitSeal', 'staff', 'receipt'],
     available: isDecided,
@@ -124,7 +118,6 @@ export const FORMS: Readonly<Record<FormCode, FormDef>> = {
   F08: {
     version: 3,
     copies: INTERNAL,
-    landscape: false,
     dense: false,
     signers: ['caller'],
     available: ({ followUps }) => followUps.length > 0,
@@ -134,7 +127,6 @@ export const FORMS: Readonly<Record<FormCode, FormDef>> = {
   F10: {
     version: 2,
     copies: INTERNAL,
-    landscape: false,
     dense: false,
     signers: ['owner', 'verifier'],
     available: ({ corrections }) => corrections.length > 0,
@@ -144,7 +136,6 @@ export const FORMS: Readonly<Record<FormCode, FormDef>> = {
   F12: {
     version: 1,
     copies: COPIES,
-    landscape: false,
     dense: false,
     signers: ['complainantPlain', 'registrar'],
     available: (c) => withdrawn(c) || (registered(c) && isOpen(c.status)),
@@ -154,7 +145,6 @@ export const FORMS: Readonly<Record<FormCode, FormDef>> = {
   F15: {
     version: 2,
     copies: COPIES,
-    landscape: false,
     dense: false,
     signers: ['customer'],
     available: always,
@@ -164,7 +154,6 @@ export const FORMS: Readonly<Record<FormCode, FormDef>> = {
   F16: {
     version: 2,
     copies: COPIES,
-    landscape: false,
     dense: false,
     signers: ['customer', 'staff'],
     available: ({ facts }) => facts.onSpotResolved,
@@ -175,7 +164,6 @@ export const FORMS: Readonly<Record<FormCode, FormDef>> = {
   F17: {
     version: 2,
     copies: COPIES,
-    landscape: false,
     dense: false,
     signers: [],
     sheetSigners: { authority: ['principalPen'], receipt: ['takenIn'] },
@@ -186,7 +174,6 @@ export const FORMS: Readonly<Record<FormCode, FormDef>> = {
   F19: {
     version: 2,
     copies: INTERNAL,
-    landscape: false,
     dense: false,
     signers: [],
     sheetSigners: { cover: ['filer'] },
@@ -197,7 +184,6 @@ export const FORMS: Readonly<Record<FormCode, FormDef>> = {
   CARD: {
     version: 1,
     copies: ['customer'],
-    landscape: false,
     dense: false,
     signers: [],
     available: always,
