@@ -9,7 +9,7 @@ import type { BlankFacts } from '../../shared/forms/blank.ts';
 import { counts } from '../../shared/domain/form-signatures.ts';
 import { FORMS } from '../../shared/forms/catalog.ts';
 import { wasDraftPrint } from '../../shared/forms/draft-sheet.ts';
-import { FORM_CODES } from '../../shared/forms/record.ts';
+import { FORM_CODES, isFormCode } from '../../shared/forms/record.ts';
 import { sheetsOf } from '../../shared/forms/sheets.ts';
 import type { FormCode, FormRecord } from '../../shared/forms/record.ts';
 import { SHIPPED_WORDING } from '../../shared/forms/wording.ts';
@@ -17,10 +17,6 @@ import { roles } from '../../shared/words/zh-cn/roles.ts';
 import { deadlinesNow, deadlineWorld } from './case-file.ts';
 import { FORM_TABLE } from './office.ts';
 import type { Office } from './office.ts';
-
-export function isFormCode(code: string): code is FormCode {
-  return FORM_CODES.some((known) => known === code);
-}
 
 /** Forms that say what is hidden from some: the disputed record, the harm of an event (domain 5.10). */
 const SHOWN_TO: Readonly<Partial<Record<FormCode, (sight: Sight) => boolean>>> = {

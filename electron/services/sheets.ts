@@ -1,3 +1,4 @@
+import { isFormCode } from '../../shared/forms/record.ts';
 import type { Failure, Request } from '../../shared/contract/api.ts';
 import type { Case } from '../../shared/domain/case.ts';
 import { fail, ok } from '../../shared/domain/result.ts';
@@ -16,7 +17,7 @@ import type { StoreWrites } from '../storage/store.ts';
 import type { PrintEntry, PrintMedium } from '../storage/print-log-access.ts';
 import { mayOnCase, sightOf } from './case-views.ts';
 import { seenOf } from './cases.ts';
-import { availableForms, formRecord, isFormCode } from './form-records.ts';
+import { availableForms, formRecord } from './form-records.ts';
 import { verificationCode } from './keys.ts';
 import { actionWorld } from './office.ts';
 import type { Office, Visit } from './office.ts';

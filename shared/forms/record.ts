@@ -32,6 +32,10 @@ export const FORM_CODES = [
 ] as const;
 export type FormCode = (typeof FORM_CODES)[number];
 
+export function isFormCode(code: string): code is FormCode {
+  return FORM_CODES.some((known) => known === code);
+}
+
 export const COPIES = ['customer', 'internal', 'archive'] as const;
 /** 客户联, 内部联, 归档联 (rule PR11). */
 export type Copy = (typeof COPIES)[number];

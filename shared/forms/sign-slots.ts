@@ -7,7 +7,7 @@ import { FORMS, signersOn } from './catalog.ts';
 import type { FormDef } from './catalog.ts';
 import { isDraftSheet } from './draft-sheet.ts';
 import { complainantName } from './facts.ts';
-import { FORM_CODES } from './record.ts';
+import { FORM_CODES, isFormCode } from './record.ts';
 import type { FormCode, FormRecord } from './record.ts';
 import { sheetMeant, sheetsOf } from './sheets.ts';
 import { SHIPPED_WORDING } from './wording.ts';
@@ -70,10 +70,6 @@ const POSTS: Readonly<Record<string, RoleId>> = {
   branchManager: 'branchManager',
   complaintOfficer: 'complaintOfficer',
 };
-
-function isFormCode(form: string): form is FormCode {
-  return FORM_CODES.some((known) => known === form);
-}
 
 type Place = { readonly form: FormCode; readonly subjectId: string | null };
 

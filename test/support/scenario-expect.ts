@@ -1,8 +1,9 @@
+import { isFormCode } from '../../shared/forms/record.ts';
 import { isDeepStrictEqual } from 'node:util';
 import { FORM_TABLE, linkedCost } from '../../electron/services/office.ts';
 import { deadlinesNow } from '../../electron/services/case-file.ts';
 import { caseView, seenBy } from '../../electron/services/case-views.ts';
-import { formRecord, isFormCode } from '../../electron/services/form-records.ts';
+import { formRecord } from '../../electron/services/form-records.ts';
 import { lastHandOver } from '../../shared/domain/actions-hand-over.ts';
 import { bandOf, companyCost } from '../../shared/domain/approval.ts';
 import { CASE } from '../../shared/domain/case.ts';
