@@ -7,6 +7,7 @@ import { FORMS, signersOn } from './catalog.ts';
 import type { FormDef } from './catalog.ts';
 import { isDraftSheet } from './draft-sheet.ts';
 import { complainantName } from './facts.ts';
+import { agentOf, hasCustomerMaterial } from './materials.ts';
 import { FORM_CODES, isFormCode } from './record.ts';
 import type { FormCode, FormRecord } from './record.ts';
 import { sheetMeant, sheetsOf } from './sheets.ts';
@@ -83,9 +84,16 @@ function slotOf(c: Case, { form, subjectId }: Place, key: string): SignSlot {
   return { ...nobody, by: 'staff', staffId, role: POSTS[key] ?? null };
 }
 
-/** Nobody signs for a person without a name. */
-function applies({ complainant }: Case, { by }: SignSlot): boolean {
-  return by !== 'customer' || !complainant.isAnonymous;
+/** Places that stand on a sheet of every case, and are signed only where there is something to sign for. */
+const NEEDED: Readonly<Record<string, (c: Case) => boolean>> = {
+  'F17.principalPen': (c) => agentOf(c) !== null,
+  'F17.takenIn': hasCustomerMaterial,
+};
+
+/** Nobody signs for a person without a name, nor for what is not there. */
+function applies(c: Case, form: FormCode, { by, key }: SignSlot): boolean {
+  if (by === 'customer' && c.complainant.isAnonymous) return false;
+  return NEEDED[`${form}.${key}`]?.(c) ?? true;
 }
 
 function keysOf(def: FormDef, c: Case, sheet: SheetId['sheet']): readonly string[] {
@@ -106,7 +114,7 @@ function sheetsToSign(c: Case, form: string): readonly SheetToSign[] {
       at,
       slots: keysOf(def, c, sheet)
         .map((key) => slotOf(c, { form, subjectId }, key))
-        .filter((slot) => applies(c, slot)),
+        .filter((slot) => applies(c, form, slot)),
     }))
     .filter(({ slots }) => slots.length > 0);
 }

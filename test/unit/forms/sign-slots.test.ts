@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
+import { REPRESENTATIVE_FIELDS } from '../../../shared/domain/case-fields.ts';
 import type { Case } from '../../../shared/domain/case.ts';
+import { fill } from '../../../shared/domain/fields.ts';
 import { formsNow, lackingForms, unsignedForms } from '../../../shared/domain/form-signatures.ts';
 import type { SlotState } from '../../../shared/domain/form-signatures.ts';
 import { SHEET_NAMES } from '../../../shared/domain/sheet-names.ts';
@@ -188,4 +190,18 @@ test('a scan of one named sheet leaves the other to be signed', () => {
     registrar: 'signed',
   });
   expect(states(next, 'F11', { sheet: 'reply' })['unitSeal']).toBe('missing');
+});
+
+function specialAgent(): Case['representatives'][number] {
+  return fill(REPRESENTATIVE_FIELDS, { name: '方知行', relation: 'RP2', poaOriginalSeen: false });
+}
+
+test('without an agent and without material nobody has to sign for either', () => {
+  const plain: Case = { ...aClosedCase(), representatives: [], evidence: [] };
+  expect(FORM_TABLE.sheetsOf(plain, 'F17')).toEqual([]);
+  const agent = specialAgent();
+  const acted: Case = { ...plain, representatives: [agent] };
+  expect(
+    FORM_TABLE.sheetsOf(acted, 'F17').flatMap(({ slots }) => slots.map(({ key }) => key)),
+  ).toEqual(['principalPen']);
 });
