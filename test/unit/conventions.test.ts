@@ -82,6 +82,7 @@ const ABOUT_WRITING: Readonly<Record<string, string>> = {
   'shared/domain/money.ts': 'the sign 元 that people type after an amount',
   'shared/domain/ledger-values.ts': 'how ledgers write dates and amounts',
   'renderer/print-page.css': 'page numbers 第x页 共y页, which only the style of a page can count',
+  'shared/domain/morning-digest.ts': 'titles and spoken numbers by which a person is known',
   'renderer/index.html': 'the name of the program, before any code has run',
 };
 
