@@ -6,9 +6,15 @@ const PLACE = '<!--form-->';
 /** The frame every sheet is printed in, read once from the built program: preview and paper share its styles. */
 let frame: Promise<string> | null = null;
 
+/** Without the frame, as when the program was updated under the page, the sheet is shown bare; it is asked for again. */
 async function readFrame(): Promise<string> {
   frame ??= fetch('./print.html').then(async (answer) => await answer.text());
-  return await frame;
+  try {
+    return await frame;
+  } catch {
+    frame = null;
+    return PLACE;
+  }
 }
 
 /** One sheet as it will be printed. No script can run in it: the sandbox allows none. */
