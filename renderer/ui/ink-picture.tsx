@@ -2,14 +2,13 @@ import type { ReactNode } from 'react';
 import { inkPaths } from '../../shared/domain/ink-paths.ts';
 import { INK_HEIGHT, INK_WIDTH } from '../../shared/domain/signature-ink.ts';
 import type { Ink } from '../../shared/domain/signature-ink.ts';
+import { RowList } from './row-list.tsx';
 
 /** The lines of what was drawn, inside an SVG of the pad's size. */
 export function InkLines({ ink }: { readonly ink: Ink }): ReactNode {
-  return inkPaths(ink).map(({ d, width }, place) => (
-    // Lines are only ever added at the end or taken away together.
-    // oxlint-disable-next-line react/no-array-index-key
-    <path key={place} d={d} strokeWidth={width} />
-  ));
+  return (
+    <RowList rows={inkPaths(ink)}>{({ d, width }) => <path d={d} strokeWidth={width} />}</RowList>
+  );
 }
 
 export const INK_BOX = `0 0 ${String(INK_WIDTH)} ${String(INK_HEIGHT)}`;

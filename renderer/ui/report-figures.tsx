@@ -67,8 +67,7 @@ export function ReportFigures({ table, names, onBehind = null }: FiguresProps) {
   const columns = table.columns.map((column) => text(labelText(column, names)));
   if (table.rows.length === 0) return <p className="note">{t('statistics.nothing')}</p>;
   return (
-    // What is wider than the page is moved by keyboard too.
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what is wider than the page is moved by keyboard too
     <div className="figures-scroll" tabIndex={0}>
       <table className={`lines figures-table ${widthOf(table)}`} aria-label={title}>
         <thead>

@@ -4,22 +4,20 @@ import type { FigureItems } from './case-figure-items.ts';
 import type { Case } from './case.ts';
 import { endedAt, receivedAt } from './case-times.ts';
 import { firstCloseLimit } from './close-limit.ts';
-import { dayOf, daysBetween, minutesBetween, secondsBetween } from './day.ts';
+import { minutesBetween, secondsBetween } from './day.ts';
 import type { Moment } from './day.ts';
 import { replacedAt } from './extensions.ts';
 import type { DeadlineId } from './deadline-rule.ts';
-import { isSameCustomer } from './customer-keys.ts';
 import type { Deadline } from './deadlines.ts';
 import { missingOf } from './figure-gaps.ts';
+import { repeatOf } from './figure-repeat.ts';
+import type { FigureRepeat } from './figure-repeat.ts';
 import { reachedCall } from './guards-closing.ts';
 import { isHistory } from './imported.ts';
 import { sumFen } from './money.ts';
 import type { Fen } from './money.ts';
 import type { RuleBook } from './rule-book.ts';
 import { isOpen } from './states.ts';
-
-/** A confirmed repeat: of the same customer (RP1), or of the same cause (RP3). */
-type RepeatKind = 'customer' | 'cause';
 
 /** Raised with every change of what follows: the figures of all cases are then made anew. */
 export const FIGURES_VERSION = 2;
@@ -41,7 +39,7 @@ export type FigureWorld = {
  * One case as the ledger and the reports count it: codes, dates and amounts, no text and no name. Moments are plain
  * text here: a year of cases is read at once. Kept beside the case from its registration on, and after it is purged.
  */
-export type CaseFigures = {
+export type CaseFigures = FigureRepeat & {
   readonly branchId: string;
   readonly status: string;
   readonly receivedAt: string;
@@ -84,11 +82,6 @@ export type CaseFigures = {
   readonly dwellMinutes: number | null;
   readonly satisfaction: number | null;
   readonly score: number | null;
-  readonly isRepeat: boolean;
-  /** What the confirmed link leads to: a case of the same customer (RP1), or one of the same cause (RP3). */
-  readonly repeatKind: RepeatKind | null;
-  /** How many days before this case that one was received. */
-  readonly repeatDays: number | null;
   readonly round: number;
   readonly pausedDays: number;
   /** What is missing in the record, as bits of `GAPS`. */
@@ -242,22 +235,6 @@ function factsOf({ facts }: Case): Counted {
   };
 }
 
-type Repeat = Pick<CaseFigures, 'isRepeat' | 'repeatKind' | 'repeatDays'>;
-
-/** A person has confirmed the link: only where nothing but the cause is the same is it the cause that repeats. */
-function repeatOf(c: Case, { parent }: FigureWorld): Repeat {
-  if (!c.isRepeat || parent === null) {
-    return { isRepeat: c.isRepeat, repeatKind: null, repeatDays: null };
-  }
-  const sameCause =
-    parent.branchId === c.branchId && parent.facts.reasonCode === c.facts.reasonCode;
-  return {
-    isRepeat: true,
-    repeatKind: sameCause && !isSameCustomer(c, parent) ? 'cause' : 'customer',
-    repeatDays: daysBetween(dayOf(receivedAt(parent)), dayOf(receivedAt(c))),
-  };
-}
-
 /**
  * The one derivation of the figures of a case. What an old ledger tells of the past is counted as received and as
  * ended; no date is reckoned for it, since what moved its dates then is not known here.
@@ -288,7 +265,7 @@ export function caseFigures(c: Case, asked: FigureWorld): CaseFigures {
     outcome: c.decision?.decisionType ?? null,
     satisfaction: call?.satisfaction ?? null,
     score: call?.score ?? null,
-    ...repeatOf(c, world),
+    ...repeatOf(c, world.parent),
     round: c.round,
     pausedDays: c.suspensions.reduce((sum, { days }) => sum + (days ?? 0), 0),
     missing: missingOf(c, world.unsigned),

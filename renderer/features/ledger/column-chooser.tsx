@@ -40,8 +40,7 @@ function Entry({ column, shown, movable, ...does }: EntryProps) {
     does.onMove(event.key === 'ArrowUp' ? -1 : 1);
   };
   return (
-    // Dragging is the mouse's way; the keys below are heard from whichever control of the line has the focus.
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- dragging is the mouse's way; the keys are heard from whichever control of the line has the focus
     <li
       className="column-entry"
       data-entry={column.name}

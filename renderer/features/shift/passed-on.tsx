@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { PassedOn, ShiftFigures } from '../../../shared/domain/shift.ts';
+import { RowList } from '../../ui/row-list.tsx';
 import { showMoment } from '../../ui/show-time.ts';
 import { useStaffName } from '../../ui/staff-names.tsx';
 import { useCodeText, useWords } from '../../ui/use-words.ts';
@@ -57,15 +58,16 @@ export function PassedOnList({ figures, items }: PassedOnListProps) {
             </tr>
           </thead>
           <tbody>
-            {items.map((item, place) => (
-              // oxlint-disable-next-line react/no-array-index-key -- a snapshot: its rows have no ids and never move
-              <tr key={place}>
-                <td>{text(item)}</td>
-                <td>{item.caseNo}</td>
-                <td>{showMoment(item.dueAt)}</td>
-                <td>{owner(item)}</td>
-              </tr>
-            ))}
+            <RowList rows={items}>
+              {(item) => (
+                <tr>
+                  <td>{text(item)}</td>
+                  <td>{item.caseNo}</td>
+                  <td>{showMoment(item.dueAt)}</td>
+                  <td>{owner(item)}</td>
+                </tr>
+              )}
+            </RowList>
           </tbody>
         </table>
       )}
