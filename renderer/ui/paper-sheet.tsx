@@ -20,12 +20,16 @@ type PaperSheetProps = {
     readonly title: string;
     readonly markup: string;
     readonly done: PaperDone | null;
+    /** Nothing can be had before it is there to be looked at. */
+    readonly waiting?: boolean;
     readonly printing: boolean;
     readonly saving: boolean;
     readonly failure: Failure | null;
     readonly print: () => void;
     readonly save: () => void;
   };
+  /** A landscape sheet, as wide as the drawer. */
+  readonly across?: boolean;
   /** Choices above the buttons. */
   readonly children?: ReactNode;
 };
@@ -57,17 +61,22 @@ function Outcome({ done }: { readonly done: PaperDone }) {
 }
 
 /** A sheet of the branch as it will come out of the printer, and the two ways to have it. */
-export function PaperSheet({ paper, children }: PaperSheetProps) {
+export function PaperSheet({ paper, across = false, children }: PaperSheetProps) {
   const { t } = useTranslation();
   return (
-    <div className="print-panel">
+    <div className={across ? 'print-panel across' : 'print-panel'}>
       <div className="print-side">
         {children}
         <div className="print-buttons">
-          <Button type="primary" loading={paper.printing} onClick={paper.print}>
+          <Button
+            type="primary"
+            disabled={paper.waiting ?? false}
+            loading={paper.printing}
+            onClick={paper.print}
+          >
             {t('papers.print')}
           </Button>
-          <Button loading={paper.saving} onClick={paper.save}>
+          <Button disabled={paper.waiting ?? false} loading={paper.saving} onClick={paper.save}>
             {t('papers.save')}
           </Button>
         </div>

@@ -6,8 +6,7 @@ import type { InputOf } from '../../../shared/domain/fields.ts';
 import { ASSESSMENT_INPUT } from '../../../shared/domain/impact-assessments.ts';
 import { useTypedDraft } from '../../api/typed-drafts.ts';
 import { useAct, useChannel } from '../../api/use-channel.ts';
-import { EntityForm } from '../../ui/entity-form.tsx';
-import { FormDrawer } from '../../ui/form-drawer.tsx';
+import { EntityDrawer } from '../../ui/entity-drawer.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { showMoment } from '../../ui/show-time.ts';
 import { useStaffName } from '../../ui/staff-names.tsx';
@@ -47,27 +46,21 @@ function AssessmentForm({ onClose, refresh }: FormProps) {
     onClose();
   };
   return (
-    <FormDrawer
+    <EntityDrawer
       title={t('assessments.enter')}
       busy={busy}
       failure={failure}
       ready={Object.values(written).every((text) => text.trim() !== '')}
       onClose={onClose}
       onSend={() => void save()}
-    >
-      <EntityForm
-        fields={ASSESSMENT_INPUT}
-        names={NAMES}
-        labels={assessments}
-        scope="assessment"
-        value={typed}
-        looks={LOOKS}
-        columns={1}
-        onChange={(patch) => {
-          setTyped({ ...typed, ...patch });
-        }}
-      />
-    </FormDrawer>
+      fields={ASSESSMENT_INPUT}
+      names={NAMES}
+      labels={assessments}
+      scope="assessment"
+      value={typed}
+      looks={LOOKS}
+      onChange={setTyped}
+    />
   );
 }
 

@@ -5,8 +5,7 @@ import { isInput } from '../../../shared/domain/fields.ts';
 import type { InputOf } from '../../../shared/domain/fields.ts';
 import { useTypedDraft } from '../../api/typed-drafts.ts';
 import { useAct } from '../../api/use-channel.ts';
-import { EntityForm } from '../../ui/entity-form.tsx';
-import { FormDrawer } from '../../ui/form-drawer.tsx';
+import { EntityDrawer } from '../../ui/entity-drawer.tsx';
 import { useWords } from '../../ui/use-words.ts';
 
 type Typed = InputOf<typeof DATA_REQUEST_INPUT>;
@@ -43,26 +42,20 @@ export function RequestForm({ onClose, refresh }: RequestFormProps) {
     onClose();
   };
   return (
-    <FormDrawer
+    <EntityDrawer
       title={t('branch.requests.enter')}
       busy={busy}
       failure={failure}
       ready={(request ?? '').trim() !== ''}
       onClose={onClose}
       onSend={() => void save()}
-    >
-      <EntityForm
-        fields={DATA_REQUEST_INPUT}
-        names={NAMES}
-        labels={branch.requests}
-        scope="dataRequest"
-        value={typed}
-        looks={LOOKS}
-        columns={1}
-        onChange={(patch) => {
-          setTyped({ ...typed, ...patch });
-        }}
-      />
-    </FormDrawer>
+      fields={DATA_REQUEST_INPUT}
+      names={NAMES}
+      labels={branch.requests}
+      scope="dataRequest"
+      value={typed}
+      looks={LOOKS}
+      onChange={setTyped}
+    />
   );
 }

@@ -1,6 +1,7 @@
 import { CASE_STATES } from '../../../shared/domain/states.ts';
 import { useBook } from '../../api/book.ts';
 import { CodesSelect, ManySelect, OneSelect } from '../../ui/code-select.tsx';
+import type { Option } from '../../ui/code-select.tsx';
 import { StaffsSelect } from '../../ui/staff-select.tsx';
 import { useWords } from '../../ui/use-words.ts';
 import { Part, useColumnWord } from './filter-part.tsx';
@@ -71,88 +72,77 @@ export function PeopleField({ field, column, value, onChange }: FieldProps<'peop
   );
 }
 
+type ManyProps = {
+  readonly column: FieldProps<'states'>['column'];
+  readonly options: readonly Option[];
+  readonly value: readonly string[];
+  readonly onChange: (chosen: readonly string[]) => void;
+};
+
+/** Several of a few. */
+function ManyPart({ column, ...rest }: ManyProps) {
+  const word = useColumnWord();
+  return <Part label={word(column)}>{(id) => <ManySelect id={id} oneLine {...rest} />}</Part>;
+}
+
 export function StatesField({ column, value, onChange }: FieldProps<'states'>) {
   const { states } = useWords();
-  const word = useColumnWord();
   const options = CASE_STATES.filter((state) => state !== 'purged').map((state) => ({
     value: state,
     label: states.cases[state],
   }));
   return (
-    <Part label={word(column)}>
-      {(id) => (
-        <ManySelect
-          id={id}
-          oneLine
-          options={options}
-          value={value.statuses ?? []}
-          onChange={(chosen) => {
-            const statuses = CASE_STATES.filter((state) => chosen.includes(state));
-            onChange(withPart(value, 'statuses', statuses));
-          }}
-        />
-      )}
-    </Part>
+    <ManyPart
+      column={column}
+      options={options}
+      value={value.statuses ?? []}
+      onChange={(chosen) => {
+        const statuses = CASE_STATES.filter((state) => chosen.includes(state));
+        onChange(withPart(value, 'statuses', statuses));
+      }}
+    />
   );
 }
 
 export function BranchesField({ column, value, onChange }: FieldProps<'branches'>) {
-  const word = useColumnWord();
   const branch = useBook()?.branch;
   return (
-    <Part label={word(column)}>
-      {(id) => (
-        <ManySelect
-          id={id}
-          oneLine
-          options={branch === undefined ? [] : [{ value: branch.id, label: branch.name }]}
-          value={value.branches ?? []}
-          onChange={(chosen) => {
-            onChange(withPart(value, 'branches', [...chosen]));
-          }}
-        />
-      )}
-    </Part>
+    <ManyPart
+      column={column}
+      options={branch === undefined ? [] : [{ value: branch.id, label: branch.name }]}
+      value={value.branches ?? []}
+      onChange={(chosen) => {
+        onChange(withPart(value, 'branches', [...chosen]));
+      }}
+    />
   );
 }
 
 export function BandsField({ column, value, onChange }: FieldProps<'bands'>) {
-  const word = useColumnWord();
   const bands = useBook()?.bands ?? [];
   return (
-    <Part label={word(column)}>
-      {(id) => (
-        <ManySelect
-          id={id}
-          oneLine
-          options={bands.map((band) => ({ value: band.id, label: band.id }))}
-          value={value.bands ?? []}
-          onChange={(chosen) => {
-            onChange(withPart(value, 'bands', [...chosen]));
-          }}
-        />
-      )}
-    </Part>
+    <ManyPart
+      column={column}
+      options={bands.map((band) => ({ value: band.id, label: band.id }))}
+      value={value.bands ?? []}
+      onChange={(chosen) => {
+        onChange(withPart(value, 'bands', [...chosen]));
+      }}
+    />
   );
 }
 
 export function ScaleField({ column, value, onChange }: FieldProps<'scale'>) {
-  const word = useColumnWord();
   return (
-    <Part label={word(column)}>
-      {(id) => (
-        <ManySelect
-          id={id}
-          oneLine
-          options={SCALE.map((step) => ({ value: String(step), label: String(step) }))}
-          value={(value.satisfactions ?? []).map(String)}
-          onChange={(chosen) => {
-            const steps = SCALE.filter((step) => chosen.includes(String(step)));
-            onChange(withPart(value, 'satisfactions', steps));
-          }}
-        />
-      )}
-    </Part>
+    <ManyPart
+      column={column}
+      options={SCALE.map((step) => ({ value: String(step), label: String(step) }))}
+      value={(value.satisfactions ?? []).map(String)}
+      onChange={(chosen) => {
+        const steps = SCALE.filter((step) => chosen.includes(String(step)));
+        onChange(withPart(value, 'satisfactions', steps));
+      }}
+    />
   );
 }
 

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { fen } from '../../../shared/domain/money.ts';
 import { CountInput } from '../../ui/count-input.tsx';
@@ -14,15 +15,29 @@ const MOST_WORDS = 60;
 const FEWEST_DIGITS = 4;
 const MOST_DIGITS = 15;
 
-export function DaysField({ field, column, value, onChange }: FieldProps<'days'>) {
+type SpanProps<Key extends string> = {
+  readonly keys: readonly Key[];
+  readonly column: FieldProps<'days'>['column'];
+  readonly words: readonly ['from', 'to'] | readonly ['least', 'most'];
+  readonly children: (key: Key, id: string) => ReactNode;
+};
+
+/** Two inputs, from and to. */
+function Span<Key extends string>({ keys, column, words, children }: SpanProps<Key>) {
   const { t } = useTranslation();
   const word = useColumnWord()(column);
-  return field.keys.map((key, place) => (
-    <Part
-      key={key}
-      label={t(place === 0 ? 'ledger.filters.from' : 'ledger.filters.to', { column: word })}
-    >
-      {(id) => (
+  const [low, high] = words;
+  return keys.map((key, place) => (
+    <Part key={key} label={t(`ledger.filters.${place === 0 ? low : high}`, { column: word })}>
+      {(id) => children(key, id)}
+    </Part>
+  ));
+}
+
+export function DaysField({ field, column, value, onChange }: FieldProps<'days'>) {
+  return (
+    <Span keys={field.keys} column={column} words={['from', 'to']}>
+      {(key, id) => (
         <DayInput
           id={id}
           value={value[key] ?? null}
@@ -31,19 +46,14 @@ export function DaysField({ field, column, value, onChange }: FieldProps<'days'>
           }}
         />
       )}
-    </Part>
-  ));
+    </Span>
+  );
 }
 
 export function MoneyField({ field, column, value, onChange }: FieldProps<'money'>) {
-  const { t } = useTranslation();
-  const word = useColumnWord()(column);
-  return field.keys.map((key, place) => (
-    <Part
-      key={key}
-      label={t(place === 0 ? 'ledger.filters.least' : 'ledger.filters.most', { column: word })}
-    >
-      {(id) => (
+  return (
+    <Span keys={field.keys} column={column} words={['least', 'most']}>
+      {(key, id) => (
         <MoneyInput
           id={id}
           value={value[key] === undefined ? null : fen(value[key])}
@@ -52,19 +62,14 @@ export function MoneyField({ field, column, value, onChange }: FieldProps<'money
           }}
         />
       )}
-    </Part>
-  ));
+    </Span>
+  );
 }
 
 export function CountsField({ field, column, value, onChange }: FieldProps<'counts'>) {
-  const { t } = useTranslation();
-  const word = useColumnWord()(column);
-  return field.keys.map((key, place) => (
-    <Part
-      key={key}
-      label={t(place === 0 ? 'ledger.filters.least' : 'ledger.filters.most', { column: word })}
-    >
-      {(id) => (
+  return (
+    <Span keys={field.keys} column={column} words={['least', 'most']}>
+      {(key, id) => (
         <CountInput
           id={id}
           min={0}
@@ -75,8 +80,8 @@ export function CountsField({ field, column, value, onChange }: FieldProps<'coun
           }}
         />
       )}
-    </Part>
-  ));
+    </Span>
+  );
 }
 
 export function WordsField({ field, value, onChange }: FieldProps<'words'>) {

@@ -1,32 +1,16 @@
-import { Alert, Button, Drawer } from 'antd';
+import { Alert } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Answer, Response } from '../../../shared/contract/api.ts';
 import { MOST_PRINTED } from '../../../shared/contract/ledger-channels.ts';
 import { download } from '../../api/files.ts';
 import { useAct, useChannel } from '../../api/use-channel.ts';
-import { FormFrame } from '../../ui/form-frame.tsx';
-import { RefusalList } from '../../ui/refusal-list.tsx';
+import { PaperDrawer } from '../../ui/paper-drawer.tsx';
+import { PaperSheet } from '../../ui/paper-sheet.tsx';
 import type { LedgerFilter } from './ledger-filter.ts';
 
 type Wish = { readonly filter: LedgerFilter; readonly search: string };
 type Done = Response<'ledger.print'>;
-
-function Outcome({ done }: { readonly done: Done }) {
-  const { t } = useTranslation();
-  if (!done.printed) return <Alert type="info" title={t('ledger.print.given')} />;
-  return (
-    <Alert
-      type="success"
-      title={t('ledger.print.printed', { count: done.count })}
-      description={
-        <span className="verify-code" data-verify-code={done.verifyCode}>
-          {t('ledger.print.code', { code: done.verifyCode })}
-        </span>
-      }
-    />
-  );
-}
 
 function Extent({ rows, cases }: { readonly rows: number; readonly cases: number }) {
   const { t } = useTranslation();
@@ -55,43 +39,27 @@ export function LedgerPrint({
     setDone(answer.value);
     await download(answer.value.downloadId);
   };
+  const paper = {
+    title: data?.title ?? '',
+    markup: data?.markup ?? '',
+    done,
+    waiting: data === null,
+    printing: print.busy,
+    saving: save.busy,
+    failure: print.failure ?? save.failure ?? failure,
+    print: () => {
+      void print.run(wish).then(finish);
+    },
+    save: () => {
+      void save.run(wish).then(finish);
+    },
+  };
   return (
-    <Drawer
-      open
-      size={1240}
-      placement="right"
-      title={t('ledger.print.open')}
-      closable={{ 'aria-label': t('common.close') }}
-      onClose={onClose}
-      className="print-drawer"
-    >
-      <div className="print-panel ledger-print">
-        <div className="print-side">
-          <p className="note">{t('ledger.print.note')}</p>
-          {data === null ? null : <Extent rows={data.rows} cases={data.cases} />}
-          <div className="print-buttons">
-            <Button
-              type="primary"
-              disabled={data === null}
-              loading={print.busy}
-              onClick={() => void print.run(wish).then(finish)}
-            >
-              {t('ledger.print.print')}
-            </Button>
-            <Button
-              disabled={data === null}
-              loading={save.busy}
-              onClick={() => void save.run(wish).then(finish)}
-            >
-              {t('ledger.print.save')}
-            </Button>
-          </div>
-          <RefusalList failure={print.failure ?? save.failure ?? failure} />
-          {done === null ? null : <Outcome done={done} />}
-          <p className="note">{t('ledger.print.logged')}</p>
-        </div>
-        <FormFrame title={data?.title ?? ''} markup={data?.markup ?? ''} />
-      </div>
-    </Drawer>
+    <PaperDrawer title={t('ledger.print.open')} size={1240} onClose={onClose}>
+      <PaperSheet paper={paper} across>
+        <p className="note">{t('ledger.print.note')}</p>
+        {data === null ? null : <Extent rows={data.rows} cases={data.cases} />}
+      </PaperSheet>
+    </PaperDrawer>
   );
 }

@@ -6,8 +6,7 @@ import { isInput } from '../../../shared/domain/fields.ts';
 import type { InputOf } from '../../../shared/domain/fields.ts';
 import { useTypedDraft } from '../../api/typed-drafts.ts';
 import { useAct } from '../../api/use-channel.ts';
-import { EntityForm } from '../../ui/entity-form.tsx';
-import { FormDrawer } from '../../ui/form-drawer.tsx';
+import { EntityDrawer } from '../../ui/entity-drawer.tsx';
 import { useDayText } from '../../ui/use-day-text.ts';
 import { useWords } from '../../ui/use-words.ts';
 
@@ -49,26 +48,20 @@ export function OpinionForm({ on, onClose, refresh }: OpinionFormProps) {
     onClose();
   };
   return (
-    <FormDrawer
+    <EntityDrawer
       title={t('branch.opinions.enterFor', { on: dayText(on) })}
       busy={busy}
       failure={failure}
       ready={(content ?? '').trim() !== ''}
       onClose={onClose}
       onSend={() => void save()}
-    >
-      <EntityForm
-        fields={OPINION_INPUT}
-        names={NAMES}
-        labels={{ ...opinions, note: opinions.remark }}
-        scope="opinion"
-        value={typed}
-        looks={LOOKS}
-        columns={1}
-        onChange={(patch) => {
-          setTyped({ ...typed, ...patch });
-        }}
-      />
-    </FormDrawer>
+      fields={OPINION_INPUT}
+      names={NAMES}
+      labels={{ ...opinions, note: opinions.remark }}
+      scope="opinion"
+      value={typed}
+      looks={LOOKS}
+      onChange={setTyped}
+    />
   );
 }

@@ -1,7 +1,7 @@
-import { Drawer } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useChannel } from '../../api/use-channel.ts';
 import { closePrint, requestPrint, usePrintRequest } from '../../ui/case-print-request.ts';
+import { PaperDrawer } from '../../ui/paper-drawer.tsx';
 import { useHotkey } from '../../ui/use-hotkey.ts';
 import type { CaseId } from '../../../shared/domain/ids.ts';
 import { PrintPanel } from './print-panel.tsx';
@@ -12,17 +12,9 @@ function OpenPreview({ id, wanted }: { readonly id: CaseId; readonly wanted: Wan
   const { t } = useTranslation();
   const { data } = useChannel('cases.view', { id });
   return (
-    <Drawer
-      open
-      size={1160}
-      placement="right"
-      title={t('case.print.title')}
-      closable={{ 'aria-label': t('common.close') }}
-      onClose={closePrint}
-      className="print-drawer"
-    >
+    <PaperDrawer title={t('case.print.title')} onClose={closePrint}>
       {data === null ? null : <PrintPanel view={data} wanted={wanted} />}
-    </Drawer>
+    </PaperDrawer>
   );
 }
 

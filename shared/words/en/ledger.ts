@@ -126,16 +126,9 @@ export const ledger: Messages['ledger'] = {
   },
   print: {
     open: 'Print ledger',
-    title: 'Complaint ledger',
     note: 'Prints what the filters let through, earliest receipt first.',
     rows: '{{count}} cases',
     cut: '{{cases}} cases fit; at most {{most}} are printed at once, so only the {{most}} received last are listed. Print period by period.',
-    print: 'Print',
-    save: 'Save PDF',
-    printed: 'Printed, copy {{count}}',
-    given: 'Nothing was printed',
-    code: 'Verification code: {{code}}',
-    logged: 'Printing and saving are logged.',
   },
   sheet: {
     subtitle: 'Complaint ledger',

@@ -125,16 +125,9 @@ export const ledger = {
   },
   print: {
     open: '打印台账',
-    title: '投诉台账',
     note: '按当前筛选打印，受理日期在前的排在前。',
     rows: '共{{count}}件',
     cut: '共{{cases}}件，一次最多打印{{most}}件，仅列出受理日期最近的{{most}}件；请按期间分次打印。',
-    print: '打印',
-    save: '保存PDF',
-    printed: '已打印，第{{count}}次',
-    given: '没有打印',
-    code: '校验码：{{code}}',
-    logged: '打印与保存均登记。',
   },
   sheet: {
     subtitle: '投诉台账',
