@@ -2,16 +2,15 @@ import type { Failure, Request, Response } from '../../shared/contract/api.ts';
 import { MOST_PRINTED } from '../../shared/contract/ledger-channels.ts';
 import type { LedgerRow } from '../../shared/contract/ledger-channels.ts';
 import { ledgerKey } from '../../shared/domain/ledger-line.ts';
-import { fail, ok } from '../../shared/domain/result.ts';
+import { ok } from '../../shared/domain/result.ts';
 import type { Result } from '../../shared/domain/result.ts';
 import {
   LEDGER_SHEET,
   LEDGER_SHEET_VERSION,
   ledgerSheet,
 } from '../../shared/forms/ledger-sheet.ts';
-import type { LedgerRecord, LedgerSheet } from '../../shared/forms/ledger-sheet.ts';
+import type { LedgerRecord } from '../../shared/forms/ledger-sheet.ts';
 import { timeText } from '../../shared/forms/paper.ts';
-import type { PrintEntry } from '../storage/print-log-access.ts';
 import type { StaffHandlers } from './handler.ts';
 import { verificationCode } from './keys.ts';
 import { ledgerCells, narrowedColumns } from './ledger-cells.ts';
@@ -20,8 +19,8 @@ import { ledgerRow } from './ledger-rows.ts';
 import { ledgerSums } from './ledger-sums.ts';
 import { ledgerFilter } from './lists.ts';
 import type { Visit } from './office.ts';
-import { giveOut, offer } from './outgoing.ts';
-import { hashOf, pagesOf } from './printed-content.ts';
+import { printEntry, printOut, saveAsPdf } from './printing.ts';
+import type { Printable } from './printing.ts';
 import { unprintable } from './unprintable.ts';
 
 type Wish = Request<'ledger.print'>;
@@ -76,31 +75,11 @@ async function recordOf(wish: Wish, visit: Visit): Promise<Result<LedgerRecord, 
   });
 }
 
-type Ready = {
-  readonly sheet: LedgerSheet;
-  readonly html: string;
-  readonly verifyCode: string;
-  readonly count: number;
-};
-
-async function ready(wish: Wish, visit: Visit): Promise<Result<Ready, Failure>> {
-  const { office, me } = visit;
-  const record = await recordOf(wish, visit);
-  if (!record.ok) return record;
-  const sheet = ledgerSheet(record.value);
-  const parts = [LEDGER_SHEET, String(LEDGER_SHEET_VERSION), '', COPY, 'masked', sheet.content];
-  const verifyCode = verificationCode(office.keys.codes, parts);
-  const count = office.store.printLog.byCode(verifyCode).length + 1;
-  const print = { count, at: office.world.now(), by: me.name, code: verifyCode };
-  return ok({ sheet, html: sheet.page(print), verifyCode, count });
-}
-
 /** Every print is logged with what was printed (rule PR13). */
-function logPrint({ sheet, verifyCode }: Ready, pages: number, { office, me }: Visit): void {
-  const entry: PrintEntry = {
-    id: office.world.newId(),
+function logPrint(content: string, verifyCode: string, pages: number, visit: Visit): void {
+  const what = {
     caseId: null,
-    branchId: me.branchId,
+    branchId: visit.me.branchId,
     form: LEDGER_SHEET,
     sheet: null,
     subjectId: null,
@@ -108,57 +87,47 @@ function logPrint({ sheet, verifyCode }: Ready, pages: number, { office, me }: V
     wording: 0,
     copyType: COPY,
     reason: null,
-    by: me.id,
-    at: office.world.now(),
     pages,
-    hash: hashOf(sheet),
     verifyCode,
     medium: 'paper',
-  };
-  office.store.write((writes) => {
+  } as const;
+  visit.office.store.write((writes) => {
     const note = { action: 'ledger-printed', ids: { form: LEDGER_SHEET } };
-    writes.printLog.append(entry, sheet.content, note);
+    writes.printLog.append(printEntry(what, content, visit), content, note);
     return ok(null);
   });
 }
 
-function fileName({ office }: Visit): string {
-  return `${LEDGER_SHEET}-${office.world.now().slice(0, 10)}.pdf`;
-}
-
-async function save(made: Ready, visit: Visit): Promise<Result<Given, Failure>> {
-  const { outside } = visit.office.world;
-  const { html, sheet, verifyCode, count } = made;
-  const given = await giveOut(
-    {
-      name: fileName(visit),
-      content: async () => await outside.pdf(html, sheet.title),
-      log: (pdf) => {
-        logPrint(made, pagesOf(pdf), visit);
-      },
+async function printable(wish: Wish, visit: Visit): Promise<Result<Printable, Failure>> {
+  const { office, me } = visit;
+  const record = await recordOf(wish, visit);
+  if (!record.ok) return record;
+  const { title, content, page } = ledgerSheet(record.value);
+  const parts = [LEDGER_SHEET, String(LEDGER_SHEET_VERSION), '', COPY, 'masked', content];
+  const verifyCode = verificationCode(office.keys.codes, parts);
+  const count = office.store.printLog.byCode(verifyCode).length + 1;
+  const now = office.world.now();
+  return ok({
+    html: page({ count, at: now, by: me.name, code: verifyCode }),
+    title,
+    content,
+    name: `${LEDGER_SHEET}-${now.slice(0, 10)}.pdf`,
+    verifyCode,
+    count,
+    log: (pages) => {
+      logPrint(content, verifyCode, pages, visit);
     },
-    visit.office,
-  );
-  if (!given.ok) return given;
-  const { saved, downloadId } = given.value;
-  return ok({ printed: saved || downloadId !== null, downloadId, verifyCode, count });
+  });
 }
 
-async function print(made: Ready, visit: Visit): Promise<Result<Given, Failure>> {
-  const { office } = visit;
-  const { outside, host } = office.world;
-  const { html, sheet, verifyCode, count } = made;
-  if (host === 'electron') {
-    const printed = await outside.print(html, sheet.title);
-    if (!office.isOpen()) return fail({ codes: ['locked'] });
-    if (printed) logPrint(made, 0, visit);
-    return ok({ printed, downloadId: null, verifyCode, count });
-  }
-  const pdf = await outside.pdf(html, sheet.title);
-  if (!office.isOpen()) return fail({ codes: ['locked'] });
-  logPrint(made, pagesOf(pdf), visit);
-  const downloadId = await offer(fileName(visit), pdf, office);
-  return ok({ printed: downloadId !== null, downloadId, verifyCode, count });
+/** A file that was saved, or is on its way to the browser, counts as a print. */
+async function save(wish: Wish, visit: Visit): Promise<Result<Given, Failure>> {
+  const sheet = await printable(wish, visit);
+  if (!sheet.ok) return sheet;
+  const given = await saveAsPdf(sheet.value, visit.office);
+  if (!given.ok) return given;
+  const { saved, ...rest } = given.value;
+  return ok({ ...rest, printed: saved || rest.downloadId !== null });
 }
 
 export type LedgerPrintChannels = 'ledger.preview' | 'ledger.print' | 'ledger.save';
@@ -186,12 +155,9 @@ export function ledgerPrintHandlers(): StaffHandlers<LedgerPrintChannels> {
   return {
     'ledger.preview': preview,
     'ledger.print': async (wish, visit) => {
-      const made = await ready(wish, visit);
-      return made.ok ? await print(made.value, visit) : made;
+      const sheet = await printable(wish, visit);
+      return sheet.ok ? await printOut(sheet.value, visit.office) : sheet;
     },
-    'ledger.save': async (wish, visit) => {
-      const made = await ready(wish, visit);
-      return made.ok ? await save(made.value, visit) : made;
-    },
+    'ledger.save': save,
   };
 }

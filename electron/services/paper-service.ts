@@ -9,10 +9,10 @@ import type { PrintEntry } from '../storage/print-log-access.ts';
 import type { StaffHandlers } from './handler.ts';
 import { verificationCode } from './keys.ts';
 import type { Visit } from './office.ts';
-import { giveOut, offer } from './outgoing.ts';
 import { blanksOf, paperFor } from './paper-records.ts';
 import type { Paper } from './paper.ts';
-import { hashOf, pagesOf } from './printed-content.ts';
+import { printEntry, printOut, saveAsPdf } from './printing.ts';
+import type { Printable } from './printing.ts';
 import { reportWishOf } from './report-paper.ts';
 
 /** Rule PR7; a blank form says nothing that could be verified. */
@@ -23,33 +23,11 @@ function codeOf({ rendered, subjectId, copy }: Paper, { office }: Visit): string
   return verificationCode(office.keys.codes, parts);
 }
 
-type Marked = {
-  readonly html: string;
-  readonly name: string;
-  readonly verifyCode: string;
-  readonly count: number;
-};
-
-function marked(paper: Paper, visit: Visit): Marked {
-  const { office, me } = visit;
-  const verifyCode = codeOf(paper, visit);
-  // Blank sheets are not counted: each is as good as the other.
-  const earlier = verifyCode === '' ? 0 : office.store.printLog.byCode(verifyCode).length;
-  const count = earlier + 1;
-  const mark = { count, at: office.world.now(), by: me.name, code: verifyCode };
-  const { code } = paper.rendered;
-  const about = paper.subjectId ?? 'blank';
-  const sheet = paper.sheet === null ? [] : [paper.sheet];
-  const name = [code, ...sheet, about.replaceAll(/[^0-9A-Za-z-]/gu, '-')].join('-');
-  return { html: paper.rendered.page(mark), name: `${name}.pdf`, verifyCode, count };
-}
-
 /** Logged as every print is (rule PR13), under no case. */
 function logPaper(paper: Paper, verifyCode: string, pages: number, visit: Visit): void {
   const { office, me } = visit;
   const { rendered, sheet, copy, subjectId } = paper;
-  const entry: PrintEntry = {
-    id: office.world.newId(),
+  const what = {
     caseId: null,
     branchId: me.branchId,
     form: rendered.code,
@@ -59,62 +37,45 @@ function logPaper(paper: Paper, verifyCode: string, pages: number, visit: Visit)
     wording: rendered.wording,
     copyType: copy,
     reason: null,
-    by: me.id,
-    at: office.world.now(),
     pages,
-    hash: hashOf(rendered),
     verifyCode,
     medium: 'paper',
-  };
+  } as const;
   const action = subjectId === null ? 'blank-form-printed' : 'form-printed';
   office.store.write((writes) => {
     const ids = { form: rendered.code, copy };
+    const entry = printEntry(what, rendered.content, visit);
     writes.printLog.append(entry, rendered.content, { action, ids });
     return ok(null);
   });
 }
 
-async function printPaper(
-  wish: PaperWish,
-  visit: Visit,
-): Promise<Result<Response<'papers.print'>, Failure>> {
-  const found = await paperFor(wish, visit);
-  if (!found.ok) return found;
-  const { outside, host } = visit.office.world;
-  const { html, name, verifyCode, count } = marked(found.value, visit);
-  const { title } = found.value.rendered;
-  if (host === 'electron') {
-    const printed = await outside.print(html, title);
-    if (!visit.office.isOpen()) return fail({ codes: ['locked'] });
-    if (printed) logPaper(found.value, verifyCode, 0, visit);
-    return ok({ printed, downloadId: null, verifyCode, count });
-  }
-  const pdf = await outside.pdf(html, title);
-  if (!visit.office.isOpen()) return fail({ codes: ['locked'] });
-  logPaper(found.value, verifyCode, pagesOf(pdf), visit);
-  const downloadId = await offer(name, pdf, visit.office);
-  return ok({ printed: downloadId !== null, downloadId, verifyCode, count });
+function fileName({ rendered, sheet, subjectId }: Paper): string {
+  const about = (subjectId ?? 'blank').replaceAll(/[^0-9A-Za-z-]/gu, '-');
+  return `${[rendered.code, ...(sheet === null ? [] : [sheet]), about].join('-')}.pdf`;
 }
 
-async function savePaper(
-  wish: PaperWish,
-  visit: Visit,
-): Promise<Result<Response<'papers.save'>, Failure>> {
+async function printable(wish: PaperWish, visit: Visit): Promise<Result<Printable, Failure>> {
   const found = await paperFor(wish, visit);
   if (!found.ok) return found;
-  const { html, name, verifyCode, count } = marked(found.value, visit);
-  const { title } = found.value.rendered;
-  const given = await giveOut(
-    {
-      name,
-      content: async () => await visit.office.world.outside.pdf(html, title),
-      log: (pdf) => {
-        logPaper(found.value, verifyCode, pagesOf(pdf), visit);
-      },
+  const paper = found.value;
+  const { office, me } = visit;
+  const verifyCode = codeOf(paper, visit);
+  // Blank sheets are not counted: each is as good as the other.
+  const earlier = verifyCode === '' ? 0 : office.store.printLog.byCode(verifyCode).length;
+  const count = earlier + 1;
+  const { title, content, page } = paper.rendered;
+  return ok({
+    html: page({ count, at: office.world.now(), by: me.name, code: verifyCode }),
+    title,
+    content,
+    name: fileName(paper),
+    verifyCode,
+    count,
+    log: (pages) => {
+      logPaper(paper, verifyCode, pages, visit);
     },
-    visit.office,
-  );
-  return given.ok ? ok({ ...given.value, verifyCode, count }) : given;
+  });
 }
 
 /** What was wished for, by what the print log keeps of it. */
@@ -172,7 +133,13 @@ export function paperHandlers(): StaffHandlers<PaperChannels> {
       const { title, page } = found.value.rendered;
       return ok({ title, markup: page(null) });
     },
-    'papers.print': printPaper,
-    'papers.save': savePaper,
+    'papers.print': async (wish, visit) => {
+      const sheet = await printable(wish, visit);
+      return sheet.ok ? await printOut(sheet.value, visit.office) : sheet;
+    },
+    'papers.save': async (wish, visit) => {
+      const sheet = await printable(wish, visit);
+      return sheet.ok ? await saveAsPdf(sheet.value, visit.office) : sheet;
+    },
   };
 }

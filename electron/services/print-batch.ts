@@ -13,12 +13,12 @@ import { sheets as words } from '../../shared/words/zh-cn/sheets.ts';
 import { mayOnCase, sightOf } from './case-views.ts';
 import { seenOf } from './cases.ts';
 import { availableForms } from './form-records.ts';
-import { sheetPdf } from './form-service.ts';
 import { branchScope } from './lists.ts';
 import type { Office, Visit } from './office.ts';
 import { giveOut } from './outgoing.ts';
 import { mergedPdf } from './pdf-merge.ts';
 import { pagesOf } from './printed-content.ts';
+import { pdfOf } from './printing.ts';
 import { countBefore, logPrints, marked, sheetOf, subjectOf } from './sheets.ts';
 import type { Printed, Sheet } from './sheets.ts';
 import { unprintable } from './unprintable.ts';
@@ -148,7 +148,7 @@ export async function addSheet(
   if (!has(batch, sheet)) {
     if (made.length >= MOST_SHEETS) return fail({ codes: ['too-large'] });
     const print = marked(sheet, visit);
-    const pdf = await sheetPdf(sheet, print, visit);
+    const pdf = await pdfOf({ ...print, content: sheet.rendered.content }, visit.office);
     if (!visit.office.isOpen()) return fail({ codes: ['locked'] });
     // Cancelled, or begun anew, while the sheet was made.
     if (batchOf(batch.id, visit) === null) return fail({ codes: ['not-found'] });

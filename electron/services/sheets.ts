@@ -14,14 +14,14 @@ import { withoutInk } from '../../shared/forms/signed-box.ts';
 import type { SheetChoice } from '../../shared/forms/sheets.ts';
 import { editionOf } from '../../shared/forms/wording.ts';
 import type { StoreWrites } from '../storage/store.ts';
-import type { PrintEntry, PrintMedium } from '../storage/print-log-access.ts';
+import type { PrintMedium } from '../storage/print-log-access.ts';
 import { mayOnCase, sightOf } from './case-views.ts';
 import { seenOf } from './cases.ts';
 import { availableForms, formRecord } from './form-records.ts';
 import { verificationCode } from './keys.ts';
 import { actionWorld } from './office.ts';
 import type { Office, Visit } from './office.ts';
-import { hashOf } from './printed-content.ts';
+import { printEntry } from './printing.ts';
 
 export type Wish = Request<'forms.print'>;
 export type Sheet = {
@@ -146,12 +146,11 @@ export type Printed = {
 
 function writeDown(
   { sheet, print, reason, pages, medium }: Printed,
-  { office, me }: Visit,
+  visit: Visit,
   writes: StoreWrites,
 ): void {
   const { c, form, copy, choice, rendered } = sheet;
-  const entry: PrintEntry = {
-    id: office.world.newId(),
+  const what = {
     caseId: c.id,
     branchId: c.branchId,
     form,
@@ -160,13 +159,11 @@ function writeDown(
     wording: rendered.wording,
     copyType: copy,
     reason,
-    by: me.id,
-    at: office.world.now(),
     pages,
-    hash: hashOf(rendered),
     verifyCode: print.mark.code,
     medium,
   };
+  const entry = printEntry(what, rendered.content, visit);
   const action = sheet.full ? 'form-printed-full' : 'form-printed';
   const ids = { caseId: c.id, form, copy, ...(medium === 'word' ? { medium } : {}) };
   writes.printLog.append(entry, withoutInk(rendered.content), { action, ids });
