@@ -74,6 +74,7 @@ export function useStatus(): Standing {
         drop(true);
       }),
       listen('case-changed', refreshCase),
+      listen('work', () => void refresh()),
       onSessionLoss(() => {
         drop(false);
       }),

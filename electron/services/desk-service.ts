@@ -96,6 +96,9 @@ const WITH_DIALOG: ReadonlySet<string> = new Set([
   'imports.commit',
 ]);
 
+/** Answered beside everything: the page asks it while it waits for something else. */
+const AT_ONCE = 'app.status';
+
 /** Calls that change who is signed in, or what opens the vault. */
 function changesSession(channel: string): boolean {
   return ['session.', 'setup.', 'staff.'].some((area) => channel.startsWith(area));
@@ -126,7 +129,7 @@ export function createDesk(options: DeskOptions, outside: Outside): Desk {
           visit === null ? null : { visit, mustSetPassword: session.mustSetPassword() };
         return await router.answer(channel, payload, caller);
       };
-      return WITH_DIALOG.has(channel) ? await answer() : await run(answer);
+      return channel === AT_ONCE || WITH_DIALOG.has(channel) ? await answer() : await run(answer);
     },
     stage: async (path, name) => await Promise.resolve(tray.stage({ path, name, ours: true })),
     lock: async (reason) =>

@@ -21,6 +21,8 @@ import { paperHandlers } from './paper-service.ts';
 import { penaltyHandlers } from './penalty-channels.ts';
 import { purgeHandlers } from './purge.ts';
 import { opinionHandlers } from './opinion-channels.ts';
+import { createLongWork } from './long-work.ts';
+import type { LongWork } from './long-work.ts';
 import { ownCaseHandlers } from './own-cases.ts';
 import { createRouter } from './router.ts';
 import type { Router } from './router.ts';
@@ -45,12 +47,14 @@ export type Program = {
   readonly session: Session;
   readonly door: VaultDoor;
   readonly tray: Tray;
+  readonly work: LongWork;
 };
 
 export function createProgram(world: World): Program {
   setUnfinishedAside(world.dataFolder, world.now());
   const door = createVaultDoor(world);
-  const session = createSession(world, door);
+  const work = createLongWork(world);
+  const session = createSession({ world, work }, door);
   const entrance = { world, door, session };
   const proofs = createSigningProofs(world.nowMs);
   const tray = createTray(world.newId);
@@ -91,5 +95,5 @@ export function createProgram(world: World): Program {
       ...purgeHandlers(door, proofs),
     },
   } satisfies Parameters<typeof createRouter>[0];
-  return { router: createRouter(handlers, world.log), session, door, tray };
+  return { router: createRouter(handlers, world.log), session, door, tray, work };
 }

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Response } from '../../shared/contract/api.ts';
 import type { Refusal } from '../../shared/domain/refusals.ts';
 import { ok } from '../../shared/domain/result.ts';
+import type { LongWork } from './long-work.ts';
 import { scanBeside } from './scan.ts';
 import { stampOf } from './office.ts';
 import type { Office, Visit } from './office.ts';
@@ -30,6 +31,9 @@ export type Session = {
   readonly end: (problem: Refusal | null) => void;
   readonly lock: (reason: string) => void;
 };
+
+/** What the session knows of the rest: the world, and the long work under way. */
+export type Around = { readonly world: World; readonly work: Pick<LongWork, 'now'> };
 
 type Seat = { readonly visit: Visit; readonly oneTime: boolean };
 
@@ -71,9 +75,9 @@ function upToDate({ office, me }: Visit): Visit {
 
 const IDLE_LOCK_MIN = 5;
 
-function statusOf(seat: Seat | null, problem: Refusal | null, world: World): Status {
+function statusOf(seat: Seat | null, problem: Refusal | null, { world, work }: Around): Status {
   const { version, host, dataFolder } = world;
-  const always = { version, host, dataFolder, now: world.now() };
+  const always = { version, host, dataFolder, now: world.now(), work: work.now() };
   if (seat === null) {
     const nobody = { me: null, mustSetPassword: false, recoveryUnconfirmed: false };
     return { ...outside(world, problem), ...nobody, ...always, idleLockMin: IDLE_LOCK_MIN };
@@ -90,7 +94,8 @@ function statusOf(seat: Seat | null, problem: Refusal | null, world: World): Sta
   };
 }
 
-export function createSession(world: World, door: VaultDoor): Session {
+export function createSession(around: Around, door: VaultDoor): Session {
+  const { world } = around;
   let seat: Seat | null = null;
   let problem: Refusal | null = null;
   const end = (trouble: Refusal | null): void => {
@@ -99,7 +104,7 @@ export function createSession(world: World, door: VaultDoor): Session {
     door.close();
   };
   return {
-    status: () => statusOf(seat, problem, world),
+    status: () => statusOf(seat, problem, around),
     visit: () => (seat === null ? null : upToDate(seat.visit)),
     mustSetPassword: () => seat?.oneTime ?? false,
     begin: (visit, oneTime) => {

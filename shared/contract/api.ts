@@ -25,7 +25,7 @@ import { SHIFT_CHANNELS } from './shift-channels.ts';
 import { SHEET_CHANNELS } from './sheet-channels.ts';
 import { LEDGER_CHANNELS } from './ledger-channels.ts';
 import { LedgerFilter } from './ledger-filter.ts';
-import { AppStatus, FormRequest, Nothing, OnCase } from './requests.ts';
+import { AppStatus, FormRequest, Nothing, OnCase, Work } from './requests.ts';
 import {
   ApprovalRow,
   BranchView,
@@ -249,6 +249,8 @@ export const EVENTS = {
     done: z.int(),
     total: z.int(),
   }),
+  /** Work on the whole data folder went on, or is over. */
+  work: z.strictObject({ work: Work.nullable() }),
   /** The desk process was restarted: ask for the password, then save what was typed. */
   'desk-restarted': z.strictObject({}),
 } as const;

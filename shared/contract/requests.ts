@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { WORK_KINDS } from '../domain/long-work.ts';
 import { SHEET_NAMES } from '../domain/sheet-names.ts';
 import { CaseIdShape, CopyShape, Me, MomentShape, RefusalShape } from './views.ts';
 
@@ -16,6 +17,9 @@ export const BranchInput = z.strictObject({
   complaintPhone: z.string().trim().max(40),
 });
 
+/** Work on the whole data folder that is under way; while it lasts other calls may wait. */
+export const Work = z.strictObject({ kind: z.enum(WORK_KINDS), done: z.int(), total: z.int() });
+
 export const AppStatus = z.strictObject({
   /** `none` = first start; `unusable` = see `problem`. */
   vault: z.enum(['none', 'locked', 'open', 'unusable']),
@@ -29,6 +33,7 @@ export const AppStatus = z.strictObject({
   dataFolder: z.string(),
   idleLockMin: z.int(),
   now: MomentShape,
+  work: Work.nullable(),
 });
 
 export const FormRequest = z.strictObject({

@@ -215,6 +215,7 @@ export const REFUSALS = [
   'database-missing',
   'disk-full',
   'folder-in-use',
+  'work-running',
   'desk-unavailable',
   'locked',
   'unknown-channel',

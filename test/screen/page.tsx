@@ -51,6 +51,7 @@ export function aStatus(different: Partial<Status> = {}): Status {
     dataFolder: '/home/demo/ansu',
     idleLockMin: 5,
     now: NOW,
+    work: null,
     ...different,
   };
 }

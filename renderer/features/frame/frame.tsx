@@ -12,6 +12,7 @@ import { LanguageSwitch } from '../../ui/language-switch.tsx';
 import { RefusalList } from '../../ui/refusal-list.tsx';
 import { useHotkey } from '../../ui/use-hotkey.ts';
 import { useWords } from '../../ui/use-words.ts';
+import { WorkProgress } from '../../ui/work-progress.tsx';
 import { useSetLanguage } from '../../api/language.ts';
 import { CheckForm } from './check-form.tsx';
 import { KeysDrawer } from './keys-drawer.tsx';
@@ -66,6 +67,12 @@ function useOwnMessages(): void {
   );
 }
 
+/** Everybody sees what holds up the whole program; the quarter-hourly backup holds up nobody. */
+function WorkLine() {
+  const work = useSession().status?.work ?? null;
+  return work === null || work.kind === 'backup' ? null : <WorkProgress work={work} />;
+}
+
 type FrameProps = { readonly me: Me; readonly children: ReactNode };
 
 /** What stands around every page: the menu, the bar, the keys that work anywhere, the idle lock. */
@@ -100,6 +107,7 @@ export function Frame({ me, children }: FrameProps) {
       />
       <main id="content" tabIndex={-1}>
         <ReminderLine />
+        <WorkLine />
         {reception.failure === null ? null : <RefusalList failure={reception.failure} />}
         {children}
       </main>

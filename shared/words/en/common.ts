@@ -47,5 +47,13 @@ export const common: Widen<typeof chinese> = {
   confirmPassword: 'Enter your own password to confirm',
   language: 'Language',
   listSeparator: ', ',
+  work: {
+    backup: 'Backup under way',
+    restore: 'Restoring the data',
+    drill: 'Restore drill under way',
+    rekey: 'Changing the data key',
+    salvage: 'Salvaging the data',
+    share: '{{percent}} %',
+  },
   sideBySide: '{{first}} · {{second}}',
 };

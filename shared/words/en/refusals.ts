@@ -234,6 +234,7 @@ export const refusals: Widen<typeof chinese> = {
   'database-missing': 'The database file is missing and cannot be opened.',
   'disk-full': 'The disk is full; the change was not saved.',
   'folder-in-use': 'This data folder is in use by another instance of the program.',
+  'work-running': 'A backup, restore or similar work is under way. Wait until it has ended.',
   'desk-unavailable': 'The data service is not available at the moment and is restarting.',
   locked: 'The program is locked; unlock it first.',
   'unknown-channel': 'There is no such function.',

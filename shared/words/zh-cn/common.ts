@@ -44,5 +44,13 @@ export const common = {
   confirmPassword: '请输入本人密码确认',
   language: '语言',
   listSeparator: '、',
+  work: {
+    backup: '正在备份',
+    restore: '正在恢复数据',
+    drill: '正在演练恢复',
+    rekey: '正在更换数据密钥',
+    salvage: '正在抢救数据',
+    share: '{{percent}}%',
+  },
   sideBySide: '{{first}} · {{second}}',
 } as const;

@@ -216,6 +216,7 @@ export const refusals = {
   'database-missing': '找不到数据库文件，不能打开',
   'disk-full': '磁盘空间不足，未能保存',
   'folder-in-use': '此数据文件夹正被另一个窗口使用',
+  'work-running': '备份、恢复等整体操作正在进行，请等它完成',
   'desk-unavailable': '数据服务暂不可用，正在重新启动',
   locked: '已锁定，请先解锁',
   'unknown-channel': '没有这项功能',
