@@ -13,7 +13,6 @@ const GROUP = 500;
 
 const SELECT = `SELECT case_seq, active_to, items, ${FIGURE_COLUMNS.join(', ')} FROM case_figures`;
 const fillRow = z.object({ seq: column.whole, id: column.caseId });
-const seqsRow = z.object({ seqs: column.text });
 
 const receivedRow = z.object({ category: column.text, count: column.whole });
 
@@ -41,21 +40,45 @@ function received(
   );
 }
 
-/** The places of every case that concerns the span, in order: as one text, for many are quicker so. */
-function seqsOf(sql: Reader, { from, to }: FigureSpan): readonly number[] {
-  const { seqs } = seqsRow.parse(
-    sql.get(
-      `SELECT coalesce(group_concat(seq), '') AS seqs FROM (
-         SELECT case_seq AS seq FROM case_figures WHERE active_to >= ? AND received_at <= ? ORDER BY 1)`,
-      from,
+/** Places found at a time: within a few milliseconds. */
+const SLICE = 2_000;
+
+const placeRow = z.tuple([column.text, column.text, column.whole]);
+type Place = z.infer<typeof placeRow>;
+
+/** The next cases that concern the span, in the order of the index. */
+function placesAfter(
+  sql: Reader,
+  [activeTo, receivedAt, seq]: Place,
+  to: string,
+): readonly Place[] {
+  return sql
+    .cells(
+      `SELECT active_to, received_at, case_seq FROM case_figures
+       WHERE (active_to, received_at, case_seq) > (?, ?, ?) AND received_at <= ?
+       ORDER BY active_to, received_at, case_seq LIMIT ?`,
+      activeTo,
+      receivedAt,
+      seq,
       to,
-    ),
-  );
-  return seqs === '' ? [] : seqs.split(',').map(Number);
+      SLICE,
+    )
+    .map((row) => placeRow.parse(row));
 }
 
+/** The rows group by group, first of all empty groups while their places are being found: each costs but little. */
 function* groups(sql: Reader, span: FigureSpan): Generator<readonly FigureRow[]> {
-  const seqs = seqsOf(sql, span);
+  const places: number[] = [];
+  let last: Place = [span.from, '', 0];
+  for (;;) {
+    const found = placesAfter(sql, last, span.to);
+    places.push(...found.map(([, , seq]) => seq));
+    const end = found.at(-1);
+    if (end === undefined || found.length < SLICE) break;
+    last = end;
+    yield [];
+  }
+  const seqs = places.toSorted((a, b) => a - b);
   for (let first = 0; first < seqs.length; first += GROUP) {
     const group = JSON.stringify(seqs.slice(first, first + GROUP));
     yield sql
