@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Case } from '../../shared/domain/case.ts';
 import type { CaseIndex } from '../../shared/domain/case-index.ts';
-import { indexAt } from './case-rows.ts';
+import { SELECT_CASE, storedIndex } from './case-rows.ts';
 import { column } from './rows.ts';
 import type { Reader, Writer } from './sql.ts';
 import type { Todo } from '../../shared/domain/todos.ts';
@@ -93,7 +93,8 @@ function openRows(
     branchId === null
       ? sql.all(`${OPEN} AND staff_id IS NULL AND role = ? ORDER BY sort_at LIMIT ?`, role, limit)
       : sql.all(
-          `${OPEN} AND staff_id IS NULL AND role = ? AND branch_id = ? ORDER BY sort_at LIMIT ?`,
+          // The sign keeps the planner off the index of the branch, which would be walked whole for a role with few to-dos.
+          `${OPEN} AND staff_id IS NULL AND role = ? AND +branch_id = ? ORDER BY sort_at LIMIT ?`,
           role,
           branchId,
           limit,
@@ -111,18 +112,28 @@ function inOrder(one: OpenRow, other: OpenRow): number {
   return one.sortAt < other.sortAt ? -1 : Number(one.sortAt > other.sortAt);
 }
 
+/** The list rows of the cases at these places, read at once. */
+function indexesAt(sql: Reader, seqs: readonly number[]): ReadonlyMap<number, CaseIndex> {
+  const rows = sql.all(
+    `${SELECT_CASE} WHERE seq IN (SELECT value FROM json_each(?))`,
+    JSON.stringify([...new Set(seqs)]),
+  );
+  return new Map(rows.map(storedIndex).map(({ seq, index }) => [seq, index]));
+}
+
 function inTheirCases(sql: Reader, rows: readonly unknown[], limit: number): readonly OpenTodo[] {
-  const indexes = new Map<number, CaseIndex>();
-  const indexOf = (seq: number): CaseIndex => {
-    const index = indexes.get(seq) ?? indexAt(sql, seq);
-    indexes.set(seq, index);
-    return index;
-  };
-  return rows
+  const shown = rows
     .map((row) => openRow.parse(row))
     .toSorted(inOrder)
-    .slice(0, limit)
-    .map((row) => openTodo(row, indexOf(row.caseSeq)));
+    .slice(0, limit);
+  const indexes = indexesAt(
+    sql,
+    shown.map(({ caseSeq }) => caseSeq),
+  );
+  return shown.flatMap((row) => {
+    const index = indexes.get(row.caseSeq);
+    return index === undefined ? [] : [openTodo(row, index)];
+  });
 }
 
 export function todoReads(sql: Reader): TodoReads {
