@@ -10,7 +10,6 @@ import { fail, ok } from '../../shared/domain/result.ts';
 import type { Result } from '../../shared/domain/result.ts';
 import type { PurgedLine } from '../../shared/forms/purge-list.ts';
 import { hasRole } from '../../shared/domain/roles.ts';
-import type { StaffRecord } from '../storage/staff-access.ts';
 import { removeAttachment } from './attachment-files.ts';
 import { placeOf } from './attachments.ts';
 import { actOnCase } from './cases.ts';
@@ -18,8 +17,7 @@ import type { Refused } from './cases.ts';
 import type { StaffHandlers } from './handler.ts';
 import { stampOf } from './office.ts';
 import type { Office, Visit } from './office.ts';
-import { plainStaffNo } from './passwords.ts';
-import { guessFailure } from './sign-in.ts';
+import { provedPerson } from './second-person.ts';
 import type { SigningProofs } from './signing-proofs.ts';
 import type { VaultDoor } from './vault-door.ts';
 
@@ -53,21 +51,6 @@ export function purgeReports({ store }: Pick<Office, 'store'>): readonly PurgeRe
   return store.audit
     .page({ limit: MOST_REPORTS, entityId: PURGES })
     .flatMap(({ seq }) => PurgeReport.safeParse(store.audit.contents(seq)).data ?? []);
-}
-
-/** The second person, proved by 工号 and password while the first stays signed in. */
-async function secondPerson(
-  { staffNo, password }: Pick<Request<'purge.carry-out'>, 'staffNo' | 'password'>,
-  { office }: Visit,
-  door: VaultDoor,
-): Promise<Result<StaffRecord, Failure>> {
-  const unlocked = await door.unlock(staffNo, password);
-  if (!unlocked.ok) return fail(guessFailure(unlocked.failure));
-  unlocked.value.dataKey.fill(0);
-  if (unlocked.value.oneTime) return fail({ codes: ['one-time-code'] });
-  if (!office.isOpen()) return fail({ codes: ['locked'] });
-  const second = office.store.staff.byStaffNo(plainStaffNo(staffNo));
-  return second?.active === true ? ok(second) : fail({ codes: ['account-inactive'] });
 }
 
 /** Both people sign for this case, one after the other: the act itself asks table, time and hold. */
@@ -124,7 +107,7 @@ async function carryOut(
   door: VaultDoor,
 ): Promise<Result<Response<'purge.carry-out'>, Failure>> {
   const { office, me } = first;
-  const proved = await secondPerson(secret, first, door);
+  const proved = await provedPerson(secret, first, door);
   if (!proved.ok) return proved;
   if (!purgeTogether(me, proved.value)) return fail({ codes: ['second-person-missing'] });
   const second = { office, me: proved.value };

@@ -8,11 +8,12 @@ import type { OpenHandlers, StaffHandlers } from './handler.ts';
 import { stampOf } from './office.ts';
 import type { Visit } from './office.ts';
 import { passwordProblem, plainStaffNo } from './passwords.ts';
+import { guessFailure, proved } from './second-person.ts';
 import { noteVisit, RECOVERY_CONFIRMED } from './session.ts';
 import type { Session, Status } from './session.ts';
 import type { SigningProofs } from './signing-proofs.ts';
 import type { VaultDoor } from './vault-door.ts';
-import type { Unlocked, UnlockFailure } from './vault.ts';
+import type { Unlocked } from './vault.ts';
 import type { World } from './world.ts';
 
 /** What every way in needs. */
@@ -21,10 +22,6 @@ export type Entrance = {
   readonly door: VaultDoor;
   readonly session: Session;
 };
-
-export function guessFailure({ code, waitSeconds }: UnlockFailure): Failure {
-  return { codes: [code], waitSeconds };
-}
 
 /** Opens the database for the person of this 工号; whoever was in before is out. */
 function enter(
@@ -105,16 +102,6 @@ async function recover(
   noteVisit(renewed, 'recovered');
   session.begin(renewed, false);
   return ok(session.status());
-}
-
-/** Proves a secret of the open vault again without opening it twice. */
-async function proved(
-  attempt: Promise<Result<Unlocked, UnlockFailure>>,
-): Promise<Result<null, Failure>> {
-  const unlocked = await attempt;
-  if (!unlocked.ok) return fail(guessFailure(unlocked.failure));
-  unlocked.value.dataKey.fill(0);
-  return ok(null);
 }
 
 function keepConfirmed(visit: Visit, confirmed: boolean): void {

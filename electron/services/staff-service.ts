@@ -6,12 +6,14 @@ import type { PermissionRow } from '../../shared/domain/permissions.ts';
 import { fail, ok } from '../../shared/domain/result.ts';
 import type { Result } from '../../shared/domain/result.ts';
 import type { Staff } from '../../shared/domain/roles.ts';
+import type { AuditNote } from '../storage/audit-access.ts';
 import type { StaffRecord } from '../storage/staff-access.ts';
 import { newOneTimeCode } from './codes.ts';
 import type { StaffHandlers } from './handler.ts';
 import { stampOf } from './office.ts';
 import type { Office, Visit } from './office.ts';
 import { plainStaffNo } from './passwords.ts';
+import { secondOf } from './second-person.ts';
 import type { VaultDoor } from './vault-door.ts';
 
 function staffView({
@@ -137,20 +139,32 @@ export function staffHandlers(door: VaultDoor): StaffHandlers<StaffChannels> {
       visit.office.refresh();
       return ok({});
     },
-    'staff.reset': async ({ id }, visit) => {
-      const record = visit.office.store.staff.load(id);
-      if (record === null) return fail({ codes: ['staff-not-found'] });
-      const given = await giveCode(record, visit, door);
-      if (given === null) return fail({ codes: ['vault-damaged'] });
-      const saved = keep(given.record, 'staff-code-reset', visit);
-      return saved.ok ? ok({ oneTimeCode: given.code }) : saved;
-    },
+    'staff.reset': async (request, visit) => await resetCode(request, visit, door),
   };
 }
 
-function keep(record: StaffRecord, action: string, visit: Visit): Result<StaffRecord, Failure> {
+/** A new way in opens everything, so nobody makes one alone for somebody who had one already. */
+async function resetCode(
+  { id, second }: Request<'staff.reset'>,
+  visit: Visit,
+  door: VaultDoor,
+): Promise<Result<Response<'staff.reset'>, Failure>> {
+  const { staff } = visit.office.store;
+  if (staff.load(id)?.active !== true) return fail({ codes: ['staff-not-found'] });
+  const confirmed = await secondOf(second, visit, { about: id, door });
+  if (!confirmed.ok) return confirmed;
+  const record = staff.load(id);
+  if (record === null) return fail({ codes: ['staff-not-found'] });
+  const given = await giveCode(record, visit, door);
+  if (given === null) return fail({ codes: ['vault-damaged'] });
+  const ids = { second: confirmed.value };
+  const saved = keep(given.record, { action: 'staff-code-reset', ids }, visit);
+  return saved.ok ? ok({ oneTimeCode: given.code }) : saved;
+}
+
+function keep(record: StaffRecord, note: AuditNote, visit: Visit): Result<StaffRecord, Failure> {
   const saved = visit.office.store.write((writes) =>
-    writes.staff.save(record, stampOf(visit), { action }),
+    writes.staff.save(record, stampOf(visit), note),
   );
   visit.office.refresh();
   return saved.ok ? saved : fail({ codes: [saved.failure] });
@@ -158,12 +172,12 @@ function keep(record: StaffRecord, action: string, visit: Visit): Result<StaffRe
 
 /** Whoever leaves loses every way in at once. */
 function leave(record: StaffRecord, visit: Visit, door: VaultDoor): Result<StaffRecord, Failure> {
-  const saved = keep({ ...record, mustSetPassword: true }, 'staff-left', visit);
+  const saved = keep({ ...record, mustSetPassword: true }, { action: 'staff-left' }, visit);
   if (saved.ok) door.removeSecret(record.staffNo);
   return saved;
 }
 
-/** Someone who has no way in yet gets a one-time code. */
+/** Somebody new gets a one-time code. */
 async function admit(
   record: StaffRecord,
   visit: Visit,
@@ -171,7 +185,7 @@ async function admit(
 ): Promise<Result<Admitted, Failure>> {
   const given = await giveCode(record, visit, door);
   if (given === null) return fail({ codes: ['vault-damaged'] });
-  const saved = keep(given.record, 'staff-admitted', visit);
+  const saved = keep(given.record, { action: 'staff-admitted' }, visit);
   return saved.ok ? ok({ record: saved.value, code: given.code }) : saved;
 }
 
@@ -180,12 +194,15 @@ async function saveStaff(
   visit: Visit,
   door: VaultDoor,
 ): Promise<Result<Response<'staff.save'>, Failure>> {
-  if (record.active && !door.hasSecret(record.staffNo)) {
+  if (known === null && record.active) {
     const admitted = await admit(record, visit, door);
     if (!admitted.ok) return admitted;
     return ok({ staff: staffView(admitted.value.record), oneTimeCode: admitted.value.code });
   }
+  // Whoever comes back gets a code by two persons: leaving and coming back is no way around them.
   const leaving = known?.active === true && !record.active;
-  const saved = leaving ? leave(record, visit, door) : keep(record, 'staff-changed', visit);
+  const saved = leaving
+    ? leave(record, visit, door)
+    : keep(record, { action: 'staff-changed' }, visit);
   return saved.ok ? ok({ staff: staffView(saved.value), oneTimeCode: null }) : saved;
 }

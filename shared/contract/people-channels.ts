@@ -3,6 +3,13 @@ import { channel } from './channel.ts';
 import { AppStatus, BranchInput, Line, Nothing, Secret, StaffNo } from './requests.ts';
 import { RoleShape, StaffIdShape, StaffView } from './views.ts';
 
+/** Who confirms beside the administrator: a second person, or the recovery code where there is nobody. */
+export const SecondProof = z.union([
+  z.strictObject({ staffNo: StaffNo, password: Secret }),
+  z.strictObject({ recoveryCode: Secret }),
+]);
+export type SecondProof = z.infer<typeof SecondProof>;
+
 /** The first start, signing in and out, and the people who may. */
 export const PEOPLE_CHANNELS = {
   'setup.create': channel(
@@ -70,6 +77,7 @@ export const PEOPLE_CHANNELS = {
       deputyId: StaffIdShape.nullable(),
       leaderId: StaffIdShape.nullable(),
     }),
+    /** A code for somebody new; who comes back gets one by `staff.reset`. */
     z.strictObject({ staff: StaffView, oneTimeCode: z.string().nullable() }),
   ),
   /** Away, and back: while a person is away their deputy acts (rules 5). */
@@ -78,9 +86,10 @@ export const PEOPLE_CHANNELS = {
     z.strictObject({ id: StaffIdShape, absent: z.boolean() }),
     Nothing,
   ),
+  /** A one-time code for somebody who has no way in any more; takes two persons. */
   'staff.reset': channel(
     'r60',
-    z.strictObject({ id: StaffIdShape }),
+    z.strictObject({ id: StaffIdShape, second: SecondProof }),
     z.strictObject({ oneTimeCode: z.string() }),
   ),
 } as const;

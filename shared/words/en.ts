@@ -1,4 +1,5 @@
 import { absence } from './en/absence.ts';
+import { access } from './en/access.ts';
 import { assessments } from './en/assessments.ts';
 import { branch } from './en/branch.ts';
 import { caseWords } from './en/case.ts';
@@ -32,6 +33,7 @@ import type { Messages } from './zh-cn.ts';
 
 export const en: Messages = {
   absence,
+  access,
   assessments,
   branch,
   common,

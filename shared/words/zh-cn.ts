@@ -1,4 +1,5 @@
 import { absence } from './zh-cn/absence.ts';
+import { access } from './zh-cn/access.ts';
 import { assessments } from './zh-cn/assessments.ts';
 import { branch } from './zh-cn/branch.ts';
 import { caseWords } from './zh-cn/case.ts';
@@ -33,6 +34,7 @@ import { statistics } from './zh-cn/statistics.ts';
 /** The source of every word; the other languages have the same keys. */
 export const zhCN = {
   absence,
+  access,
   assessments,
   branch,
   common,

@@ -1,6 +1,7 @@
 import { act, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { expect, test } from 'vitest';
+import type { Response } from '../../shared/contract/api.ts';
 import { staffId } from '../../shared/domain/ids.ts';
 import type { RoleId } from '../../shared/domain/roles.ts';
 import { fakeDesk } from './fake-bridge.ts';
@@ -112,4 +113,55 @@ test('sign-in says what is missing instead of staying grey', async () => {
   await user.click(await screen.findByRole('button', { name: '请填写密码或一次性登录码' }));
   expect(document.activeElement).toBe(screen.getByLabelText('密码或一次性登录码'));
   expect(desk.sent('session.unlock')).toEqual([]);
+});
+
+type StaffLine = Response<'staff.list'>[number];
+
+function lineFor(staffNo: string, roles: readonly RoleId[]): StaffLine {
+  const access = { rev: 1, mustSetPassword: false, hasAccess: true, absent: false };
+  return {
+    ...ADMIN.staff,
+    ...access,
+    id: staffId(staffNo),
+    staffNo,
+    name: `员工${staffNo}`,
+    roles,
+  };
+}
+
+/** Opens the drawer for the teller beside these others. */
+async function resetting(others: readonly StaffLine[]): Promise<FakeDesk> {
+  const desk = adminDesk('#/staff', []);
+  desk.answer({
+    'staff.list': () => [lineFor('7001', ['teller']), ...others],
+    'staff.reset': () => ({ oneTimeCode: 'AAAA-BBBB-CCCC' }),
+  });
+  openPage();
+  const user = userEvent.setup();
+  await user.click(await screen.findByRole('button', { name: '重设登录码 员工7001' }));
+  await screen.findByRole('button', { name: '生成登录码' });
+  return desk;
+}
+
+test('a new code for somebody asks a second person, and says who may be one', async () => {
+  const desk = await resetting([lineFor('1001', ['branchManager']), lineFor('7002', ['teller'])]);
+  const user = userEvent.setup();
+  expect(screen.getByText(/可以确认的人员：员工1001。/u)).toBeDefined();
+  await user.type(screen.getByLabelText('第二人的工号'), '1001');
+  await user.type(screen.getByLabelText('第二人的密码'), '柳树底下有七只小鸟');
+  await user.click(screen.getByRole('button', { name: '生成登录码' }));
+  expect(await screen.findByText('AAAA-BBBB-CCCC')).toBeDefined();
+  const second = { staffNo: '1001', password: '柳树底下有七只小鸟' };
+  expect(desk.sent('staff.reset')).toEqual([{ id: staffId('7001'), second }]);
+});
+
+test('where nobody else could confirm, the recovery code is asked', async () => {
+  const desk = await resetting([lineFor('7002', ['teller'])]);
+  const user = userEvent.setup();
+  await user.type(screen.getByLabelText('恢复码'), 'A1B2');
+  await user.click(screen.getByRole('button', { name: '生成登录码' }));
+  expect(await screen.findByText('AAAA-BBBB-CCCC')).toBeDefined();
+  expect(desk.sent('staff.reset')).toEqual([
+    { id: staffId('7001'), second: { recoveryCode: 'A1B2' } },
+  ]);
 });

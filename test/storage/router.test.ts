@@ -43,7 +43,7 @@ function payloads(c: Case): Readonly<Partial<Record<string, object>>> {
       deputyId: null,
       leaderId: null,
     },
-    'staff.reset': { id: 'nobody' },
+    'staff.reset': { id: 'nobody', second: { staffNo: '1', password: '无' } },
     'staff.absence': { id: 'nobody', absent: true },
     'purge.carry-out': { ids: [c.id], staffNo: '1', password: '无' },
     'cases.list': { filter: {}, search: '', cursor: null, size: 20 },

@@ -16,6 +16,8 @@ import {
 import type { Desk } from '../support/desk-at-work.ts';
 import { registerCase } from '../support/desk-case.ts';
 
+const BESIDE = { staffNo: MANAGER.staffNo, password: OWN_PASSWORD };
+
 type Line = Response<'staff.list'>[number];
 
 async function lineOf(desk: Desk, staffNo: string): Promise<Line> {
@@ -86,7 +88,9 @@ test('whoever saved second is told, and what the first saved stays', async () =>
   expect(await refusal(desk, 'staff.save', { ...seen, name: '童晚' })).toEqual(['stale-revision']);
   expect((await lineOf(desk, '2001')).name).toBe('林小禾');
   expect(await refusal(desk, 'staff.save', { ...seen, id: 'nobody' })).toEqual(['staff-not-found']);
-  expect(await refusal(desk, 'staff.reset', { id: 'nobody' })).toEqual(['staff-not-found']);
+  expect(await refusal(desk, 'staff.reset', { id: 'nobody', second: BESIDE })).toEqual([
+    'staff-not-found',
+  ]);
 });
 
 test('somebody who can open accounts is always left', async () => {
@@ -109,21 +113,72 @@ test('a forgotten password is replaced by a new code, and ends at once', async (
   const { id, code } = await addStaff(desk, '2001', ['teller']);
   await settleIn(desk, '2001', code);
   await signIn(desk, ADMIN.staffNo, ADMIN.password);
-  const { oneTimeCode } = await answered(desk, 'staff.reset', { id });
+  const { oneTimeCode } = await answered(desk, 'staff.reset', { id, second: BESIDE });
   const old = { staffNo: '2001', password: OWN_PASSWORD };
   expect(await refusal(desk, 'session.unlock', old)).toEqual(['wrong-password']);
   await settleIn(desk, '2001', oneTimeCode);
 });
 
-test('a person who comes back gets a new code', async () => {
+test('a forgotten password takes the administrator and a second person who answers for the branch', async () => {
+  const desk = aDesk();
+  await aBranchAtWork(desk, ['complaintOfficer', 'teller']);
+  const teller = await lineOf(desk, 'TELLER');
+  const manager = await lineOf(desk, MANAGER.staffNo);
+  const tried = async (id: string, second: object): Promise<readonly string[]> =>
+    await refusal(desk, 'staff.reset', { id, second });
+  const by = (staffNo: string, password = OWN_PASSWORD): object => ({ staffNo, password });
+  expect(await tried(teller.id, by(ADMIN.staffNo, ADMIN.password))).toEqual([
+    'second-person-missing',
+  ]);
+  expect(await tried(teller.id, by('teller'))).toEqual(['second-person-missing']);
+  expect(await tried(manager.id, by(MANAGER.staffNo))).toEqual(['second-person-missing']);
+  expect(await tried(teller.id, by(MANAGER.staffNo, '不是这个密码'))).toEqual(['wrong-password']);
+  await signIn(desk, 'teller', OWN_PASSWORD);
+  await signIn(desk, ADMIN.staffNo, ADMIN.password);
+  await answered(desk, 'staff.reset', { id: manager.id, second: by('complaintOfficer') });
+  const officer = await lineOf(desk, 'COMPLAINTOFFICER');
+  const [line] = desk.office().store.audit.page({ limit: 1 });
+  const me = await lineOf(desk, ADMIN.staffNo);
+  expect(line).toMatchObject({
+    action: 'staff-code-reset',
+    by: me.id,
+    entityId: manager.id,
+    ids: { second: officer.id },
+  });
+  // The manager has only a code now, and proves nobody's reset with it.
+  expect(await tried(teller.id, by(MANAGER.staffNo))).toEqual(['wrong-password']);
+});
+
+test('the recovery code stands in for the second person only where there is nobody', async () => {
+  const desk = aDesk();
+  const { recoveryCode } = await aBranchAtWork(desk, ['teller']);
+  const teller = await lineOf(desk, 'TELLER');
+  const manager = await lineOf(desk, MANAGER.staffNo);
+  const second = { recoveryCode };
+  expect(await refusal(desk, 'staff.reset', { id: teller.id, second })).toEqual([
+    'second-person-missing',
+  ]);
+  const wrong = { recoveryCode: 'AAAA' };
+  expect(await refusal(desk, 'staff.reset', { id: manager.id, second: wrong })).toEqual([
+    'recovery-code-wrong',
+  ]);
+  const { oneTimeCode } = await answered(desk, 'staff.reset', { id: manager.id, second });
+  const [line] = desk.office().store.audit.page({ limit: 1 });
+  expect(line).toMatchObject({ ids: { second: 'recovery-code' } });
+  await settleIn(desk, MANAGER.staffNo, oneTimeCode);
+});
+
+test('a person who comes back gets a new code, by two persons', async () => {
   const desk = aDesk();
   await aBranchAtWork(desk, []);
   await addStaff(desk, '2001', ['teller']);
   await answered(desk, 'staff.save', { ...wishOf(await lineOf(desk, '2001')), active: false });
   expect(await lineOf(desk, '2001')).toMatchObject({ active: false, hasAccess: false });
   const back = { ...wishOf(await lineOf(desk, '2001')), active: true };
-  const { oneTimeCode } = await answered(desk, 'staff.save', back);
-  await settleIn(desk, '2001', oneTimeCode ?? '');
+  const { staff, oneTimeCode } = await answered(desk, 'staff.save', back);
+  expect(oneTimeCode).toBeNull();
+  const reset = await answered(desk, 'staff.reset', { id: staff.id, second: BESIDE });
+  await settleIn(desk, '2001', reset.oneTimeCode);
 });
 
 test('only the administrator opens accounts, and every change is on record', async () => {
@@ -137,7 +192,7 @@ test('only the administrator opens accounts, and every change is on record', asy
   for (const [channel, payload] of [
     ['staff.list', {}],
     ['staff.save', wish],
-    ['staff.reset', { id: 'nobody' }],
+    ['staff.reset', { id: 'nobody', second: BESIDE }],
   ] as const) {
     expect(await refusal(desk, channel, payload)).toEqual(['role-not-allowed']);
   }

@@ -1,19 +1,16 @@
-import { Button, Popconfirm, Tag } from 'antd';
+import { Button, Tag } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { StaffId } from '../../../shared/domain/ids.ts';
-import { useAct } from '../../api/use-channel.ts';
-import { RefusalList } from '../../ui/refusal-list.tsx';
 import { useStaffName } from '../../ui/staff-names.tsx';
 import { useWords } from '../../ui/use-words.ts';
 import { AbsenceButton, AbsenceTag } from './absence-button.tsx';
-import type { IssuedCode } from './one-time-code.tsx';
 import type { StaffLine } from './staff.tsx';
 
 type StaffTableProps = {
   readonly staff: readonly StaffLine[];
   readonly me: StaffId;
   readonly onEdit: (staff: StaffLine) => void;
-  readonly onCode: (issued: IssuedCode) => void;
+  readonly onReset: (staff: StaffLine) => void;
   readonly onChanged: () => void;
 };
 
@@ -61,18 +58,10 @@ const HEADS = [
 ] as const;
 
 /** Everyone of the branch, with what may be done for each. */
-export function StaffTable({ staff, me, onEdit, onCode, onChanged }: StaffTableProps) {
+export function StaffTable({ staff, me, onEdit, onReset, onChanged }: StaffTableProps) {
   const { t } = useTranslation();
-  const { run, failure } = useAct('staff.reset');
-  const reset = async ({ id, name, staffNo }: StaffLine): Promise<void> => {
-    const answer = await run({ id });
-    if (!answer.ok) return;
-    onCode({ name, staffNo, code: answer.value.oneTimeCode });
-    onChanged();
-  };
   return (
     <div className="panel table-panel">
-      <RefusalList failure={failure} />
       <table className="lines" aria-label={t('pages.staff.list')}>
         <thead>
           <tr>
@@ -99,17 +88,15 @@ export function StaffTable({ staff, me, onEdit, onCode, onChanged }: StaffTableP
                 </Button>
                 <AbsenceButton staff={one} onChanged={onChanged} />
                 {one.id === me || !one.active ? null : (
-                  <Popconfirm
-                    title={t('pages.staff.reset')}
-                    description={t('pages.staff.resetNote')}
-                    okText={t('common.confirm')}
-                    cancelText={t('common.cancel')}
-                    onConfirm={() => void reset(one)}
+                  <Button
+                    size="small"
+                    aria-label={`${t('pages.staff.reset')} ${one.name}`}
+                    onClick={() => {
+                      onReset(one);
+                    }}
                   >
-                    <Button size="small" aria-label={`${t('pages.staff.reset')} ${one.name}`}>
-                      {t('pages.staff.reset')}
-                    </Button>
-                  </Popconfirm>
+                    {t('pages.staff.reset')}
+                  </Button>
                 )}
               </td>
             </tr>

@@ -10,6 +10,7 @@ import { PageHeader } from '../../ui/page-header.tsx';
 import { RefusalList } from '../../ui/refusal-list.tsx';
 import { areCodes, OneTimeCodes, withCode, withoutCode } from './one-time-code.tsx';
 import type { IssuedCode } from './one-time-code.tsx';
+import { ResetDrawer } from './reset-drawer.tsx';
 import { StaffForm } from './staff-form.tsx';
 import { StaffTable } from './staff-table.tsx';
 
@@ -17,14 +18,43 @@ export type StaffLine = Response<'staff.list'>[number];
 
 const NO_CODES: readonly IssuedCode[] = [];
 
+/** What stands beside the list: the form of a person (null: somebody new), or a new way in for one. */
+type Open =
+  | { readonly kind: 'form'; readonly known: StaffLine | null }
+  | { readonly kind: 'reset'; readonly who: StaffLine };
+
+type OpenDrawerProps = {
+  readonly open: Open;
+  readonly staff: readonly StaffLine[];
+  readonly me: Me;
+  readonly onClose: () => void;
+  readonly onDone: (issued: IssuedCode | null) => void;
+};
+
+function OpenDrawer({ open, staff, me, onClose, onDone }: OpenDrawerProps) {
+  if (open.kind === 'form') {
+    const { known } = open;
+    return <StaffForm key={known?.id ?? 'new'} known={known} onClose={onClose} onSaved={onDone} />;
+  }
+  return (
+    <ResetDrawer who={open.who} staff={staff} me={me.staff.id} onClose={onClose} onCode={onDone} />
+  );
+}
+
 /** 人员: who works here, in which roles, and their one-time codes. */
 export function Staff({ me }: { readonly me: Me }) {
   const { t } = useTranslation();
   const { data, failure, refresh } = useChannel('staff.list', {});
-  const [edited, setEdited] = useState<StaffLine | 'new' | null>(null);
+  const [open, setOpen] = useState<Open | null>(null);
   const [codes, setCodes] = useTypedDraft('one-time-codes', NO_CODES, areCodes);
-  const issue = (issued: IssuedCode): void => {
-    setCodes(withCode(codes, issued));
+  const staff = data ?? [];
+  const close = (): void => {
+    setOpen(null);
+  };
+  const done = (issued: IssuedCode | null): void => {
+    close();
+    if (issued !== null) setCodes(withCode(codes, issued));
+    refresh();
   };
   return (
     <div className="page">
@@ -35,7 +65,7 @@ export function Staff({ me }: { readonly me: Me }) {
             type="primary"
             icon={<PlusOutlined aria-hidden="true" />}
             onClick={() => {
-              setEdited('new');
+              setOpen({ kind: 'form', known: null });
             }}
           >
             {t('pages.staff.add')}
@@ -50,25 +80,18 @@ export function Staff({ me }: { readonly me: Me }) {
         }}
       />
       <StaffTable
-        staff={data ?? []}
+        staff={staff}
         me={me.staff.id}
-        onEdit={setEdited}
-        onCode={issue}
+        onEdit={(known) => {
+          setOpen({ kind: 'form', known });
+        }}
+        onReset={(who) => {
+          setOpen({ kind: 'reset', who });
+        }}
         onChanged={refresh}
       />
-      {edited === null ? null : (
-        <StaffForm
-          key={edited === 'new' ? 'new' : edited.id}
-          known={edited === 'new' ? null : edited}
-          onClose={() => {
-            setEdited(null);
-          }}
-          onSaved={(issued) => {
-            setEdited(null);
-            if (issued !== null) issue(issued);
-            refresh();
-          }}
-        />
+      {open === null ? null : (
+        <OpenDrawer open={open} staff={staff} me={me} onClose={close} onDone={done} />
       )}
     </div>
   );
