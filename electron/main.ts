@@ -3,7 +3,7 @@ import { app, dialog, ipcMain, powerMonitor, session, type BrowserWindow } from 
 import { dataFolderOf, holdsVault, prepareFolder } from './link/data-folder.ts';
 import type { FirstSight } from './link/page-files.ts';
 import type { Preferences } from './link/preferences.ts';
-import { superviseDesk, type Duties } from './link/desk-supervisor.ts';
+import { superviseDesk, type DeskSupervisor, type Duties } from './link/desk-supervisor.ts';
 import { answerHostCall, isHostCall } from './link/host-calls.ts';
 import { nameOf } from './link/error-name.ts';
 import { nativeBinding } from './link/native-binding.ts';
@@ -15,7 +15,7 @@ import { setMenu } from './shell/menu.ts';
 import { createNotifier } from './shell/notifier.ts';
 import { registerPageScheme, servePage } from './shell/page-scheme.ts';
 import { createPrinter, type Printer } from './shell/printer.ts';
-import { homeOf, isOurPage, refusePermissions } from './shell/security.ts';
+import { goOffline, guard, homeOf, isOurPage } from './shell/security.ts';
 import { openSettings } from './shell/settings.ts';
 import { openWindow } from './shell/window.ts';
 
@@ -29,15 +29,20 @@ process.on('uncaughtException', (error) => {
 });
 
 app.setName('Ansu');
-// Also what the single-instance lock goes by: one program for each data folder.
-app.setPath('userData', join(dataFolder, 'electron'));
+// What is made from here on is this user's alone.
+process.umask(0o077);
 
-if (!prepareFolder(dataFolder)) {
+const problem = prepareFolder(dataFolder);
+if (problem !== null) {
   // Nothing chosen by the person can be read yet, the language neither.
-  dialog.showErrorBox(app.getName(), folderSentence(wordsIn('zh-CN'), dataFolder));
+  dialog.showErrorBox(app.getName(), folderSentence(wordsIn('zh-CN'), dataFolder, problem));
   app.exit(1);
-} else if (app.requestSingleInstanceLock()) run();
-else app.exit(0);
+} else {
+  // Also what the single-instance lock goes by: one program for each data folder.
+  app.setPath('userData', join(dataFolder, 'electron'));
+  if (app.requestSingleInstanceLock()) run();
+  else app.exit(0);
+}
 
 type DutyParts = {
   readonly window: () => BrowserWindow;
@@ -62,6 +67,7 @@ function dutiesOf({ window, printer, words, preferences }: DutyParts): Duties {
 
 function run(): void {
   registerPageScheme();
+  goOffline(app);
   void app.whenReady().then(open);
 }
 
@@ -79,7 +85,7 @@ function open(): void {
     ? join(process.resourcesPath, 'app.asar.unpacked')
     : app.getAppPath();
 
-  refusePermissions(session.defaultSession);
+  guard(app, session.defaultSession, home);
   servePage(rendererFolder, () => firstSight(preferences), pages);
   setMenu(words());
 
@@ -120,6 +126,11 @@ function open(): void {
   app.on('window-all-closed', () => {
     app.quit();
   });
+  closeFirst(desk);
+}
+
+/** The desk closes its store before the program ends. */
+function closeFirst(desk: DeskSupervisor): void {
   let deskClosed = false;
   const closeDesk = async (): Promise<void> => {
     await desk.close();
@@ -127,7 +138,6 @@ function open(): void {
     app.quit();
   };
   app.on('will-quit', (event) => {
-    // The desk closes its store first.
     if (deskClosed) return;
     event.preventDefault();
     void closeDesk();

@@ -12,6 +12,8 @@ import { requireNodeApi } from './link/runtime.ts';
 import { folderSentence, wordsIn } from './link/shell-words.ts';
 
 requireNodeApi();
+// What is made from here on is this user's alone.
+process.umask(0o077);
 
 const root = join(import.meta.dirname, '..', '..');
 const args = process.argv.slice(2);
@@ -101,8 +103,9 @@ process.on('uncaughtException', (error) => {
   process.exit(70);
 });
 
-if (!prepareFolder(dataFolder)) {
-  remark(folderSentence(words, dataFolder));
+const problem = prepareFolder(dataFolder);
+if (problem !== null) {
+  remark(folderSentence(words, dataFolder, problem));
   process.exit(1);
 }
 

@@ -72,7 +72,6 @@ function startEngine(dataFolder: string): Engine {
       '--remote-debugging-pipe',
       `--user-data-dir=${profile}`,
       '--disable-gpu',
-      '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1',
       ...QUIET_SWITCHES,
       ...rootSwitches(),
       'about:blank',

@@ -1,18 +1,14 @@
 import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { offlineArguments } from '../link/quiet-switches.ts';
 import { PROFILE_PREFIX } from './leftovers.ts';
 
 /** No first-run pages, no traffic of the browser's own. */
-export const QUIET_SWITCHES = [
+export const QUIET_SWITCHES: readonly string[] = [
   '--no-first-run',
   '--no-default-browser-check',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-  '--disable-quic',
-  '--disable-breakpad',
-  '--disable-domain-reliability',
-] as const;
+  ...offlineArguments(),
+];
 
 /**
  * Nothing of a customer stays on the disk: an incognito window (Edge calls it InPrivate) keeps cache and

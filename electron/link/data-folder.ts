@@ -1,7 +1,8 @@
-import { accessSync, constants, existsSync, mkdirSync } from 'node:fs';
+import { accessSync, chmodSync, constants, existsSync, mkdirSync, readdirSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { badPlaceOf } from './folder-place.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -42,13 +43,24 @@ export function holdsVault(folder: string): boolean {
   return existsSync(join(folder, VAULT_FILE));
 }
 
-/** Makes the folder where it is missing, for this user alone; false when it cannot be written. */
-export function prepareFolder(folder: string): boolean {
+/** Why a folder cannot hold the data: by its place, or because it cannot be written. */
+export type FolderProblem = 'folderOnNetwork' | 'folderInCloud' | 'folderUnusable';
+
+/** A folder with other things in it may be anybody's; one of ours is nobody else's. */
+function keepPrivate(folder: string): void {
+  if (holdsVault(folder) || readdirSync(folder).length === 0) chmodSync(folder, 0o700);
+}
+
+/** Makes the folder where it is missing, for this user alone. Nothing is written where the data may not lie. */
+export function prepareFolder(folder: string): FolderProblem | null {
+  const bad = badPlaceOf(folder);
+  if (bad !== null) return bad === 'network' ? 'folderOnNetwork' : 'folderInCloud';
   try {
     mkdirSync(folder, { recursive: true, mode: 0o700 });
     accessSync(folder, constants.R_OK | constants.W_OK);
-    return true;
+    keepPrivate(folder);
+    return null;
   } catch {
-    return false;
+    return 'folderUnusable';
   }
 }

@@ -1,6 +1,6 @@
 import { BrowserWindow } from 'electron';
 import type { PrintPages } from '../link/print-pages.ts';
-import { PAGE_BASE, keepInside } from './security.ts';
+import { PRINT_BASE, keepInside } from './security.ts';
 
 export type Printer = {
   pdf(markup: string, title: string): Promise<Uint8Array>;
@@ -24,7 +24,7 @@ function hiddenWindow(): BrowserWindow {
       spellcheck: false,
     },
   });
-  keepInside(window.webContents, { address: PAGE_BASE, base: `${PAGE_BASE}print/` });
+  keepInside(window.webContents, PRINT_BASE);
   return window;
 }
 
@@ -48,7 +48,7 @@ export function createPrinter(pages: PrintPages): Printer {
   const shown = async (markup: string, title: string): Promise<BrowserWindow> => {
     stay();
     if (window === null || window.isDestroyed()) window = hiddenWindow();
-    await window.loadURL(`${PAGE_BASE}print/${pages.add(markup, title)}`);
+    await window.loadURL(`${PRINT_BASE}${pages.add(markup, title)}`);
     await window.webContents.executeJavaScript('document.fonts.ready.then(() => true)');
     return window;
   };

@@ -60,7 +60,7 @@ export function openWindow({ home, preload, preferences, words }: WindowParts): 
     },
   });
   if (place.maximized) window.maximize();
-  keepInside(window.webContents, home);
+  keepInside(window.webContents, home.base);
   addContextMenu(window.webContents, words);
   rememberPlace(window, preferences);
   offerReload(window, words);

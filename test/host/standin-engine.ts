@@ -5,6 +5,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { chromium, type BrowserContext, type Page, type Route } from 'playwright-core';
 import { findChromium } from '../../electron/link/find-browser.ts';
 import { SCREEN, TEST_SWITCHES } from './chromium-for-tests.ts';
+import { isCancelled } from './standin-session.ts';
 
 type SchemeHandler = (request: Request) => Response | Promise<Response>;
 const handlers = new Map<string, SchemeHandler>();
@@ -47,7 +48,8 @@ async function fulfil(route: Route, address: string): Promise<void> {
 export async function answerRoute(route: Route): Promise<void> {
   const shown = route.request().url();
   const address = ownAddress(shown);
-  if (address !== shown) await fulfil(route, address);
+  if (await isCancelled(address)) await route.abort('blockedbyclient');
+  else if (address !== shown) await fulfil(route, address);
   else if (/^(?:data|blob):|^http:\/\/127\.0\.0\.1[:/]/.test(shown)) await route.continue();
   else await route.abort('blockedbyclient');
 }

@@ -9,7 +9,10 @@ type Handler = (event: InvokeEvent, ...args: unknown[]) => unknown;
 const Arguments = z.array(z.unknown());
 const handlers = new Map<string, Handler>();
 
-class IpcMain extends EventEmitter {
+export class IpcMain extends EventEmitter {
+  /** Where a test reaches a handler with a sender of its own. */
+  protected readonly asked = handlers;
+
   handle(channel: string, handler: Handler): void {
     if (handlers.has(channel)) throw new Error(`a second handler for '${channel}'`);
     handlers.set(channel, handler);
@@ -20,7 +23,7 @@ class IpcMain extends EventEmitter {
   }
 }
 
-export const ipcMain = new IpcMain();
+export const ipcMain: IpcMain = new IpcMain();
 
 /** One call of the page, as JSON text both ways: unpaired surrogates survive as escapes. */
 export async function invoke(event: InvokeEvent, channel: string, args: string): Promise<string> {

@@ -169,6 +169,7 @@ export class BrowserWindow extends EventEmitter {
     this.visible = options.show ?? true;
     this.webContents = new WebContents(this.id, options.webPreferences?.preload);
     windows.add(this);
+    windowEvents.emit('contents', this.webContents);
     void this.watch();
   }
 

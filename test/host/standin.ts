@@ -7,6 +7,7 @@ import { SCREEN } from './chromium-for-tests.ts';
 import { context, debuggingPort, endEngine, protocol } from './standin-engine.ts';
 import { allowUtilityProcesses, utilityProcess } from './standin-desk.ts';
 import { ipcMain } from './standin-ipc.ts';
+import { defaultSession } from './standin-session.ts';
 import { report } from './standin-report.ts';
 import { BrowserWindow, windowEvents } from './standin-window.ts';
 
@@ -17,12 +18,23 @@ const root = join(import.meta.dirname, '..', '..');
 
 class App extends EventEmitter {
   readonly isPackaged = false;
+  private readonly switches = new Map<string, string>();
+  readonly commandLine = {
+    appendSwitch: (name: string, value = ''): void => {
+      this.switches.set(name, value);
+    },
+    hasSwitch: (name: string): boolean => this.switches.has(name),
+    getSwitchValue: (name: string): string => this.switches.get(name) ?? '',
+  };
   private readonly paths = new Map<string, string>();
   private name = 'Electron';
   private quitting = false;
 
   constructor() {
     super();
+    windowEvents.on('contents', (contents: unknown) => {
+      this.emit('web-contents-created', { preventDefault: () => undefined }, contents);
+    });
     windowEvents.on('all-closed', () => {
       if (this.quitting) return;
       if (this.listenerCount('window-all-closed') === 0) this.quit();
@@ -108,12 +120,7 @@ export const shell = {
   },
 };
 
-export const session = {
-  defaultSession: {
-    setPermissionRequestHandler: (_handler: unknown): void => undefined,
-    setPermissionCheckHandler: (_handler: unknown): void => undefined,
-  },
-};
+export const session = { defaultSession };
 
 export const screen = {
   getDisplayMatching: (_place: unknown) => ({ workArea: { x: 0, y: 0, ...SCREEN } }),

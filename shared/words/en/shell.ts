@@ -36,5 +36,9 @@ export const shell: Widen<typeof chinese> = {
   asRoot: 'A browser window does not open for root; open this address in a browser.',
   noBrowser: 'No window of Chromium, Chrome or Edge opens; open this address in a browser.',
   defaultBrowser: 'No window of Chromium, Chrome or Edge opens; opened in the default browser.',
+  folderOnNetwork:
+    'The data folder may not lie on a network share or network drive: several computers at once would damage the data. Use a folder on a disk of this computer: {{folder}}',
+  folderInCloud:
+    'The data folder may not lie in a folder that is synchronised with a cloud: its contents would leave the bank. Use a folder on this computer that is not synchronised: {{folder}}',
   folderUnusable: 'The data folder cannot be used; check its path and permissions: {{folder}}',
 };

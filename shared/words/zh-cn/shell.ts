@@ -34,5 +34,9 @@ export const shell = {
   asRoot: '以 root 身份运行时无法打开浏览器窗口；请在浏览器中打开以下地址。',
   noBrowser: '无法打开 Chromium、Chrome 或 Edge 窗口；请在浏览器中打开以下地址。',
   defaultBrowser: '无法打开 Chromium、Chrome 或 Edge 窗口，已用默认浏览器打开。',
+  folderOnNetwork:
+    '数据文件夹不能放在网络共享或网络驱动器上：多台电脑同时读写会损坏数据。请改用本机硬盘上的文件夹：{{folder}}',
+  folderInCloud:
+    '数据文件夹不能放在网盘或云同步文件夹内：内容会被传到行外。请改用本机硬盘上不参与同步的文件夹：{{folder}}',
   folderUnusable: '无法使用数据文件夹，请检查路径和权限：{{folder}}',
 } as const;

@@ -1,0 +1,81 @@
+/** Names of folders that a program keeps in step with a server, whole; compared without regard to capitals. */
+export const SYNC_FOLDERS: readonly string[] = [
+  'OneDrive',
+  'iCloudDrive',
+  'iCloud Drive',
+  'iCloud 云盘',
+  'Mobile Documents',
+  'CloudStorage',
+  'Dropbox',
+  'Google Drive',
+  'GoogleDrive',
+  'My Drive',
+  '我的云端硬盘',
+  'Google 云端硬盘',
+  'Box Sync',
+  'MEGAsync',
+  'Nextcloud',
+  'ownCloud',
+  'Syncthing',
+  'Seafile',
+  'Nutstore',
+  'Nutstore Files',
+  'My Nutstore',
+  '坚果云',
+  '我的坚果云',
+  'BaiduSyncdisk',
+  'BaiduNetdiskWorkspace',
+  'BaiduYunDownload',
+  '百度网盘',
+  '百度网盘同步空间',
+  '百度云同步盘',
+  'WPSDrive',
+  'WPS Cloud Files',
+  'WPS云盘',
+  'WPS 云盘',
+  '金山云盘',
+  '微云同步助手',
+  '微云同步盘',
+  '腾讯微云',
+  '阿里云盘',
+  '天翼云盘',
+  '和彩云',
+  '中国移动云盘',
+  '夸克网盘',
+  '360云盘',
+  '360安全云盘',
+  '华为云空间',
+];
+
+/** Beginnings of such names: the program adds the account or the bank's own name. */
+export const SYNC_FOLDER_STARTS: readonly string[] = [
+  'OneDrive - ',
+  'OneDrive-',
+  'SharePoint - ',
+  'Dropbox (',
+  'Dropbox-',
+  'GoogleDrive-',
+  'Google Drive (',
+  'Box-Box',
+  'Nutstore-',
+  '坚果云-',
+];
+
+/** What such a program leaves in the root of its folder. In a person's home some of these names mean other things, so the kind counts. */
+export const SYNC_MARKS: readonly { readonly name: string; readonly kind: 'file' | 'folder' }[] = [
+  { name: '.849C9593-D756-4E56-8D6E-42412F2A707B', kind: 'file' },
+  { name: '.dropbox', kind: 'file' },
+  { name: '.dropbox.cache', kind: 'folder' },
+  { name: '.tmp.drivedownload', kind: 'folder' },
+  { name: '.tmp.driveupload', kind: 'folder' },
+  { name: '.stfolder', kind: 'folder' },
+  { name: '.owncloudsync.log', kind: 'file' },
+  { name: '.nextcloudsync.log', kind: 'file' },
+];
+
+/** Variables in which OneDrive names its folders on Windows, whatever they are called. */
+export const SYNC_VARIABLES: readonly string[] = [
+  'OneDrive',
+  'OneDriveConsumer',
+  'OneDriveCommercial',
+];
