@@ -38,6 +38,9 @@ export function dataFolderOf(args: readonly string[]): string {
 /** The wraps of the data key; where it is, somebody set the program up. */
 export const VAULT_FILE = 'vault.json';
 
+/** The database. */
+export const DATABASE_FILE = 'ansu.db';
+
 /** True when somebody must probably sign in. The desk decides; the page paints that screen while it waits. */
 export function holdsVault(folder: string): boolean {
   return existsSync(join(folder, VAULT_FILE));

@@ -21,6 +21,7 @@ import { paperHandlers } from './paper-service.ts';
 import { penaltyHandlers } from './penalty-channels.ts';
 import { purgeHandlers } from './purge.ts';
 import { opinionHandlers } from './opinion-channels.ts';
+import { finishTakeOver } from './incoming.ts';
 import { createLongWork } from './long-work.ts';
 import type { LongWork } from './long-work.ts';
 import { ownCaseHandlers } from './own-cases.ts';
@@ -51,6 +52,7 @@ export type Program = {
 };
 
 export function createProgram(world: World): Program {
+  finishTakeOver(world.dataFolder);
   setUnfinishedAside(world.dataFolder, world.now());
   const door = createVaultDoor(world);
   const work = createLongWork(world);

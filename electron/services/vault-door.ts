@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { fail, ok } from '../../shared/domain/result.ts';
 import type { Result } from '../../shared/domain/result.ts';
+import { DATABASE_FILE } from '../link/data-folder.ts';
 import { openStore } from '../storage/open-store.ts';
 import type { OpenFailure, Store } from '../storage/store.ts';
 import { forget, subKeys } from './keys.ts';
@@ -17,8 +18,6 @@ import {
 } from './vault.ts';
 import type { StaffSecret, Unlocked, UnlockFailure, VaultPlace } from './vault.ts';
 import type { World } from './world.ts';
-
-export const DATABASE_FILE = 'ansu.db';
 
 /** The way in and out of the vault: the data key lives here, from the unlocking to the lock, and nowhere else. */
 export type VaultDoor = {

@@ -1,13 +1,12 @@
 import { closeSync, constants, copyFileSync, fsyncSync, mkdirSync, openSync } from 'node:fs';
 import { join } from 'node:path';
 import type Database from 'better-sqlite3-multiple-ciphers';
-import { VAULT_FILE } from '../../electron/link/data-folder.ts';
+import { DATABASE_FILE, VAULT_FILE } from '../../electron/link/data-folder.ts';
 import { subKeys } from '../../electron/services/keys.ts';
 import { openOffice } from '../../electron/services/office.ts';
 import type { Office, Visit } from '../../electron/services/office.ts';
 import { createProgram } from '../../electron/services/program.ts';
 import { unlockByStaff } from '../../electron/services/vault.ts';
-import { DATABASE_FILE } from '../../electron/services/vault-door.ts';
 import { openDatabase } from '../../electron/storage/database.ts';
 import { storeOver } from '../../electron/storage/open-store.ts';
 import { moment } from '../../shared/domain/day.ts';

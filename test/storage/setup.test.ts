@@ -93,8 +93,12 @@ test('a set-up that was cut off before its recovery code was shown is put aside,
   setupBegins(dataFolder);
   const again = aDesk({}, dataFolder);
   expect(await answered(again, 'app.status', {})).toMatchObject({ vault: 'none', problem: null });
-  const aside = filesOf(again).find((name) => name.startsWith('unfinished-setup-'));
-  expect(readdirSync(join(dataFolder, aside ?? '')).toSorted()).toEqual(['ansu.db', 'vault.json']);
+  const [aside = ''] = readdirSync(join(dataFolder, 'aside'));
+  expect(aside).toMatch(/^\d{8}-\d{6}-unfinished-setup$/u);
+  expect(readdirSync(join(dataFolder, 'aside', aside)).toSorted()).toEqual([
+    'ansu.db',
+    'vault.json',
+  ]);
   await setUp(again);
   again.program.door.close();
   const later = aDesk({}, dataFolder);
