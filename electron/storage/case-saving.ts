@@ -136,18 +136,23 @@ function record(sql: Writer, audit: AuditWrites, change: CaseChange, saved: Save
   return putInOutbox(sql, { ...place, revision: after.rev, content, takesIn });
 }
 
-/** Everything that belongs to a change, in the running transaction; null when another revision is stored. */
-export function saveCase(sql: Writer, audit: AuditWrites, change: CaseChange): Case | null {
-  const { before } = change;
-  const after = { ...change.after, rev: (before?.rev ?? 0) + 1 };
-  const seq = putRow(sql, before, caseIndex(after, change.dues));
-  if (seq === null) return null;
+/** Everything beside the list row that follows from the document alone; `before` is what it followed from until now. */
+export function putFollowing(sql: Writer, seq: number, before: Case | null, after: Case): void {
   putKeys(sql, seq, before, after);
   putSightings(sql, seq, before, after);
   putTexts(sql, seq, before, after);
   putLinks(sql, seq, before, after);
   putPeople(sql, seq, before, after);
   putNamed(sql, seq, before, after);
+}
+
+/** Everything that belongs to a change, in the running transaction; null when another revision is stored. */
+export function saveCase(sql: Writer, audit: AuditWrites, change: CaseChange): Case | null {
+  const { before } = change;
+  const after = { ...change.after, rev: (before?.rev ?? 0) + 1 };
+  const seq = putRow(sql, before, caseIndex(after, change.dues));
+  if (seq === null) return null;
+  putFollowing(sql, seq, before, after);
   replaceTodos(sql, seq, after, change.todos);
   putFigures(sql, seq, after, change.figures);
   if (after.status === 'purged') {
