@@ -1,10 +1,16 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { PageAnswer } from '../link/page-files.ts';
+import { plainAnswer, type PageAnswer } from '../link/page-files.ts';
 
 /** Sends one answer. There is never a CORS header: no other page may read anything. */
 export function send(response: ServerResponse, answer: PageAnswer): void {
   response.writeHead(answer.status, answer.headers);
   response.end(answer.body);
+}
+
+/** Refuses and hangs up: what a stranger still has to say is not read. */
+export function turnAway(response: ServerResponse, status: number): void {
+  response.setHeader('connection', 'close');
+  send(response, plainAnswer(status));
 }
 
 export function sendJson(response: ServerResponse, status: number, value: unknown): void {

@@ -14,14 +14,43 @@ export type FrontDoor = {
   readonly open: (answer: Answer) => void;
 };
 
+/** How long a request may take to arrive, and how many may come at once. Whatever is slower or more is no page of ours. */
+export type Limits = {
+  readonly headersMs: number;
+  readonly requestMs: number;
+  /** How often both are looked at. */
+  readonly lookMs: number;
+  readonly headerBytes: number;
+  readonly connections: number;
+};
+
+/** The largest upload takes a second on loopback; a browser holds six connections to one address. */
+export const LIMITS: Limits = {
+  headersMs: 10_000,
+  requestMs: 60_000,
+  lookMs: 2000,
+  headerBytes: 16 * 1024,
+  connections: 64,
+};
+
 /** Listens on a free port. The browser takes longer to start than the host: both start together. */
-export async function openFrontDoor(): Promise<FrontDoor> {
+export async function openFrontDoor(limits: Limits = LIMITS): Promise<FrontDoor> {
   const { promise: ready, resolve: open } = Promise.withResolvers<Answer>();
-  const server = createServer((request, response) => {
-    void (async () => {
-      (await ready)(request, response);
-    })();
-  });
+  const server = createServer(
+    {
+      headersTimeout: limits.headersMs,
+      requestTimeout: limits.requestMs,
+      connectionsCheckingInterval: limits.lookMs,
+      maxHeaderSize: limits.headerBytes,
+      insecureHTTPParser: false,
+    },
+    (request, response) => {
+      void (async () => {
+        (await ready)(request, response);
+      })();
+    },
+  );
+  server.maxConnections = limits.connections;
   await new Promise<void>((listening) => {
     server.listen(0, '127.0.0.1', listening);
   });

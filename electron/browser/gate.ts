@@ -31,7 +31,9 @@ function typeFits(request: IncomingMessage): boolean {
 
 function siteFits(request: IncomingMessage): boolean {
   const site = request.headers['sec-fetch-site'];
-  const navigates = request.method === 'GET' && request.headers['sec-fetch-mode'] === 'navigate';
+  const { 'sec-fetch-mode': mode, 'sec-fetch-dest': target = 'document' } = request.headers;
+  // A link may lead here; a frame or an embedded object of a foreign page may not.
+  const navigates = request.method === 'GET' && mode === 'navigate' && target === 'document';
   return site === undefined || site === 'same-origin' || site === 'none' || navigates;
 }
 

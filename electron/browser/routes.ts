@@ -7,10 +7,11 @@ import { refusal } from '../link/messages.ts';
 import { pageAnswer, plainAnswer } from '../link/page-files.ts';
 import type { Preferences } from '../link/preferences.ts';
 import type { PrintPages } from '../link/print-pages.ts';
-import { readJson, send, sendJson } from './answers.ts';
+import { readJson, send, sendJson, turnAway } from './answers.ts';
 import type { EventStreams } from './event-streams.ts';
 import type { Gate } from './gate.ts';
 import type { Offers } from './offers.ts';
+import { isOwnUser } from './peer-owner.ts';
 import type { Uploads } from './uploads.ts';
 
 export type RouteParts = {
@@ -33,9 +34,10 @@ const Call = z.strictObject({ channel: z.string(), payload: z.unknown() });
 
 function sessionRoute({ gate }: RouteParts): Route {
   return async (request, response) => {
+    const { localPort = 0, remotePort } = request.socket;
     const body = await readJson(request, 1024);
     const given = typeof body === 'string' ? null : Session.safeParse(body.value).data;
-    const key = gate.open(given?.token);
+    const key = isOwnUser(localPort, remotePort) ? gate.open(given?.token) : null;
     if (key === null) send(response, plainAnswer(403));
     else sendJson(response, 200, { key });
   };
@@ -66,7 +68,9 @@ function uploadRoute({ desk, uploads }: RouteParts): Route {
     const received = await uploads.receive(request);
     if (!received.ok) {
       const code = received.status === 413 ? 'attachment-too-large' : 'wrong-shape';
-      request.resume();
+      // One cut off in the middle leaves a connection on which no further request is understood.
+      if (request.destroyed) response.setHeader('connection', 'close');
+      else request.resume();
       sendJson(response, received.status, refusal(code));
       return;
     }
@@ -126,7 +130,7 @@ export function createRoutes(
   return async (request, response) => {
     const refused = gate.refusal(request);
     if (refused !== null) {
-      send(response, plainAnswer(refused));
+      turnAway(response, refused);
       return;
     }
     const [, first = '', rest = ''] = pathOf(request).split('/');
@@ -134,6 +138,6 @@ export function createRoutes(
     const route = Object.hasOwn(keyed, name) ? keyed[name] : undefined;
     if (route === undefined) await open(request, response, rest);
     else if (gate.hasKey(request)) await route(request, response, rest);
-    else send(response, plainAnswer(401));
+    else turnAway(response, 401);
   };
 }

@@ -18,6 +18,8 @@ type Received =
 
 /** 50 MB for an attachment, and a little so that the desk refuses a larger one in words. */
 const UPLOAD_LIMIT = 52 * 1024 * 1024;
+/** More than these never wait at once for the desk; the oldest goes. */
+const MOST_WAITING = 20;
 /** The desk takes an upload over at once; what nobody took over goes after this time. */
 const KEEP_MS = 30 * 60_000;
 
@@ -48,6 +50,13 @@ function limited(): Transform {
 
 export function createUploads(dataFolder: string): Uploads {
   let folder: string | null = null;
+  const waiting: string[] = [];
+  const keep = async (path: string): Promise<void> => {
+    waiting.push(path);
+    setTimeout(() => void rm(path, { force: true }), KEEP_MS).unref();
+    const oldest = waiting.length > MOST_WAITING ? waiting.shift() : undefined;
+    if (oldest !== undefined) await rm(oldest, { force: true });
+  };
   return {
     receive: async (request) => {
       const name = nameFrom(request.headers['x-file-name']);
@@ -63,7 +72,7 @@ export function createUploads(dataFolder: string): Uploads {
         await rm(path, { force: true });
         return { ok: false, status: error instanceof TooLarge ? 413 : 400 };
       }
-      setTimeout(() => void rm(path, { force: true }), KEEP_MS).unref();
+      await keep(path);
       return { ok: true, path, name };
     },
     end: () => {

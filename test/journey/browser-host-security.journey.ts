@@ -1,6 +1,6 @@
-import type { ChildProcess } from 'node:child_process';
+import { spawnSync, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, readdirSync, statSync } from 'node:fs';
+import { mkdtempSync, readFileSync, readdirSync, statSync } from 'node:fs';
 import { request, type IncomingHttpHeaders } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -68,6 +68,21 @@ afterAll(async () => {
   if (host.exitCode === null) await once(host, 'exit');
 });
 
+test.runIf(process.getuid?.() === 0)(
+  'another user of the computer who read the token from a command line gets no session, and does not spend it',
+  () => {
+    const script = `fetch(process.argv[1] + '/session', {
+      method: 'POST', headers: { 'content-type': 'application/json' }, body: process.argv[2],
+    }).then(({ status }) => console.log(status))`;
+    const stranger = spawnSync(
+      process.execPath,
+      ['-e', script, `http://127.0.0.1:${String(port)}`, JSON.stringify({ token })],
+      { uid: 65_534, gid: 65_534, encoding: 'utf8' },
+    );
+    expect(stranger.stdout.trim()).toBe('403');
+  },
+);
+
 test('a wrong token opens no session and does not spend the right one', async () => {
   expect((await post('/session', { token: 'x'.repeat(43) })).status).toBe(403);
   expect((await post('/session', {})).status).toBe(403);
@@ -103,9 +118,49 @@ test('a foreign origin or site is refused even with the key', async () => {
     { origin: `http://localhost:${String(port)}` },
     { 'sec-fetch-site': 'cross-site' },
     { 'sec-fetch-site': 'same-site' },
+    { origin: 'null' },
   ]) {
     expect((await post('/rpc', call, { ...withKey(), ...headers })).status).toBe(403);
   }
+});
+
+test('our page is not given to a frame of a foreign page, but to a link', async () => {
+  const link = { 'sec-fetch-site': 'cross-site', 'sec-fetch-mode': 'navigate' };
+  expect((await ask({ headers: { ...link, 'sec-fetch-dest': 'iframe' } })).status).toBe(403);
+  expect((await ask({ headers: { ...link, 'sec-fetch-dest': 'object' } })).status).toBe(403);
+  expect((await ask({ headers: { ...link, 'sec-fetch-dest': 'document' } })).status).toBe(200);
+});
+
+test('other methods and other servers’ addresses lead nowhere', async () => {
+  for (const method of ['TRACE', 'PUT', 'DELETE', 'PATCH', 'PROPFIND']) {
+    expect((await ask({ method, path: '/rpc', headers: withKey() })).status).toBe(405);
+  }
+  expect((await ask({ path: 'http://bank.example/rpc' })).status).toBe(404);
+  expect((await ask({ path: '/rpc', headers: withKey() })).status).toBe(404);
+});
+
+test('who is turned away is hung up on, whatever it still has to say', async () => {
+  const answer = await ask({ method: 'POST', path: '/rpc', headers: JSON_TYPE });
+  expect(answer.status).toBe(401);
+  expect(answer.headers.connection).toBe('close');
+});
+
+test('an endless body where a token is expected opens nothing', async () => {
+  const answer = await ask({
+    method: 'POST',
+    path: '/session',
+    headers: JSON_TYPE,
+    body: `{"token":"${'x'.repeat(1_000_000)}"}`,
+  });
+  expect(answer.status).toBe(403);
+});
+
+test('a call whose value is nested a hundred thousand times is refused, and the next one works', async () => {
+  const deep = `{"channel":"app.status","payload":${'['.repeat(100_000)}${']'.repeat(100_000)}}`;
+  const headers = { ...JSON_TYPE, ...withKey() };
+  const answer = await ask({ method: 'POST', path: '/rpc', headers, body: deep });
+  expect(answer.text).toContain('"ok":false');
+  expect((await post('/rpc', call, withKey())).status).toBe(200);
 });
 
 test('a body that is not JSON by name is refused', async () => {
@@ -187,6 +242,19 @@ test('an upload above the limit is refused and leaves no file behind', async () 
   expect((await ask({ method: 'POST', path: '/upload', headers: nameless })).status).toBe(400);
 });
 
+test('an upload in pieces that never says how long it is stops at the limit', async () => {
+  const headers = {
+    ...withKey(),
+    'content-type': 'application/octet-stream',
+    'x-file-name': 'a.wav',
+    'transfer-encoding': 'chunked',
+  };
+  const body = Buffer.alloc(53 * 1024 * 1024);
+  expect((await ask({ method: 'POST', path: '/upload', headers, body })).status).toBe(413);
+  const folders = readdirSync(dataDir).filter((name) => name.startsWith('uploads-'));
+  for (const folder of folders) expect(readdirSync(join(dataDir, folder))).toEqual([]);
+});
+
 test('an upload is handed to the desk under a ticket', async () => {
   const headers = {
     ...withKey(),
@@ -205,8 +273,29 @@ test('an unknown print page or file is gone', async () => {
   expect((await ask({ path: '/file/none', headers: withKey() })).status).toBe(410);
 });
 
-test('the folder belongs to this user alone', () => {
-  expect(statSync(dataDir).mode & 0o077).toBe(0);
+test('the folder and all in it belong to this user alone', () => {
+  const all = readdirSync(dataDir, { recursive: true, encoding: 'utf8' });
+  expect(all.length).toBeGreaterThanOrEqual(2);
+  const open = ['', ...all].filter((name) => (statSync(join(dataDir, name)).mode & 0o077) !== 0);
+  expect(open).toEqual([]);
+});
+
+test('the long-lived processes have neither token nor key in their command lines or environments', () => {
+  const ours = readdirSync('/proc')
+    .filter((name) => /^\d+$/u.test(name))
+    .map((id) => {
+      try {
+        return ['cmdline', 'environ'].map((name) => readFileSync(`/proc/${id}/${name}`, 'utf8'));
+      } catch {
+        return [];
+      }
+    })
+    .filter(([command = '']) => command.includes(dataDir) || command.includes('desk.js'));
+  expect(ours.length).toBeGreaterThanOrEqual(2);
+  for (const text of ours.flat()) {
+    expect(text).not.toContain(token);
+    expect(text).not.toContain(key);
+  }
 });
 
 test('a page of another origin in the same browser reaches nothing', async () => {
