@@ -116,7 +116,7 @@ export function createDesk(options: DeskOptions, outside: Outside): Desk {
   const program = createProgram(world);
   const { router, session, door, tray } = program;
   const clock = watchTheClock(program);
-  clearLeftovers(options.dataFolder).catch(() => {
+  const cleared = clearLeftovers(options.dataFolder).catch(() => {
     world.log('leftovers-kept');
   });
   const gate = createGate();
@@ -129,7 +129,10 @@ export function createDesk(options: DeskOptions, outside: Outside): Desk {
           visit === null ? null : { visit, mustSetPassword: session.mustSetPassword() };
         return await router.answer(channel, payload, caller);
       };
-      return channel === AT_ONCE || WITH_DIALOG.has(channel) ? await answer() : await run(answer);
+      if (channel === AT_ONCE) return await answer();
+      // A file that somebody asks for now must not go with those of the run before.
+      await cleared;
+      return WITH_DIALOG.has(channel) ? await answer() : await run(answer);
     },
     stage: async (path, name) => await Promise.resolve(tray.stage({ path, name, ours: true })),
     lock: async (reason) =>
