@@ -98,6 +98,12 @@ export default defineConfig({
         environment: 'jsdom',
         setupFiles: ['test/screen/setup.ts'],
       }),
+      project('faults', 'test/faults/**/*.test.ts', {
+        environment: 'node',
+        hookTimeout: 30_000,
+        testTimeout: 30_000,
+        fileParallelism: false,
+      }),
       project('journey', 'test/{journey,visual}/**/*.journey.ts', {
         environment: 'node',
         testTimeout: 60_000,

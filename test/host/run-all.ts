@@ -33,8 +33,12 @@ const BUILD: Check = {
   args: [join(modules, 'vite', 'bin', 'vite.js'), 'build', '--logLevel', 'warn'],
 };
 
-/** Journeys come after the rest: each has the machine for itself. */
-const TEST_RUNS: readonly (readonly string[])[] = [['unit', 'storage', 'screen'], ['journey']];
+/** Faults and journeys come after the rest: each has the machine for itself. */
+const TEST_RUNS: readonly (readonly string[])[] = [
+  ['unit', 'storage', 'screen'],
+  ['faults'],
+  ['journey'],
+];
 
 async function run(args: readonly string[], show: boolean): Promise<Ran> {
   const child = spawn(process.execPath, args, {
