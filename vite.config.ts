@@ -62,6 +62,7 @@ export default defineConfig({
             'electron/main.ts',
             'electron/desk.ts',
             'electron/sheet-worker.ts',
+            'electron/rekey-worker.ts',
             'electron/browser-host.ts',
             'electron/start.ts',
           ],

@@ -65,3 +65,12 @@ export function moveAside(folder: string, move: Move): string | null {
   rmSync(join(place, MOVING));
   return place;
 }
+
+/** The folders in which files were set aside for this reason. */
+export function setAside(folder: string, why: AsideReason): readonly string[] {
+  const within = join(folder, ASIDE);
+  if (!existsSync(within)) return [];
+  return readdirSync(within)
+    .filter((name) => name.endsWith(`-${why}`))
+    .map((name) => join(within, name));
+}

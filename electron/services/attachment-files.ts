@@ -34,11 +34,12 @@ type AttachmentRefusal =
   | 'attachment-type-mismatch';
 type ReadRefusal = 'attachment-missing' | 'attachment-damaged';
 
-const FOLDER = 'attachments';
+/** The folder of the files within a data folder. */
+export const ATTACHMENTS = 'attachments';
 const UNFINISHED = 'unfinished';
 
 /** Named by a keyed hash of the content: equal files meet, and the name tells nothing to others. */
-function nameOf({ keys }: AttachmentPlace, hash: string): string {
+export function attachmentName({ keys }: Pick<AttachmentPlace, 'keys'>, hash: string): string {
   const name = createHmac('sha256', keys.attachmentNames).update(hash).digest('hex');
   return `${name.slice(0, 2)}/${name}`;
 }
@@ -49,7 +50,7 @@ export async function removeAttachment(place: AttachmentPlace, hash: string): Pr
 }
 
 function pathOf(place: AttachmentPlace, hash: string): string {
-  return join(place.folder, FOLDER, nameOf(place, hash));
+  return join(place.folder, ATTACHMENTS, attachmentName(place, hash));
 }
 
 /** Pieces of exactly one size, the last one smaller or equal; at least one comes, however little there is. */
@@ -119,6 +120,38 @@ async function settle(place: AttachmentPlace, from: string, hash: string): Promi
   moveIntoPlace(from, path);
 }
 
+async function put(
+  place: AttachmentPlace,
+  incoming: Incoming,
+): Promise<Result<Attachment, AttachmentRefusal>> {
+  const folder = join(place.folder, ATTACHMENTS, UNFINISHED);
+  await mkdir(folder, { recursive: true });
+  const temporary = join(folder, Buffer.from(place.random(12)).toString('hex'));
+  try {
+    const header = newHeader(place.random(FILE_SALT_BYTES));
+    const cipher = fileCipher(place.keys.attachments, header);
+    if (cipher === null) throw new TypeError('a new header that cannot be read');
+    const handle = await open(temporary, 'wx', 0o600);
+    let written: Result<Written, AttachmentRefusal>;
+    try {
+      written = await writePieces(handle, cipher, incoming);
+    } finally {
+      await handle.close();
+    }
+    if (!written.ok) return written;
+    const { hash, size } = written.value;
+    await settle(place, temporary, hash);
+    return ok({
+      hash,
+      size,
+      mediaType: incoming.mediaType,
+      storedName: attachmentName(place, hash),
+    });
+  } finally {
+    await rm(temporary, { force: true });
+  }
+}
+
 /**
  * Takes a file in as it comes, encrypted piece by piece; refused while it streams when it is too large, empty,
  * or not what its name says. Nothing remains of a refused one. `hash` is the SHA-256 of the content.
@@ -130,27 +163,7 @@ export async function putAttachment(
 ): Promise<Result<Attachment, AttachmentRefusal>> {
   const mediaType = mediaTypeOf(file.name);
   if (mediaType === null) return fail('attachment-type-unknown');
-  const folder = join(place.folder, FOLDER, UNFINISHED);
-  await mkdir(folder, { recursive: true });
-  const temporary = join(folder, Buffer.from(place.random(12)).toString('hex'));
-  try {
-    const header = newHeader(place.random(FILE_SALT_BYTES));
-    const cipher = fileCipher(place.keys.attachments, header);
-    if (cipher === null) throw new TypeError('a new header that cannot be read');
-    const handle = await open(temporary, 'wx', 0o600);
-    let written: Result<Written, AttachmentRefusal>;
-    try {
-      written = await writePieces(handle, cipher, { source: file.source, mediaType, limit });
-    } finally {
-      await handle.close();
-    }
-    if (!written.ok) return written;
-    const { hash, size } = written.value;
-    await settle(place, temporary, hash);
-    return ok({ hash, size, mediaType, storedName: nameOf(place, hash) });
-  } finally {
-    await rm(temporary, { force: true });
-  }
+  return await put(place, { source: file.source, mediaType, limit });
 }
 
 /** Opens pieces one after the other; ends early with a null when one is not as it was written. */
@@ -232,9 +245,27 @@ export async function readAttachment(
   return verified.ok ? ok(contentOf(place, hash)) : verified;
 }
 
+/**
+ * The same file under the keys of another place; one that is there already and whole stays. What was written is
+ * read again before it counts.
+ */
+export async function resealAttachment(
+  from: AttachmentPlace,
+  to: AttachmentPlace,
+  { hash, mediaType }: Pick<Attachment, 'hash' | 'mediaType'>,
+): Promise<Result<null, ReadRefusal>> {
+  if ((await verifyAttachment(to, hash)).ok) return ok(null);
+  const content = await readAttachment(from, hash);
+  if (!content.ok) return content;
+  const written = await put(to, { source: content.value, mediaType, limit: Infinity });
+  if (!written.ok || written.value.hash !== hash) return fail('attachment-damaged');
+  const checked = await verifyAttachment(to, hash);
+  return checked.ok ? ok(null) : checked;
+}
+
 /** Removes what a crash left half written; to be called once the data folder is ours. */
 export async function clearUnfinished(folder: string): Promise<void> {
-  const place = join(folder, FOLDER, UNFINISHED);
+  const place = join(folder, ATTACHMENTS, UNFINISHED);
   if ((await sizeOf(place)) === null) return;
   for (const name of await readdir(place)) await rm(join(place, name), { force: true });
 }

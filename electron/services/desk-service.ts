@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { momentOfDate } from '../../shared/domain/day.ts';
+import { fail } from '../../shared/domain/result.ts';
 import type { Desk, DeskOptions, Outside } from '../link/desk-types.ts';
 import { clearUnfinished } from './attachment-files.ts';
 import { OUTGOING } from './outgoing.ts';
@@ -114,7 +115,7 @@ async function clearLeftovers(dataFolder: string): Promise<void> {
 export function createDesk(options: DeskOptions, outside: Outside): Desk {
   const world = worldOf(options, outside);
   const program = createProgram(world);
-  const { router, session, door, tray } = program;
+  const { router, session, door, tray, work } = program;
   const clock = watchTheClock(program);
   const cleared = clearLeftovers(options.dataFolder).catch(() => {
     world.log('leftovers-kept');
@@ -122,6 +123,9 @@ export function createDesk(options: DeskOptions, outside: Outside): Desk {
   const gate = createGate();
   return {
     answer: async (channel, payload) => {
+      // What does not wait for the others would write into the store that is about to be replaced.
+      const isBarred = work.now()?.kind === 'rekey' && WITH_DIALOG.has(channel);
+      if (isBarred) return fail({ codes: ['work-running'] });
       const run = changesSession(channel) ? gate.alone : gate.beside;
       const answer = async (): Promise<unknown> => {
         const visit = session.visit();

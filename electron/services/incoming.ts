@@ -4,12 +4,13 @@ import { z } from 'zod';
 import { DATABASE_FILE, VAULT_FILE } from '../link/data-folder.ts';
 import { databaseFiles, moveAside } from './aside.ts';
 import type { AsideReason } from './aside.ts';
+import { ATTACHMENTS } from './attachment-files.ts';
 import { moveIntoPlace, writeWhole } from './vault-file.ts';
 
 const INCOMING = 'incoming';
 const READY = 'ready.json';
 /** What may be replaced; the key file comes last, so that a database is never opened by the key of another. */
-const REPLACEABLE = [DATABASE_FILE, VAULT_FILE] as const;
+const REPLACEABLE = [DATABASE_FILE, ATTACHMENTS, VAULT_FILE] as const;
 
 const readyShape = z.strictObject({
   why: z.enum(['unfinished-setup', 'damaged', 'restored', 'rekeyed']),

@@ -64,6 +64,8 @@ export type SubKeys = {
   readonly attachmentNames: Buffer;
   readonly codes: Buffer;
   readonly backups: Buffer;
+  /** Seals the next data key while the store is written again. */
+  readonly rekey: Buffer;
 };
 
 function subKey(dataKey: Uint8Array, purpose: string): Buffer {
@@ -76,6 +78,7 @@ export function subKeys(dataKey: Uint8Array): SubKeys {
     attachmentNames: subKey(dataKey, 'attachment-names'),
     codes: subKey(dataKey, 'verification-codes'),
     backups: subKey(dataKey, 'backups'),
+    rekey: subKey(dataKey, 'rekey'),
   };
 }
 

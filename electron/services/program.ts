@@ -11,6 +11,7 @@ import { dataRequestHandlers } from './data-request-channels.ts';
 import { digestHandlers } from './digest-channels.ts';
 import { exportHandlers } from './export-jobs.ts';
 import { formHandlers } from './form-service.ts';
+import { keyHandlers } from './key-channels.ts';
 import { ledgerHandlers } from './ledger.ts';
 import { ledgerImportHandlers } from './ledger-import-channels.ts';
 import { listHandlers } from './lists.ts';
@@ -69,6 +70,7 @@ export function createProgram(world: World): Program {
     staff: {
       ...secretHandlers(entrance, proofs),
       ...staffHandlers(door),
+      ...keyHandlers(entrance, work, proofs),
       ...bookHandlers(),
       ...configurationHandlers(tray),
       ...listHandlers(),

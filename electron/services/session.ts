@@ -5,16 +5,15 @@ import type { Refusal } from '../../shared/domain/refusals.ts';
 import { ok } from '../../shared/domain/result.ts';
 import { DATABASE_FILE } from '../link/data-folder.ts';
 import type { LongWork } from './long-work.ts';
+import { removeReplaced } from './rekey-files.ts';
 import { scanBeside } from './scan.ts';
 import { stampOf } from './office.ts';
-import type { Office, Visit } from './office.ts';
+import type { Visit } from './office.ts';
+import { isSet } from './own-settings.ts';
 import { meOf } from './staff-service.ts';
 import type { VaultDoor } from './vault-door.ts';
 import { hasVault, readVault } from './vault-file.ts';
 import type { World } from './world.ts';
-
-/** A setting of the program itself: true once the recovery code has been typed back. */
-export const RECOVERY_CONFIRMED = 'recoveryConfirmed';
 
 export type Status = Response<'app.status'>;
 
@@ -36,12 +35,6 @@ export type Session = {
 export type Around = { readonly world: World; readonly work: Pick<LongWork, 'now'> };
 
 type Seat = { readonly visit: Visit; readonly oneTime: boolean };
-
-function isConfirmed({ store }: Office): boolean {
-  return store.settings
-    .all()
-    .some(({ key, value }) => key === RECOVERY_CONFIRMED && value === true);
-}
 
 /** Who came, went or changed their way in, as a line of the audit trail. */
 export function noteVisit(visit: Visit, action: string): void {
@@ -88,7 +81,7 @@ function statusOf(seat: Seat | null, problem: Refusal | null, { world, work }: A
     problem: null,
     me: meOf(me),
     mustSetPassword: seat.oneTime,
-    recoveryUnconfirmed: !isConfirmed(office),
+    recoveryUnconfirmed: !isSet(office.store, 'recoveryConfirmed'),
     idleLockMin: office.book().settings.idleLockMin,
     ...always,
   };
@@ -105,12 +98,19 @@ export function createSession(around: Around, door: VaultDoor): Session {
   };
   return {
     status: () => statusOf(seat, problem, around),
-    visit: () => (seat === null ? null : upToDate(seat.visit)),
+    visit: () => {
+      const visit = seat === null ? null : upToDate(seat.visit);
+      if (visit === null || visit.me.active) return visit;
+      // Whoever was let go is out, also where they did it themselves.
+      end(null);
+      return null;
+    },
     mustSetPassword: () => seat?.oneTime ?? false,
     begin: (visit, oneTime) => {
       seat = { visit, oneTime };
       problem = null;
       noteVisit(visit, 'signed-in');
+      if (isSet(visit.office.store, 'recoveryConfirmed')) removeReplaced(world.dataFolder);
       scanBeside(visit.office);
     },
     passwordSet: (visit) => {

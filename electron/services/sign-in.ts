@@ -6,10 +6,12 @@ import type { StaffRecord } from '../storage/staff-access.ts';
 import { newRecoveryCode, readRecoveryCode } from './codes.ts';
 import type { OpenHandlers, StaffHandlers } from './handler.ts';
 import { stampOf } from './office.ts';
-import type { Visit } from './office.ts';
+import type { Office, Visit } from './office.ts';
+import { isSet, setOwn } from './own-settings.ts';
 import { passwordProblem, plainStaffNo } from './passwords.ts';
+import { removeReplaced } from './rekey-files.ts';
 import { guessFailure, proved } from './second-person.ts';
-import { noteVisit, RECOVERY_CONFIRMED } from './session.ts';
+import { noteVisit } from './session.ts';
 import type { Session, Status } from './session.ts';
 import type { SigningProofs } from './signing-proofs.ts';
 import type { VaultDoor } from './vault-door.ts';
@@ -22,6 +24,13 @@ export type Entrance = {
   readonly door: VaultDoor;
   readonly session: Session;
 };
+
+/** Nothing of somebody who left opens the vault, also where the program ended before it could see to that. */
+function sweepLeavers(office: Office, door: VaultDoor): void {
+  for (const { active, staffNo } of office.directory()) {
+    if (!active && door.hasSecret(staffNo)) door.removeSecret(staffNo);
+  }
+}
 
 /** Opens the database for the person of this 工号; whoever was in before is out. */
 function enter(
@@ -37,7 +46,10 @@ function enter(
   }
   const office = entered.value;
   const me = office.store.staff.byStaffNo(plainStaffNo(staffNo));
-  if (me?.active === true) return ok({ office, me });
+  if (me?.active === true) {
+    sweepLeavers(office, door);
+    return ok({ office, me });
+  }
   session.end(null);
   return fail({ codes: [me === null ? 'unknown-staff-no' : 'account-inactive'] });
 }
@@ -106,7 +118,7 @@ async function recover(
 
 function keepConfirmed(visit: Visit, confirmed: boolean): void {
   visit.office.store.write((writes) => {
-    writes.settings.set(RECOVERY_CONFIRMED, confirmed, stampOf(visit));
+    setOwn(writes, { recoveryConfirmed: confirmed }, stampOf(visit));
     return ok(null);
   });
 }
@@ -163,12 +175,18 @@ export function secretHandlers(
       const known = await proved(door.recover(recoveryCode));
       if (!known.ok) return known;
       keepConfirmed(visit, true);
+      removeReplaced(world.dataFolder);
       return ok({});
     },
     'setup.renew-recovery': async (_, visit) => {
+      // One that is in use is replaced by `setup.replace-recovery`, which asks for the password.
+      if (isSet(visit.office.store, 'recoveryConfirmed')) {
+        return fail({ codes: ['password-needed'] });
+      }
       const recoveryCode = newRecoveryCode(world.random);
-      if (!(await door.setRecovery(recoveryCode))) return fail({ codes: ['vault-damaged'] });
+      // First: cut off in between, the administrator is asked to make one again, and not left with one nobody saw.
       keepConfirmed(visit, false);
+      if (!(await door.setRecovery(recoveryCode))) return fail({ codes: ['vault-damaged'] });
       return ok({ recoveryCode });
     },
   };

@@ -12,6 +12,7 @@ import { newOneTimeCode } from './codes.ts';
 import type { StaffHandlers } from './handler.ts';
 import { stampOf } from './office.ts';
 import type { Office, Visit } from './office.ts';
+import { leaversOf, setOwn } from './own-settings.ts';
 import { plainStaffNo } from './passwords.ts';
 import { secondOf } from './second-person.ts';
 import type { VaultDoor } from './vault-door.ts';
@@ -64,7 +65,8 @@ function leavesNoAdmin(next: Staff, { directory }: Office): boolean {
 type Change = { readonly record: StaffRecord; readonly known: StaffRecord | null };
 type Admitted = { readonly record: StaffRecord; readonly code: string };
 
-async function giveCode(
+/** A one-time code in the place of whatever opened the vault for them; null when the key file is unusable. */
+export async function giveCode(
   record: StaffRecord,
   { office }: Visit,
   door: VaultDoor,
@@ -158,11 +160,15 @@ async function resetCode(
   const given = await giveCode(record, visit, door);
   if (given === null) return fail({ codes: ['vault-damaged'] });
   const ids = { second: confirmed.value };
-  const saved = keep(given.record, { action: 'staff-code-reset', ids }, visit);
+  const saved = keepStaff(given.record, { action: 'staff-code-reset', ids }, visit);
   return saved.ok ? ok({ oneTimeCode: given.code }) : saved;
 }
 
-function keep(record: StaffRecord, note: AuditNote, visit: Visit): Result<StaffRecord, Failure> {
+export function keepStaff(
+  record: StaffRecord,
+  note: AuditNote,
+  visit: Visit,
+): Result<StaffRecord, Failure> {
   const saved = visit.office.store.write((writes) =>
     writes.staff.save(record, stampOf(visit), note),
   );
@@ -172,8 +178,15 @@ function keep(record: StaffRecord, note: AuditNote, visit: Visit): Result<StaffR
 
 /** Whoever leaves loses every way in at once. */
 function leave(record: StaffRecord, visit: Visit, door: VaultDoor): Result<StaffRecord, Failure> {
-  const saved = keep({ ...record, mustSetPassword: true }, { action: 'staff-left' }, visit);
-  if (saved.ok) door.removeSecret(record.staffNo);
+  const saved = keepStaff({ ...record, mustSetPassword: true }, { action: 'staff-left' }, visit);
+  if (!saved.ok) return saved;
+  door.removeSecret(record.staffNo);
+  const { store } = visit.office;
+  store.write((writes) => {
+    // A copy of the key file made earlier still opens the data for them, until there is a new key.
+    setOwn(writes, { leavers: leaversOf(store) + 1 }, stampOf(visit));
+    return ok(null);
+  });
   return saved;
 }
 
@@ -185,7 +198,7 @@ async function admit(
 ): Promise<Result<Admitted, Failure>> {
   const given = await giveCode(record, visit, door);
   if (given === null) return fail({ codes: ['vault-damaged'] });
-  const saved = keep(given.record, { action: 'staff-admitted' }, visit);
+  const saved = keepStaff(given.record, { action: 'staff-admitted' }, visit);
   return saved.ok ? ok({ record: saved.value, code: given.code }) : saved;
 }
 
@@ -203,6 +216,6 @@ async function saveStaff(
   const leaving = known?.active === true && !record.active;
   const saved = leaving
     ? leave(record, visit, door)
-    : keep(record, { action: 'staff-changed' }, visit);
+    : keepStaff(record, { action: 'staff-changed' }, visit);
   return saved.ok ? ok({ staff: staffView(saved.value), oneTimeCode: null }) : saved;
 }

@@ -16,7 +16,9 @@ import {
   unlockByRecovery,
   unlockByStaff,
 } from './vault.ts';
-import type { StaffSecret, Unlocked, UnlockFailure, VaultPlace } from './vault.ts';
+import type { Unlocked, UnlockFailure } from './vault.ts';
+import { placeIn } from './vault-wraps.ts';
+import type { StaffSecret } from './vault-wraps.ts';
 import type { World } from './world.ts';
 
 /** The way in and out of the vault: the data key lives here, from the unlocking to the lock, and nowhere else. */
@@ -36,17 +38,18 @@ export type VaultDoor = {
   readonly setRecovery: (code: string) => Promise<boolean>;
   readonly hasSecret: (staffNo: string) => boolean;
   readonly removeSecret: (staffNo: string) => void;
+  /**
+   * Lets work have the data key for as long as it lasts: it must neither keep nor send it. Null while the vault is
+   * locked.
+   */
+  readonly withKey: <Value>(work: (dataKey: Uint8Array) => Promise<Value>) => Promise<Value | null>;
   readonly close: () => void;
 };
 
 type Inside = { readonly office: Office; readonly store: Store; readonly dataKey: Buffer };
 
 export function createVaultDoor(world: World): VaultDoor {
-  const place: VaultPlace = {
-    folder: world.dataFolder,
-    random: world.random,
-    ...(world.kdfCost === undefined ? {} : { cost: world.kdfCost }),
-  };
+  const place = placeIn(world);
   let inside: Inside | null = null;
   const close = (): void => {
     const left = inside;
@@ -87,6 +90,7 @@ export function createVaultDoor(world: World): VaultDoor {
     removeSecret: (staffNo) => {
       removeStaffSecret(world.dataFolder, staffNo);
     },
+    withKey: async (work) => (inside === null ? null : await work(inside.dataKey)),
     close,
   };
 }

@@ -1,28 +1,20 @@
-import { createHmac, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { fail, ok } from '../../shared/domain/result.ts';
 import type { Result } from '../../shared/domain/result.ts';
 import { attemptsIn } from './attempts.ts';
 import { readOneTimeCode, readRecoveryCode } from './codes.ts';
-import { forget, seal, stretch, STRONG_COST, unseal } from './keys.ts';
-import type { KdfCost, Random } from './keys.ts';
-import { plainStaffNo } from './passwords.ts';
+import { forget, stretch, STRONG_COST } from './keys.ts';
 import { hasVault, readVault, writeVault } from './vault-file.ts';
 import type { VaultFile, Wrap } from './vault-file.ts';
-
-/** Where the vault is and what the world gives it. */
-export type VaultPlace = {
-  readonly folder: string;
-  readonly random: Random;
-  /** What a guess costs; lower in tests only. */
-  readonly cost?: KdfCost;
-};
-
-/** Somebody's secret: a password of their own, or a one-time code that an administrator made. */
-export type StaffSecret = {
-  readonly staffNo: string;
-  readonly secret: string;
-  readonly oneTime: boolean;
-};
+import {
+  DATA_KEY_BYTES,
+  openWrap,
+  recoveryWrap,
+  SALT_BYTES,
+  staffWrap,
+  whoOf,
+} from './vault-wraps.ts';
+import type { StaffSecret, VaultPlace } from './vault-wraps.ts';
 
 type VaultFailure = 'vault-missing' | 'vault-damaged';
 /** `waitSeconds`: how long the next guess has to wait; 0 = it may come at once. */
@@ -38,54 +30,21 @@ export type Unlocked = {
   readonly oneTime: boolean;
 };
 
-const DATA_KEY_BYTES = 32;
-const SALT_BYTES = 16;
 const RECOVERY = 'recovery';
 /** Guesses at numbers that nobody has share one count, so that they cannot fill the file. */
 const NOBODY = 'nobody';
 
-function whoOf(vaultId: string, staffNo: string): string {
-  return createHmac('sha256', vaultId).update(plainStaffNo(staffNo)).digest('base64');
-}
-
-type WrapWish = Pick<Wrap, 'kind' | 'who' | 'oneTime'> & { readonly secret: string };
-
-async function wrapOf(place: VaultPlace, dataKey: Uint8Array, wish: WrapWish): Promise<Wrap> {
-  const { secret, ...about } = wish;
-  const cost = place.cost ?? STRONG_COST;
-  const salt = Buffer.from(place.random(SALT_BYTES));
-  const id = randomUUID();
-  const key = await stretch(secret, salt, cost);
-  const { iv, data } = seal(key, dataKey, id, place.random);
-  forget(key);
-  return {
-    id,
-    ...about,
-    kdf: 'scrypt',
-    ...cost,
-    salt: salt.toString('base64'),
-    iv: iv.toString('base64'),
-    data: data.toString('base64'),
-  };
-}
-
-async function openWrap(wrap: Wrap, secret: string): Promise<Buffer | null> {
-  const key = await stretch(secret, Buffer.from(wrap.salt, 'base64'), wrap);
-  const sealed = { iv: Buffer.from(wrap.iv, 'base64'), data: Buffer.from(wrap.data, 'base64') };
-  const dataKey = unseal(key, sealed, wrap.id);
-  forget(key);
-  return dataKey?.length === DATA_KEY_BYTES ? dataKey : null;
-}
-
-async function staffWrap(
+/** The vault file of a data key that two secrets open: one person's and the recovery code. */
+export async function vaultOf(
   place: VaultPlace,
-  vaultId: string,
-  dataKey: Uint8Array,
-  { staffNo, secret, oneTime }: StaffSecret,
-): Promise<Wrap> {
-  const typed = oneTime ? (readOneTimeCode(secret) ?? secret) : secret;
-  const who = whoOf(vaultId, staffNo);
-  return await wrapOf(place, dataKey, { kind: 'staff', who, oneTime, secret: typed });
+  { vaultId, dataKey }: { readonly vaultId: string; readonly dataKey: Uint8Array },
+  first: StaffSecret,
+  recoveryCode: string,
+): Promise<{ readonly file: VaultFile; readonly wrapId: string }> {
+  const own = await staffWrap(place, vaultId, dataKey, first);
+  const recovery = await recoveryWrap(place, dataKey, recoveryCode);
+  const file = { v: 1, vault: vaultId, cipher: 'aegis', wraps: [own, recovery] } as const;
+  return { file, wrapId: own.id };
 }
 
 /** A vault with its first member of staff and its recovery code; refuses a folder that has one. */
@@ -97,15 +56,10 @@ export async function createVault(
   if (hasVault(place.folder)) return fail('vault-exists');
   const dataKey = Buffer.from(place.random(DATA_KEY_BYTES));
   const vault = randomUUID();
-  const own = await staffWrap(place, vault, dataKey, first);
-  const recovery = await wrapOf(place, dataKey, {
-    kind: RECOVERY,
-    oneTime: false,
-    secret: recoveryCode,
-  });
+  const { file, wrapId } = await vaultOf(place, { vaultId: vault, dataKey }, first, recoveryCode);
   if (hasVault(place.folder)) return fail('vault-exists');
-  writeVault(place.folder, { v: 1, vault, cipher: 'aegis', wraps: [own, recovery] });
-  return ok({ dataKey, vaultId: vault, wrapId: own.id, oneTime: first.oneTime });
+  writeVault(place.folder, file);
+  return ok({ dataKey, vaultId: vault, wrapId, oneTime: first.oneTime });
 }
 
 type Guess = {
@@ -217,8 +171,7 @@ export async function setRecoveryCode(
 ): Promise<Result<string, VaultFailure>> {
   const result = await put(
     place,
-    async () =>
-      await wrapOf(place, dataKey, { kind: RECOVERY, oneTime: false, secret: recoveryCode }),
+    async () => await recoveryWrap(place, dataKey, recoveryCode),
     ({ kind }) => kind === RECOVERY,
   );
   return result.ok ? ok(result.value.id) : result;

@@ -21,7 +21,8 @@ const APPLICATION_ID = 0x41_6e_73_75;
 const KEY_BYTES = 32;
 const PLAIN_HEADER = 'SQLite format 3\0';
 
-function unlock(db: Database.Database, key: Uint8Array): void {
+/** Sets cipher and key, and proves the key by the first read. */
+export function unlock(db: Database.Database, key: Uint8Array): void {
   // Other lengths are silently taken as a passphrase, and PRAGMA key itself never fails.
   if (key.byteLength !== KEY_BYTES) throw new RangeError('the data key has the wrong length');
   db.pragma("cipher = 'aegis'");

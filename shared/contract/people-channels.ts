@@ -28,6 +28,8 @@ export const PEOPLE_CHANNELS = {
   ),
   'setup.confirm-recovery': channel('r60', z.strictObject({ recoveryCode: Secret }), Nothing),
   'setup.renew-recovery': channel('r60', Nothing, z.strictObject({ recoveryCode: z.string() })),
+  /** The recovery code is to be replaced: the administrator has just given the password, and is shown a new one next. */
+  'setup.replace-recovery': channel('r60', Nothing, AppStatus),
   'session.unlock': channel(
     'anyone',
     z.strictObject({ staffNo: StaffNo, password: Secret }),
@@ -92,4 +94,29 @@ export const PEOPLE_CHANNELS = {
     z.strictObject({ id: StaffIdShape, second: SecondProof }),
     z.strictObject({ oneTimeCode: z.string() }),
   ),
+  /** What opens the data, as the administrator looks after it. */
+  'staff.keys': channel(
+    'r60',
+    Nothing,
+    z.strictObject({
+      /** How many have left since the data key was made. */
+      leavers: z.int(),
+      /** A change of the data key was cut off and can go on. */
+      unfinished: z.boolean(),
+      /** The data key was changed, and not everybody has been given a new one-time code. */
+      codesDue: z.boolean(),
+    }),
+  ),
+  /** A new data key: everything is written again. The administrator gives the password, a second person confirms. */
+  'staff.rekey': channel(
+    'r60',
+    z.strictObject({ password: Secret, second: SecondProof }),
+    AppStatus,
+  ),
+  'staff.rekey-codes': channel(
+    'r60',
+    Nothing,
+    z.array(z.strictObject({ name: z.string(), staffNo: z.string(), code: z.string() })).readonly(),
+  ),
+  'staff.codes-handed': channel('r60', Nothing, Nothing),
 } as const;

@@ -21,6 +21,7 @@ function adminDesk(hash: string, roles: readonly RoleId[]): FakeDesk {
     'session.unlock': () => aStatus({ me: ADMIN }),
     'staff.directory': () => [ADMIN.staff, ...others],
     'staff.list': () => [],
+    'staff.keys': () => ({ leavers: 0, unfinished: false, codesDue: false }),
     'staff.save': ({ staffNo, roles: given }) => {
       issued += 1;
       const oneTimeCode = `CODE-${String(issued)}`;
@@ -150,7 +151,7 @@ test('a new code for somebody asks a second person, and says who may be one', as
   await user.type(screen.getByLabelText('第二人的工号'), '1001');
   await user.type(screen.getByLabelText('第二人的密码'), '柳树底下有七只小鸟');
   await user.click(screen.getByRole('button', { name: '生成登录码' }));
-  expect(await screen.findByText('AAAA-BBBB-CCCC')).toBeDefined();
+  expect(await screen.findByText('AAAA-BBBB-CCCC', { selector: 'output' })).toBeDefined();
   const second = { staffNo: '1001', password: '柳树底下有七只小鸟' };
   expect(desk.sent('staff.reset')).toEqual([{ id: staffId('7001'), second }]);
 });
@@ -160,8 +161,54 @@ test('where nobody else could confirm, the recovery code is asked', async () => 
   const user = userEvent.setup();
   await user.type(screen.getByLabelText('恢复码'), 'A1B2');
   await user.click(screen.getByRole('button', { name: '生成登录码' }));
-  expect(await screen.findByText('AAAA-BBBB-CCCC')).toBeDefined();
+  expect(await screen.findByText('AAAA-BBBB-CCCC', { selector: 'output' })).toBeDefined();
   expect(desk.sent('staff.reset')).toEqual([
     { id: staffId('7001'), second: { recoveryCode: 'A1B2' } },
+  ]);
+});
+
+test('after somebody left, a new data key is offered with the reason, and takes two persons', async () => {
+  const desk = adminDesk('#/staff', []);
+  desk.answer({
+    'staff.list': () => [lineFor('1001', ['branchManager'])],
+    'staff.keys': () => ({ leavers: 2, unfinished: false, codesDue: false }),
+    'staff.rekey': () => ({ refused: ['disk-full'] }),
+  });
+  openPage();
+  const user = userEvent.setup();
+  expect(await screen.findByText(/已有 2 人离岗/u)).toBeDefined();
+  await user.click(screen.getByRole('button', { name: '更换数据密钥' }));
+  const drawer = within(await screen.findByRole('dialog'));
+  await user.type(drawer.getByLabelText('本人密码'), '江水慢慢流过三座桥');
+  await user.type(drawer.getByLabelText('第二人的工号'), '1001');
+  await user.type(drawer.getByLabelText('第二人的密码'), '柳树底下有七只小鸟');
+  await user.click(drawer.getByRole('button', { name: '更换数据密钥' }));
+  await screen.findByText(/磁盘/u, { selector: '[data-refusal] *' });
+  expect(desk.sent('staff.rekey')).toEqual([
+    {
+      password: '江水慢慢流过三座桥',
+      second: { staffNo: '1001', password: '柳树底下有七只小鸟' },
+    },
+  ]);
+});
+
+test('anybody changes the own password from any page', async () => {
+  const desk = adminDesk('#/', ['branchManager']);
+  desk.answer({ 'session.set-password': () => aStatus({ me: ADMIN }) });
+  openPage();
+  const user = userEvent.setup();
+  await user.click(await screen.findByRole('button', { name: '修改密码' }));
+  const drawer = within(await screen.findByRole('dialog'));
+  await user.type(drawer.getByLabelText('当前密码'), '江水慢慢流过三座桥');
+  await user.type(drawer.getByLabelText('新密码'), '柳树底下有七只小鸟');
+  await user.type(drawer.getByLabelText('再次输入新密码'), '柳树底下有八只小鸟');
+  await user.click(drawer.getByRole('button', { name: '保存' }));
+  expect(desk.sent('session.set-password')).toEqual([]);
+  await user.clear(drawer.getByLabelText('再次输入新密码'));
+  await user.type(drawer.getByLabelText('再次输入新密码'), '柳树底下有七只小鸟');
+  await user.click(drawer.getByRole('button', { name: '保存' }));
+  expect(await screen.findByText('密码已修改')).toBeDefined();
+  expect(desk.sent('session.set-password')).toEqual([
+    { current: '江水慢慢流过三座桥', password: '柳树底下有七只小鸟' },
   ]);
 });

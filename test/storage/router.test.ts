@@ -44,6 +44,7 @@ function payloads(c: Case): Readonly<Partial<Record<string, object>>> {
       leaderId: null,
     },
     'staff.reset': { id: 'nobody', second: { staffNo: '1', password: '无' } },
+    'staff.rekey': { password: '无', second: { staffNo: '1', password: '无' } },
     'staff.absence': { id: 'nobody', absent: true },
     'purge.carry-out': { ids: [c.id], staffNo: '1', password: '无' },
     'cases.list': { filter: {}, search: '', cursor: null, size: 20 },

@@ -235,3 +235,46 @@ test('while a person is away their deputy has their to-dos, acts, and both names
   await signIn(desk, 'lobbyManager', OWN_PASSWORD);
   expect((await answered(desk, 'home.page', {})).todos).toEqual([]);
 });
+
+test('somebody who leaves counts towards a new data key, and nothing of theirs opens the vault', async () => {
+  const desk = aDesk();
+  await aBranchAtWork(desk, ['teller']);
+  expect(await answered(desk, 'staff.keys', {})).toMatchObject({ leavers: 0 });
+  await answered(desk, 'staff.save', { ...wishOf(await lineOf(desk, 'TELLER')), active: false });
+  expect(await answered(desk, 'staff.keys', {})).toMatchObject({ leavers: 1 });
+  // As if the program had ended between the record and the key file: the next sign-in sees to it.
+  await desk.program.door.setSecret({ staffNo: 'TELLER', secret: OWN_PASSWORD, oneTime: false });
+  const teller = { staffNo: 'teller', password: OWN_PASSWORD };
+  expect(await refusal(desk, 'session.unlock', teller)).toEqual(['account-inactive']);
+  await signIn(desk, ADMIN.staffNo, ADMIN.password);
+  expect(desk.program.door.hasSecret('TELLER')).toBe(false);
+});
+
+test('an administrator who lets themselves go is out at once', async () => {
+  const desk = aDesk();
+  await aBranchAtWork(desk, []);
+  await addStaff(desk, '9002', ['admin']);
+  const wish = wishOf(await lineOf(desk, ADMIN.staffNo));
+  await answered(desk, 'staff.save', { ...wish, active: false });
+  expect(await refusal(desk, 'staff.list', {})).toEqual(['not-logged-in']);
+  expect(await answered(desk, 'app.status', {})).toMatchObject({ vault: 'locked', me: null });
+});
+
+test('the recovery code is replaced at any time: password first, the old one void, asked for until it is typed back', async () => {
+  const desk = aDesk();
+  const { recoveryCode } = await aBranchAtWork(desk, []);
+  await answered(desk, 'setup.confirm-recovery', { recoveryCode });
+  expect(await refusal(desk, 'setup.replace-recovery', {})).toEqual(['password-needed']);
+  expect(await refusal(desk, 'setup.renew-recovery', {})).toEqual(['password-needed']);
+  await answered(desk, 'session.confirm', { password: ADMIN.password });
+  const status = await answered(desk, 'setup.replace-recovery', {});
+  expect(status).toMatchObject({ recoveryUnconfirmed: true });
+  const renewed = await answered(desk, 'setup.renew-recovery', {});
+  expect(await refusal(desk, 'setup.confirm-recovery', { recoveryCode })).toEqual([
+    'recovery-code-wrong',
+  ]);
+  await signIn(desk, ADMIN.staffNo, ADMIN.password);
+  expect(await answered(desk, 'app.status', {})).toMatchObject({ recoveryUnconfirmed: true });
+  await answered(desk, 'setup.confirm-recovery', renewed);
+  expect(await answered(desk, 'app.status', {})).toMatchObject({ recoveryUnconfirmed: false });
+});

@@ -1,7 +1,8 @@
 import { createHash, randomBytes } from 'node:crypto';
 import type { KdfCost } from '../../electron/services/keys.ts';
 import { createVault } from '../../electron/services/vault.ts';
-import type { Unlocked, VaultPlace } from '../../electron/services/vault.ts';
+import type { Unlocked } from '../../electron/services/vault.ts';
+import type { VaultPlace } from '../../electron/services/vault-wraps.ts';
 import { newRecoveryCode } from '../../electron/services/codes.ts';
 import { aFolder } from './database.ts';
 

@@ -1,4 +1,9 @@
-import { LockOutlined, QuestionCircleOutlined, SafetyCertificateOutlined } from '@ant-design/icons';
+import {
+  KeyOutlined,
+  LockOutlined,
+  QuestionCircleOutlined,
+  SafetyCertificateOutlined,
+} from '@ant-design/icons';
 import { App, Button } from 'antd';
 import { useEffect, useState } from 'react';
 import type { ReactNode } from 'react';
@@ -17,12 +22,13 @@ import { useSetLanguage } from '../../api/language.ts';
 import { CheckForm } from './check-form.tsx';
 import { KeysDrawer } from './keys-drawer.tsx';
 import { Navigation } from './navigation.tsx';
+import { PasswordDrawer } from './password-drawer.tsx';
 import { ReminderLine } from './reminder-line.tsx';
 import { useIdleLock } from './use-idle-lock.ts';
 import './reminder-line.css';
 
 /** Branch and person at the top, with the one click that locks. */
-function Bar({ me, onKeys, onCheck }: BarProps) {
+function Bar({ me, onKeys, onCheck, onPassword }: BarProps) {
   const { t } = useTranslation();
   const { roles } = useWords();
   const book = useBook();
@@ -35,6 +41,9 @@ function Bar({ me, onKeys, onCheck }: BarProps) {
       <span className="bar-person">
         {t('common.sideBySide', { first: me.staff.name, second: names })}
       </span>
+      <Button type="text" icon={<KeyOutlined aria-hidden="true" />} onClick={onPassword}>
+        {t('access.password.change')}
+      </Button>
       <Button type="text" icon={<SafetyCertificateOutlined aria-hidden="true" />} onClick={onCheck}>
         {t('pages.frame.check')}
       </Button>
@@ -54,6 +63,7 @@ type BarProps = {
   readonly me: Me;
   readonly onKeys: () => void;
   readonly onCheck: () => void;
+  readonly onPassword: () => void;
 };
 
 /** What was said to one person is gone when the desk locks or another person sits down. */
@@ -78,7 +88,7 @@ type FrameProps = { readonly me: Me; readonly children: ReactNode };
 /** What stands around every page: the menu, the bar, the keys that work anywhere, the idle lock. */
 export function Frame({ me, children }: FrameProps) {
   const { t } = useTranslation();
-  const [shown, setShown] = useState<'keys' | 'check' | null>(null);
+  const [shown, setShown] = useState<'keys' | 'check' | 'password' | null>(null);
   const reception = useOpenReception();
   const mayReceive = me.pages.includes('reception');
   useIdleLock();
@@ -104,6 +114,9 @@ export function Frame({ me, children }: FrameProps) {
         onCheck={() => {
           setShown('check');
         }}
+        onPassword={() => {
+          setShown('password');
+        }}
       />
       <main id="content" tabIndex={-1}>
         <ReminderLine />
@@ -112,6 +125,7 @@ export function Frame({ me, children }: FrameProps) {
         {children}
       </main>
       <KeysDrawer open={shown === 'keys'} onClose={close} />
+      {shown === 'password' ? <PasswordDrawer onClose={close} /> : null}
       <CheckForm open={shown === 'check'} onClose={close} />
     </div>
   );

@@ -8,28 +8,14 @@ import { useAct } from '../../api/use-channel.ts';
 import { Labelled } from '../../ui/labelled.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { RefusalList } from '../../ui/refusal-list.tsx';
-import { SecretInput } from '../../ui/secret-input.tsx';
+import { SecretField } from '../../ui/secret-field.tsx';
 import { TextInput } from '../../ui/text-input.tsx';
 
 export type Purged = Response<'purge.carry-out'>;
 
-type SecretFieldProps = {
-  readonly label: string;
-  readonly place: string;
-  readonly value: string;
-  readonly onChange: (value: string) => void;
-};
+type StaffNoFieldProps = { readonly value: string; readonly onChange: (value: string) => void };
 
-function SecretField({ label, place, value, onChange }: SecretFieldProps) {
-  const id = useId();
-  return (
-    <Labelled label={label} controlId={id} place={place} required>
-      <SecretInput id={id} value={value} onChange={onChange} />
-    </Labelled>
-  );
-}
-
-function StaffNoField({ value, onChange }: Pick<SecretFieldProps, 'value' | 'onChange'>) {
+function StaffNoField({ value, onChange }: StaffNoFieldProps) {
   const { t } = useTranslation();
   const id = useId();
   return (

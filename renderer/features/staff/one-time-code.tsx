@@ -1,4 +1,7 @@
+import { PrinterOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
+import { useEffect, useState } from 'react';
+import { createPortal } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 import { Panel } from '../../ui/panel.tsx';
 
@@ -37,12 +40,59 @@ type OneTimeCodesProps = {
   readonly onHanded: (issued: IssuedCode) => void;
 };
 
+type CodesSheetProps = Pick<OneTimeCodesProps, 'codes'> & { readonly onPrinted: () => void };
+
+/** What is printed of them: not on screen, the only thing on paper, and there no longer than it is printed. */
+function CodesSheet({ codes, onPrinted }: CodesSheetProps) {
+  const { t } = useTranslation();
+  useEffect(() => {
+    window.print();
+    onPrinted();
+  }, [onPrinted]);
+  return createPortal(
+    <div className="paper-only" aria-hidden="true">
+      <h1>{t('access.keys.sheetTitle')}</h1>
+      <p>{t('access.keys.sheetNote')}</p>
+      {codes.map(({ name, staffNo, code }) => (
+        <div key={staffNo}>
+          <p>{t('pages.staff.codeFor', { name, staffNo })}</p>
+          <p className="recovery-code">{code}</p>
+        </div>
+      ))}
+    </div>,
+    document.body,
+  );
+}
+
 /** Every code that has not been handed over yet, each until somebody says that it has. */
 export function OneTimeCodes({ codes, onHanded }: OneTimeCodesProps) {
   const { t } = useTranslation();
+  const [printing, setPrinting] = useState(false);
   if (codes.length === 0) return null;
   return (
-    <Panel title={t('desk.staff.codes')} className="code-box">
+    <Panel
+      title={t('desk.staff.codes')}
+      className="code-box"
+      extra={
+        <Button
+          size="small"
+          icon={<PrinterOutlined aria-hidden="true" />}
+          onClick={() => {
+            setPrinting(true);
+          }}
+        >
+          {t('access.keys.print')}
+        </Button>
+      }
+    >
+      {printing ? (
+        <CodesSheet
+          codes={codes}
+          onPrinted={() => {
+            setPrinting(false);
+          }}
+        />
+      ) : null}
       <p className="note">{t('desk.staff.codesNote')}</p>
       <ul className="plain-list">
         {codes.map((issued) => (

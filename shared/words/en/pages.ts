@@ -86,7 +86,7 @@ export const pages: Widen<typeof chinese> = {
     recoveryHide: 'Cover the code and type it from paper',
     recoveryShow: 'Show the code again',
     recoveryUnconfirmed:
-      'The recovery code was never confirmed. Here is a new one; the former is void.',
+      'The recovery code has not been typed back from paper: a new one has to be made. The old one is void as soon as it is.',
     recoveryRenew: 'Make a new recovery code',
     publicKey: 'Public key of this workstation (for checking exports)',
     sheetTitle: 'Ansu recovery code',

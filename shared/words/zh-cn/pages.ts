@@ -81,7 +81,7 @@ export const pages = {
     recoveryDiffers: '与显示的恢复码不一致，请核对',
     recoveryHide: '遮住恢复码，凭纸面输入',
     recoveryShow: '再次显示恢复码',
-    recoveryUnconfirmed: '恢复码尚未确认。以下是新的恢复码，原来的已作废。',
+    recoveryUnconfirmed: '恢复码尚未凭纸面确认，须生成新的恢复码。新码一经生成，原恢复码立即作废。',
     recoveryRenew: '生成新的恢复码',
     publicKey: '本机公钥(核对导出文件用)',
     sheetTitle: '安诉恢复码',
