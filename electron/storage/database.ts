@@ -1,34 +1,17 @@
-import { closeSync, existsSync, openSync, readSync, statSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import Database from 'better-sqlite3-multiple-ciphers';
 import { fail, ok } from '../../shared/domain/result.ts';
 import type { Result } from '../../shared/domain/result.ts';
+import { openReading, unlock } from './connection.ts';
+import type { DatabasePlace } from './connection.ts';
+import { kindOfDamage, lacksEnd } from './damage.ts';
+import { isJournalTorn } from './journal.ts';
 import { LATEST_VERSION, migrate } from './migrate.ts';
 import type { OpenFailure } from './store.ts';
 import { surroundingsOf } from './surroundings.ts';
 
-export type DatabasePlace = {
-  readonly file: string;
-  /** The driver's binary for this platform. */
-  readonly nativeBinding: string;
-  /** 32 bytes. */
-  readonly key: Uint8Array;
-  /** 'new' refuses a file that exists; 'existing' refuses one that does not. */
-  readonly expect: 'new' | 'existing';
-};
-
 /** "Ansu" in ASCII: tells our database from another program's that happens to open. */
 const APPLICATION_ID = 0x41_6e_73_75;
-const KEY_BYTES = 32;
-const PLAIN_HEADER = 'SQLite format 3\0';
-
-/** Sets cipher and key, and proves the key by the first read. */
-export function unlock(db: Database.Database, key: Uint8Array): void {
-  // Other lengths are silently taken as a passphrase, and PRAGMA key itself never fails.
-  if (key.byteLength !== KEY_BYTES) throw new RangeError('the data key has the wrong length');
-  db.pragma("cipher = 'aegis'");
-  db.pragma(`key = 'raw:${Buffer.from(key).toString('hex')}'`);
-  db.prepare('SELECT count(*) FROM sqlite_master').get();
-}
 
 /** Set on every connection: this build falls back to synchronous NORMAL in WAL, and other defaults are off. */
 function setPragmas(db: Database.Database): void {
@@ -46,17 +29,6 @@ function setPragmas(db: Database.Database): void {
   }
 }
 
-function startsPlain(file: string): boolean {
-  const start = Buffer.alloc(PLAIN_HEADER.length);
-  const handle = openSync(file, 'r');
-  try {
-    readSync(handle, start, 0, start.length, 0);
-  } finally {
-    closeSync(handle);
-  }
-  return start.toString('latin1') === PLAIN_HEADER;
-}
-
 function wordsOf(error: unknown): OpenFailure {
   const failure = surroundingsOf(error);
   if (failure === null) throw error;
@@ -64,17 +36,20 @@ function wordsOf(error: unknown): OpenFailure {
 }
 
 /** Reads who the file belongs to without the right to write: a refused file stays as it is, byte by byte. */
-function probe({ file, key, nativeBinding }: DatabasePlace): Result<null, OpenFailure> {
-  const db = new Database(file, { nativeBinding, readonly: true, fileMustExist: true });
+function probe(place: DatabasePlace): Result<null, OpenFailure> {
+  const db = openReading(place);
   try {
-    unlock(db, key);
+    db.prepare('SELECT count(*) FROM sqlite_master').get();
     const owner = Number(db.pragma('application_id', { simple: true }));
     const version = Number(db.pragma('user_version', { simple: true }));
     if (owner !== APPLICATION_ID) return fail('database-foreign');
-    return version > LATEST_VERSION ? fail('database-newer') : ok(null);
+    if (version > LATEST_VERSION) return fail('database-newer');
+    if (lacksEnd(place.file)) return fail('database-truncated');
+    return isJournalTorn(db, place.file) ? fail('journal-damaged') : ok(null);
   } catch (error) {
+    const failure = wordsOf(error);
     // The key was proved by its wrap before, so what it does not open is damaged and not locked.
-    return fail(wordsOf(error));
+    return fail(failure === 'database-damaged' ? kindOfDamage(place) : failure);
   } finally {
     db.close();
   }
@@ -83,8 +58,7 @@ function probe({ file, key, nativeBinding }: DatabasePlace): Result<null, OpenFa
 function checkFile(place: DatabasePlace): Result<null, OpenFailure> {
   if (!existsSync(place.file)) return fail('database-missing');
   // An empty file would open as a new database.
-  if (statSync(place.file).size === 0) return fail('database-damaged');
-  return startsPlain(place.file) ? fail('database-foreign') : probe(place);
+  return statSync(place.file).size === 0 ? fail('database-empty') : probe(place);
 }
 
 function connect(
@@ -108,9 +82,8 @@ function connect(
  * The first read of its transaction fixes what it sees.
  */
 export function openBeside({ file, key, nativeBinding }: DatabasePlace): Database.Database {
-  const db = new Database(file, { nativeBinding, readonly: true, fileMustExist: true });
+  const db = openReading({ file, key, nativeBinding });
   try {
-    unlock(db, key);
     db.pragma('temp_store = MEMORY');
     db.pragma('trusted_schema = OFF');
     db.pragma('busy_timeout = 2000');

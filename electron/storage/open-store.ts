@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type Database from 'better-sqlite3-multiple-ciphers';
 import { ok } from '../../shared/domain/result.ts';
 import type { Result } from '../../shared/domain/result.ts';
+import { createAlarm, watchedReader } from './alarm.ts';
 import { attachmentReads, attachmentWrites } from './attachment-store.ts';
 import { auditReads, auditWrites } from './audit-store.ts';
 import type { Random } from './audit-store.ts';
@@ -10,7 +11,7 @@ import { ownCaseReads } from './case-people.ts';
 import { caseReads, caseWrites } from './case-store.ts';
 import { proposalReads, proposalWrites } from './configuration-store.ts';
 import { openBeside, openDatabase } from './database.ts';
-import type { DatabasePlace } from './database.ts';
+import type { DatabasePlace } from './connection.ts';
 import { figureReads, figureWrites } from './figure-store.ts';
 import { ledgerReads, ledgerWrites } from './ledger-store.ts';
 import { importReads, importWrites } from './import-store.ts';
@@ -28,7 +29,11 @@ import type { OpenFailure, Store, StoreReads, StoreWrites } from './store.ts';
 import { todoReads } from './todo-store.ts';
 import { workstationReads, workstationWrites } from './workstation-store.ts';
 
-type StoreOptions = DatabasePlace & { readonly random?: Random };
+type StoreOptions = DatabasePlace & {
+  readonly random?: Random;
+  /** Called once, when something of the file turns out not to be as it was written. */
+  readonly onDamage?: () => void;
+};
 
 function reads(sql: Reader): StoreReads {
   return {
@@ -100,6 +105,7 @@ type Around = {
   readonly random?: Random | undefined;
   /** How to reach the same database once more, for reading beside the writers. */
   readonly place?: DatabasePlace;
+  readonly onDamage?: (() => void) | undefined;
 };
 
 function snapshotOf(place: DatabasePlace | undefined): Snapshot {
@@ -110,13 +116,18 @@ function snapshotOf(place: DatabasePlace | undefined): Snapshot {
 /** The store over a database that is open already. */
 export function storeOver(
   db: Database.Database,
-  { random = randomBytes, place }: Around = {},
+  { random = randomBytes, place, onDamage }: Around = {},
 ): Store {
-  const reader = createReader(db);
+  const alarm = createAlarm(onDamage);
+  const reader = watchedReader(createReader(db), alarm);
   const writing = writes(createWriter(db, reader), random);
   return {
     ...reads(reader),
-    write: (work) => inTransaction(db, () => work(writing)),
+    write: (work) => {
+      // On a file that is damaged nothing further is written.
+      alarm.refuse();
+      return alarm.watch(() => inTransaction(db, () => work(writing)));
+    },
     snapshot: () => snapshotOf(place),
     close: () => {
       db.close();
@@ -127,6 +138,6 @@ export function storeOver(
 /** Opens the encrypted store of a data folder, brought to this program's version; see {@link openDatabase}. */
 export function openStore(options: StoreOptions): Result<Store, OpenFailure> {
   const opened = openDatabase(options);
-  const { random, ...place } = options;
-  return opened.ok ? ok(storeOver(opened.value, { random, place })) : opened;
+  const { random, onDamage, ...place } = options;
+  return opened.ok ? ok(storeOver(opened.value, { random, place, onDamage })) : opened;
 }

@@ -3,7 +3,7 @@ import Database from 'better-sqlite3-multiple-ciphers';
 import { z } from 'zod';
 import { auditReads } from './audit-store.ts';
 import type { AuditHead } from './audit-access.ts';
-import { unlock } from './database.ts';
+import { unlock } from './connection.ts';
 import { createReader } from './sql.ts';
 
 /** A database to be written again under another key, and where. */

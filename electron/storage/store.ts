@@ -256,6 +256,9 @@ export type SurroundingsFailure =
 
 export type OpenFailure =
   | 'database-damaged'
+  | 'database-truncated'
+  | 'database-empty'
+  | 'journal-damaged'
   | 'database-foreign'
   | 'database-missing'
   | 'database-newer'

@@ -84,7 +84,7 @@ test('a vault whose database is gone is refused and no new one appears', () => {
 test('an empty file is damage and stays empty', () => {
   const file = join(aFolder(), 'ansu.db');
   writeFileSync(file, '');
-  expect(reopened(file, randomBytes(32))).toEqual({ ok: false, failure: 'database-damaged' });
+  expect(reopened(file, randomBytes(32))).toEqual({ ok: false, failure: 'database-empty' });
   expect(readFileSync(file).length).toBe(0);
 });
 
@@ -109,7 +109,7 @@ test('a file cut short is found at opening', () => {
   const { file, key } = aClosedStore();
   truncateSync(file, 3000);
   const before = fingerprint(file);
-  expect(reopened(file, key)).toEqual({ ok: false, failure: 'database-damaged' });
+  expect(reopened(file, key)).toEqual({ ok: false, failure: 'database-truncated' });
   expect(fingerprint(file)).toBe(before);
 });
 

@@ -1,10 +1,12 @@
 import type { Widen } from '../messages.ts';
 import type { pages as chinese } from '../zh-cn/pages.ts';
 import { parts } from './pages-parts.ts';
+import { problem } from './pages-problem.ts';
 import { reload } from './pages-reload.ts';
 
 export const pages: Widen<typeof chinese> = {
   parts,
+  problem,
   nav: {
     label: 'Main menu',
     home: 'Today',
@@ -120,26 +122,6 @@ export const pages: Widen<typeof chinese> = {
     setIntro: '{{name}}, the first sign-in asks for a password that only you know.',
     setPassword: 'Set the password',
     locked: 'Locked. What was typed and not saved is kept for the same person.',
-    problemTitle: 'The data cannot be opened for now',
-    dataFolder: 'Data folder: {{folder}}',
-    again: 'Try again',
-    wayOut: {
-      'folder-in-use': 'Close the other Ansu window first, then try again.',
-      'vault-missing':
-        'Restore the key file vault.json from the backup into the data folder, then try again.',
-      'vault-damaged':
-        'Restore the key file vault.json from the backup into the data folder, then try again.',
-      'database-damaged':
-        'Keep the file as it is and ask technical staff to restore the database from the backup.',
-      'database-foreign':
-        'Make sure that this is the right data folder, put the database file back, then try again.',
-      'database-newer': 'Install the newer Ansu, then open this data folder.',
-      'database-missing':
-        'Put the database file back into the data folder or restore it from the backup, then try again.',
-      'disk-full': 'Free some disk space, then try again.',
-      other: 'Try again; if it still does not open, ask technical staff.',
-    },
-    untouched: 'The program changes no data file and makes no new one.',
   },
   home: {
     title: 'Today',

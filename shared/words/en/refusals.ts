@@ -227,6 +227,12 @@ export const refusals: Widen<typeof chinese> = {
   'vault-damaged': 'The key file is damaged and cannot be opened; it has been left unchanged.',
   'database-damaged':
     'The database file is damaged and cannot be opened; it has been left unchanged.',
+  'database-truncated':
+    'The end of the database file is missing; it cannot be opened and has been left unchanged.',
+  'database-empty': 'The database file has no content and cannot be opened.',
+  'journal-damaged':
+    'The journal of the latest changes is damaged; opening would lose saved changes. The files have been left unchanged.',
+  'damage-found': 'Damage was found in the database file while reading; nothing more is written.',
   'database-foreign':
     'This file is not a database of this program and cannot be opened; it has been left unchanged.',
   'database-newer':

@@ -1,9 +1,11 @@
 import { parts } from './pages-parts.ts';
+import { problem } from './pages-problem.ts';
 import { reload } from './pages-reload.ts';
 
 /** Words of the pages around a case. */
 export const pages = {
   parts,
+  problem,
   nav: {
     label: '主菜单',
     home: '今日',
@@ -113,21 +115,6 @@ export const pages = {
     setIntro: '{{name}}，首次登录须设置只有本人知道的密码。',
     setPassword: '设置密码',
     locked: '已锁定。已输入而未保存的内容为同一人保留。',
-    problemTitle: '暂时不能打开数据',
-    dataFolder: '数据文件夹：{{folder}}',
-    again: '再试一次',
-    wayOut: {
-      'folder-in-use': '请先关闭另一个安诉窗口，再试一次。',
-      'vault-missing': '请从备份恢复密钥文件 vault.json，放回数据文件夹后再试。',
-      'vault-damaged': '请从备份恢复密钥文件 vault.json，放回数据文件夹后再试。',
-      'database-damaged': '请保留原文件，联系科技人员从备份恢复数据库。',
-      'database-foreign': '请确认数据文件夹是否正确，把数据库文件放回后再试。',
-      'database-newer': '请安装新版本的安诉，再打开此数据文件夹。',
-      'database-missing': '请把数据库文件放回数据文件夹，或从备份恢复，再试一次。',
-      'disk-full': '请清理磁盘空间后再试。',
-      other: '请再试一次；仍不能打开时，请联系科技人员。',
-    },
-    untouched: '程序不会改动或新建数据文件。',
   },
   home: {
     title: '今日',
