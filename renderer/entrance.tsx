@@ -47,7 +47,7 @@ function screenOf({ session, failure, ended }: Standing, locked: boolean): React
   const { status } = session;
   if (status === null && failure === null) return locked ? <Unlock ended={null} /> : null;
   if (status === null) return failure === null ? null : <StoppedScreen failure={failure} />;
-  if (status.vault === 'unusable') return <ProblemScreen status={status} />;
+  if (status.vault === 'unusable') return <ProblemScreen status={status} onWayOut={{}} />;
   if (status.vault === 'locked' || status.me === null) {
     return failure === null ? <Unlock ended={ended} /> : <StoppedScreen failure={failure} />;
   }

@@ -55,7 +55,9 @@ export type Program = {
 export function createProgram(world: World): Program {
   finishTakeOver(world.dataFolder);
   setUnfinishedAside(world.dataFolder, world.now());
-  const door = createVaultDoor(world);
+  const door = createVaultDoor(world, () => {
+    session.damaged();
+  });
   const work = createLongWork(world);
   const session = createSession({ world, work }, door);
   const entrance = { world, door, session };

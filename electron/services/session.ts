@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Response } from '../../shared/contract/api.ts';
 import type { Refusal } from '../../shared/domain/refusals.ts';
@@ -29,6 +29,10 @@ export type Session = {
   /** Shuts the vault without a word: before someone else comes in, or when the way in failed. */
   readonly end: (problem: Refusal | null) => void;
   readonly lock: (reason: string) => void;
+  /** The database turned out to be damaged: nobody works on it any further, and the page is told why. */
+  readonly damaged: () => void;
+  /** The person says that the trouble is over: looks again. */
+  readonly lookAgain: () => void;
 };
 
 /** What the session knows of the rest: the world, and the long work under way. */
@@ -45,6 +49,13 @@ export function noteVisit(visit: Visit, action: string): void {
   });
 }
 
+/** What can be seen of a database without its key. */
+function databaseTrouble(dataFolder: string): Refusal | null {
+  const size = statSync(join(dataFolder, DATABASE_FILE), { throwIfNoEntry: false })?.size;
+  if (size === undefined) return 'database-missing';
+  return size === 0 ? 'database-empty' : null;
+}
+
 function outside(
   { dataFolder }: World,
   problem: Refusal | null,
@@ -57,7 +68,7 @@ function outside(
       : { vault: 'none', problem: null };
   }
   const vault = readVault(dataFolder);
-  const trouble = problem ?? (vault.ok ? null : vault.failure);
+  const trouble = problem ?? (vault.ok ? databaseTrouble(dataFolder) : vault.failure);
   return { vault: trouble === null ? 'locked' : 'unusable', problem: trouble };
 }
 
@@ -117,6 +128,18 @@ export function createSession(around: Around, door: VaultDoor): Session {
       seat = { visit, oneTime: false };
     },
     end,
+    damaged: () => {
+      seat = null;
+      problem = 'damage-found';
+      world.outside.event('locked', { reason: 'damage' });
+      // Whatever met the damage is still running and holds the database.
+      setImmediate(() => {
+        door.close();
+      });
+    },
+    lookAgain: () => {
+      if (seat === null) problem = null;
+    },
     lock: (reason) => {
       if (seat === null) return;
       try {

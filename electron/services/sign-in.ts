@@ -140,7 +140,10 @@ async function setPassword(
   return ok(session.status());
 }
 
-type OpenSignIn = Pick<OpenHandlers, 'session.unlock' | 'session.recover' | 'session.lock'>;
+type OpenSignIn = Pick<
+  OpenHandlers,
+  'session.unlock' | 'session.recover' | 'session.lock' | 'session.look-again'
+>;
 
 export function signInHandlers(entrance: Entrance): OpenSignIn {
   return {
@@ -149,6 +152,10 @@ export function signInHandlers(entrance: Entrance): OpenSignIn {
     'session.lock': () => {
       entrance.session.lock('person');
       return ok({});
+    },
+    'session.look-again': () => {
+      entrance.session.lookAgain();
+      return ok(entrance.session.status());
     },
   };
 }

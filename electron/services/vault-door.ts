@@ -4,6 +4,7 @@ import type { Result } from '../../shared/domain/result.ts';
 import { DATABASE_FILE } from '../link/data-folder.ts';
 import { openStore } from '../storage/open-store.ts';
 import type { OpenFailure, Store } from '../storage/store.ts';
+import { surroundingsOf } from '../storage/surroundings.ts';
 import { forget, subKeys } from './keys.ts';
 import { openOffice } from './office.ts';
 import type { Office } from './office.ts';
@@ -48,7 +49,8 @@ export type VaultDoor = {
 
 type Inside = { readonly office: Office; readonly store: Store; readonly dataKey: Buffer };
 
-export function createVaultDoor(world: World): VaultDoor {
+/** `onDamage` is told when a read or write meets a page that is not as it was written. */
+export function createVaultDoor(world: World, onDamage: () => void = () => undefined): VaultDoor {
   const place = placeIn(world);
   let inside: Inside | null = null;
   const close = (): void => {
@@ -62,15 +64,23 @@ export function createVaultDoor(world: World): VaultDoor {
     close();
     const { dataKey } = unlocked;
     const file = join(world.dataFolder, DATABASE_FILE);
-    const opened = openStore({ file, key: dataKey, nativeBinding: world.nativeBinding, expect });
+    const { nativeBinding } = world;
+    const opened = openStore({ file, key: dataKey, nativeBinding, expect, onDamage });
     if (!opened.ok) {
       forget(dataKey);
       return fail(opened.failure);
     }
     const store = opened.value;
-    const office = openOffice(world, store, subKeys(dataKey), () => inside?.store === store);
-    inside = { office, store, dataKey };
-    return ok(office);
+    try {
+      const office = openOffice(world, store, subKeys(dataKey), () => inside?.store === store);
+      inside = { office, store, dataKey };
+      return ok(office);
+    } catch (error) {
+      store.close();
+      forget(dataKey);
+      if (surroundingsOf(error) === 'database-damaged') return fail('database-damaged');
+      throw error;
+    }
   };
   return {
     office: () => inside?.office ?? null,

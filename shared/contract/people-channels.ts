@@ -46,6 +46,8 @@ export const PEOPLE_CHANNELS = {
     AppStatus,
   ),
   'session.lock': channel('anyone', Nothing, Nothing),
+  /** After something was put right outside the program: how things stand now. */
+  'session.look-again': channel('anyone', Nothing, AppStatus),
   /** The password again, before a signature counts; refused like a sign-in. */
   'session.confirm': channel('staff', z.strictObject({ password: Secret }), Nothing),
   'staff.directory': channel('staff', Nothing, z.array(StaffView).readonly()),

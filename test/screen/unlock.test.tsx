@@ -36,14 +36,53 @@ test('a first sign-in shows nothing before the person has a password of their ow
   expect(desk.sent('session.set-password')).toEqual([{ current: null, password: 'quiet-river-8' }]);
 });
 
-test('a damaged database is explained with a way out and never offered a fresh start', async () => {
-  fakeDesk({
-    'app.status': () => aStatus({ vault: 'unusable', me: null, problem: 'database-damaged' }),
+const TROUBLES = [
+  ['vault-missing', '缺少密钥文件', '此数据文件夹缺少密钥文件，不能解锁'],
+  ['vault-damaged', '密钥文件已损坏', '密钥文件已损坏，不能打开；文件未作任何改动'],
+  ['database-missing', '找不到数据库文件', '找不到数据库文件，不能打开'],
+  ['database-empty', '数据库文件是空的', '数据库文件没有任何内容，不能打开'],
+  [
+    'database-foreign',
+    '不是本程序的数据库',
+    '该文件不是本程序的数据库，不能打开；文件未作任何改动',
+  ],
+  [
+    'database-newer',
+    '需要更新版本的程序',
+    '数据库由更新版本的程序写成，请先升级程序；文件未作任何改动',
+  ],
+  ['database-damaged', '数据库文件已损坏', '数据库文件已损坏，不能打开；文件未作任何改动'],
+  ['database-truncated', '数据库文件不完整', '数据库文件缺少末尾部分，不能打开；文件未作任何改动'],
+  [
+    'journal-damaged',
+    '最近更改的日志已损坏',
+    '最近更改的日志已损坏，打开会丢失已保存的更改；文件未作任何改动',
+  ],
+  ['damage-found', '工作中发现数据库损坏', '读取数据时发现数据库文件有损坏，已停止写入'],
+  ['storage-read-only', '暂时不能打开数据', '数据文件夹不可写，未能保存'],
+] as const;
+
+test.each(TROUBLES)(
+  '%s has a screen of its own, with a way out and never a fresh start',
+  async (problem, title, said) => {
+    fakeDesk({ 'app.status': () => aStatus({ vault: 'unusable', me: null, problem }) });
+    openPage();
+    expect(await screen.findByRole('heading', { name: title })).toBeDefined();
+    expect(screen.getByText(said)).toBeDefined();
+    expect(screen.getByRole('button', { name: '再试一次' })).toBeDefined();
+    expect(screen.queryByText('初始化')).toBeNull();
+  },
+);
+
+test('after the trouble was put right outside, trying again leads to the sign-in', async () => {
+  const desk = fakeDesk({
+    'app.status': () => aStatus({ vault: 'unusable', me: null, problem: 'database-missing' }),
+    'session.look-again': () => LOCKED,
   });
   openPage();
-  expect(await screen.findByText('数据库文件已损坏，不能打开；文件未作任何改动')).toBeDefined();
-  expect(screen.getByText('请保留原文件，联系科技人员从备份恢复数据库。')).toBeDefined();
-  expect(screen.getAllByRole('button').map((button) => button.textContent)).toEqual(['再试一次']);
+  await userEvent.setup().click(await screen.findByRole('button', { name: '再试一次' }));
+  expect(await screen.findByRole('heading', { name: '登录' })).toBeDefined();
+  expect(desk.sent('session.look-again')).toHaveLength(1);
 });
 
 test('when the desk locks, the page drops what it shows and asks for the password', async () => {

@@ -23,7 +23,7 @@ export function StoppedScreen({ failure }: { readonly failure: Failure }) {
       ? t('pages.frame.stopped')
       : t(`refusals.${code}`);
   return (
-    <GateScreen onLanguage={setLanguage} title={t('pages.unlock.problemTitle')}>
+    <GateScreen onLanguage={setLanguage} title={t('pages.problem.title.other')}>
       <output>{outside ? t('pages.frame.noWindow') : said}</output>
     </GateScreen>
   );
