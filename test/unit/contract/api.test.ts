@@ -23,6 +23,7 @@ test('only setting up, signing in and the state of the door are open to anyone',
   expect(CHANNELS.filter((name) => API[name].access === 'anyone').toSorted()).toEqual([
     'app.status',
     'session.lock',
+    'session.look-again',
     'session.recover',
     'session.unlock',
     'setup.create',
