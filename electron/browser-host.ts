@@ -15,6 +15,7 @@ import { createUploads } from './browser/uploads.ts';
 import { holdsVault } from './link/data-folder.ts';
 import { superviseDesk, type DeskSupervisor, type Duties } from './link/desk-supervisor.ts';
 import { nameOf } from './link/error-name.ts';
+import { logEvent } from './link/event-log.ts';
 import { nativeBinding } from './link/native-binding.ts';
 import { plainAnswer } from './link/page-files.ts';
 import {
@@ -87,6 +88,8 @@ function dutiesOf({ origin, pages, pdfs, streams, offers, preferences }: DutyPar
     pickOpen: async () => await Promise.resolve(null),
     pickSave: async () => await Promise.resolve(null),
     offer: async (path, name) => await Promise.resolve({ id: offers.add(path, name) }),
+    // The page fetches it and shows it itself.
+    open: async () => await Promise.resolve({ opened: false }),
     // The page may not notify either: it is refused every permission. It shows a quiet line instead.
     notify: async () => await Promise.resolve(preferences.notifications() ? 'page' : 'off'),
     event: (name, data) => {
@@ -99,7 +102,7 @@ function dutiesOf({ origin, pages, pdfs, streams, offers, preferences }: DutyPar
 function answerRequests({ open }: FrontDoor, answer: ReturnType<typeof createRoutes>): void {
   open((request, response) => {
     answer(request, response).catch((error: unknown) => {
-      process.stderr.write(`request-failed ${nameOf(error)}\n`);
+      logEvent('request-failed', { error: nameOf(error) });
       if (response.headersSent) response.destroy();
       else send(response, plainAnswer(500));
     });

@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import { deskPort } from './link/desk-port.ts';
 import type { Desk, Outside } from './link/desk-types.ts';
 import { nameOf } from './link/error-name.ts';
+import { keepLog, logEvent } from './link/event-log.ts';
 import { createLink, type Link } from './link/link.ts';
 import { FromShell, ToDesk, refusal, type HostRefusal } from './link/messages.ts';
 import { requireNodeApi } from './link/runtime.ts';
@@ -13,10 +14,11 @@ type Opened = { readonly desk: Desk };
 
 // The driver ends an older runtime with SIGSEGV and no word, so nothing that loads it is imported before this.
 requireNodeApi();
+process.umask(0o077);
 
 process.on('uncaughtException', (error) => {
   // The name only: a message may hold a customer's words.
-  process.stderr.write(`desk-failed ${nameOf(error)}\n`);
+  logEvent('desk-failed', { error: nameOf(error) });
   process.exit(70);
 });
 
@@ -32,6 +34,7 @@ function outsideOf(link: Link): Outside {
     },
     offer: async (path, name) =>
       FromShell.offer.parse(await link.call('offer', { path, name }))?.id ?? null,
+    open: async (path) => FromShell.open.parse(await link.call('open', { path })).opened,
     notify: async (reminder) => FromShell.notify.parse(await link.call('notify', reminder)),
     event: (name, data) => {
       link.send(name, data);
@@ -51,6 +54,7 @@ async function create(options: StartMessage, lock: FolderLock): Promise<Opened> 
     process.on('exit', () => {
       lock.release();
     });
+    logEvent('desk-opened', { host: options.host, version: options.version });
     return { desk };
   } catch (error) {
     lock.release();
@@ -65,7 +69,7 @@ async function open(options: StartMessage): Promise<Opened | HostRefusal> {
     if (!lock.ok) return refusal(lock.failure);
     return await create(options, lock.value);
   } catch (error) {
-    process.stderr.write(`desk-not-opened ${nameOf(error)}\n`);
+    logEvent('desk-not-opened', { error: nameOf(error) });
     const isFull = error instanceof Error && 'code' in error && error.code === 'ENOSPC';
     return refusal(isFull ? 'disk-full' : 'internal');
   }
@@ -84,6 +88,7 @@ async function opened(): Promise<Opened | HostRefusal> {
 
 link.answer('start', async (input) => {
   started = ToDesk.start.parse(input);
+  keepLog(started.dataFolder, 'desk');
   const result = await opened();
   return 'ok' in result ? result : { ok: true, value: null };
 });

@@ -6,11 +6,13 @@ import type { Preferences } from './link/preferences.ts';
 import { superviseDesk, type DeskSupervisor, type Duties } from './link/desk-supervisor.ts';
 import { answerHostCall, isHostCall } from './link/host-calls.ts';
 import { nameOf } from './link/error-name.ts';
+import { keepLog, logEvent } from './link/event-log.ts';
 import { nativeBinding } from './link/native-binding.ts';
 import { createPrintPages } from './link/print-pages.ts';
 import { folderSentence, wordsIn, type ShellWords } from './link/shell-words.ts';
 import { forkDesk } from './shell/desk-process.ts';
 import { pickOpen, pickSave } from './shell/dialogs.ts';
+import { openForViewing } from './shell/open-file.ts';
 import { setMenu } from './shell/menu.ts';
 import { createNotifier } from './shell/notifier.ts';
 import { registerPageScheme, servePage } from './shell/page-scheme.ts';
@@ -24,7 +26,7 @@ const rendererFolder = join(here, '..', 'renderer');
 const dataFolder = dataFolderOf(process.argv.slice(1));
 
 process.on('uncaughtException', (error) => {
-  process.stderr.write(`shell-failed ${nameOf(error)}\n`);
+  logEvent('shell-failed', { error: nameOf(error) });
   app.exit(70);
 });
 
@@ -38,6 +40,7 @@ if (problem !== null) {
   dialog.showErrorBox(app.getName(), folderSentence(wordsIn('zh-CN'), dataFolder, problem));
   app.exit(1);
 } else {
+  keepLog(dataFolder, 'shell');
   // Also what the single-instance lock goes by: one program for each data folder.
   app.setPath('userData', join(dataFolder, 'electron'));
   if (app.requestSingleInstanceLock()) run();
@@ -58,6 +61,7 @@ function dutiesOf({ window, printer, words, preferences }: DutyParts): Duties {
     pickOpen: async (purpose) => await pickOpen(window(), words(), purpose),
     pickSave: async (suggestedName) => await pickSave(window(), words(), suggestedName),
     offer: async () => await Promise.resolve(null),
+    open: async (path) => await openForViewing(path, dataFolder),
     notify: createNotifier({ title: app.getName(), preferences, words, window }),
     event: (name, data) => {
       if (!window().isDestroyed()) window().webContents.send('event', name, data);

@@ -8,6 +8,7 @@ import { leftovers } from './browser/leftovers.ts';
 import { dataFolderOf, prepareFolder } from './link/data-folder.ts';
 import { electronFolder, findElectron } from './link/find-electron.ts';
 import { nameOf } from './link/error-name.ts';
+import { keepLog, logEvent } from './link/event-log.ts';
 import { requireNodeApi } from './link/runtime.ts';
 import { folderSentence, wordsIn } from './link/shell-words.ts';
 
@@ -99,7 +100,7 @@ async function runBrowser(open: boolean): Promise<void> {
 }
 
 process.on('uncaughtException', (error) => {
-  process.stderr.write(`host-failed ${nameOf(error)}\n`);
+  logEvent('host-failed', { error: nameOf(error) });
   process.exit(70);
 });
 
@@ -108,6 +109,7 @@ if (problem !== null) {
   remark(folderSentence(words, dataFolder, problem));
   process.exit(1);
 }
+keepLog(dataFolder, 'shell');
 
 const noOpen = options['no-open'] === true;
 const canOpen = !isRoot && hasDisplay;

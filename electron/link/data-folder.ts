@@ -41,6 +41,9 @@ export const VAULT_FILE = 'vault.json';
 /** The database. */
 export const DATABASE_FILE = 'ansu.db';
 
+/** Attachments that somebody looks at in another program lie here for a while. */
+export const VIEWING_FOLDER = 'viewing';
+
 /** True when somebody must probably sign in. The desk decides; the page paints that screen while it waits. */
 export function holdsVault(folder: string): boolean {
   return existsSync(join(folder, VAULT_FILE));

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { FilePurpose } from '../../shared/domain/file-purposes.ts';
 import { nameOf } from './error-name.ts';
+import { logEvent } from './event-log.ts';
 import { createLink, type Link, type Port } from './link.ts';
 import { FromDesk, ToShell, refusal, type FromShell, type LockReason } from './messages.ts';
 import type { DeskOptions } from './desk-types.ts';
@@ -20,6 +21,7 @@ export type Duties = {
   pickOpen(purpose: FilePurpose): Promise<{ path: string; name: string } | null>;
   pickSave(suggestedName: string): Promise<{ path: string } | null>;
   offer(path: string, name: string): Promise<{ id: string } | null>;
+  open(path: string): Promise<{ opened: boolean }>;
   notify(reminder: z.infer<typeof ToShell.notify>): Promise<z.infer<typeof FromShell.notify>>;
   event(name: string, data: unknown): void;
 };
@@ -73,6 +75,7 @@ function serve(link: Link, duties: Duties): void {
     const { path, name } = ToShell.offer.parse(input);
     return await duties.offer(path, name);
   });
+  link.answer('open', async (input) => await duties.open(ToShell.open.parse(input).path));
   link.answer('notify', async (input) => await duties.notify(ToShell.notify.parse(input)));
   link.listen((name, data) => {
     duties.event(name, data);
@@ -84,7 +87,7 @@ function attempt(fork: () => DeskChild): DeskChild | null {
   try {
     return fork();
   } catch (error) {
-    process.stderr.write(`desk-not-started ${nameOf(error)}\n`);
+    logEvent('desk-not-started', { error: nameOf(error) });
     return null;
   }
 }
@@ -122,7 +125,7 @@ function createKeeper(fork: () => DeskChild, options: DeskOptions, duties: Dutie
     running = null;
     one.gone.resolve(null);
     if (closing || code === USELESS_TO_RESTART) return;
-    process.stderr.write(`desk-ended code=${String(code)}\n`);
+    logEvent('desk-ended', { code });
     restart(Date.now() - one.since > SETTLED_AFTER_MS);
   };
 
@@ -176,7 +179,7 @@ export function superviseDesk(
         return await one.link.call('rpc', { channel, payload });
       } catch (error) {
         if (running() !== one) return refusal('desk-unavailable');
-        process.stderr.write(`desk-call-failed ${nameOf(error)}\n`);
+        logEvent('desk-call-failed', { error: nameOf(error) });
         return refusal('internal');
       }
     },

@@ -20,6 +20,8 @@ export type Outside = {
   pickSave(suggestedName: string): Promise<string | null>;
   /** Browser host only: the id under which the page may fetch this file once; the file is deleted after that. */
   offer(path: string, name: string): Promise<string | null>;
+  /** Electron only: shows a file of the viewing folder in the program that the computer has for it. */
+  open(path: string): Promise<boolean>;
   /** A reminder for whoever sits here: `off` they do not want any, `page` this host shows none, so the page must. */
   notify(reminder: {
     readonly kind: 'promise' | 'overdue';

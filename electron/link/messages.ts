@@ -28,6 +28,7 @@ export const ToShell = {
   pickOpen: z.strictObject({ purpose: z.enum(FILE_PURPOSES) }),
   pickSave: z.strictObject({ suggestedName: z.string() }),
   offer: z.strictObject({ path: z.string(), name: z.string() }),
+  open: z.strictObject({ path: z.string() }),
   /** Kind and number only: whatever else stood here might be somebody's name. */
   notify: z.strictObject({
     kind: z.enum(['promise', 'overdue']),
@@ -45,6 +46,7 @@ export const FromShell = {
   pickOpen: z.strictObject({ path: z.string(), name: z.string() }).nullable(),
   pickSave: z.strictObject({ path: z.string() }).nullable(),
   offer: z.strictObject({ id: z.string() }).nullable(),
+  open: z.strictObject({ opened: z.boolean() }),
   notify: z.enum(['shown', 'off', 'page']),
 };
 

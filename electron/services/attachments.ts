@@ -16,6 +16,7 @@ import { actionWorld, stampOf } from './office.ts';
 import type { Office, Visit } from './office.ts';
 import { giveOut } from './outgoing.ts';
 import type { StaffHandlers } from './handler.ts';
+import { wipeViewing, writeForViewing } from './viewing.ts';
 
 /** A file the person chose, waiting to be attached; `ours`: it lies in a private folder and is deleted afterwards. */
 export type Staged = { readonly path: string; readonly name: string; readonly ours: boolean };
@@ -131,11 +132,15 @@ function openableFile(
   return barred ? fail({ codes: ['role-not-allowed'] }) : ok(evidence.file);
 }
 
-function noteSaved({ id, evidenceId }: Request<'attachments.save'>, visit: Visit): void {
+function note(
+  { id, evidenceId }: Request<'attachments.save'>,
+  visit: Visit,
+  action: 'evidence-saved' | 'evidence-opened',
+): void {
   visit.office.store.write((writes) => {
     const stamp = stampOf(visit);
     const ids = { caseId: id, evidenceId };
-    writes.audit.append({ stamp, entity: 'case', entityId: id, action: 'evidence-saved', ids });
+    writes.audit.append({ stamp, entity: 'case', entityId: id, action, ids });
     return ok(null);
   });
 }
@@ -150,13 +155,42 @@ async function savedCopy(
   const content = await readAttachment(placeOf(office), file.value.fileHash);
   if (!content.ok) return fail({ codes: [content.failure] });
   const log = (): void => {
-    noteSaved(wish, visit);
+    note(wish, visit, 'evidence-saved');
   };
   const name = file.value.fileName;
   return await giveOut({ name, content: () => content.value, log }, office);
 }
 
-type AttachmentChannels = 'attachments.pick' | 'attachments.add' | 'attachments.save';
+/** Opened before it is written down: a file that no program shows was not read. Written down before it is shown to nobody else. */
+async function opened(
+  wish: Request<'attachments.open'>,
+  visit: Visit,
+): Promise<Result<Response<'attachments.open'>, Failure>> {
+  const { office } = visit;
+  const { world } = office;
+  const file = openableFile(wish, visit);
+  if (!file.ok) return file;
+  const content = await readAttachment(placeOf(office), file.value.fileHash);
+  if (!content.ok) return fail({ codes: [content.failure] });
+  const viewed = await writeForViewing(file.value.fileName, content.value, world);
+  if (!viewed.ok) return fail({ codes: [viewed.failure] });
+  if (!office.isOpen()) {
+    wipeViewing(world.dataFolder);
+    return fail({ codes: ['locked'] });
+  }
+  note(wish, visit, 'evidence-opened');
+  const { path } = viewed.value;
+  if (world.host === 'browser') {
+    return ok({ opened: false, downloadId: await world.outside.offer(path, file.value.fileName) });
+  }
+  const isShown = await world.outside.open(path);
+  return isShown
+    ? ok({ opened: true, downloadId: null })
+    : fail({ codes: ['attachment-not-shown'] });
+}
+
+type AttachmentChannels =
+  'attachments.pick' | 'attachments.add' | 'attachments.save' | 'attachments.open';
 
 /** Evidence files: chosen by the person, stored encrypted, given out only as a copy the person asked for. */
 export function attachmentHandlers(tray: Tray): StaffHandlers<AttachmentChannels> {
@@ -174,5 +208,6 @@ export function attachmentHandlers(tray: Tray): StaffHandlers<AttachmentChannels
       return added.ok ? ok(caseView(added.value, visit)) : added;
     },
     'attachments.save': savedCopy,
+    'attachments.open': opened,
   };
 }

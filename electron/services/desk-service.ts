@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { momentOfDate } from '../../shared/domain/day.ts';
 import { fail } from '../../shared/domain/result.ts';
 import type { Desk, DeskOptions, Outside } from '../link/desk-types.ts';
+import { logEvent } from '../link/event-log.ts';
 import { clearUnfinished } from './attachment-files.ts';
 import { OUTGOING } from './outgoing.ts';
 import { newUuid } from './ids.ts';
@@ -12,6 +13,7 @@ import { createReminders } from './reminders.ts';
 import { scanBeside } from './scan.ts';
 import { createProgram } from './program.ts';
 import type { Program } from './program.ts';
+import { wipeViewing } from './viewing.ts';
 import type { World } from './world.ts';
 
 function worldOf(options: DeskOptions, outside: Outside): World {
@@ -21,9 +23,7 @@ function worldOf(options: DeskOptions, outside: Outside): World {
     newId: () => newUuid(Date.now(), randomBytes),
     random: randomBytes,
     outside,
-    log: (event, ids = {}) => {
-      process.stderr.write(`${JSON.stringify({ at: new Date().toISOString(), event, ...ids })}\n`);
-    },
+    log: logEvent,
     dataFolder: options.dataFolder,
     nativeBinding: options.nativeBinding,
     version: options.version,
@@ -81,6 +81,7 @@ function createGate(): Gate {
 const WITH_DIALOG: ReadonlySet<string> = new Set([
   'attachments.pick',
   'attachments.save',
+  'attachments.open',
   'configuration.export',
   'configuration.preview',
   'configuration.waiting',
@@ -109,6 +110,7 @@ function changesSession(channel: string): boolean {
 async function clearLeftovers(dataFolder: string): Promise<void> {
   await clearUnfinished(dataFolder);
   await rm(join(dataFolder, OUTGOING), { recursive: true, force: true });
+  wipeViewing(dataFolder);
 }
 
 /** The desk: the program with a real clock, behind the message link. */
@@ -147,6 +149,7 @@ export function createDesk(options: DeskOptions, outside: Outside): Desk {
     close: async () =>
       await gate.alone(async () => {
         clock.stop();
+        wipeViewing(options.dataFolder);
         door.close();
         await Promise.resolve();
       }),

@@ -12,6 +12,7 @@ import type { Visit } from './office.ts';
 import { isSet } from './own-settings.ts';
 import { meOf } from './staff-service.ts';
 import type { VaultDoor } from './vault-door.ts';
+import { wipeViewing } from './viewing.ts';
 import { hasVault, readVault } from './vault-file.ts';
 import type { World } from './world.ts';
 
@@ -105,6 +106,7 @@ export function createSession(around: Around, door: VaultDoor): Session {
   const end = (trouble: Refusal | null): void => {
     seat = null;
     problem = trouble;
+    wipeViewing(world.dataFolder);
     door.close();
   };
   return {

@@ -1,4 +1,5 @@
 import { BrowserWindow, dialog, screen, type Rectangle } from 'electron';
+import { logEvent } from '../link/event-log.ts';
 import type { Preferences, WindowPlace } from '../link/preferences.ts';
 import type { ShellWords } from '../link/shell-words.ts';
 import { addContextMenu } from './menu.ts';
@@ -38,7 +39,7 @@ async function askToReload(window: BrowserWindow, words: ShellWords): Promise<vo
 function offerReload(window: BrowserWindow, words: () => ShellWords): void {
   window.webContents.on('render-process-gone', (_event, { reason }) => {
     if (reason === 'clean-exit' || window.isDestroyed()) return;
-    process.stderr.write(`page-gone ${reason}\n`);
+    logEvent('page-gone', { reason });
     void askToReload(window, words());
   });
 }

@@ -151,6 +151,12 @@ export const API = {
     z.strictObject({ id: CaseIdShape, evidenceId: z.string().max(40) }),
     z.strictObject({ saved: z.boolean(), downloadId: z.string().nullable() }),
   ),
+  /** A look at a file of a safe kind in the program of the computer; in the browser host an id to fetch once. */
+  'attachments.open': channel(
+    'case',
+    z.strictObject({ id: CaseIdShape, evidenceId: z.string().max(40) }),
+    z.strictObject({ opened: z.boolean(), downloadId: z.string().nullable() }),
+  ),
   /** The form as it would print now, as escaped markup; not logged. */
   'forms.preview': channel(
     'case',

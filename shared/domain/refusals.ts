@@ -253,6 +253,8 @@ export const REFUSALS = [
   'attachment-empty',
   'attachment-type-unknown',
   'attachment-damaged',
+  'attachment-not-openable',
+  'attachment-not-shown',
   'storage-busy',
   'storage-read-only',
   'storage-unreachable',

@@ -21,6 +21,7 @@ export function benchWorld(dataFolder: string, clock: { now: Moment }): World {
       pickOpen: async () => await Promise.resolve(null),
       pickSave: async () => await Promise.resolve(null),
       offer: async () => await Promise.resolve(null),
+      open: async () => await Promise.resolve(false),
       notify: async () => await Promise.resolve('off'),
       event: () => undefined,
     },

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
-import { writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, writeFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { hosts } from '../host/launch.ts';
+import { hosts, type Host } from '../host/launch.ts';
 import { caseOf } from './support/asking.ts';
 import { branchWith } from './support/at-desk.ts';
 import type { Clerk } from './support/clerk.ts';
@@ -24,6 +24,9 @@ async function offer(clerk: Clerk, file: string): Promise<void> {
   });
 }
 
+const viewed = (folder: string): readonly string[] =>
+  existsSync(folder) ? readdirSync(folder) : [];
+
 async function openMaterial(clerk: Clerk, id: string): Promise<void> {
   await clerk.signIn('officer');
   await clerk.page.evaluate((hash) => {
@@ -31,6 +34,27 @@ async function openMaterial(clerk: Clerk, id: string): Promise<void> {
   }, `#/case/${id}`);
   await clerk.tab('材料');
   await clerk.press('添加材料');
+}
+
+/** Opens the file for a look, finds it as its host shows it, and finds it gone when the desk is locked. */
+async function lookAt(clerk: Clerk, host: Host, folder: string): Promise<void> {
+  const { page } = clerk;
+  if (host === 'browser') {
+    const opening = page.waitForEvent('popup');
+    await clerk.press('打开查看');
+    const window = await opening;
+    expect(window.url()).toMatch(/^blob:http:\/\/127\.0\.0\.1:/u);
+    const closed = window.waitForEvent('close');
+    await clerk.press('锁定');
+    await closed;
+  } else {
+    await clerk.press('打开查看');
+    const viewing = join(folder, 'data', 'viewing');
+    await becomes(async () => await Promise.resolve(viewed(viewing).length), 1);
+    expect(viewed(viewing)).toEqual([expect.stringMatching(/^[0-9a-f-]{36}\.pdf$/u)]);
+    await clerk.press('锁定');
+    await becomes(async () => await Promise.resolve(viewed(viewing).length), 0);
+  }
 }
 
 describe.each(hosts())('in the host %s', (host) => {
@@ -73,5 +97,6 @@ describe.each(hosts())('in the host %s', (host) => {
       await clerk.press('另存副本');
     });
     await becomes(async () => (await readFile(copy)).equals(content), true);
+    await lookAt(clerk, host, branch.folder);
   });
 });

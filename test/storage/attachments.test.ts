@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, mkdirSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
+import { wipeViewing } from '../../electron/services/viewing.ts';
 import type { CaseView } from '../../shared/contract/views.ts';
 import {
   OWN_PASSWORD,
@@ -159,4 +160,90 @@ test('strangers neither add nor take anything', async () => {
   expect(await refusal(desk, 'attachments.save', copy)).toEqual(['role-not-allowed']);
   await signIn(desk, MANAGER.staffNo, OWN_PASSWORD);
   expect(await refusal(desk, 'attachments.save', copy)).toEqual([]);
+});
+
+/** A desk of the window program, where files are opened by the computer, and what it was given to open. */
+async function atTheWindow(): Promise<{
+  readonly desk: Desk;
+  readonly view: CaseView;
+  readonly shown: string[];
+}> {
+  const shown: string[] = [];
+  const open = async (path: string): Promise<boolean> => {
+    shown.push(path);
+    return await Promise.resolve(true);
+  };
+  const desk = aDesk({ host: 'electron', outside: { open } });
+  await aBranchAtWork(desk, ['teller', 'finance']);
+  await signIn(desk, 'teller', OWN_PASSWORD);
+  return { desk, view: await registerCase(desk), shown };
+}
+
+async function withFile(
+  desk: Desk,
+  view: CaseView,
+  name: string,
+  content: string | Uint8Array,
+): Promise<{ readonly id: string; readonly evidenceId: string }> {
+  const added = await answered(desk, 'attachments.add', wish(view, uploaded(desk, name, content)));
+  return { id: view.case.id, evidenceId: added.case.evidence.at(-1)?.id ?? '' };
+}
+
+test('a file opened for a look lies in a private folder under a name that tells nothing, is written down, and is gone at the lock', async () => {
+  const { desk, view, shown } = await atTheWindow();
+  const asked = await withFile(desk, view, '回单.pdf', '%PDF-1.7 汇款回单');
+  expect(await answered(desk, 'attachments.open', asked)).toEqual({
+    opened: true,
+    downloadId: null,
+  });
+  const [path = ''] = shown;
+  expect(dirname(path)).toBe(join(desk.world.dataFolder, 'viewing'));
+  expect(basename(path)).toMatch(/^[0-9a-f-]{36}\.pdf$/u);
+  expect(readFileSync(path, 'utf8')).toBe('%PDF-1.7 汇款回单');
+  expect(statSync(path).mode & 0o777).toBe(0o400);
+  expect(statSync(dirname(path)).mode & 0o777).toBe(0o700);
+  expect(desk.office().store.audit.page({ limit: 1 })).toMatchObject([
+    { action: 'evidence-opened', ids: { evidenceId: asked.evidenceId } },
+  ]);
+  desk.program.session.lock('user');
+  expect(existsSync(path)).toBe(false);
+});
+
+test.each([
+  ['a Word file', '说明.doc', Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1)],
+  ['a workbook', '明细.xlsx', Uint8Array.of(0x50, 0x4b, 3, 4)],
+  ['a table that a program would calculate', '明细.csv', '=cmd|calc'],
+])('%s is only ever saved, never opened', async (_, name, content) => {
+  const { desk, view, shown } = await atTheWindow();
+  const asked = await withFile(desk, view, name, content);
+  expect(await refusal(desk, 'attachments.open', asked)).toEqual(['attachment-not-openable']);
+  expect(shown).toEqual([]);
+  expect(existsSync(join(desk.world.dataFolder, 'viewing'))).toBe(false);
+});
+
+test('in the browser the page fetches the file once; sound is saved there', async () => {
+  const { desk, view, copies } = await atTheCounter();
+  const asked = await withFile(desk, view, '回单.txt', WORDS);
+  expect(await answered(desk, 'attachments.open', asked)).toEqual({
+    opened: false,
+    downloadId: 'offered',
+  });
+  expect(copies).toEqual([WORDS]);
+  const { case: now } = await answered(desk, 'cases.view', { id: view.case.id });
+  const sound = await withFile(desk, { ...view, case: now }, '录音.wav', 'RIFF0000WAVEfmt ');
+  expect(await refusal(desk, 'attachments.open', sound)).toEqual(['attachment-not-openable']);
+});
+
+test('what a crash left open is gone at the next start, and a file that no program shows is said so', async () => {
+  const folder = aFolder();
+  mkdirSync(join(folder, 'viewing'));
+  writeFileSync(join(folder, 'viewing', 'a.pdf'), '%PDF-');
+  wipeViewing(folder);
+  expect(readdirSync(join(folder, 'viewing'))).toEqual([]);
+  const open = async (): Promise<boolean> => await Promise.resolve(false);
+  const desk = aDesk({ host: 'electron', outside: { open } });
+  await aBranchAtWork(desk, ['teller']);
+  await signIn(desk, 'teller', OWN_PASSWORD);
+  const asked = await withFile(desk, await registerCase(desk), '回单.pdf', '%PDF-1.7');
+  expect(await refusal(desk, 'attachments.open', asked)).toEqual(['attachment-not-shown']);
 });

@@ -20,6 +20,7 @@ const NOBODY_OUTSIDE: Outside = {
   pickOpen: async () => await Promise.resolve(null),
   pickSave: async () => await Promise.resolve(null),
   offer: async () => await Promise.resolve('offered'),
+  open: async () => await Promise.resolve(true),
   notify: async () => await Promise.resolve('off'),
   event: () => undefined,
 };

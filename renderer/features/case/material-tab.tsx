@@ -1,31 +1,21 @@
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { Evidence } from '../../../shared/domain/case.ts';
-import { download } from '../../api/files.ts';
-import { useAct } from '../../api/use-channel.ts';
 import { CaseField } from '../../ui/case-field.tsx';
 import { useCaseScreen } from '../../ui/case-screen.tsx';
 import { Panel } from '../../ui/panel.tsx';
-import { RefusalList } from '../../ui/refusal-list.tsx';
-import { showSize } from '../../ui/show-size.ts';
 import { showMoment } from '../../ui/show-time.ts';
 import { useStaffName } from '../../ui/staff-names.tsx';
 import { useCodeText, useWords } from '../../ui/use-words.ts';
+import { EvidenceFile } from './evidence-file.tsx';
 import { useOpenAct } from './open-act.ts';
 import { SigningPanel } from './signing-panel.tsx';
 
 function EvidenceLine({ evidence }: { readonly evidence: Evidence }) {
-  const { t } = useTranslation();
   const { fields } = useWords();
-  const { view } = useCaseScreen();
   const text = useCodeText();
   const staffName = useStaffName();
-  const save = useAct('attachments.save');
   const { file } = evidence;
-  const fetchCopy = async (): Promise<void> => {
-    const answer = await save.run({ id: view.case.id, evidenceId: evidence.id });
-    if (answer.ok) await download(answer.value.downloadId);
-  };
   return (
     <li>
       <span className="log-time">{showMoment(evidence.obtainedAt)}</span>
@@ -39,19 +29,8 @@ function EvidenceLine({ evidence }: { readonly evidence: Evidence }) {
           {fields.evidence.location} {evidence.location}
         </span>
       ) : (
-        <>
-          <span>
-            {file.fileName} {showSize(file.fileSize)}
-          </span>
-          <Button size="small" loading={save.busy} onClick={() => void fetchCopy()}>
-            {t('case.evidence.save')}
-          </Button>
-          <span className="hash" title={t('case.evidence.hash')} data-hash={file.fileHash}>
-            {t('case.evidence.hashLine', { hash: file.fileHash })}
-          </span>
-        </>
+        <EvidenceFile evidenceId={evidence.id} file={file} />
       )}
-      <RefusalList failure={save.failure} />
     </li>
   );
 }

@@ -126,6 +126,7 @@ export const caseParts: Widen<typeof chinese> = {
       'AMR, M4A, WMA), film (MP4, MOV, AVI, ' +
       'WMV); at most 50 MB a file. Stored encrypted, the original stays as it is.',
     firstAdd: 'Add the scan or proof under “Material” first',
+    open: 'Open',
     save: 'Save a copy',
     hash: 'SHA-256 fingerprint, shows whether the file was changed',
     hashLine: 'SHA-256 {{hash}}',

@@ -279,6 +279,8 @@ export const refusals: Widen<typeof chinese> = {
     'XLS, XLSX, WPS, ET, TXT, CSV), pictures (JPG, JPEG, PNG, GIF, BMP, WEBP, ' +
     'HEIC, TIF, TIFF), sound (MP3, WAV, AMR, M4A, WMA), film (MP4, MOV, AVI, WMV).',
   'attachment-damaged': 'The stored file is damaged or has been changed.',
+  'attachment-not-openable': 'Files of this kind are not opened here; save a copy to look at it.',
+  'attachment-not-shown': 'No program of this computer opens the file; save a copy instead.',
   'storage-busy': 'The database is busy. Try again in a moment.',
   'storage-read-only': 'The data folder cannot be written to; nothing was saved.',
   'storage-unreachable': 'The data folder cannot be reached; nothing was saved.',

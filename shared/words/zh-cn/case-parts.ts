@@ -118,6 +118,7 @@ export const caseParts = {
       'WMA）、录像（MP4、MOV、AVI、' +
       'WMV）；单个文件不超过 50 MB，加密保存，原文件不受影响',
     firstAdd: '请先在“材料”中添加扫描件或凭证',
+    open: '打开查看',
     save: '另存副本',
     hash: '文件指纹 SHA-256，可用于核对文件是否被改动',
     hashLine: 'SHA-256 {{hash}}',

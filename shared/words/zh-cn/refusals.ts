@@ -257,6 +257,8 @@ export const refusals = {
     'TXT、CSV）、图片（JPG、JPEG、PNG、GIF、BMP、WEBP、HEIC、TIF、TIFF）、' +
     '录音（MP3、WAV、AMR、M4A、WMA）、录像（MP4、MOV、AVI、WMV）',
   'attachment-damaged': '附件文件已损坏或被改动',
+  'attachment-not-openable': '此类文件不能直接打开，请另存副本后查看',
+  'attachment-not-shown': '本机没有可以打开此文件的程序，请另存副本',
   'storage-busy': '数据库正忙，请稍后再试',
   'storage-read-only': '数据文件夹不可写，未能保存',
   'storage-unreachable': '数据文件夹无法访问，未能保存',

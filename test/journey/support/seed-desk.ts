@@ -46,6 +46,7 @@ function worldOf(dataFolder: string, clock: { now: Moment }): World {
       pickOpen: async () => await Promise.resolve(null),
       pickSave: async () => await Promise.resolve(null),
       offer: async () => await Promise.resolve(null),
+      open: async () => await Promise.resolve(false),
       notify: async () => await Promise.resolve('off'),
       event: () => undefined,
     },

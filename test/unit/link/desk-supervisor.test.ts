@@ -58,6 +58,7 @@ function someDuties(events: string[]): Duties {
     pickOpen: no,
     pickSave: no,
     offer: no,
+    open: async () => await Promise.resolve({ opened: false }),
     notify: async () => await Promise.resolve('off'),
     event: (name) => events.push(name),
   };
