@@ -18,6 +18,7 @@ import { nameOf } from './link/error-name.ts';
 import { logEvent } from './link/event-log.ts';
 import { nativeBinding } from './link/native-binding.ts';
 import { plainAnswer } from './link/page-files.ts';
+import type { Policy } from './link/policy.ts';
 import {
   PREFERENCES_FILE,
   createPreferences,
@@ -29,6 +30,7 @@ import { createPrintPages, type PrintPages } from './link/print-pages.ts';
 export type BrowserHostOptions = {
   /** Exists and can be written. */
   readonly dataFolder: string;
+  readonly policy: Policy;
   /** The folder that holds `out` and `node_modules`. */
   readonly root: string;
   /** Listens already. */
@@ -50,7 +52,7 @@ export type BrowserHost = {
 const GRACE_MS = 10_000;
 const CLOCK_LOOK_MS = 5000;
 
-function openPreferences(folder: string): Preferences {
+function openPreferences(folder: string, policy: Policy): Preferences {
   setDamagedAside(join(folder, `${PREFERENCES_FILE}.json`));
   const store = new Conf<Record<string, unknown>>({
     cwd: folder,
@@ -58,12 +60,13 @@ function openPreferences(folder: string): Preferences {
     projectName: 'ansu',
     configFileMode: 0o600,
   });
-  return createPreferences({
-    get: (key) => store.get(key),
-    set: (key, value) => {
+  const values = {
+    get: (key: string) => store.get(key),
+    set: (key: string, value: unknown) => {
       store.set(key, value);
     },
-  });
+  };
+  return createPreferences(values, policy);
 }
 
 async function removeWhenHeld(held: Promise<boolean>, old: readonly string[]): Promise<void> {
@@ -139,10 +142,10 @@ async function windowOf(
 
 /** Runs the shell's duties on a loopback address, for machines where Electron cannot be had. */
 export function runBrowserHost(options: BrowserHostOptions): BrowserHost {
-  const { dataFolder, root, door, showing } = options;
+  const { dataFolder, policy, root, door, showing } = options;
   const { server, origin, gate } = door;
   const rendererFolder = join(root, 'out', 'renderer');
-  const preferences = openPreferences(dataFolder);
+  const preferences = openPreferences(dataFolder, policy);
   const pages = createPrintPages(rendererFolder);
   const pdfs = createPdfMaker(dataFolder);
   const offers = createOffers();
@@ -150,7 +153,13 @@ export function runBrowserHost(options: BrowserHostOptions): BrowserHost {
   const streams = createEventStreams(GRACE_MS, () => void end());
   const desk = superviseDesk(
     () => forkDesk(join(root, 'out', 'main', 'desk.js')),
-    { dataFolder, host: 'browser', version: versionOf(root), nativeBinding: nativeBinding(root) },
+    {
+      dataFolder,
+      host: 'browser',
+      version: versionOf(root),
+      nativeBinding: nativeBinding(root),
+      policy,
+    },
     dutiesOf({ origin, pages, pdfs, streams, offers, preferences }),
     // The sign-in is painted without the desk, and on two cores the desk's start would hold up the browser's.
     holdsVault(dataFolder) ? gate.opened : null,

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { app, dialog, ipcMain, powerMonitor, session, type BrowserWindow } from 'electron';
-import { dataFolderOf, holdsVault, prepareFolder } from './link/data-folder.ts';
+import { chosenFolder, holdsVault, startProblem } from './link/data-folder.ts';
 import type { FirstSight } from './link/page-files.ts';
 import type { Preferences } from './link/preferences.ts';
 import { superviseDesk, type DeskSupervisor, type Duties } from './link/desk-supervisor.ts';
@@ -8,8 +8,9 @@ import { answerHostCall, isHostCall } from './link/host-calls.ts';
 import { nameOf } from './link/error-name.ts';
 import { keepLog, logEvent } from './link/event-log.ts';
 import { nativeBinding } from './link/native-binding.ts';
+import { policySource, readPolicy } from './link/policy.ts';
 import { createPrintPages } from './link/print-pages.ts';
-import { folderSentence, wordsIn, type ShellWords } from './link/shell-words.ts';
+import { problemSentence, wordsIn, type ShellWords } from './link/shell-words.ts';
 import { forkDesk } from './shell/desk-process.ts';
 import { pickOpen, pickSave } from './shell/dialogs.ts';
 import { openForViewing } from './shell/open-file.ts';
@@ -23,7 +24,9 @@ import { openWindow } from './shell/window.ts';
 
 const here = import.meta.dirname;
 const rendererFolder = join(here, '..', 'renderer');
-const dataFolder = dataFolderOf(process.argv.slice(1));
+const source = policySource(!app.isPackaged, process.env);
+const policy = readPolicy(source);
+const dataFolder = chosenFolder(policy, process.argv.slice(1));
 
 process.on('uncaughtException', (error) => {
   logEvent('shell-failed', { error: nameOf(error) });
@@ -34,13 +37,17 @@ app.setName('Ansu');
 // What is made from here on is this user's alone.
 process.umask(0o077);
 
-const problem = prepareFolder(dataFolder);
+const problem = startProblem(dataFolder, policy);
 if (problem !== null) {
   // Nothing chosen by the person can be read yet, the language neither.
-  dialog.showErrorBox(app.getName(), folderSentence(wordsIn('zh-CN'), dataFolder, problem));
+  dialog.showErrorBox(
+    app.getName(),
+    problemSentence(wordsIn('zh-CN'), problem, { folder: dataFolder, file: source.file }),
+  );
   app.exit(1);
 } else {
   keepLog(dataFolder, 'shell');
+  if (policy.state !== 'none') logEvent(`policy-${policy.state}`);
   // Also what the single-instance lock goes by: one program for each data folder.
   app.setPath('userData', join(dataFolder, 'electron'));
   if (app.requestSingleInstanceLock()) run();
@@ -80,7 +87,7 @@ function firstSight(preferences: Preferences): FirstSight {
 }
 
 function open(): void {
-  const preferences = openSettings(dataFolder);
+  const preferences = openSettings(dataFolder, policy);
   const words = (): ShellWords => wordsIn(preferences.language());
   const home = homeOf(app.isPackaged, process.env['APP_DEV_URL']);
   const pages = createPrintPages(rendererFolder);
@@ -102,6 +109,7 @@ function open(): void {
       host: 'electron',
       version: app.getVersion(),
       nativeBinding: nativeBinding(unpacked),
+      policy,
     },
     dutiesOf({ window: () => window, printer, words, preferences }),
   );

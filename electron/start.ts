@@ -1,16 +1,18 @@
 import { spawn, spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { showPage } from './browser/app-window.ts';
 import type { BrowserHost } from './browser-host.ts';
 import { openFrontDoor } from './browser/front-door.ts';
 import { leftovers } from './browser/leftovers.ts';
-import { dataFolderOf, prepareFolder } from './link/data-folder.ts';
+import { chosenFolder, startProblem } from './link/data-folder.ts';
 import { electronFolder, findElectron } from './link/find-electron.ts';
 import { nameOf } from './link/error-name.ts';
 import { keepLog, logEvent } from './link/event-log.ts';
+import { policySource, readPolicy } from './link/policy.ts';
 import { requireNodeApi } from './link/runtime.ts';
-import { folderSentence, wordsIn } from './link/shell-words.ts';
+import { problemSentence, wordsIn } from './link/shell-words.ts';
 
 requireNodeApi();
 // What is made from here on is this user's alone.
@@ -18,7 +20,10 @@ process.umask(0o077);
 
 const root = join(import.meta.dirname, '..', '..');
 const args = process.argv.slice(2);
-const dataFolder = dataFolderOf(args);
+// In a delivered program no tests stand beside it, and then only the computer's own file counts.
+const source = policySource(existsSync(join(root, 'test')), process.env);
+const policy = readPolicy(source);
+const dataFolder = chosenFolder(policy, args);
 const { values: options } = parseArgs({
   args,
   strict: false,
@@ -92,7 +97,9 @@ async function runBrowser(open: boolean): Promise<void> {
   if (showing === null) process.stdout.write(`${door.address}\n`);
   // The host is read while the browser starts, which takes longer.
   const { runBrowserHost } = await import('./browser-host.ts');
-  resolve(runBrowserHost({ dataFolder, root, door, old, showing, onEnd: () => process.exit(0) }));
+  resolve(
+    runBrowserHost({ dataFolder, policy, root, door, old, showing, onEnd: () => process.exit(0) }),
+  );
   const shown = await showing;
   if (shown === null || shown.kind === 'window') return;
   remark(shown.kind === 'default-browser' ? words.defaultBrowser : words.noBrowser);
@@ -104,12 +111,15 @@ process.on('uncaughtException', (error) => {
   process.exit(70);
 });
 
-const problem = prepareFolder(dataFolder);
+const where = { folder: dataFolder, file: source.file };
+const problem = startProblem(dataFolder, policy);
 if (problem !== null) {
-  remark(folderSentence(words, dataFolder, problem));
+  remark(problemSentence(words, problem, where));
   process.exit(1);
 }
 keepLog(dataFolder, 'shell');
+if (policy.state !== 'none') logEvent(`policy-${policy.state}`);
+if (policy.state === 'broken') remark(problemSentence(words, 'policyBroken', where));
 
 const noOpen = options['no-open'] === true;
 const canOpen = !isRoot && hasDisplay;

@@ -62,5 +62,11 @@ export const PLAIN_PAGES: readonly (readonly [Page, LazyExoticComponent<Componen
       default: (await import('./features/import/import-page.tsx')).LedgerImport,
     })),
   ],
+  [
+    'workstation',
+    lazy(async () => ({
+      default: (await import('./features/workstation/workstation.tsx')).Workstation,
+    })),
+  ],
   ['purge', lazy(async () => ({ default: (await import('./features/purge/purge.tsx')).Purge }))],
 ];

@@ -2,6 +2,7 @@ import { accessSync, chmodSync, constants, existsSync, mkdirSync, readdirSync } 
 import { homedir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import type { Policy } from './policy.ts';
 import { badPlaceOf } from './folder-place.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -50,11 +51,22 @@ export function holdsVault(folder: string): boolean {
 }
 
 /** Why a folder cannot hold the data: by its place, or because it cannot be written. */
-export type FolderProblem = 'folderOnNetwork' | 'folderInCloud' | 'folderUnusable';
+export type FolderProblem = 'folderOnNetwork' | 'folderInCloud' | 'folderUnusable' | 'policyBroken';
 
 /** A folder with other things in it may be anybody's; one of ours is nobody else's. */
 function keepPrivate(folder: string): void {
   if (holdsVault(folder) || readdirSync(folder).length === 0) chmodSync(folder, 0o700);
+}
+
+/** The folder that the policy fixes, else the one given at the start, else this person's own. */
+export function chosenFolder({ values }: Policy, args: readonly string[]): string {
+  return values.dataFolder ?? dataFolderOf(args);
+}
+
+/** What keeps the program from starting here. Under a policy nobody can read no new vault is made: it may belong elsewhere. */
+export function startProblem(folder: string, policy: Policy): FolderProblem | null {
+  const astray = policy.state === 'broken' && policy.values.dataFolder === undefined;
+  return astray && !holdsVault(folder) ? 'policyBroken' : prepareFolder(folder);
 }
 
 /** Makes the folder where it is missing, for this user alone. Nothing is written where the data may not lie. */

@@ -1,3 +1,4 @@
+import type { Policy } from './policy.ts';
 import type { FilePurpose } from '../../shared/domain/file-purposes.ts';
 
 /** What the desk process is told about the place it runs in. */
@@ -5,6 +6,7 @@ export type DeskOptions = {
   readonly dataFolder: string;
   readonly host: 'electron' | 'browser';
   readonly version: string;
+  readonly policy: Policy;
   /** Path of the SQLite driver's binary. */
   readonly nativeBinding: string;
 };

@@ -6,7 +6,7 @@ export type EventIds = Readonly<Record<string, string | number | boolean | null>
 export type LogEvent = (event: string, ids?: EventIds) => void;
 
 /** Where the log lies below the data folder: one file for each process, so that neither waits for the other. */
-export const LOG_FOLDER = 'logs';
+const LOG_FOLDER = 'logs';
 export type Writer = 'desk' | 'shell';
 const WRITERS: readonly Writer[] = ['desk', 'shell'];
 

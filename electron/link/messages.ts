@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { FILE_PURPOSES } from '../../shared/domain/file-purposes.ts';
+import { Policy } from './policy.ts';
 
 /** Why the shell locks the desk: screen locked, suspended, or a jump of the clock (a sleep that nobody announced). */
 export const LockReason = z.enum(['system', 'suspend', 'gap']);
@@ -12,6 +13,7 @@ export const ToDesk = {
     host: z.enum(['electron', 'browser']),
     version: z.string(),
     nativeBinding: z.string(),
+    policy: Policy,
   }),
   rpc: z.strictObject({ channel: z.string(), payload: z.unknown() }),
   stage: z.strictObject({ path: z.string(), name: z.string() }),
@@ -63,6 +65,7 @@ export type HostCode =
   | 'wrong-shape'
   | 'unknown-channel'
   | 'too-large'
+  | 'fixed-by-policy'
   | 'attachment-too-large';
 
 export function refusal(code: HostCode): HostRefusal {

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { existsSync, readFileSync, renameSync } from 'node:fs';
 import { z } from 'zod';
+import { NO_POLICY, type Policy } from './policy.ts';
 
 /** Preferences of this workstation: never a customer's data. One file, written by Electron and the browser host alike. */
 export const Language = z.enum(['zh-CN', 'en']);
@@ -25,6 +26,9 @@ export type KeyValueStore = {
 };
 
 export type Preferences = {
+  readonly policy: Policy;
+  /** True for what the computer's policy fixes: setting it changes nothing. */
+  isFixed(name: 'language' | 'notifications'): boolean;
   language(): Language;
   setLanguage(language: Language): void;
   /** Whether this workstation reminds when something falls due. */
@@ -38,15 +42,20 @@ export type Preferences = {
 const FIRST_WINDOW: WindowPlace = { width: 1280, height: 720, maximized: true };
 
 /** Checked on reading and on writing; a value that does not fit gives the default instead. */
-export function createPreferences(store: KeyValueStore): Preferences {
+export function createPreferences(store: KeyValueStore, policy: Policy = NO_POLICY): Preferences {
+  const { values } = policy;
+  const isFixed: Preferences['isFixed'] = (name) => values[name] !== undefined;
   return {
-    language: () => Language.catch('zh-CN').parse(store.get('language')),
+    policy,
+    isFixed,
+    language: () => values.language ?? Language.catch('zh-CN').parse(store.get('language')),
     setLanguage: (language) => {
-      store.set('language', Language.parse(language));
+      if (!isFixed('language')) store.set('language', Language.parse(language));
     },
-    notifications: () => z.boolean().catch(true).parse(store.get('notifications')),
+    notifications: () =>
+      values.notifications ?? z.boolean().catch(true).parse(store.get('notifications')),
     setNotifications: (on) => {
-      store.set('notifications', on);
+      if (!isFixed('notifications')) store.set('notifications', on);
     },
     window: () => WindowPlace.catch(FIRST_WINDOW).parse(store.get('window')),
     setWindow: (place) => {

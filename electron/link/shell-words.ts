@@ -6,9 +6,13 @@ import type { Language } from './preferences.ts';
 
 export type ShellWords = Widen<typeof chinese>;
 
-/** The sentence about a data folder that cannot be used, with its path. */
-export function folderSentence(words: ShellWords, folder: string, problem: FolderProblem): string {
-  return words[problem].replace('{{folder}}', () => folder);
+/** The sentence about what keeps the program from starting, with the folder or the file that it is about. */
+export function problemSentence(
+  words: ShellWords,
+  problem: FolderProblem,
+  { folder, file }: { readonly folder: string; readonly file: string },
+): string {
+  return words[problem].replace('{{folder}}', () => folder).replace('{{file}}', () => file);
 }
 
 export function wordsIn(language: Language): ShellWords {

@@ -28,6 +28,7 @@ function worldOf(options: DeskOptions, outside: Outside): World {
     nativeBinding: options.nativeBinding,
     version: options.version,
     host: options.host,
+    policy: options.policy,
   };
 }
 
@@ -92,6 +93,7 @@ const WITH_DIALOG: ReadonlySet<string> = new Set([
   'forms.print',
   'forms.word',
   'sheets.finish',
+  'workstation.diagnose',
   'payouts.save-file',
   'imports.read',
   'imports.check',

@@ -41,6 +41,7 @@ import { setUnfinishedAside } from './unfinished-setup.ts';
 import { volumeHandlers } from './volume-channels.ts';
 import { createVaultDoor } from './vault-door.ts';
 import type { VaultDoor } from './vault-door.ts';
+import { workstationHandlers } from './workstation-channels.ts';
 import type { World } from './world.ts';
 
 /** The program behind its one entrance, whatever carries the calls to it. */
@@ -87,6 +88,7 @@ export function createProgram(world: World): Program {
       ...dataRequestHandlers(),
       ...assessmentHandlers(),
       ...shiftHandlers(),
+      ...workstationHandlers(),
       ...digestHandlers(),
       ...caseHandlers(proofs),
       ...attachmentHandlers(tray),

@@ -80,12 +80,22 @@ function upToDate({ office, me }: Visit): Visit {
 
 const IDLE_LOCK_MIN = 5;
 
+/** What the institution set, or sooner where the computer's policy says so. */
+function idleLockOf(minutes: number, { policy }: World): number {
+  return Math.min(minutes, policy?.values.idleLockMinutes ?? minutes);
+}
+
 function statusOf(seat: Seat | null, problem: Refusal | null, { world, work }: Around): Status {
   const { version, host, dataFolder } = world;
   const always = { version, host, dataFolder, now: world.now(), work: work.now() };
   if (seat === null) {
     const nobody = { me: null, mustSetPassword: false, recoveryUnconfirmed: false };
-    return { ...outside(world, problem), ...nobody, ...always, idleLockMin: IDLE_LOCK_MIN };
+    return {
+      ...outside(world, problem),
+      ...nobody,
+      ...always,
+      idleLockMin: idleLockOf(IDLE_LOCK_MIN, world),
+    };
   }
   const { office, me } = upToDate(seat.visit);
   return {
@@ -94,7 +104,7 @@ function statusOf(seat: Seat | null, problem: Refusal | null, { world, work }: A
     me: meOf(me),
     mustSetPassword: seat.oneTime,
     recoveryUnconfirmed: !isSet(office.store, 'recoveryConfirmed'),
-    idleLockMin: office.book().settings.idleLockMin,
+    idleLockMin: idleLockOf(office.book().settings.idleLockMin, world),
     ...always,
   };
 }

@@ -49,6 +49,7 @@ const PAGE_ROWS: readonly (readonly [Me['pages'][number], PermissionRow])[] = [
   ['staff', 'r60'],
   ['purge', 'r36'],
   ['configuration', 'propose59'],
+  ['workstation', 'r59'],
 ];
 
 export function meOf(staff: Staff): Me {

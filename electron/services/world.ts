@@ -1,4 +1,5 @@
 import type { Moment } from '../../shared/domain/day.ts';
+import type { Policy } from '../link/policy.ts';
 import type { Outside } from '../link/desk-types.ts';
 import type { KdfCost } from './keys.ts';
 
@@ -16,5 +17,7 @@ export type World = {
   readonly nativeBinding: string;
   readonly version: string;
   readonly host: 'electron' | 'browser';
+  /** What an administrator of computers fixed; absent = nothing. */
+  readonly policy?: Policy;
   readonly kdfCost?: KdfCost;
 };

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import Store from 'electron-store';
+import type { Policy } from '../link/policy.ts';
 import {
   PREFERENCES_FILE,
   createPreferences,
@@ -8,17 +9,18 @@ import {
 } from '../link/preferences.ts';
 
 /** The workstation's preferences, in the data folder. */
-export function openSettings(folder: string): Preferences {
+export function openSettings(folder: string, policy: Policy): Preferences {
   setDamagedAside(join(folder, `${PREFERENCES_FILE}.json`));
   const store = new Store<Record<string, unknown>>({
     cwd: folder,
     name: PREFERENCES_FILE,
     configFileMode: 0o600,
   });
-  return createPreferences({
-    get: (key) => store.get(key),
-    set: (key, value) => {
+  const values = {
+    get: (key: string) => store.get(key),
+    set: (key: string, value: unknown) => {
       store.set(key, value);
     },
-  });
+  };
+  return createPreferences(values, policy);
 }

@@ -194,7 +194,19 @@ export type AttachmentWrites = {
 /** Ed25519 key that signs audit heads: public as SPKI, private as PKCS #8, both DER in base64. */
 export type WorkstationKey = { readonly publicKey: string; readonly privateKey: string };
 
-export type WorkstationReads = { readonly key: () => WorkstationKey | null };
+/** The store in numbers: nothing of what is in it. */
+export type StoreFacts = {
+  readonly schema: number;
+  readonly bytes: number;
+  readonly freeBytes: number;
+  readonly sqlite: string;
+  /** Rows by table. */
+  readonly rows: Readonly<Record<string, number>>;
+};
+export type WorkstationReads = {
+  readonly key: () => WorkstationKey | null;
+  readonly facts: () => StoreFacts;
+};
 export type WorkstationWrites = { readonly keep: (key: WorkstationKey, stamp: Stamp) => void };
 
 export type OutboxEntry = {

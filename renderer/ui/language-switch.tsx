@@ -4,10 +4,14 @@ import { LANGUAGES } from '../../shared/words/languages.ts';
 import type { Language } from '../../shared/words/languages.ts';
 import { useLanguage } from './use-language.ts';
 
-type LanguageSwitchProps = { readonly onChange: (language: Language) => void };
+type LanguageSwitchProps = {
+  readonly onChange: (language: Language) => void;
+  /** The policy of the computer has chosen. */
+  readonly fixed?: boolean;
+};
 
 /** 中文 / English, effective at once. */
-export function LanguageSwitch({ onChange }: LanguageSwitchProps) {
+export function LanguageSwitch({ onChange, fixed = false }: LanguageSwitchProps) {
   const { t } = useTranslation();
   const chosen = useLanguage();
   const name = useId();
@@ -19,6 +23,7 @@ export function LanguageSwitch({ onChange }: LanguageSwitchProps) {
             type="radio"
             name={name}
             checked={language === chosen}
+            disabled={fixed}
             onChange={() => {
               onChange(language);
             }}
@@ -26,6 +31,7 @@ export function LanguageSwitch({ onChange }: LanguageSwitchProps) {
           {t(`pages.language.${language}`)}
         </label>
       ))}
+      {fixed ? <span className="note">{t('common.fixedByPolicy')}</span> : null}
     </div>
   );
 }

@@ -23,6 +23,7 @@ import { PURGE } from './purge.ts';
 import { PEOPLE_CHANNELS } from './people-channels.ts';
 import { SHIFT_CHANNELS } from './shift-channels.ts';
 import { SHEET_CHANNELS } from './sheet-channels.ts';
+import { WORKSTATION_CHANNELS } from './workstation-channels.ts';
 import { LEDGER_CHANNELS } from './ledger-channels.ts';
 import { LedgerFilter } from './ledger-filter.ts';
 import { AppStatus, FormRequest, Nothing, OnCase, Work } from './requests.ts';
@@ -45,6 +46,7 @@ export const API = {
   'app.status': channel('anyone', Nothing, AppStatus),
   ...PEOPLE_CHANNELS,
   ...SHIFT_CHANNELS,
+  ...WORKSTATION_CHANNELS,
   ...ASSESSMENT_CHANNELS,
   /** Branch, settings, bands and rules of wording as the page shows them. */
   'book.read': channel(

@@ -67,6 +67,7 @@ export const Me = z.strictObject({
         'purge',
         'staff',
         'configuration',
+        'workstation',
       ]),
     )
     .readonly(),

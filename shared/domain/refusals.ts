@@ -240,6 +240,7 @@ export const REFUSALS = [
   'reason-missing',
   'staff-not-found',
   'too-large',
+  'fixed-by-policy',
   'print-failed',
   'verify-code-unknown',
   'unprintable-characters',

@@ -29,6 +29,7 @@ import { shift } from './en/shift.ts';
 import { signing } from './en/signing.ts';
 import { states } from './en/states.ts';
 import { statistics } from './en/statistics.ts';
+import { workstation } from './en/workstation.ts';
 import type { Messages } from './zh-cn.ts';
 
 export const en: Messages = {
@@ -63,4 +64,5 @@ export const en: Messages = {
   shift,
   signing,
   configuration,
+  workstation,
 };

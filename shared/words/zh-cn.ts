@@ -30,6 +30,7 @@ import { shift } from './zh-cn/shift.ts';
 import { signing } from './zh-cn/signing.ts';
 import { states } from './zh-cn/states.ts';
 import { statistics } from './zh-cn/statistics.ts';
+import { workstation } from './zh-cn/workstation.ts';
 
 /** The source of every word; the other languages have the same keys. */
 export const zhCN = {
@@ -64,6 +65,7 @@ export const zhCN = {
   shift,
   signing,
   configuration,
+  workstation,
 } as const;
 
 /** The shape of a whole catalogue. */

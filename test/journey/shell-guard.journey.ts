@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { existsSync, mkdirSync, mkdtempSync, readdirSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -258,5 +258,43 @@ test.each(['standin', 'browser'] as const)(
     expect(said).toContain(folder);
     expect(existsSync(join(cloud, 'bank'))).toBe(false);
     expect(readdirSync(cloud)).toEqual([]);
+  },
+);
+
+test('under a policy nobody can read no new vault is begun, and where there is one the pages say so', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'ansu-policy-'));
+  const file = join(folder, 'policy.json');
+  writeFileSync(file, '{"version":1,"languages":"en"}');
+  const data = join(folder, 'data');
+  const env = { ...process.env, ANSU_POLICY_FILE: file };
+  const child = spawnNode(['out/main/start.js', '--no-open', '--data', data], env, 'ignore');
+  let said = '';
+  child.stderr?.on('data', (part: Buffer) => (said += part.toString('utf8')));
+  await once(child, 'exit');
+  expect(child.exitCode).toBe(1);
+  expect(said).toContain(file);
+  expect(existsSync(data)).toBe(false);
+});
+
+test.each(['standin', 'browser'] as const)(
+  'what the policy fixes is fixed in the host %s: its language, its data folder',
+  async (host) => {
+    const folder = mkdtempSync(join(tmpdir(), 'ansu-policy-'));
+    const file = join(folder, 'policy.json');
+    const dataFolder = join(folder, 'fixed');
+    writeFileSync(file, JSON.stringify({ version: 1, language: 'en', dataFolder }));
+    const fixed = await launchProgram({
+      dataDir: join(folder, 'given'),
+      host,
+      env: { ANSU_POLICY_FILE: file },
+    });
+    expect(await fixed.page.evaluate(() => document.documentElement.lang)).toBe('en');
+    expect(await fixed.call('app.status', {})).toMatchObject({ value: { dataFolder } });
+    expect(await fixed.call('host.language', { language: 'zh-CN' })).toEqual({
+      ok: false,
+      failure: { codes: ['fixed-by-policy'] },
+    });
+    expect(existsSync(join(folder, 'given'))).toBe(false);
+    await fixed.close();
   },
 );

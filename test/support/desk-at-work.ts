@@ -1,5 +1,6 @@
 import { onTestFinished } from 'vitest';
 import type { z } from 'zod';
+import { NO_POLICY, type Policy } from '../../electron/link/policy.ts';
 import type { Outside } from '../../electron/link/desk-types.ts';
 import type { Office } from '../../electron/services/office.ts';
 import { createProgram } from '../../electron/services/program.ts';
@@ -43,16 +44,23 @@ export type Desk = {
 
 type AskedAnswer = Awaited<ReturnType<Program['router']['answer']>>;
 
-type Wish = { readonly host?: World['host']; readonly outside?: Partial<Outside> };
+type Wish = {
+  readonly host?: World['host'];
+  readonly outside?: Partial<Outside>;
+  readonly policy?: Policy;
+};
 
 /** A desk on a folder of its own (or one that is there already), as the page meets it: nothing set up yet. */
-export function aDesk({ host = 'browser', outside = {} }: Wish = {}, folder = aFolder()): Desk {
+export function aDesk(
+  { host = 'browser', outside = {}, policy = NO_POLICY }: Wish = {},
+  folder = aFolder(),
+): Desk {
   const clock: TestClock = { now: moment('2026-03-11T09:00:00'), ms: 1_000_000 };
   const events: string[] = [];
   const event: Outside['event'] = (name, data) => {
     events.push(`${name} ${JSON.stringify(data)}`);
   };
-  const world = testWorld(folder, clock, { host, outside: { event, ...outside } });
+  const world = testWorld(folder, clock, { host, policy, outside: { event, ...outside } });
   const program = createProgram(world);
   onTestFinished(() => {
     program.door.close();

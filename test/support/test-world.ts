@@ -25,7 +25,9 @@ const NOBODY_OUTSIDE: Outside = {
   event: () => undefined,
 };
 
-type Difference = Partial<Pick<World, 'host' | 'log'>> & { readonly outside?: Partial<Outside> };
+type Difference = Partial<Pick<World, 'host' | 'log' | 'policy'>> & {
+  readonly outside?: Partial<Outside>;
+};
 
 /** The world of the services in a folder, at a clock that the test sets; a guess at a password costs next to nothing. */
 export function testWorld(folder: string, clock: TestClock, difference: Difference = {}): World {
@@ -44,6 +46,7 @@ export function testWorld(folder: string, clock: TestClock, difference: Differen
     nativeBinding: BINDING,
     version: 'test',
     host: difference.host ?? 'browser',
+    ...(difference.policy === undefined ? {} : { policy: difference.policy }),
     kdfCost: { N: 2, r: 1, p: 1 },
   };
 }

@@ -32,6 +32,7 @@ async function editProcedure(page: Page, { configuration }: Messages): Promise<v
 
 /** 参数维护: the index, every kind at rest, and a change being looked at. */
 export const CONFIGURATION_SCREENS: readonly Screen[] = [
+  { name: 'workstation', who: 'admin', hash: () => '#/workstation' },
   { name: 'configuration', who: 'admin', hash: () => '#/configuration' },
   ...CONFIGURATION_KINDS.map((kind): Screen => ({
     name: `configuration-${kind}`,

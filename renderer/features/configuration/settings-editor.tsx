@@ -6,6 +6,7 @@ import { newestProcedures } from '../../../shared/domain/configuration-checks.ts
 import { isInput } from '../../../shared/domain/fields.ts';
 import type { Procedure } from '../../../shared/domain/procedure.ts';
 import { SETTING_FIELDS } from '../../../shared/domain/settings.ts';
+import { usePolicy } from '../../api/policy.ts';
 import { useChannel } from '../../api/use-channel.ts';
 import { OneSelect } from '../../ui/code-select.tsx';
 import { isGroup } from '../../ui/field-controls.tsx';
@@ -52,14 +53,21 @@ type OneProps = PartProps & { readonly name: PlainName };
 /** What is cleared stays as it was. */
 function OneSetting({ name, value, onChange }: OneProps) {
   const { places } = useWords().configuration;
+  const { t } = useTranslation();
+  const most = usePolicy().idleLockMinutes;
   const id = useId();
   const field = SETTING_FIELDS[name];
+  const note =
+    name === 'idleLockMin' && most !== null
+      ? { note: t('workstation.fixedIdle', { minutes: most }) }
+      : {};
   return (
     <Labelled
       label={places[name]}
       controlId={id}
       group={isGroup(field)}
       inline={field.kind === 'flag'}
+      {...note}
     >
       <FieldInput
         field={field}

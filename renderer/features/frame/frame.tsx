@@ -19,10 +19,12 @@ import { useHotkey } from '../../ui/use-hotkey.ts';
 import { useWords } from '../../ui/use-words.ts';
 import { WorkProgress } from '../../ui/work-progress.tsx';
 import { useSetLanguage } from '../../api/language.ts';
+import { usePolicy } from '../../api/policy.ts';
 import { CheckForm } from './check-form.tsx';
 import { KeysDrawer } from './keys-drawer.tsx';
 import { Navigation } from './navigation.tsx';
 import { PasswordDrawer } from './password-drawer.tsx';
+import { PolicyLine } from './policy-line.tsx';
 import { ReminderLine } from './reminder-line.tsx';
 import { useIdleLock } from './use-idle-lock.ts';
 import './reminder-line.css';
@@ -34,6 +36,7 @@ function Bar({ me, onKeys, onCheck, onPassword }: BarProps) {
   const book = useBook();
   const { lock } = useSession();
   const setLanguage = useSetLanguage();
+  const { fixed } = usePolicy();
   const names = me.staff.roles.map((role) => roles.names[role]).join(t('common.listSeparator'));
   return (
     <header className="bar">
@@ -51,7 +54,7 @@ function Bar({ me, onKeys, onCheck, onPassword }: BarProps) {
         {t('pages.frame.keys')}
         <KeyHint keys="F1" />
       </Button>
-      <LanguageSwitch onChange={setLanguage} />
+      <LanguageSwitch onChange={setLanguage} fixed={fixed.includes('language')} />
       <Button icon={<LockOutlined aria-hidden="true" />} onClick={() => void lock()}>
         {t('pages.frame.lock')}
       </Button>
@@ -119,6 +122,7 @@ export function Frame({ me, children }: FrameProps) {
         }}
       />
       <main id="content" tabIndex={-1}>
+        <PolicyLine />
         <ReminderLine />
         <WorkLine />
         {reception.failure === null ? null : <RefusalList failure={reception.failure} />}

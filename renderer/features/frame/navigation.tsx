@@ -4,6 +4,7 @@ import {
   BookOutlined,
   ControlOutlined,
   DeleteOutlined,
+  DesktopOutlined,
   FileOutlined,
   HomeOutlined,
   IdcardOutlined,
@@ -34,7 +35,8 @@ type Place = {
     | `branch.nav.${'opinionBook' | 'creditDuty' | 'bulletin' | 'dataRequests'}`
     | 'shift.nav'
     | 'statistics.nav'
-    | 'papers.nav';
+    | 'papers.nav'
+    | 'workstation.nav';
   readonly Icon: ComponentType<{ readonly 'aria-hidden': 'true' }>;
 };
 
@@ -82,6 +84,7 @@ const PLACES: Readonly<Record<(typeof GROUPS)[number], readonly Place[]>> = {
       Icon: ControlOutlined,
     },
     { page: 'purge', path: '/purge', word: 'pages.nav.purge', Icon: DeleteOutlined },
+    { page: 'workstation', path: '/workstation', word: 'workstation.nav', Icon: DesktopOutlined },
   ],
 };
 

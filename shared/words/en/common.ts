@@ -45,6 +45,7 @@ export const common: Widen<typeof chinese> = {
   minutes: '{{count}} min',
   password: 'Password',
   confirmPassword: 'Enter your own password to confirm',
+  fixedByPolicy: 'Fixed by policy',
   language: 'Language',
   listSeparator: ', ',
   work: {

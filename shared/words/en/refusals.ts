@@ -27,14 +27,12 @@ export const refusals: Widen<typeof chinese> = {
   'first-receiver-missing': 'Enter the first receiver.',
   'complainant-identity-missing': 'Enter the name and a contact, or tick anonymous.',
   'privacy-notice-missing': 'Give the customer the privacy notice first and record the time.',
-  'sensitive-consent-missing':
-    "Storing sensitive information needs the customer's separate consent.",
+  'sensitive-consent-missing': "Sensitive information needs the customer's separate consent.",
   'recording-not-told': 'Tell the customer before recording sound or images.',
   'isolation-record-missing':
     'Record the room the customer was taken to, or choose not moved and give the reason.',
   'too-many-representatives': 'There may be at most 5 representatives.',
-  'transfer-data-missing':
-    'Enter who transferred the complaint, its reference and when it was received.',
+  'transfer-data-missing': 'Enter who transferred it, its reference and when it was received.',
   'host-is-involved': 'A member of staff who is involved cannot be the host.',
   'host-is-seller': 'A seller cannot be the neutral host.',
   'handler-missing': 'Name the handler.',
@@ -187,8 +185,7 @@ export const refusals: Widen<typeof chinese> = {
   'draft-missing': 'Enter the proposed opinion.',
   'opinion-check-missing': "Today's opinion book has not been checked yet.",
   'reply-not-approved': 'The reply must be approved by the branch manager.',
-  'concern-not-confirmed':
-    'The summary of concerns has not been confirmed by the customer (reminder).',
+  'concern-not-confirmed': 'The customer has not confirmed the summary of concerns (reminder).',
   'procedure-unknown': 'No such procedure is in use.',
   'procedure-change-reason-missing':
     'The procedure of a registered case is changed by the complaint officer, with a reason.',
@@ -262,6 +259,7 @@ export const refusals: Widen<typeof chinese> = {
   'reason-missing': 'Enter the reason.',
   'staff-not-found': 'The member of staff was not found.',
   'too-large': 'What was submitted is too large.',
+  'fixed-by-policy': 'The policy of this computer fixes this setting; it cannot be changed here.',
   'print-failed': 'Printing did not succeed; check the printer and try again.',
   'verify-code-unknown': 'No print record matches this verification code.',
   'unprintable-characters': 'The text contains characters that cannot be printed; change it.',
@@ -291,8 +289,7 @@ export const refusals: Widen<typeof chinese> = {
   'package-unreadable': 'The file is not a configuration package, or it is damaged.',
   'package-newer':
     'The package was exported by a newer version of the program; update the program first.',
-  'package-signature-wrong':
-    'The signature of the package does not fit; its content may have been changed.',
+  'package-signature-wrong': 'The signature of the package does not fit; it may have been changed.',
   'package-key-unknown': 'The key that signed the package is not among the trusted keys.',
   'export-running': 'Another export is running: wait for it or cancel it.',
   'export-password-weak':

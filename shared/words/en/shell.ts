@@ -40,5 +40,7 @@ export const shell: Widen<typeof chinese> = {
     'The data folder may not lie on a network share or network drive: several computers at once would damage the data. Use a folder on a disk of this computer: {{folder}}',
   folderInCloud:
     'The data folder may not lie in a folder that is synchronised with a cloud: its contents would leave the bank. Use a folder on this computer that is not synchronised: {{folder}}',
+  policyBroken:
+    'The policy file cannot be read, is wrong, or can be changed by ordinary users; the strictest settings hold. Ask whoever administers this computer to check it: {{file}}',
   folderUnusable: 'The data folder cannot be used; check its path and permissions: {{folder}}',
 };

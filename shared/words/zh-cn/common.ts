@@ -42,6 +42,7 @@ export const common = {
   minutes: '{{count}}分钟',
   password: '密码',
   confirmPassword: '请输入本人密码确认',
+  fixedByPolicy: '由策略固定',
   language: '语言',
   listSeparator: '、',
   work: {

@@ -241,6 +241,7 @@ export const refusals = {
   'reason-missing': '请填写原因',
   'staff-not-found': '找不到该员工',
   'too-large': '提交的内容过大',
+  'fixed-by-policy': '此项由本机策略固定，不能在这里更改',
   'print-failed': '打印未成功，请检查打印机后重试',
   'verify-code-unknown': '没有与此校验码相符的打印记录',
   'unprintable-characters': '文字含有无法打印的字符，请修改',

@@ -1,3 +1,4 @@
+import { NO_POLICY } from '../../../electron/link/policy.ts';
 import { expect, test } from 'vitest';
 import {
   restartDelay,
@@ -14,6 +15,7 @@ const OPTIONS = {
   host: 'browser',
   version: '0',
   nativeBinding: '/driver',
+  policy: NO_POLICY,
 } as const;
 
 /** Two ports joined in memory, one turn of the event loop apart. */

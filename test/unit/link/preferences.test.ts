@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { answerHostCall, isHostCall } from '../../../electron/link/host-calls.ts';
+import { parsePolicy } from '../../../electron/link/policy.ts';
 import { createPreferences, setDamagedAside } from '../../../electron/link/preferences.ts';
 
 function somePreferences(start: Readonly<Record<string, unknown>> = {}) {
@@ -41,6 +42,28 @@ test('a host call of another shape or name is refused and changes nothing', () =
   expect(answerHostCall('host.open', {}, preferences)).toEqual(refused('unknown-channel'));
   expect(values.size).toBe(0);
   expect(isHostCall('cases.open')).toBe(false);
+});
+
+test('what the policy fixes holds whatever was chosen before, and cannot be chosen', () => {
+  const values = new Map<string, unknown>([['language', 'zh-CN']]);
+  const store = {
+    get: (key: string) => values.get(key),
+    set: (key: string, value: unknown) => void values.set(key, value),
+  };
+  const policy = parsePolicy('{"version":1,"language":"en","notifications":false}');
+  const preferences = createPreferences(store, policy);
+  expect(preferences.language()).toBe('en');
+  expect(preferences.notifications()).toBe(false);
+  const refused = { ok: false, failure: { codes: ['fixed-by-policy'] } };
+  expect(answerHostCall('host.language', { language: 'zh-CN' }, preferences)).toEqual(refused);
+  expect(answerHostCall('host.notifications', { on: true }, preferences)).toEqual(refused);
+  expect(answerHostCall('host.notifications', {}, preferences)).toMatchObject({ ok: true });
+  preferences.setLanguage('zh-CN');
+  expect([...values]).toEqual([['language', 'zh-CN']]);
+  expect(answerHostCall('host.policy', {}, preferences)).toEqual({
+    ok: true,
+    value: { state: 'in-force', fixed: ['language', 'notifications'], idleLockMinutes: null },
+  });
 });
 
 test('a damaged preferences file is moved aside, not deleted', () => {

@@ -1,0 +1,35 @@
+/** Words of the page for whoever administers this computer, and of what its policy fixes. */
+export const workstation = {
+  nav: '本机维护',
+  title: '本机维护',
+  note: '程序在这台电脑上的运行情况，供系统管理员和技术支持使用。',
+  facts: '运行情况',
+  version: '程序版本',
+  host: '运行方式',
+  hosts: { electron: '桌面程序', browser: '本机浏览器' },
+  platform: '操作系统',
+  node: '运行环境',
+  sqlite: '数据库引擎',
+  schema: '数据结构版本',
+  database: '数据库大小',
+  log: '运行日志',
+  logSize: '{{files}} 个文件，{{size}}',
+  diagnostic: '诊断文件',
+  diagnosticNote:
+    '包含版本、大小、记录条数和最近的运行日志，不含客户、员工、案件内容、文件路径和密码。交给技术支持前可以用记事本打开查看。',
+  make: '生成诊断文件',
+  made: '诊断文件已生成',
+  policy: '本机策略',
+  policyNone: '这台电脑没有策略文件，各项设置由网点自行决定。',
+  policyBroken:
+    '策略文件无法读取、内容有误或可被普通用户修改，已按最严格的设置处理。请联系管理电脑的人员检查策略文件。',
+  fixedIdle: '由策略固定：最长 {{minutes}} 分钟',
+  names: {
+    idleLockMinutes: '空闲锁屏',
+    language: '界面语言',
+    notifications: '到时提醒',
+    secondBackupFolder: '第二备份位置',
+    osKeyStore: '系统密钥库',
+    dataFolder: '数据文件夹',
+  },
+} as const;
