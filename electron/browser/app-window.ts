@@ -44,6 +44,17 @@ async function staysOpen(
   };
 }
 
+/** What the browser is started with for the person's window. */
+export function windowArguments(address: string, profile: string): readonly string[] {
+  return [
+    `--app=${address}`,
+    `--user-data-dir=${profile}`,
+    '--window-size=1280,720',
+    ...QUIET_SWITCHES,
+    ...PRIVATE_SWITCHES,
+  ];
+}
+
 async function openAppWindow(address: string, dataFolder: string): Promise<AppWindow | null> {
   const program = findChromium();
   if (program === null) return null;
@@ -51,13 +62,7 @@ async function openAppWindow(address: string, dataFolder: string): Promise<AppWi
   const remove = (): void => {
     rmSync(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
   };
-  const args = [
-    `--app=${address}`,
-    `--user-data-dir=${profile}`,
-    '--window-size=1280,720',
-    ...QUIET_SWITCHES,
-    ...PRIVATE_SWITCHES,
-  ];
+  const args = windowArguments(address, profile);
   const window = await staysOpen(program, args, profileEnvironment(profile));
   if (window === null) {
     remove();

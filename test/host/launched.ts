@@ -73,15 +73,17 @@ export function inElectron(
   };
 }
 
-/** Starts a Node program of ours, its outputs piped. */
+/** Starts a Node program of ours, its outputs piped; under another program where the test asks for it. */
 export function spawnNode(
   args: readonly string[],
   env: NodeJS.ProcessEnv,
   channel: 'ipc' | 'ignore',
 ): ChildProcess {
-  return spawn(process.execPath, args, {
+  const { TEST_UNDER: under, ...rest } = env;
+  const [program = '', ...before] = [...(under?.split(' ') ?? []), process.execPath];
+  return spawn(program, [...before, ...args], {
     cwd: root,
-    env,
+    env: rest,
     stdio: ['ignore', 'pipe', 'pipe', channel],
   });
 }

@@ -1,8 +1,10 @@
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { afterAll, describe, expect, test } from 'vitest';
 import { moment } from '../../shared/domain/day.ts';
-import { hosts, launchProgram } from '../host/launch.ts';
-import { journeyFolder } from './support/at-desk.ts';
+import { hosts, launchProgram, type Host } from '../host/launch.ts';
+import { canTrace, foreignCalls, tracedCalls, underTrace } from '../host/network-trace.ts';
+import { journeyFolder, openFolder } from './support/at-desk.ts';
 import { branchClock } from './support/branch-clock.ts';
 import { clerkAt } from './support/clerk.ts';
 import { MAIN_JOB } from './support/main-job.ts';
@@ -13,6 +15,12 @@ import { admitEverybody, setUpBranch } from './support/set-up.ts';
 
 /** Several people, several hundred clicks, and as many password checks as a bank wants. */
 const LIMIT_MS = 180_000;
+/** What each host and all that it started said to the network. */
+const traceFolder = openFolder();
+const traceOf = (host: Host): string => join(traceFolder, host);
+afterAll(() => {
+  rmSync(traceFolder, { recursive: true, force: true });
+});
 
 describe.each(hosts())('in the host %s', (host) => {
   test(
@@ -22,7 +30,8 @@ describe.each(hosts())('in the host %s', (host) => {
       const folder = journeyFolder();
       const clock = branchClock(moment('2026-03-18T10:00:00'));
       const dataDir = join(folder, 'data');
-      const program = await launchProgram({ dataDir, host, env: clock.env });
+      const env = { ...clock.env, ...underTrace(traceOf(host)) };
+      const program = await launchProgram({ dataDir, host, env });
       const clerk = clerkAt(program);
       const job: Job = { folder, caseId: '' };
       await admitEverybody(clerk, await setUpBranch(clerk));
@@ -35,6 +44,14 @@ describe.each(hosts())('in the host %s', (host) => {
       await printRecord(clerk, job);
       expect(program.output()).not.toContain('failed');
       await program.close();
+    },
+  );
+
+  test.runIf(canTrace)(
+    'from the first start to the closed complaint no process of the program tries to reach another computer',
+    () => {
+      expect(tracedCalls(traceOf(host))).toBeGreaterThan(0);
+      expect(foreignCalls(traceOf(host))).toEqual([]);
     },
   );
 });
