@@ -80,7 +80,7 @@ export function spawnNode(
   channel: 'ipc' | 'ignore',
 ): ChildProcess {
   const { TEST_UNDER: under, ...rest } = env;
-  const [program = '', ...before] = [...(under?.split(' ') ?? []), process.execPath];
+  const [program, ...before] = [...(under?.split(' ') ?? []), process.execPath];
   return spawn(program, [...before, ...args], {
     cwd: root,
     env: rest,
