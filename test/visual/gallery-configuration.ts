@@ -23,6 +23,14 @@ async function previewHoliday(page: Page, { configuration }: Messages): Promise<
   await page.getByRole('dialog').last().waitFor();
 }
 
+/** Versions and sizes are those of whoever takes the picture. */
+async function hideComputer(page: Page): Promise<void> {
+  await page.locator('.facts dd').first().waitFor();
+  await page.evaluate(() => {
+    for (const value of document.querySelectorAll('.facts dd')) value.textContent = '0';
+  });
+}
+
 /** One procedure open, with its stages. */
 async function editProcedure(page: Page, { configuration }: Messages): Promise<void> {
   await page
@@ -32,7 +40,7 @@ async function editProcedure(page: Page, { configuration }: Messages): Promise<v
 
 /** 参数维护: the index, every kind at rest, and a change being looked at. */
 export const CONFIGURATION_SCREENS: readonly Screen[] = [
-  { name: 'workstation', who: 'admin', hash: () => '#/workstation' },
+  { name: 'workstation', who: 'admin', hash: () => '#/workstation', open: hideComputer },
   { name: 'configuration', who: 'admin', hash: () => '#/configuration' },
   ...CONFIGURATION_KINDS.map((kind): Screen => ({
     name: `configuration-${kind}`,

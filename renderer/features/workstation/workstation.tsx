@@ -1,5 +1,5 @@
 import { Alert, Button } from 'antd';
-import { useState } from 'react';
+import { Fragment, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Response } from '../../../shared/contract/api.ts';
 import { download } from '../../api/files.ts';
@@ -31,10 +31,10 @@ function FactsPanel({ facts }: { readonly facts: Facts }) {
     <Panel title={t('workstation.facts')}>
       <dl className="facts">
         {rows.map(([name, value]) => (
-          <div key={name}>
+          <Fragment key={name}>
             <dt>{t(`workstation.${name}`)}</dt>
             <dd>{value}</dd>
-          </div>
+          </Fragment>
         ))}
       </dl>
     </Panel>
@@ -83,9 +83,11 @@ function DiagnosticPanel() {
   return (
     <Panel title={t('workstation.diagnostic')}>
       <p className="prose">{t('workstation.diagnosticNote')}</p>
-      <Button type="primary" loading={make.busy} onClick={() => void run()}>
-        {t('workstation.make')}
-      </Button>
+      <div className="step-buttons">
+        <Button type="primary" loading={make.busy} onClick={() => void run()}>
+          {t('workstation.make')}
+        </Button>
+      </div>
       <output className="note">{made ? t('workstation.made') : ''}</output>
       <RefusalList failure={make.failure} />
     </Panel>
@@ -105,7 +107,9 @@ export function Workstation() {
           {data === null ? null : <FactsPanel facts={data} />}
           <PolicyPanel />
         </div>
-        <DiagnosticPanel />
+        <div className="stack">
+          <DiagnosticPanel />
+        </div>
       </div>
     </div>
   );
