@@ -20,6 +20,7 @@ function requestView({ id, rev, is }: Kept<'data-request'>): DataRequestView {
     name: is.name === null ? null : mask('name', is.name),
     phone: is.phone === null ? null : mask('phone', is.phone),
     request: mask('scan', is.request),
+    answer: is.answer === null ? null : mask('scan', is.answer),
   };
 }
 

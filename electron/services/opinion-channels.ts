@@ -51,7 +51,8 @@ function opinionView({ id, rev, is }: Kept<'opinion-entry'>, world: BranchWorld)
     enteredBy: is.enteredBy,
     enteredAt: is.enteredAt,
     caseId: is.caseId,
-    reply: is.reply,
+    // Until it is approved it is still being written, by whoever may read it here.
+    reply: is.approvedAt === null ? is.reply : hidden('scan', is.reply),
     draftedBy: is.draftedBy,
     approvedBy: is.approvedBy,
     approvedAt: is.approvedAt,
