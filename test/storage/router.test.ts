@@ -11,129 +11,13 @@ import type { RoleId } from '../../shared/domain/roles.ts';
 import { staffId } from '../../shared/domain/ids.ts';
 import type { Visit } from '../../electron/services/office.ts';
 import { createProgram } from '../../electron/services/program.ts';
-import { OWN_PASSWORD, aDesk, setUp } from '../support/desk-at-work.ts';
+import { aDesk, setUp } from '../support/desk-at-work.ts';
 import type { Desk } from '../support/desk-at-work.ts';
 import { openCase, registerCase } from '../support/desk-case.ts';
-import { BRANCH_PAYLOADS, MARCH } from '../support/branch-payloads.ts';
+import { payloads } from '../support/channel-payloads.ts';
 
 const CHANNELS = Object.keys(API).filter((name) => isChannel(name));
 const STAFF_CHANNELS = CHANNELS.filter((name) => API[name].access !== 'anyone');
-
-/** A call of the right shape on this case, by which nobody locks anybody out. */
-function payloads(c: Case): Readonly<Partial<Record<string, object>>> {
-  const on = { id: c.id, revision: c.rev };
-  const sheet = { id: c.id, form: 'F01', copy: 'internal', fullReason: null };
-  const acts = CHANNELS.filter((name) => name.startsWith('case.')).map((name): [string, object] => [
-    name,
-    { ...on, input: name === 'case.step' ? { stepNo: 2 } : {} },
-  ]);
-  return {
-    ...Object.fromEntries(acts),
-    'setup.confirm-recovery': { recoveryCode: 'AAAA' },
-    'session.set-password': { current: 'x', password: OWN_PASSWORD },
-    'session.confirm': { password: 'x' },
-    'staff.save': {
-      id: 'nobody',
-      revision: 1,
-      staffNo: '1',
-      name: '无',
-      roles: ['teller'],
-      isSeller: false,
-      active: true,
-      deputyId: null,
-      leaderId: null,
-    },
-    'staff.reset': { id: 'nobody', second: { staffNo: '1', password: '无' } },
-    'staff.rekey': { password: '无', second: { staffNo: '1', password: '无' } },
-    'staff.absence': { id: 'nobody', absent: true },
-    'purge.carry-out': { ids: [c.id], staffNo: '1', password: '无' },
-    'cases.list': { filter: {}, search: '', cursor: null, size: 20 },
-    'ledger.page': { filter: {}, search: '', cursor: null, last: false, size: 20 },
-    'ledger.sums': { filter: {}, search: '' },
-    'ledger.view-keep': {
-      id: null,
-      name: '常用',
-      content: { columns: [{ name: 'caseNo', width: 160 }], filter: {}, search: '' },
-    },
-    'ledger.view-drop': { id: 'v-1' },
-    'ledger.preview': { filter: {}, search: '' },
-    'ledger.print': { filter: {}, search: '' },
-    'ledger.save': { filter: {}, search: '' },
-    'cases.view': { id: c.id },
-    'cases.open': { input: {} },
-    'cases.discard': { ...on, reason: '误建' },
-    'cases.reveal': { id: c.id, field: 'complainant.phone', reason: '回电' },
-    'attachments.pick': { purpose: 'evidence' },
-    'attachments.add': { ...on, ticket: null, input: { kind: 'EV05', title: '回单' } },
-    'attachments.save': { id: c.id, evidenceId: 'none' },
-    'forms.preview': sheet,
-    'forms.print': sheet,
-    'forms.save': sheet,
-    'forms.check': { code: 'AAAAAAAA' },
-    'forms.word': sheet,
-    'sheets.plan': {
-      cases: { ids: [c.id] },
-      forms: ['F01'],
-      copy: 'customer',
-      unprintedOnly: true,
-    },
-    'sheets.add': { batch: null, id: c.id, form: 'F01', copy: 'customer' },
-    'sheets.finish': { batch: 'none' },
-    'sheets.drop': { batch: 'none' },
-    'configuration.read': { kind: 'bands', version: null },
-    'configuration.preview': { kind: 'waiver-words', content: [] },
-    'configuration.propose': { kind: 'waiver-words', content: [], base: 1, reason: '' },
-    'configuration.waiting': { id: 'none' },
-    'configuration.decide': { id: 'none', decision: 'reject' },
-    'configuration.import': { ticket: 'none' },
-    'configuration.calendar-file': { ticket: 'none' },
-    'monitor.case': { id: c.id, typed: null },
-    'monitor.decide': {
-      id: c.id,
-      kind: 'category',
-      value: 'C07',
-      terms: ['C07-01'],
-      decision: 'ignored',
-    },
-    'payouts.batch': { id: 'none' },
-    'payouts.payee': { caseId: c.id, revision: 0, input: {} },
-    'payouts.export': { type: 'PB-C1', items: [{ caseId: c.id, amount: 1 }] },
-    'payouts.release': { id: 'none', revision: 1 },
-    'payouts.void': { id: 'none', revision: 1, reason: '误建' },
-    'payouts.save-file': { id: 'none', kind: 'bank' },
-    'payouts.import': { ticket: 'none' },
-    'exports.ledger': {
-      filter: {},
-      search: '',
-      format: 'csv',
-      columns: ['caseNo'],
-      language: 'zh-CN',
-      full: null,
-    },
-    'exports.report': {
-      ...MARCH,
-      branchId: null,
-      source: null,
-      level: null,
-      report: 'R3',
-      table: 'summary',
-      format: 'csv',
-      language: 'zh-CN',
-    },
-    'exports.status': { id: 'none' },
-    'exports.cancel': { id: 'none' },
-    'imports.page': {},
-    'imports.read': { ticket: 'none' },
-    'imports.check': { id: 'none', mapping: [], keepWords: false },
-    'imports.problems': { id: 'none', kind: 'problems', from: 0, size: 10 },
-    'imports.duplicates': { id: 'none', from: 0, size: 10 },
-    'imports.progress': { id: 'none' },
-    'imports.cancel': { id: 'none' },
-    'imports.commit': { id: 'none', leaveOutKnown: false, leaveOutAlike: false },
-    'imports.undo': { id: 'none' },
-    ...BRANCH_PAYLOADS,
-  };
-}
 
 /** A member of staff with this one role, not signed in by password: who asks is what matters here. */
 function holder(desk: Desk, role: RoleId): Visit {
