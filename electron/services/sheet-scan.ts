@@ -17,6 +17,8 @@ export type SheetScan = {
   /** The highest number of a row that holds a value. */
   readonly lastRow: number;
   readonly lastColumn: number;
+  /** A cell stands where no cell can be: a reader of spreadsheets would build rows and columns up to there. */
+  readonly isStrange: boolean;
   /** The sheet without the empty rows below the last value: some programs write a million of them. */
   readonly trimmed: string;
 };
@@ -68,6 +70,7 @@ type Running = {
   filledRows: number;
   lastRow: number;
   lastColumn: number;
+  isStrange: boolean;
   /** Where the last row with a value ends in the text. */
   lastAt: number;
 };
@@ -75,6 +78,7 @@ type Running = {
 function takeCell({ attributes, body, at }: Cell, prefix: string, running: Running): void {
   const reference = /\br="([^"]*)"/u.exec(attributes)?.[1] ?? '';
   const place = cellOf(reference);
+  if (place === null) running.isStrange = true;
   if (place === null || body === '') return;
   const fault = faultOf(attributes, body, prefix);
   if (fault !== null && running.faults.length < MOST_FAULTS) {
@@ -101,15 +105,15 @@ function trimmed(xml: string, prefix: string, lastAt: number): string {
   return `${xml.slice(0, from + rowEnd.length)}</${prefix}sheetData></${prefix}worksheet>`;
 }
 
-/** True once there are more rows than are taken: the rest need not be looked at. */
-function isOver({ filledRows, lastRow }: Running): boolean {
+/** True once the sheet will be refused, as for more rows than are taken: the rest need not be looked at. */
+function isOver({ filledRows, lastRow, isStrange }: Running): boolean {
   const most = LEDGER_LIMITS.rows + LEDGER_LIMITS.above + 1;
-  return filledRows > most || lastRow > most * 5;
+  return isStrange || filledRows > most || lastRow > most * 5;
 }
 
 type Cell = { readonly attributes: string; readonly body: string; readonly at: number };
 
-/** The next cell with a content from this place on, and where to look for the one after it; null at the end. */
+/** The next cell from this place on, and where to look for the one after it; null at the end. */
 function nextCell(
   xml: string,
   from: number,
@@ -119,8 +123,10 @@ function nextCell(
   const at = xml.indexOf(open, from);
   const headEnd = at < 0 ? -1 : xml.indexOf('>', at);
   if (headEnd < 0) return null;
-  const isBare = !isElement(xml, at + open.length) || xml.charAt(headEnd - 1) === '/';
-  if (isBare) return { cell: null, end: headEnd };
+  if (!isElement(xml, at + open.length)) return { cell: null, end: headEnd };
+  if (xml.charAt(headEnd - 1) === '/') {
+    return { cell: { attributes: xml.slice(at, headEnd), body: '', at }, end: headEnd };
+  }
   const end = xml.indexOf(`</${prefix}c>`, headEnd);
   if (end < 0) return null;
   const [attributes, body] = [xml.slice(at, headEnd), xml.slice(headEnd + 1, end)];
@@ -133,13 +139,20 @@ function nextCell(
  */
 export function scanSheet(xml: string): SheetScan {
   const prefix = /<(\w+:)?worksheet\b/u.exec(xml)?.[1] ?? '';
-  const running: Running = { faults: [], filledRows: 0, lastRow: 0, lastColumn: 0, lastAt: 0 };
+  const running: Running = {
+    faults: [],
+    filledRows: 0,
+    lastRow: 0,
+    lastColumn: 0,
+    isStrange: false,
+    lastAt: 0,
+  };
   let next = nextCell(xml, 0, prefix);
   while (next !== null && !isOver(running)) {
     if (next.cell !== null) takeCell(next.cell, prefix, running);
     next = nextCell(xml, next.end, prefix);
   }
-  const { faults, filledRows, lastRow, lastColumn, lastAt } = running;
+  const { faults, filledRows, lastRow, lastColumn, isStrange, lastAt } = running;
   const rest = { trimmed: trimmed(xml, prefix, lastAt), merges: mergesOf(xml) };
-  return { faults, filledRows, lastRow, lastColumn, ...rest };
+  return { faults, filledRows, lastRow, lastColumn, isStrange, ...rest };
 }

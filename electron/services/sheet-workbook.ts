@@ -76,7 +76,7 @@ function chosenSheet(parts: Parts): Chosen | null {
   const filled = sheetsOf(parts).flatMap((sheet) => {
     const content = parts.get(sheet.path);
     const scan = content === undefined ? null : scanSheet(content.toString('utf8'));
-    return scan === null || scan.filledRows === 0 ? [] : [{ sheet, scan }];
+    return scan === null || (scan.filledRows === 0 && !scan.isStrange) ? [] : [{ sheet, scan }];
   });
   const seen = filled.filter(({ sheet }) => !sheet.isHidden);
   const first = seen.find(({ scan }) => scan.filledRows > 1) ?? seen[0];
@@ -164,7 +164,8 @@ function quietParts(bytes: Buffer): Result<Parts, Refusal> {
   return hasTrick(parts.value) ? fail('import-file-damaged') : parts;
 }
 
-function sizeFault({ filledRows, lastRow, lastColumn }: SheetScan): Refusal | null {
+function sizeFault({ filledRows, lastRow, lastColumn, isStrange }: SheetScan): Refusal | null {
+  if (isStrange) return 'import-file-damaged';
   if (filledRows > MOST_ROWS || lastRow > MOST_ROWS * 5) return 'import-too-many-rows';
   return lastColumn > LEDGER_LIMITS.columns * 5 ? 'import-too-many-columns' : null;
 }

@@ -139,6 +139,17 @@ test('empty rows that a program left below the table are not counted', async () 
   expect(read.ok && read.value.rows.length).toBe(2);
 });
 
+test('a cell that stands where no cell can be damages the sheet, and is refused at once', async () => {
+  const start = performance.now();
+  for (const place of ['\u202Eabc\u200B\uFEFFB2', 'ZZZZZZ2', 'B99999999', 'b2', '']) {
+    const filled = await altered(inSheet('r="B2"', `r="${place}"`));
+    expect(await codeOf(filled), place).toBe('import-file-damaged');
+    const empty = await altered(inSheet('</row>', `<c r="${place}"/></row>`));
+    expect(await codeOf(empty), place).toBe('import-file-damaged');
+  }
+  expect(performance.now() - start).toBeLessThan(10_000);
+});
+
 test('of a formula the stored value is read; without one, or with an error, its cell is named', async () => {
   const cell = /<c r="B2"[^>]*>.*?<\/c>/u;
   const value = await readLedger(
