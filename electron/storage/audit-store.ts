@@ -49,6 +49,16 @@ function digestOf(line: Omit<LineRow, 'digest'>): Buffer {
   return hash('sha256', Buffer.concat([line.previous, Buffer.from(text)]), 'buffer');
 }
 
+/** True when a row of so many cells, in the order of the columns, is a line whose own digest is right. */
+export function lineFits(seq: number, cells: readonly unknown[]): boolean {
+  const names = COLUMNS.split(', ').slice(1);
+  const line = lineRow.safeParse({
+    ...Object.fromEntries(names.map((name, place) => [name, cells[place + 1]])),
+    seq,
+  });
+  return line.success && Buffer.compare(line.data.digest, digestOf(line.data)) === 0;
+}
+
 function hex(bytes: Uint8Array): string {
   return Buffer.from(bytes).toString('hex');
 }

@@ -43,28 +43,44 @@ function looksLikeOurs(page: Buffer): boolean {
   return same.length >= ENOUGH || page.every((byte) => byte === 0);
 }
 
-/**
- * Its first page says how many there are. Alone in a file as long as the damaged one it can be read without a copy of
- * the whole; a file that is shorter than it says is refused by the engine.
- */
-function promisesMore(place: DatabasePlace, page: Buffer, bytes: number): boolean {
+/** How the engine takes the first page of a file alone, in a file of so many pages. */
+function verdictOn(place: Omit<DatabasePlace, 'expect'>, page: Buffer, pages: number): string {
   const folder = mkdtempSync(join(dirname(place.file), 'probe-'));
   const file = join(folder, 'page');
   try {
     writeFileSync(file, page, { mode: 0o600 });
-    truncateSync(file, Math.max(PAGE_BYTES, bytes - (bytes % PAGE_BYTES)));
+    truncateSync(file, pages * PAGE_BYTES);
     const db = openReading({ ...place, file });
     try {
       db.pragma('user_version', { simple: true });
-      return false;
+      return 'ok';
     } catch (error) {
-      return error instanceof Error && 'code' in error && error.code === 'SQLITE_CORRUPT';
+      return error instanceof Error && 'code' in error ? String(error.code) : '';
     } finally {
       db.close();
     }
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+function wholePages(file: string): number {
+  return Math.max(1, Math.floor(statSync(file).size / PAGE_BYTES));
+}
+
+/**
+ * How many pages a file has by its first page, or what is there when that cannot be read. The engine refuses a file that
+ * is shorter than it says; the first page alone, in a file of any length, tells without a copy of the whole.
+ */
+export function pagesPromised(place: Omit<DatabasePlace, 'expect'>): number {
+  const page = firstPage(place.file);
+  const there = Math.ceil(statSync(place.file).size / PAGE_BYTES);
+  for (let pages = wholePages(place.file); pages < 2 ** 31; pages *= 2) {
+    const verdict = verdictOn(place, page, pages);
+    if (verdict === 'ok') return Math.max(pages, there);
+    if (verdict !== 'SQLITE_CORRUPT') return there;
+  }
+  return there;
 }
 
 /** A page of which a part is missing is met only when it is read; what stands in the journal is written anew. */
@@ -79,7 +95,9 @@ export function kindOfDamage(place: DatabasePlace): FileDamage {
   const page = firstPage(place.file);
   if (!looksLikeOurs(page)) return 'database-foreign';
   if (size < PAGE_BYTES || size % PAGE_BYTES !== 0) return 'database-truncated';
-  return promisesMore(place, page, size) ? 'database-truncated' : 'database-damaged';
+  return verdictOn(place, page, wholePages(place.file)) === 'SQLITE_CORRUPT'
+    ? 'database-truncated'
+    : 'database-damaged';
 }
 
 /** Reads every page and every row once. The engine throws at some damage and names other in words. */

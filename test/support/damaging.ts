@@ -6,6 +6,7 @@ import { openReading } from '../../electron/storage/connection.ts';
 import { aCase } from './a-case.ts';
 import { aChange, saved } from './a-change.ts';
 import { aFolder, keptStore, NATIVE_BINDING } from './database.ts';
+import type { TestStore } from './database.ts';
 
 export const PAGE = 4096;
 
@@ -15,19 +16,25 @@ export type KeptDatabase = {
   readonly key: Uint8Array;
 };
 
-/**
- * A database of so many cases as it lay on the disk when the program was killed, the last `late` of them in the
- * journal; a copy of it is damaged in each trial.
- */
-export function aKeptDatabase(count: number, late = 0, narrative = '客户要求退款'): KeptDatabase {
+/** A database as it lay on the disk when the program was killed; a copy of it is damaged in each trial. */
+export function keptDatabase(
+  fill: (store: TestStore['store'], db: TestStore['db']) => void,
+): KeptDatabase {
   const { file, key, db, store } = keptStore();
-  for (let n = 1; n <= count; n += 1) {
-    if (n === count - late + 1) db.pragma('wal_checkpoint(TRUNCATE)');
-    saved(store, aChange(null, aCase({ n, facts: { narrative: `${narrative}${String(n)}` } })));
-  }
-  if (late === 0) db.pragma('wal_checkpoint(TRUNCATE)');
+  fill(store, db);
   const journal = existsSync(`${file}-wal`) ? readFileSync(`${file}-wal`) : Buffer.alloc(0);
   return { bytes: readFileSync(file), journal, key };
+}
+
+/** So many cases, the last `late` of them in the journal. */
+export function aKeptDatabase(count: number, late = 0): KeptDatabase {
+  return keptDatabase((store, db) => {
+    for (let n = 1; n <= count; n += 1) {
+      if (n === count - late + 1) db.pragma('wal_checkpoint(TRUNCATE)');
+      saved(store, aChange(null, aCase({ n, facts: { narrative: `客户要求退款${String(n)}` } })));
+    }
+    if (late === 0) db.pragma('wal_checkpoint(TRUNCATE)');
+  });
 }
 
 /** The database in a folder of its own, its bytes changed; the file. */
@@ -67,17 +74,26 @@ export function hashesOf(folder: string): Readonly<Record<string, string>> {
 
 const pageRow = z.object({ page: z.int() });
 
-/** The pages of a table or index in the order of its rows, its root and the tail of long rows included. */
-export function pagesOf(file: string, key: Uint8Array, name: string): readonly number[] {
+function pagesWhere(file: string, key: Uint8Array, where: string, name: string): readonly number[] {
   const db = openReading({ file, key, nativeBinding: NATIVE_BINDING });
   try {
     return db
-      .prepare('SELECT pageno AS page FROM dbstat WHERE name = ? ORDER BY path')
+      .prepare(`SELECT pageno AS page FROM dbstat WHERE ${where} ORDER BY path`)
       .all(name)
       .map((row) => pageRow.parse(row).page);
   } finally {
     db.close();
   }
+}
+
+/** The pages of a table or index in the order of its rows, its root and the tail of long rows included. */
+export function pagesOf(file: string, key: Uint8Array, name: string): readonly number[] {
+  return pagesWhere(file, key, 'name = ?', name);
+}
+
+/** Those that only lead to others. */
+export function innerPagesOf(file: string, key: Uint8Array, name: string): readonly number[] {
+  return pagesWhere(file, key, `name = ? AND pagetype = 'internal'`, name);
 }
 
 /** Changes one bit in each of these pages. */
