@@ -61,6 +61,7 @@ export default defineConfig({
           input: [
             'electron/main.ts',
             'electron/desk.ts',
+            'electron/salvage-worker.ts',
             'electron/sheet-worker.ts',
             'electron/rekey-worker.ts',
             'electron/browser-host.ts',

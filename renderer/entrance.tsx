@@ -16,6 +16,12 @@ const Setup = lazy(async () => ({ default: (await import('./features/setup/setup
 const RenewRecovery = lazy(async () => ({
   default: (await import('./features/setup/renew-recovery.tsx')).RenewRecovery,
 }));
+const Salvage = lazy(async () => ({
+  default: (await import('./features/salvage/salvage.tsx')).Salvage,
+}));
+const TakeKey = lazy(async () => ({
+  default: (await import('./features/salvage/take-key.tsx')).TakeKey,
+}));
 const Workspace = lazy(async () => ({ default: (await import('./workspace.tsx')).Workspace }));
 
 /** How far the desk's clock is ahead of the page's; a second or two is only the way of the answer. */
@@ -43,15 +49,42 @@ function SignedIn({ status }: { readonly status: Status }) {
   );
 }
 
-function screenOf({ session, failure, ended }: Standing, locked: boolean): ReactNode {
+function screenOf(
+  { session, failure, ended }: Standing,
+  locked: boolean,
+  onMend: (way: Mending) => void,
+): ReactNode {
   const { status } = session;
   if (status === null && failure === null) return locked ? <Unlock ended={null} /> : null;
   if (status === null) return failure === null ? null : <StoppedScreen failure={failure} />;
-  if (status.vault === 'unusable') return <ProblemScreen status={status} onWayOut={{}} />;
+  if (status.vault === 'unusable') {
+    return (
+      <ProblemScreen
+        status={status}
+        onWayOut={{
+          salvage: () => {
+            onMend('salvage');
+          },
+          takeKey: () => {
+            onMend('takeKey');
+          },
+        }}
+      />
+    );
+  }
   if (status.vault === 'locked' || status.me === null) {
     return failure === null ? <Unlock ended={ended} /> : <StoppedScreen failure={failure} />;
   }
   return <SignedIn status={status} />;
+}
+
+type Mending = 'salvage' | 'takeKey' | null;
+
+/** A way out of trouble keeps the screen until the person leaves it: its report comes when the trouble is over. */
+function MendingScreen({ way, onDone }: { readonly way: Mending; readonly onDone: () => void }) {
+  return (
+    <Look>{way === 'salvage' ? <Salvage onDone={onDone} /> : <TakeKey onDone={onDone} />}</Look>
+  );
 }
 
 /** Decides what may be shown: set-up, a problem, sign-in, or the work itself. */
@@ -60,6 +93,7 @@ export function Entrance({ locked }: { readonly locked: boolean }) {
   const { status, refresh } = standing.session;
   const [settingUp, setSettingUp] = useState<'not-yet' | 'now' | 'done'>('not-yet');
   const isNew = status?.vault === 'none';
+  const [mending, setMending] = useState<Mending>(null);
   // The desk opens the vault at step three; the page stays with the set-up until its last step.
   if (isNew && settingUp === 'not-yet') setSettingUp('now');
   return (
@@ -76,8 +110,16 @@ export function Entrance({ locked }: { readonly locked: boolean }) {
                 }}
               />
             </Look>
+          ) : mending === null ? (
+            screenOf(standing, locked, setMending)
           ) : (
-            screenOf(standing, locked)
+            <MendingScreen
+              way={mending}
+              onDone={() => {
+                setMending(null);
+                refresh();
+              }}
+            />
           )}
         </Suspense>
       </ClockProvider>

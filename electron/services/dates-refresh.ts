@@ -8,7 +8,7 @@ import { changeOf } from './case-file.ts';
 import type { Office } from './office.ts';
 
 /** A mark of the program's own: by which versions the stored dates of the open cases were reckoned. */
-const DATES_FOLLOW = 'datesFollow';
+export const DATES_FOLLOW = 'datesFollow';
 
 /** Cases looked at in one transaction; between two of them other calls are answered. */
 const SLICE = 25;

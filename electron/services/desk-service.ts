@@ -105,7 +105,7 @@ const AT_ONCE = 'app.status';
 
 /** Calls that change who is signed in, or what opens the vault. */
 function changesSession(channel: string): boolean {
-  return ['session.', 'setup.', 'staff.'].some((area) => channel.startsWith(area));
+  return ['session.', 'setup.', 'staff.', 'salvage.'].some((area) => channel.startsWith(area));
 }
 
 /** What a crash left half written, or offered and never fetched. */

@@ -5,7 +5,7 @@ import { changeOf } from './case-file.ts';
 import type { Office } from './office.ts';
 
 /** A mark of the program's own: by which derivation the figures of all cases were made. */
-const FIGURES_FOLLOW = 'figuresFollow';
+export const FIGURES_FOLLOW = 'figuresFollow';
 
 /** Cases taken in one transaction; between two of them other calls are answered. */
 const SLICE = 10;

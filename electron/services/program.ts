@@ -31,6 +31,7 @@ import type { Router } from './router.ts';
 import { createSession } from './session.ts';
 import { reportHandlers } from './report-channels.ts';
 import type { Session } from './session.ts';
+import { salvageHandlers } from './salvage.ts';
 import { createBranch } from './setup.ts';
 import { createSigningProofs } from './signing-proofs.ts';
 import { secretHandlers, signInHandlers } from './sign-in.ts';
@@ -69,6 +70,7 @@ export function createProgram(world: World): Program {
       'app.status': () => ok(session.status()),
       'setup.create': async (wish) => await createBranch(wish, entrance),
       ...signInHandlers(entrance),
+      ...salvageHandlers({ ...entrance, work }),
     },
     staff: {
       ...secretHandlers(entrance, proofs),

@@ -22,6 +22,7 @@ import { PENALTIES } from './penalties.ts';
 import { PURGE } from './purge.ts';
 import { PEOPLE_CHANNELS } from './people-channels.ts';
 import { SHIFT_CHANNELS } from './shift-channels.ts';
+import { SALVAGE_CHANNELS } from './salvage.ts';
 import { SHEET_CHANNELS } from './sheet-channels.ts';
 import { WORKSTATION_CHANNELS } from './workstation-channels.ts';
 import { LEDGER_CHANNELS } from './ledger-channels.ts';
@@ -191,6 +192,7 @@ export const API = {
       count: z.int(),
     }),
   ),
+  ...SALVAGE_CHANNELS,
   ...SHEET_CHANNELS,
   ...PAYOUT_CHANNELS,
   ...PAPERS,

@@ -26,6 +26,7 @@ import { roles } from './en/roles.ts';
 import { sheets } from './en/sheets.ts';
 import { shell } from './en/shell.ts';
 import { shift } from './en/shift.ts';
+import { salvage } from './en/salvage.ts';
 import { signing } from './en/signing.ts';
 import { states } from './en/states.ts';
 import { statistics } from './en/statistics.ts';
@@ -62,6 +63,7 @@ export const en: Messages = {
   sheets,
   shell,
   shift,
+  salvage,
   signing,
   configuration,
   workstation,

@@ -27,6 +27,7 @@ import { roles } from './zh-cn/roles.ts';
 import { sheets } from './zh-cn/sheets.ts';
 import { shell } from './zh-cn/shell.ts';
 import { shift } from './zh-cn/shift.ts';
+import { salvage } from './zh-cn/salvage.ts';
 import { signing } from './zh-cn/signing.ts';
 import { states } from './zh-cn/states.ts';
 import { statistics } from './zh-cn/statistics.ts';
@@ -63,6 +64,7 @@ export const zhCN = {
   sheets,
   shell,
   shift,
+  salvage,
   signing,
   configuration,
   workstation,

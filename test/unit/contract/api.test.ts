@@ -22,6 +22,8 @@ test('every channel says who may call it: anyone, staff, the act itself, or a ro
 test('only setting up, signing in and the state of the door are open to anyone', () => {
   expect(CHANNELS.filter((name) => API[name].access === 'anyone').toSorted()).toEqual([
     'app.status',
+    'salvage.run',
+    'salvage.take-key',
     'session.lock',
     'session.look-again',
     'session.recover',
