@@ -7,6 +7,7 @@ import { DATABASE_FILE } from '../link/data-folder.ts';
 import type { LongWork } from './long-work.ts';
 import { removeReplaced } from './rekey-files.ts';
 import { scanBeside } from './scan.ts';
+import { checkBeside } from './soundness.ts';
 import { stampOf } from './office.ts';
 import type { Visit } from './office.ts';
 import { isSet } from './own-settings.ts';
@@ -119,6 +120,15 @@ export function createSession(around: Around, door: VaultDoor): Session {
     wipeViewing(world.dataFolder);
     door.close();
   };
+  const damaged = (): void => {
+    seat = null;
+    problem = 'damage-found';
+    world.outside.event('locked', { reason: 'damage' });
+    // Whatever met the damage is still running and holds the database.
+    setImmediate(() => {
+      door.close();
+    });
+  };
   return {
     status: () => statusOf(seat, problem, around),
     visit: () => {
@@ -135,20 +145,15 @@ export function createSession(around: Around, door: VaultDoor): Session {
       noteVisit(visit, 'signed-in');
       if (isSet(visit.office.store, 'recoveryConfirmed')) removeReplaced(world.dataFolder);
       scanBeside(visit.office);
+      checkBeside(door, { damaged }, world).catch(() => {
+        world.log('check-failed');
+      });
     },
     passwordSet: (visit) => {
       seat = { visit, oneTime: false };
     },
     end,
-    damaged: () => {
-      seat = null;
-      problem = 'damage-found';
-      world.outside.event('locked', { reason: 'damage' });
-      // Whatever met the damage is still running and holds the database.
-      setImmediate(() => {
-        door.close();
-      });
-    },
+    damaged,
     lookAgain: () => {
       if (seat === null) problem = null;
     },

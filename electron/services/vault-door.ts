@@ -18,6 +18,8 @@ import {
   unlockByStaff,
 } from './vault.ts';
 import type { Unlocked, UnlockFailure } from './vault.ts';
+import { createUseMark } from './soundness.ts';
+import type { UseMark } from './soundness.ts';
 import { placeIn } from './vault-wraps.ts';
 import type { StaffSecret } from './vault-wraps.ts';
 import type { World } from './world.ts';
@@ -44,6 +46,8 @@ export type VaultDoor = {
    * locked.
    */
   readonly withKey: <Value>(work: (dataKey: Uint8Array) => Promise<Value>) => Promise<Value | null>;
+  /** Whether the last run ended as it should; see `checkBeside`. */
+  readonly mark: Pick<UseMark, 'checked' | 'isUnchecked'>;
   readonly close: () => void;
 };
 
@@ -53,11 +57,13 @@ type Inside = { readonly office: Office; readonly store: Store; readonly dataKey
 export function createVaultDoor(world: World, onDamage: () => void = () => undefined): VaultDoor {
   const place = placeIn(world);
   let inside: Inside | null = null;
+  const mark = createUseMark(world.dataFolder);
   const close = (): void => {
     const left = inside;
     inside = null;
     if (left === null) return;
     left.store.close();
+    mark.end();
     forget(left.dataKey, ...Object.values(left.office.keys));
   };
   const enter = (unlocked: Unlocked, expect: 'new' | 'existing'): Result<Office, OpenFailure> => {
@@ -74,6 +80,7 @@ export function createVaultDoor(world: World, onDamage: () => void = () => undef
     try {
       const office = openOffice(world, store, subKeys(dataKey), () => inside?.store === store);
       inside = { office, store, dataKey };
+      mark.begin();
       return ok(office);
     } catch (error) {
       store.close();
@@ -101,6 +108,7 @@ export function createVaultDoor(world: World, onDamage: () => void = () => undef
       removeStaffSecret(world.dataFolder, staffNo);
     },
     withKey: async (work) => (inside === null ? null : await work(inside.dataKey)),
+    mark,
     close,
   };
 }
