@@ -218,11 +218,13 @@ function setRight(
         stamp.at,
       );
     }
-    const found = tables.map((one) => ({
-      ...one,
-      read: one.read - (dropped.get(one.table) ?? 0),
-      lost: one.lost === null ? null : one.lost + (dropped.get(one.table) ?? 0),
-    }));
+    const found = tables.map((one) => {
+      const gone = dropped.get(one.table) ?? 0;
+      const read = one.read - gone;
+      // Of the cases the list rows tell which document is missing.
+      if (one.table === 'case_records') return { ...one, read, lost: lostCases.length + gone };
+      return { ...one, read, lost: one.lost === null ? null : one.lost + gone };
+    });
     const [branchId = ''] = z
       .array(z.string())
       .parse(target.prepare('SELECT id FROM branches ORDER BY rowid LIMIT 1').pluck().all());

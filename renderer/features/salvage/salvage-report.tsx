@@ -54,7 +54,7 @@ export function SalvageReport({ report, onDone }: SalvageReportProps) {
       <table className="salvage-table">
         <thead>
           <tr>
-            <th scope="col" aria-label={t('salvage.title')} />
+            <th scope="col">{t('salvage.what')}</th>
             <th scope="col">{t('salvage.read')}</th>
             <th scope="col">{t('salvage.lost')}</th>
           </tr>

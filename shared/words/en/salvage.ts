@@ -8,9 +8,9 @@ export const salvage: Widen<typeof chinese> = {
   backupFirst:
     'Where there is a recent backup, restoring it usually loses less. A salvage may miss a few cases; what is missing is listed.',
   byCode: 'By recovery code',
-  byPassword: 'By an administrator’s password',
+  byPassword: 'By the password of an administrator',
   recoveryCode: 'Recovery code',
-  staffNo: 'Administrator’s staff number',
+  staffNo: 'Staff number of an administrator',
   password: 'Password',
   run: 'Start the salvage',
   back: 'Back',
@@ -18,6 +18,7 @@ export const salvage: Widen<typeof chinese> = {
   doneTitle: 'The salvage is done',
   allRead: 'Everything could be read; nothing is missing.',
   someLost: 'Not all of this could be read. Complete it from the papers:',
+  what: 'What',
   read: 'Read',
   lost: 'Missing',
   unknown: 'unknown',
@@ -51,7 +52,7 @@ export const salvage: Widen<typeof chinese> = {
     title: 'Take the key file from a backup',
     intro:
       'With the recovery code the program finds the key file of a backup that opens this database and puts it into the data folder. A damaged key file is kept in the folder aside.',
-    note: 'The key file of a backup holds the recovery code and the administrators’ passwords only; everybody else needs a new one-time code from an administrator.',
+    note: 'The key file of a backup holds the recovery code and the passwords of administrators only; everybody else needs a new one-time code from an administrator.',
     run: 'Take the key file',
   },
 };

@@ -15,6 +15,7 @@ export const salvage = {
   doneTitle: '抢救完成',
   allRead: '全部内容都已读出，没有缺失。',
   someLost: '以下内容未能全部读出，请对照纸质材料补录：',
+  what: '内容',
   read: '读出',
   lost: '缺少',
   unknown: '不详',
