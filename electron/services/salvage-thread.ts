@@ -3,7 +3,8 @@ import type { Refusal } from '../../shared/domain/refusals.ts';
 import { fail, ok } from '../../shared/domain/result.ts';
 import type { Result } from '../../shared/domain/result.ts';
 import type { DatabasePlace } from '../storage/connection.ts';
-import type { Salvaged, SalvageWish } from '../storage/salvage.ts';
+import type { Salvaged } from '../storage/salvage-mending.ts';
+import type { SalvageWish } from '../storage/salvage.ts';
 import { forget } from './keys.ts';
 
 export type SalvageTask =

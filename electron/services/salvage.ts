@@ -9,7 +9,7 @@ import type { Result } from '../../shared/domain/result.ts';
 import { foundByGroup } from '../../shared/domain/salvage.ts';
 import { DATABASE_FILE } from '../link/data-folder.ts';
 import { SALVAGED_FILE } from '../storage/salvage.ts';
-import type { Salvaged } from '../storage/salvage.ts';
+import type { Salvaged } from '../storage/salvage-mending.ts';
 import { personIn } from '../storage/salvage-proof.ts';
 import { DATES_FOLLOW } from './dates-refresh.ts';
 import { FIGURES_FOLLOW } from './figures-refresh.ts';

@@ -23,7 +23,7 @@ export type Orphan = {
 
 /** Tables whose rows prove by their own content what they are. */
 export const ORPHAN_TABLES = ['case_records', 'audit', 'outbox'] as const;
-export type OrphanTable = (typeof ORPHAN_TABLES)[number];
+type OrphanTable = (typeof ORPHAN_TABLES)[number];
 
 const WIDTH: Readonly<Record<OrphanTable, number>> = { case_records: 3, audit: 10, outbox: 7 };
 

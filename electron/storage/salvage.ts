@@ -11,12 +11,13 @@ import { isSound, PAGE_BYTES, pagesPromised } from './damage.ts';
 import { openDatabase } from './database.ts';
 import { LATEST_VERSION, migrate } from './migrate.ts';
 import { rebuildCases } from './rebuild.ts';
-import { column } from './rows.ts';
 import { ORPHAN_TABLES, readOrphans } from './salvage-orphans.ts';
+import { dropOrphans, gapsOf, lostCasesIn, raiseNumbers } from './salvage-mending.ts';
+import type { Salvaged } from './salvage-mending.ts';
 import { readTable, tablesOf } from './salvage-reading.ts';
 import type { SalvageTable } from './salvage-reading.ts';
 import { createReader, createWriter } from './sql.ts';
-import type { SqlValue, Writer } from './sql.ts';
+import type { SqlValue } from './sql.ts';
 
 export type SalvageWish = {
   /** The damaged file; it is only read. */
@@ -31,22 +32,10 @@ export type SalvageWish = {
   readonly random: Random;
 };
 
-/** A case of which the list row is known and the document is gone. */
-type LostCase = { readonly seq: number; readonly caseNo: string | null };
-
-export type Salvaged = {
-  readonly tables: readonly TableFound[];
-  readonly lostCases: readonly LostCase[];
-  /** Spans of audit lines that are missing, both ends included. */
-  readonly chainGaps: readonly { readonly from: number; readonly to: number }[];
-};
-
 export type SalvageFailure = 'salvage-nothing-readable' | 'salvage-nobody-left';
 
 /** Tables of the search engine: made anew, never copied. */
 const SEARCH = 'case_fts';
-const gapRow = z.object({ from: column.whole, to: column.whole });
-const lostRow = z.object({ seq: column.whole, caseNo: column.text.nullable() });
 const sqlRow = z.object({ name: z.string(), sql: z.string() });
 const versionCell = z.int().min(1);
 
@@ -143,54 +132,6 @@ function copyTables(
   })();
   target.pragma('foreign_keys = ON');
   return found;
-}
-
-/** Rows that refer to something that is gone cannot stay; how many there were of each table. */
-function dropOrphans(sql: Writer, db: Database.Database): ReadonlyMap<string, number> {
-  const dropped = new Map<string, number>();
-  const links = z.array(
-    z.object({ table: z.string(), from: z.string(), to: z.string().nullable() }),
-  );
-  for (const { name } of tablesOf(db)) {
-    for (const { table, from, to } of links.parse(db.pragma(`foreign_key_list(${name})`))) {
-      const count = sql.run(
-        `DELETE FROM ${name} WHERE ${from} IS NOT NULL AND ${from} NOT IN (SELECT ${to ?? 'rowid'} FROM ${table})`,
-      );
-      if (count > 0) dropped.set(name, (dropped.get(name) ?? 0) + count);
-    }
-  }
-  return dropped;
-}
-
-function lostCasesIn(sql: Writer): readonly LostCase[] {
-  return sql
-    .all(
-      `SELECT seq, case_no AS caseNo FROM cases
-       WHERE seq NOT IN (SELECT seq FROM case_records) ORDER BY seq`,
-    )
-    .map((row) => lostRow.parse(row));
-}
-
-/** Numbers are never given twice, whatever the counters say now. */
-function raiseNumbers(sql: Writer): void {
-  sql.run(
-    `INSERT INTO case_numbers (branch_id, day, terminal, last)
-     SELECT branch_id, substr(n, 1, 4) || '-' || substr(n, 5, 2) || '-' || substr(n, 7, 2), terminal,
-       max(CAST(substr(n, 10) AS INTEGER))
-     FROM (SELECT branch_id, terminal, substr(case_no, instr(substr(case_no, 4), '-') + 4) AS n
-       FROM cases WHERE case_no LIKE 'TS-%-________-____%')
-     WHERE TRUE GROUP BY 1, 2, 3
-     ON CONFLICT DO UPDATE SET last = max(last, excluded.last)`,
-  );
-}
-
-function gapsOf(sql: Writer): Salvaged['chainGaps'] {
-  return sql
-    .all(
-      `SELECT before + 1 AS "from", seq - 1 AS "to"
-       FROM (SELECT seq, lag(seq, 1, 0) OVER (ORDER BY seq) AS before FROM audit) WHERE seq > before + 1`,
-    )
-    .map((row) => gapRow.parse(row));
 }
 
 /** What follows from the documents, what refers to nothing any more, and the line that says what happened. */

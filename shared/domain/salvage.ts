@@ -21,7 +21,7 @@ export const SALVAGE_GROUPS = [
   'outbox',
   'other',
 ] as const;
-export type SalvageGroup = (typeof SALVAGE_GROUPS)[number];
+type SalvageGroup = (typeof SALVAGE_GROUPS)[number];
 
 /** By the beginning of a table's name; the first that fits counts. */
 const GROUP_OF: readonly (readonly [string, SalvageGroup])[] = [

@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { openReading } from '../../electron/storage/connection.ts';
 import { auditReads } from '../../electron/storage/audit-store.ts';
 import { isSound } from '../../electron/storage/damage.ts';
-import type { Salvaged } from '../../electron/storage/salvage.ts';
+import type { Salvaged } from '../../electron/storage/salvage-mending.ts';
 import { createReader } from '../../electron/storage/sql.ts';
 import { aCase } from '../support/a-case.ts';
 import { aChange, saved } from '../support/a-change.ts';
