@@ -1,7 +1,7 @@
-import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DATABASE_FILE, VAULT_FILE } from '../link/data-folder.ts';
-import { moveIntoPlace } from './vault-file.ts';
+import { makeFolder, moveIntoPlace } from './vault-file.ts';
 
 /** Why files of a data folder were set aside; part of the folder's name, for whoever looks there later. */
 export type AsideReason = 'unfinished-setup' | 'damaged' | 'restored' | 'rekeyed';
@@ -59,7 +59,7 @@ export function moveAside(folder: string, move: Move): string | null {
   const names = move.names.filter((name) => existsSync(join(folder, name)));
   if (names.length === 0) return null;
   const place = join(within, begun(within, { ...move, names }) ?? newName(within, move));
-  mkdirSync(place, { recursive: true, mode: 0o700 });
+  makeFolder(place);
   writeFileSync(join(place, MOVING), '', { flush: true });
   for (const name of names) moveIntoPlace(join(folder, name), join(place, name));
   rmSync(join(place, MOVING));

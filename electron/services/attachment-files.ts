@@ -1,6 +1,6 @@
 import { createHash, createHmac } from 'node:crypto';
 import type { Hash } from 'node:crypto';
-import { mkdir, open, readdir, rm, stat } from 'node:fs/promises';
+import { open, readdir, rm, stat } from 'node:fs/promises';
 import type { FileHandle } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { MOST_ATTACHMENT_BYTES } from '../../shared/domain/evidence-files.ts';
@@ -18,7 +18,7 @@ import {
 import type { FileCipher } from './attachment-cipher.ts';
 import type { Random, SubKeys } from './keys.ts';
 import { isOfType, mediaTypeOf, SNIFFED_BYTES } from './media-types.ts';
-import { moveIntoPlace } from './vault-file.ts';
+import { makeFolder, moveIntoPlace } from './vault-file.ts';
 
 export type AttachmentPlace = {
   /** The data folder; files go below its `attachments`. */
@@ -116,7 +116,7 @@ async function settle(place: AttachmentPlace, from: string, hash: string): Promi
     await rm(from, { force: true });
     return;
   }
-  await mkdir(dirname(path), { recursive: true });
+  makeFolder(dirname(path));
   moveIntoPlace(from, path);
 }
 
@@ -125,7 +125,7 @@ async function put(
   incoming: Incoming,
 ): Promise<Result<Attachment, AttachmentRefusal>> {
   const folder = join(place.folder, ATTACHMENTS, UNFINISHED);
-  await mkdir(folder, { recursive: true });
+  makeFolder(folder);
   const temporary = join(folder, Buffer.from(place.random(12)).toString('hex'));
   try {
     const header = newHeader(place.random(FILE_SALT_BYTES));

@@ -1,11 +1,11 @@
-import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { DATABASE_FILE, VAULT_FILE } from '../link/data-folder.ts';
 import { databaseFiles, moveAside } from './aside.ts';
 import type { AsideReason } from './aside.ts';
 import { ATTACHMENTS } from './attachment-files.ts';
-import { moveIntoPlace, writeWhole } from './vault-file.ts';
+import { makeFolder, moveIntoPlace, writeWhole } from './vault-file.ts';
 
 const INCOMING = 'incoming';
 const READY = 'ready.json';
@@ -26,7 +26,7 @@ export function freshIncoming(folder: string): string {
   const place = join(folder, INCOMING);
   if (existsSync(join(place, READY))) throw new Error('a replacement is still under way');
   rmSync(place, { recursive: true, force: true });
-  mkdirSync(place, { recursive: true, mode: 0o700 });
+  makeFolder(place);
   return place;
 }
 

@@ -3,6 +3,7 @@ import {
   closeSync,
   existsSync,
   fsyncSync,
+  mkdirSync,
   openSync,
   readFileSync,
   renameSync,
@@ -50,13 +51,24 @@ export type VaultFile = Readonly<Omit<z.infer<typeof vaultShape>, 'wraps'>> & {
 };
 
 /** Makes the new name durable; Windows neither needs nor allows this on a folder. */
-function syncFolder(folder: string): void {
+export function syncFolder(folder: string): void {
   if (process.platform === 'win32') return;
   const handle = openSync(folder, 'r');
   try {
     fsyncSync(handle);
   } finally {
     closeSync(handle);
+  }
+}
+
+/**
+ * Makes a folder that is still there after a power cut: a file is only as durable as the names of the folders above it.
+ * One that was there already may have been made just before a crash, and is synced too.
+ */
+export function makeFolder(folder: string): void {
+  const first = mkdirSync(folder, { recursive: true, mode: 0o700 }) ?? folder;
+  for (let made = folder; made.length >= first.length; made = dirname(made)) {
+    syncFolder(dirname(made));
   }
 }
 
