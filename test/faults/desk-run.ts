@@ -36,6 +36,8 @@ export type DeskRun = {
   /** As a host closes it; resolves when it has ended. */
   readonly close: () => Promise<void>;
   readonly gone: Promise<void>;
+  /** How many messages have come from it. */
+  readonly received: () => number;
   readonly output: () => string;
   readonly child: ChildProcess;
 };
@@ -76,6 +78,10 @@ export function runDesk(dataFolder: string, wish: DeskWish = {}): DeskRun {
   const child = forked(wish);
   const ended = Promise.withResolvers<null>();
   let output = '';
+  let received = 0;
+  child.on('message', () => {
+    received += 1;
+  });
   for (const stream of [child.stdout, child.stderr]) {
     stream?.on('data', (part: Buffer) => {
       output = `${output}${part.toString('utf8')}`.slice(-20_000);
@@ -117,6 +123,7 @@ export function runDesk(dataFolder: string, wish: DeskWish = {}): DeskRun {
     child,
     gone,
     ask,
+    received: () => received,
     output: () => output,
     start: async () => {
       const host = 'browser';

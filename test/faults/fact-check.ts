@@ -1,28 +1,12 @@
 import { hasStaffSecret } from '../../electron/services/vault.ts';
 import type { Inside } from './inspection.ts';
-import type { Fact, Known, Story } from './story.ts';
+import type { Fact, Story } from './story.ts';
 
 type Sight = {
   readonly inside: Inside;
   readonly story: Story;
   readonly acts: ReadonlyMap<string, number>;
 };
-
-/** The newest acknowledged text, or one that was sent after it. */
-function textProblem(id: string, { text, sent }: Known, narrative: string | null): string | null {
-  if (text === null) return null;
-  const stands = [text, ...sent].some((one) => narrative?.includes(one) === true);
-  return stands ? null : `case ${id} lost the text ${text}`;
-}
-
-function caseProblem(id: string, known: Known, { office }: Inside): string | null {
-  const stored = office.store.cases.load(known.shown.id);
-  if (stored === null) return `case ${id} is gone`;
-  if (stored.rev < known.shown.rev) {
-    return `case ${id} is at ${String(stored.rev)}, acknowledged was ${String(known.shown.rev)}`;
-  }
-  return textProblem(id, known, stored.facts.narrative);
-}
 
 type Check<Kind extends Fact['kind']> = (
   fact: Extract<Fact, { kind: Kind }>,
@@ -31,6 +15,10 @@ type Check<Kind extends Fact['kind']> = (
 
 const CHECKS: { readonly [Kind in Fact['kind']]: Check<Kind> } = {
   case: ({ id, rev }, { inside }) => (inside.office.store.cases.load(id)?.rev ?? 0) >= rev,
+  text: ({ id, rev, text }, { inside }) => {
+    const stored = inside.office.store.cases.load(id);
+    return stored !== null && (stored.rev > rev || stored.facts.narrative?.includes(text) === true);
+  },
   act: ({ id, act }, { acts }) => acts.has(`${id} ${act}`),
   file: ({ id, hash }, { inside: { office } }) =>
     office.store.attachments.load(hash) !== null &&
@@ -72,7 +60,7 @@ function actsOf({ db }: Inside): ReadonlyMap<string, number> {
 /** Acts that were acknowledged more often than they stand in the trail. */
 function actProblems(story: Story, acts: ReadonlyMap<string, number>): readonly string[] {
   const wanted = new Map<string, number>();
-  for (const fact of story.facts) {
+  for (const { fact } of story.facts) {
     if (fact.kind !== 'act') continue;
     const name = `${fact.id} ${fact.act}`;
     wanted.set(name, (wanted.get(name) ?? 0) + 1);
@@ -86,11 +74,6 @@ function actProblems(story: Story, acts: ReadonlyMap<string, number>): readonly 
 export function factProblems(inside: Inside, story: Story): readonly string[] {
   const acts = actsOf(inside);
   const sight = { inside, story, acts };
-  const lost = story.facts.filter((fact) => !holds(fact, fact.kind, sight));
-  const cases = [...story.cases].map(([id, known]) => caseProblem(id, known, inside));
-  return [
-    ...lost.map((fact) => `lost: ${JSON.stringify(fact)}`),
-    ...cases.filter((one) => one !== null),
-    ...actProblems(story, acts),
-  ];
+  const lost = story.facts.filter(({ fact }) => !holds(fact, fact.kind, sight));
+  return [...lost.map(({ fact }) => `lost: ${JSON.stringify(fact)}`), ...actProblems(story, acts)];
 }

@@ -1,4 +1,5 @@
 import { killTrials } from './kill-trials.ts';
+import { powerTrials } from './power-trials.ts';
 import type { Found, Wish } from './trials.ts';
 
 type Group = {
@@ -20,4 +21,5 @@ export const GROUPS: Readonly<Record<string, Group>> = {
     share: 1,
     short: 4,
   },
+  power: { run: async (wish) => [await powerTrials(wish)], share: 2, short: 40 },
 };

@@ -7,7 +7,7 @@ import type { DeskRun, DeskWish, Said } from './desk-run.ts';
 import { saidOf } from './desk-run.ts';
 
 /** What the workload needs of whatever carries its calls. */
-export type Carrier = Pick<DeskRun, 'ask' | 'stage' | 'kill' | 'gone' | 'output'>;
+export type Carrier = Pick<DeskRun, 'ask' | 'stage' | 'kill' | 'gone' | 'received' | 'output'>;
 
 const Key = z.object({ key: z.string() });
 const Uploaded = z.object({ ok: z.literal(true), value: z.object({ ticket: z.string() }) });
@@ -58,6 +58,7 @@ export function runHost(dataFolder: string, wish: DeskWish = {}): HostRun {
   return {
     pid: child.pid ?? 0,
     gone,
+    received: () => 0,
     output: () => output,
     enter: async () => {
       const printed = await Promise.race([address, gone]);

@@ -4,8 +4,9 @@ import type { CaseId } from '../../shared/domain/ids.ts';
 import type { Chance } from '../bench/chance.ts';
 import type { PersonName } from '../support/branch-world.ts';
 
-/** Something that the desk said it had done. */
+/** Something that the desk said it had done; `text` stands in the case until a later change of it. */
 export type Fact =
+  | { readonly kind: 'text'; readonly id: CaseId; readonly rev: number; readonly text: string }
   | { readonly kind: 'case'; readonly id: CaseId; readonly rev: number }
   | { readonly kind: 'act'; readonly id: CaseId; readonly act: ActionName }
   | { readonly kind: 'file'; readonly id: CaseId; readonly hash: string }
@@ -14,19 +15,15 @@ export type Fact =
   | { readonly kind: 'staff'; readonly staffNo: string; readonly name: string }
   | { readonly kind: 'left'; readonly staffNo: string };
 
-/** A case as the desk showed it last, and the texts that were typed into it. */
-export type Known = {
-  readonly shown: Case;
-  /** The text that was acknowledged last, and those sent since. */
-  readonly text: string | null;
-  readonly sent: readonly string[];
-};
+export type Told = { readonly fact: Fact; readonly message: number };
 
 /** What the people of a trial know: all that was acknowledged, over every crash of its data folder. */
 export type Story = {
   readonly chance: Chance;
-  readonly cases: Map<CaseId, Known>;
-  readonly facts: Fact[];
+  /** The cases as the desk showed them last. */
+  readonly cases: Map<CaseId, Case>;
+  /** Each with the number of the message that told it. */
+  readonly facts: Told[];
   /** Calls that the desk answered with a yes, with a refusal, and not at all. */
   readonly count: { done: number; refused: number; unanswered: number };
   /** Which calls went through how often. */
@@ -55,4 +52,9 @@ export function newStory(chance: Chance): Story {
 export function newMark(story: Story): string {
   story.marks += 1;
   return `记号${String(story.marks)}号`;
+}
+
+/** The story as it was when the desk had sent so many messages. */
+export function storyUntil(story: Story, messages: number): Story {
+  return { ...story, facts: story.facts.filter(({ message }) => message <= messages) };
 }

@@ -12,11 +12,11 @@ import { likelyDeeds } from '../support/likely-deeds.ts';
 import type { DeskRun, Said } from './desk-run.ts';
 import { PASSWORD } from './seeded-folder.ts';
 import { newMark } from './story.ts';
-import type { Fact, Known, Story } from './story.ts';
+import type { Fact, Story } from './story.ts';
 
 /** The desk, what its people know of it, and a hook that is called as each call has been sent. */
 export type Work = {
-  readonly run: Pick<DeskRun, 'ask' | 'stage'>;
+  readonly run: Pick<DeskRun, 'ask' | 'stage' | 'received'>;
   readonly story: Story;
   /** Where files that people attach lie; not in the data folder. */
   readonly files: string;
@@ -79,14 +79,18 @@ export async function seat(work: Work, person: PersonName): Promise<boolean> {
   return true;
 }
 
-function learn(story: Story, shown: Case, facts: readonly Fact[], text?: string): void {
-  const known = story.cases.get(shown.id);
-  story.cases.set(shown.id, {
-    shown,
-    text: text ?? known?.text ?? null,
-    sent: text === undefined ? (known?.sent ?? []) : [],
-  });
-  story.facts.push({ kind: 'case', id: shown.id, rev: shown.rev }, ...facts);
+/** Writes down what the desk has just said. */
+function note({ run, story }: Work, ...facts: readonly Fact[]): void {
+  const message = run.received();
+  story.facts.push(...facts.map((fact) => ({ fact, message })));
+}
+
+function learn(work: Work, shown: Case, facts: readonly Fact[]): void {
+  const { id, rev } = shown;
+  const before = work.story.cases.get(id);
+  // Of two windows the later answer may be the earlier change.
+  if (before === undefined || before.rev <= rev) work.story.cases.set(id, shown);
+  note(work, { kind: 'case', id, rev }, ...facts);
 }
 
 async function open(work: Work): Promise<void> {
@@ -102,11 +106,13 @@ async function open(work: Work): Promise<void> {
     complainant: { name: '纪安宁', phone: '13900002468', noticeGivenAt: now() },
   };
   const view = View.safeParse(valueOf(await tell(work, 'cases.open', { input })));
-  if (view.success) learn(work.story, view.data.case, [], mark);
+  if (!view.success) return;
+  const { id, rev } = view.data.case;
+  learn(work, view.data.case, [{ kind: 'text', id, rev, text: mark }]);
 }
 
-function some(story: Story, fits: (c: Case) => boolean): Known | null {
-  const fitting = [...story.cases.values()].filter(({ shown }) => fits(shown));
+function some(story: Story, fits: (c: Case) => boolean): Case | null {
+  const fitting = [...story.cases.values()].filter(fits);
   // The newest are worked on, as in a branch.
   const newest = fitting.slice(-6);
   return newest[story.chance.whole(0, newest.length - 1)] ?? null;
@@ -115,21 +121,16 @@ function some(story: Story, fits: (c: Case) => boolean): Known | null {
 /** A call on a case; what it shows is known from then on. A stale view is looked at anew. */
 async function onCase(
   work: Work,
-  { shown: { id, rev } }: Known,
+  { id, rev }: Case,
   [channel, payload]: readonly [string, object],
-  then: { readonly facts: (c: Case) => readonly Fact[]; readonly text?: string },
+  facts: (c: Case) => readonly Fact[],
 ): Promise<void> {
-  const { story } = work;
-  const known = story.cases.get(id);
-  if (then.text !== undefined && known !== undefined) {
-    story.cases.set(id, { ...known, sent: [...known.sent, then.text] });
-  }
   const said = await tell(work, channel, { id, revision: rev, ...payload });
   const view = View.safeParse(valueOf(said));
-  if (view.success) learn(story, view.data.case, then.facts(view.data.case), then.text);
+  if (view.success) learn(work, view.data.case, facts(view.data.case));
   else if (said !== 'gone' && !said.ok && said.codes.includes('stale-revision')) {
     const again = View.safeParse(valueOf(await tell(work, 'cases.view', { id })));
-    if (again.success) learn(story, again.data.case, []);
+    if (again.success) learn(work, again.data.case, []);
   }
 }
 
@@ -140,7 +141,7 @@ async function type(work: Work): Promise<void> {
   const text = newMark(work.story);
   const narrative = `客户办完汇款才知道扣了手续费，要求退还。${text}`;
   const edit = ['case.edit-case', { input: { narrative } }] as const;
-  await onCase(work, known, edit, { facts: () => [], text });
+  await onCase(work, known, edit, ({ id, rev }) => [{ kind: 'text', id, rev, text }]);
 }
 
 /** Three windows at once, perhaps in the same case. */
@@ -154,7 +155,7 @@ const SIGNED: ReadonlySet<string> = new Set(['authorise', 'decide', 'sign-outcom
 async function act(work: Work): Promise<void> {
   const known = some(work.story, ({ status }) => status !== 'purged');
   if (known === null) return;
-  const deeds = likelyDeeds(known.shown, now());
+  const deeds = likelyDeeds(known, now());
   const deed = deeds[work.story.chance.whole(0, deeds.length - 1)];
   if (deed === undefined || !(await seat(work, deed.by))) return;
   const { name, input } = deed;
@@ -164,7 +165,7 @@ async function act(work: Work): Promise<void> {
     name === 'evidence'
       ? (['attachments.add', { ticket: null, input }] as const)
       : ([`case.${name}`, { input }] as const);
-  await onCase(work, known, call, { facts: ({ id }) => [{ kind: 'act', id, act: name }] });
+  await onCase(work, known, call, ({ id }) => [{ kind: 'act', id, act: name }]);
 }
 
 /** Brings a file; half of them have been brought before. */
@@ -179,23 +180,21 @@ async function attach(work: Work): Promise<void> {
   const ticket = await work.run.stage(path, '回单.pdf');
   if (ticket === null) return;
   const input = { kind: 'EV05', title: '回单' };
-  await onCase(work, known, ['attachments.add', { ticket, input }], {
-    facts: ({ id, evidence }) => {
-      const hash = evidence.at(-1)?.file?.fileHash;
-      return hash === undefined ? [] : [{ kind: 'file', id, hash }];
-    },
+  await onCase(work, known, ['attachments.add', { ticket, input }], ({ id, evidence }) => {
+    const hash = evidence.at(-1)?.file?.fileHash;
+    return hash === undefined ? [] : [{ kind: 'file', id, hash }];
   });
 }
 
 async function print(work: Work): Promise<void> {
   const known = some(work.story, ({ status }) => status !== 'draft' && isOpen(status));
   if (!work.prints || known === null || !(await seat(work, 'lin'))) return;
-  const { id } = known.shown;
+  const { id } = known;
   const wish = { id, form: 'F02', copy: 'customer', fullReason: null };
   const printed = Printed.safeParse(valueOf(await tell(work, 'forms.print', wish)));
   if (!printed.success) return;
   const { verifyCode: code, count } = printed.data;
-  work.story.facts.push({ kind: 'print', code, count });
+  note(work, { kind: 'print', code, count });
 }
 
 async function opinion(work: Work): Promise<void> {
@@ -203,7 +202,7 @@ async function opinion(work: Work): Promise<void> {
   const mark = newMark(work.story);
   const entry = { on: dayOf(now()), input: { content: `等候太久，${mark}` } };
   const said = await tell(work, 'opinions.enter', entry);
-  if (said !== 'gone' && said.ok) work.story.facts.push({ kind: 'opinion', mark });
+  if (said !== 'gone' && said.ok) note(work, { kind: 'opinion', mark });
 }
 
 const STAFF = {
@@ -228,11 +227,11 @@ async function staff(work: Work): Promise<void> {
   if (!saved.success) return;
   const { id } = saved.data.staff;
   if (!story.chance.percent(50)) {
-    story.facts.push({ kind: 'staff', staffNo, name });
+    note(work, { kind: 'staff', staffNo, name });
     return;
   }
   const gone = await tell(work, 'staff.save', { ...wish, id, revision: 1, active: false });
-  if (gone !== 'gone' && gone.ok) story.facts.push({ kind: 'left', staffNo });
+  if (gone !== 'gone' && gone.ok) note(work, { kind: 'left', staffNo });
 }
 
 /** The month's business volume, a record that one branch holds once: mostly refused as entered already. */

@@ -27,31 +27,39 @@ export function findPoppler(): Poppler | null {
   return { pdftotext, pdffonts, pdfinfo, pdftoppm };
 }
 
-function missing(): readonly string[] {
+function missingTools(): readonly string[] {
   return [
     ...(findChromium() === null ? ['chromium'] : []),
     ...(findPoppler() === null ? ['poppler-utils'] : []),
   ];
 }
 
+function missingCompiler(): readonly string[] {
+  return process.platform === 'linux' && findProgram('cc') === null ? ['gcc', 'libc6-dev'] : [];
+}
+
+function install(packages: readonly string[]): void {
+  process.stdout.write(`Installing ${packages.join(' and ')} for the tests.\n`);
+  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
+  spawnSync('apt-get', ['update'], { stdio: 'inherit', env });
+  spawnSync('apt-get', ['install', '-y', '--no-install-recommends', ...packages], {
+    stdio: 'inherit',
+    env,
+  });
+}
+
 /** Sees to it that the programs the tests need are there; returns one sentence when they are not. */
 export function requireTools(): string | null {
-  const packages = missing();
+  const packages = [...missingTools(), ...missingCompiler()];
   if (packages.length === 0) return null;
-  if (existsSync('/etc/debian_version') && process.getuid?.() === 0) {
-    process.stdout.write(`Installing ${packages.join(' and ')} for the tests.\n`);
-    const options = {
-      stdio: 'inherit',
-      env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
-    };
-    spawnSync('apt-get', ['update'], { ...options, stdio: 'inherit' });
-    spawnSync('apt-get', ['install', '-y', '--no-install-recommends', ...packages], {
-      ...options,
-      stdio: 'inherit',
-    });
-  }
-  const still = missing();
+  if (existsSync('/etc/debian_version') && process.getuid?.() === 0) install(packages);
+  const still = [...missingTools(), ...missingCompiler()];
   return still.length === 0
     ? null
-    : `The tests need ${still.join(' and ')}: install Chromium, Chrome or Edge (or set CHROMIUM_PATH) and poppler (pdftotext, pdffonts), then run "npm test" again.`;
+    : `The tests need ${still.join(' and ')}: install Chromium, Chrome or Edge (or set CHROMIUM_PATH), poppler (pdftotext, pdffonts) and, on Linux, a C compiler (cc), then run "npm test" again.`;
+}
+
+/** The C compiler for the failing disk of the fault tests, or null. */
+export function findCompiler(): string | null {
+  return findProgram('cc');
 }
