@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import {
+  existsSync,
   linkSync,
   readFileSync,
-  renameSync,
+  rmSync,
   statSync,
   unlinkSync,
   utimesSync,
@@ -84,31 +85,67 @@ async function isHeld(
   return sameBoot || (await beats(file, watchMs));
 }
 
+function failedWith(error: unknown, code: string): boolean {
+  return error instanceof Error && 'code' in error && error.code === code;
+}
+
+/** Makes the file with its content in one step, so that nobody ever reads half of it; false when it is there. */
 function create(file: string, mine: Holder): boolean {
+  const whole = `${file}.${randomUUID()}`;
+  const text = JSON.stringify(mine);
   try {
-    writeFileSync(file, JSON.stringify(mine), { flag: 'wx', mode: 0o600 });
+    writeFileSync(whole, text, { flag: 'wx', mode: 0o600 });
+    linkSync(whole, file);
     return true;
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'EEXIST') return false;
+    if (failedWith(error, 'EEXIST')) return false;
+    if (!existsSync(whole)) throw error;
+    return createWithoutLink(file, text);
+  } finally {
+    rmSync(whole, { force: true });
+  }
+}
+
+/** Sticks know no second name of a file. */
+function createWithoutLink(file: string, text: string): boolean {
+  try {
+    writeFileSync(file, text, { flag: 'wx', mode: 0o600 });
+    return true;
+  } catch (error) {
+    if (failedWith(error, 'EEXIST')) return false;
     throw error;
   }
 }
 
-/** Moves a stale file away. Another process may have done so and locked meanwhile: then its file goes back. */
-function clearStale(file: string, stale: Holder | 'unreadable'): void {
-  const aside = `${file}.${randomUUID()}`;
-  try {
-    renameSync(file, aside);
-  } catch {
-    return;
+function isSame(one: ReturnType<typeof readHolder>, other: Holder | 'unreadable'): boolean {
+  return typeof one === 'object' && typeof other === 'object'
+    ? one.token === other.token
+    : one === other;
+}
+
+const CLAIM_WAIT_MS = 10;
+const MOST_CLAIMS = 20;
+const MOST_ATTEMPTS = 20;
+
+/**
+ * Removes a stale file. Whoever does so must first make its claim file, which only one can: without it two might both
+ * find the same stale file and the slower one remove the lock that the quicker one has taken since. Who died with a
+ * claim is followed by the next number.
+ */
+async function clearStale(file: string, stale: Holder | 'unreadable', mine: Holder): Promise<void> {
+  const claims = `${file}.${typeof stale === 'object' ? stale.token : stale}`;
+  for (let count = 0; count < MOST_CLAIMS; count += 1) {
+    if (create(`${claims}.${String(count)}`, mine)) {
+      if (isSame(readHolder(file), stale)) unlinkSync(file);
+      for (let made = 0; made <= count; made += 1) {
+        rmSync(`${claims}.${String(made)}`, { force: true });
+      }
+      return;
+    }
+    const claimer = readHolder(`${claims}.${String(count)}`);
+    if (typeof claimer !== 'object' || isAlive(claimer.pid)) break;
   }
-  const moved = readHolder(aside);
-  const same =
-    typeof moved === 'object' && typeof stale === 'object'
-      ? moved.token === stale.token
-      : moved === stale;
-  if (!same) linkSync(aside, file);
-  unlinkSync(aside);
+  await sleep(CLAIM_WAIT_MS);
 }
 
 function hold(file: string, mine: Holder): FolderLock {
@@ -143,12 +180,12 @@ export async function lockFolder(
 ): Promise<Result<FolderLock, 'folder-in-use'>> {
   const file = join(folder, LOCK_FILE);
   const mine = { pid: process.pid, token: randomUUID(), bootedAt: bootedAt() };
-  for (let attempt = 0; attempt < 3; attempt += 1) {
+  for (let attempt = 0; attempt < MOST_ATTEMPTS; attempt += 1) {
     if (create(file, mine)) return ok(hold(file, mine));
     const holder = readHolder(file);
     if (holder === 'absent') continue;
     if (await isHeld(file, holder, watchMs)) return fail('folder-in-use');
-    clearStale(file, holder);
+    await clearStale(file, holder, mine);
   }
   return fail('folder-in-use');
 }
