@@ -7,6 +7,7 @@ import { keepLog, logEvent } from './link/event-log.ts';
 import { createLink, type Link } from './link/link.ts';
 import { FromShell, ToDesk, refusal, type HostRefusal } from './link/messages.ts';
 import { requireNodeApi } from './link/runtime.ts';
+import { surroundingsOf } from './storage/surroundings.ts';
 import { lockFolder, type FolderLock } from './services/folder-lock.ts';
 
 type StartMessage = z.infer<typeof ToDesk.start>;
@@ -70,8 +71,7 @@ async function open(options: StartMessage): Promise<Opened | HostRefusal> {
     return await create(options, lock.value);
   } catch (error) {
     logEvent('desk-not-opened', { error: nameOf(error) });
-    const isFull = error instanceof Error && 'code' in error && error.code === 'ENOSPC';
-    return refusal(isFull ? 'disk-full' : 'internal');
+    return refusal(surroundingsOf(error) ?? 'internal');
   }
 }
 

@@ -84,7 +84,7 @@ async function stored(staged: Staged, visit: Visit): Promise<Result<FileInput, F
       mediaType: attachment.mediaType,
     });
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') {
+    if (error instanceof Error && 'path' in error && error.path === staged.path) {
       return fail({ codes: ['file-unreadable'] });
     }
     throw error;

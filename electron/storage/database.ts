@@ -1,4 +1,5 @@
 import { existsSync, statSync } from 'node:fs';
+import { dirname } from 'node:path';
 import Database from 'better-sqlite3-multiple-ciphers';
 import { fail, ok } from '../../shared/domain/result.ts';
 import type { Result } from '../../shared/domain/result.ts';
@@ -8,7 +9,7 @@ import { kindOfDamage, lacksEnd } from './damage.ts';
 import { isJournalTorn } from './journal.ts';
 import { LATEST_VERSION, migrate } from './migrate.ts';
 import type { OpenFailure } from './store.ts';
-import { surroundingsOf } from './surroundings.ts';
+import { surroundingsOf, troubleOf } from './surroundings.ts';
 
 /** "Ansu" in ASCII: tells our database from another program's that happens to open. */
 const APPLICATION_ID = 0x41_6e_73_75;
@@ -96,14 +97,7 @@ export function openBeside({ file, key, nativeBinding }: DatabasePlace): Databas
   }
 }
 
-/**
- * Opens or makes the encrypted database and brings it to `version`. A refused file is left untouched.
- * The key must already be proved by its wrap: a file it does not open is damaged.
- */
-export function openDatabase(
-  place: DatabasePlace,
-  version: number = LATEST_VERSION,
-): Result<Database.Database, OpenFailure> {
+function opened(place: DatabasePlace, version: number): Result<Database.Database, OpenFailure> {
   if (Number(process.versions['napi']) < 10) throw new Error('the driver needs Node-API 10');
   try {
     if (place.expect === 'new') {
@@ -118,4 +112,17 @@ export function openDatabase(
   } catch (error) {
     return fail(wordsOf(error));
   }
+}
+
+/**
+ * Opens or makes the encrypted database and brings it to `version`. A refused file is left untouched.
+ * The key must already be proved by its wrap: a file it does not open is damaged.
+ */
+export function openDatabase(
+  place: DatabasePlace,
+  version: number = LATEST_VERSION,
+): Result<Database.Database, OpenFailure> {
+  const result = opened(place, version);
+  if (result.ok || result.failure !== 'storage-unreachable') return result;
+  return fail(troubleOf(dirname(place.file)) ?? result.failure);
 }
