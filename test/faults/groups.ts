@@ -1,5 +1,9 @@
+import { fullDiskTrials } from './full-disk-trials.ts';
 import { killTrials } from './kill-trials.ts';
+import { readOnlyTrials, slowDiskTrials } from './outside-trials.ts';
 import { powerTrials } from './power-trials.ts';
+import { soakTrials } from './soak-trials.ts';
+import { twoAtOnceTrials } from './two-at-once-trials.ts';
 import type { Found, Wish } from './trials.ts';
 
 type Group = {
@@ -21,5 +25,18 @@ export const GROUPS: Readonly<Record<string, Group>> = {
     share: 1,
     short: 4,
   },
+  'full-disk': {
+    run: async (wish) => [await fullDiskTrials({ ...wish, deeds: wish.trials < 100 ? 2 : 8 })],
+    share: 1,
+    short: 2,
+  },
+  'two-at-once': { run: twoAtOnceTrials, share: 0.3, short: 6 },
+  soak: {
+    run: async (wish) => [await soakTrials(wish)],
+    share: 100,
+    short: 300,
+  },
+  'read-only': { run: async (wish) => [await readOnlyTrials(wish)], share: 0.02, short: 2 },
+  'slow-disk': { run: async (wish) => [await slowDiskTrials(wish)], share: 0.1, short: 5 },
   power: { run: async (wish) => [await powerTrials(wish)], share: 2, short: 40 },
 };
