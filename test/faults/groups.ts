@@ -1,7 +1,9 @@
+import { clockTrials } from './clock-trials.ts';
 import { fullDiskTrials } from './full-disk-trials.ts';
 import { killTrials } from './kill-trials.ts';
 import { readOnlyTrials, slowDiskTrials } from './outside-trials.ts';
 import { powerTrials } from './power-trials.ts';
+import { setupTrials } from './setup-trials.ts';
 import { soakTrials } from './soak-trials.ts';
 import { twoAtOnceTrials } from './two-at-once-trials.ts';
 import type { Found, Wish } from './trials.ts';
@@ -38,5 +40,7 @@ export const GROUPS: Readonly<Record<string, Group>> = {
   },
   'read-only': { run: async (wish) => [await readOnlyTrials(wish)], share: 0.02, short: 2 },
   'slow-disk': { run: async (wish) => [await slowDiskTrials(wish)], share: 0.1, short: 5 },
+  clock: { run: async (wish) => [await clockTrials(wish)], share: 1, short: 1 },
+  'power-setup': { run: async (wish) => [await setupTrials(wish)], share: 0.2, short: 8 },
   power: { run: async (wish) => [await powerTrials(wish)], share: 2, short: 40 },
 };

@@ -30,6 +30,8 @@ const HALVES: Readonly<Record<string, string>> = {
   'lines without the contents that their digest names': `
     SELECT count(*) FROM audit a LEFT JOIN audit_contents t USING (seq)
     WHERE a.event ->> '$.contents' IS NOT NULL AND t.seq IS NULL`,
+  'lines of what fell due without the time when it did, or before it': `
+    SELECT count(*) FROM audit WHERE action LIKE 'due-%' AND coalesce(event ->> '$.dueAt', '9') > at`,
   'branch records whose last change is not in the outbox': `
     SELECT count(*) FROM branch_records b
     WHERE (SELECT max(revision) FROM outbox WHERE entity_id = b.id) IS NOT b.rev`,

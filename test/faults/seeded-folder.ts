@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createProgram } from '../../electron/services/program.ts';
 import { momentOfDate } from '../../shared/domain/day.ts';
+import type { Moment } from '../../shared/domain/day.ts';
 import { ok } from '../../shared/domain/result.ts';
 import { newRecoveryCode } from '../../electron/services/codes.ts';
 import { newWorkstationKey } from '../../electron/services/keys.ts';
@@ -42,9 +43,8 @@ export function removeFolder(folder: string): void {
 }
 
 /** A data folder of branch 0101 with everybody's password, made with the real services and closed. */
-export async function seededFolder(): Promise<string> {
+export async function seededFolder(now: Moment = momentOfDate(new Date())): Promise<string> {
   const folder = trialFolder('seed');
-  const now = momentOfDate(new Date());
   const world = testWorld(folder, { now, ms: 0 });
   const { door } = createProgram(world);
   const first = { staffNo: 'an', secret: PASSWORD, oneTime: false };
