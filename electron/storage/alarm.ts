@@ -30,10 +30,15 @@ export function createAlarm(onDamage: () => void = () => undefined): Alarm {
 }
 
 function* watchedRows(rows: IterableIterator<unknown>, { watch }: Alarm): Generator {
-  for (;;) {
-    const next = watch(() => rows.next());
-    if (next.done === true) return;
-    yield next.value;
+  try {
+    for (;;) {
+      const next = watch(() => rows.next());
+      if (next.done === true) return;
+      yield next.value;
+    }
+  } finally {
+    // Whoever stops early must not leave the statement running: the database could not be closed.
+    rows.return?.();
   }
 }
 
