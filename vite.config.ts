@@ -104,7 +104,6 @@ export default defineConfig({
         environment: 'node',
         hookTimeout: 30_000,
         testTimeout: 30_000,
-        fileParallelism: false,
       }),
       project('journey', 'test/{journey,visual}/**/*.journey.ts', {
         environment: 'node',

@@ -174,7 +174,7 @@ async function walk({ name, zone, from, steps }: Walk, wish: Wish): Promise<read
 
 /** The desk's clock moved through summer time and by hand, both ways. */
 export async function clockTrials(wish: Wish): Promise<Found> {
-  const walks = wish.trials < WALKS.length ? WALKS.filter((_, place) => place % 4 === 1) : WALKS;
+  const walks = wish.trials < WALKS.length ? WALKS.slice(1, 2) : WALKS;
   const failures = await inLanes(walks.length, async (piece) => {
     const one = walks[piece];
     return one === undefined ? [] : await walk(one, wish);

@@ -64,13 +64,13 @@ type Deed = {
 
 /** What is tried with a full disk: each must be refused in words until there is room, and then go through. */
 const DEEDS: Readonly<Record<string, Deed>> = {
+  'add evidence with a file': { by: 'lin', act: attach },
   'open a case': {
     by: 'lin',
     act: async ({ run }) =>
       await run.ask('cases.open', { input: { source: 'S04', narrative: NARRATIVE } }),
   },
   'type on in a case': { by: 'lin', act: edit },
-  'add evidence with a file': { by: 'lin', act: attach },
   'print a form': {
     by: 'lin',
     act: async (scene) => {
@@ -230,7 +230,7 @@ async function newScene(
 /** A working day on a disk that is full (or defective) at the 1st, 2nd, 3rd … change of each deed. */
 export async function fullDiskTrials(wish: Wish & { readonly deeds: number }): Promise<Found> {
   const names = Object.keys(DEEDS).slice(0, wish.deeds);
-  const hows = wish.deeds < names.length ? [FULL] : [FULL, HALF, LATE, BAD];
+  const hows = wish.deeds < Object.keys(DEEDS).length ? [FULL] : [FULL, HALF, LATE, BAD];
   const tries = names.flatMap((name) => hows.map((how) => ({ name, how, seed: wish.seed })));
   const tally = { trials: 0, refusals: 0 };
   const failures = await inLanes(tries.length, async (piece) => {

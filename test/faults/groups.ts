@@ -20,15 +20,15 @@ export const GROUPS: Readonly<Record<string, Group>> = {
   'kill-desk': {
     run: async (wish) => [await killTrials('desk', wish)],
     share: 1,
-    short: 12,
+    short: 8,
   },
   'kill-all': {
     run: async (wish) => [await killTrials('everything', wish)],
     share: 1,
-    short: 4,
+    short: 2,
   },
   'full-disk': {
-    run: async (wish) => [await fullDiskTrials({ ...wish, deeds: wish.trials < 100 ? 2 : 8 })],
+    run: async (wish) => [await fullDiskTrials({ ...wish, deeds: wish.trials < 100 ? 1 : 8 })],
     share: 1,
     short: 2,
   },
@@ -36,11 +36,11 @@ export const GROUPS: Readonly<Record<string, Group>> = {
   soak: {
     run: async (wish) => [await soakTrials(wish)],
     share: 100,
-    short: 300,
+    short: 150,
   },
   'read-only': { run: async (wish) => [await readOnlyTrials(wish)], share: 0.02, short: 2 },
-  'slow-disk': { run: async (wish) => [await slowDiskTrials(wish)], share: 0.1, short: 5 },
+  'slow-disk': { run: async (wish) => [await slowDiskTrials(wish)], share: 0.1, short: 2 },
   clock: { run: async (wish) => [await clockTrials(wish)], share: 1, short: 1 },
-  'power-setup': { run: async (wish) => [await setupTrials(wish)], share: 0.2, short: 8 },
-  power: { run: async (wish) => [await powerTrials(wish)], share: 2, short: 40 },
+  'power-setup': { run: async (wish) => [await setupTrials(wish)], share: 0.2, short: 2 },
+  power: { run: async (wish) => [await powerTrials(wish)], share: 2, short: 16 },
 };

@@ -54,7 +54,7 @@ function changed(folder: string, change: (db: Database.Database) => void): void 
 const REGISTERED = `(SELECT min(seq) FROM cases WHERE status <> 'draft')`;
 
 const BREACHES: readonly (readonly [what: string, sql: string, found: RegExp])[] = [
-  ['a case gone', 'DELETE FROM cases WHERE seq = 1', /is gone/u],
+  ['a case gone', 'DELETE FROM cases WHERE seq = 1', /lost: .*"case"/u],
   [
     'an older document',
     `UPDATE case_records SET content = json_set(content, '$.rev', 1) WHERE seq = ${REGISTERED}`,
