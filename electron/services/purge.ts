@@ -88,6 +88,7 @@ function keptUntilOf(id: CaseId, { store }: Office): PurgedLine | null {
 
 function noteReport(report: PurgeReport, visit: Visit): void {
   visit.office.store.write((writes) => {
+    writes.cases.forgetWords();
     const count = String(report.caseNos.length);
     writes.audit.append({
       stamp: stampOf(visit),

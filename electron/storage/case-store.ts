@@ -72,6 +72,9 @@ export function caseWrites(sql: Writer, audit: AuditWrites): CaseWrites {
     },
     discard: (draft, stamp, note) =>
       discardCase(sql, audit, draft, { stamp, note }) ? ok(null) : fail('stale-revision'),
+    forgetWords: () => {
+      sql.run("INSERT INTO case_fts (case_fts) VALUES ('optimize')");
+    },
     nextNumber: (branchId, on, terminal) =>
       lastRow.parse(
         sql.returning(

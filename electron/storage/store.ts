@@ -112,6 +112,11 @@ export type CaseWrites = {
     stamp: Stamp,
     note: AuditNote & Pick<AuditEvent, 'contents'>,
   ) => Result<null, 'stale-revision'>;
+  /**
+   * Takes the words of cases that are gone out of the search index: until its parts are merged they stand there with a
+   * mark that they no longer count. Costs seconds in a large branch.
+   */
+  readonly forgetWords: () => void;
   /** The next counter of the case number for this branch, day and terminal; starts at 1. */
   readonly nextNumber: (branchId: string, on: Day, terminal: string) => number;
 };
