@@ -71,6 +71,7 @@ test('both people give their passwords, and then the report says what went', asy
   });
   expect(desk.sent('session.confirm')).toEqual([{ password: '柳树底下有七只小鸟' }]);
   expect(await screen.findByText('2 个')).not.toBeNull();
+  expect(screen.getByText(/此前的备份仍含这些案件/u)).not.toBeNull();
 });
 
 test('a refusal is said in words beside what mends it, and no password stays in the fields', async () => {

@@ -22,6 +22,7 @@ function useLines(report: PurgeReport): readonly (readonly [string, string])[] {
     [t('purge.files'), t('purge.filesCount', { count: report.files })],
     [t('purge.people'), t('purge.peopleOf', people)],
     [t('purge.caseNos'), report.caseNos.join(t('common.listSeparator'))],
+    [t('purge.backups'), t('purge.backupsNote')],
   ];
 }
 

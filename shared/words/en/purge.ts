@@ -36,6 +36,9 @@ export const purge: Messages['purge'] = {
   countOf: '{{count}}',
   people: 'Confirmed by',
   peopleOf: '{{first}}, {{second}}',
+  backups: 'Backups',
+  backupsNote:
+    'Backups made before still hold these cases, until they are replaced in turn by newer ones.',
   kept: 'Cases that were not purged',
   sheet: 'Purge list',
   print: 'Print the purge list',

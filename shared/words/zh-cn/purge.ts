@@ -33,6 +33,8 @@ export const purge = {
   countOf: '{{count}} 件',
   people: '确认人',
   peopleOf: '{{first}}、{{second}}',
+  backups: '备份',
+  backupsNote: '此前的备份仍含这些案件，按备份轮换逐步删除。',
   kept: '没有销毁的案件',
   sheet: '销毁清单',
   print: '打印销毁清单',
