@@ -26,6 +26,7 @@ const RECHECKS: Readonly<Partial<Record<Refusal, (c: Case) => boolean>>> = {
   'first-receiver-missing': R['first-receiver-missing'],
   'complainant-identity-missing': R['complainant-identity-missing'],
   'privacy-notice-missing': R['privacy-notice-missing'],
+  'guardian-consent-missing': R['guardian-consent-missing'],
   'sensitive-consent-missing': R['sensitive-consent-missing'],
   'recording-not-told': R['recording-not-told'],
   'isolation-record-missing': R['isolation-record-missing'],

@@ -49,6 +49,7 @@ export const REFUSAL_TARGETS: Readonly<Partial<Record<Refusal, RefusalTarget>>> 
   'first-receiver-missing': target('reception', 'facts.firstReceiverId'),
   'complainant-identity-missing': target('reception', 'complainant.name'),
   'privacy-notice-missing': target('reception', 'complainant.noticeGivenAt'),
+  'guardian-consent-missing': target('reception', 'complainant.guardianConsentAt'),
   'sensitive-consent-missing': target('reception', 'complainant.sensitiveConsentAt'),
   'recording-not-told': target('reception', 'complainant.recordingToldAt'),
   'isolation-record-missing': target('reception', 'isolation.toRoom'),

@@ -38,6 +38,8 @@ function representativeUnproved({ representatives }: Case): boolean {
   });
 }
 
+const UNDER_14 = '<14';
+
 /** Guards of T1 registering, T2 assigning, T4 not accepting, T5 withdrawing (domain 6.2). */
 export const RECEPTION_GUARDS = {
   'received-at-missing': ({ facts }) => facts.receivedAt === null,
@@ -60,6 +62,9 @@ export const RECEPTION_GUARDS = {
     !complainant.isAnonymous && complainant.noticeGivenAt === null,
   'sensitive-consent-missing': (c) =>
     holdsSensitiveData(c) && c.complainant.sensitiveConsentAt === null,
+  // Data of a child are sensitive whatever they are (个保法 28).
+  'guardian-consent-missing': ({ complainant }) =>
+    complainant.ageBand === UNDER_14 && complainant.guardianConsentAt === null,
   'recording-not-told': ({ isolation, complainant }) =>
     (isolation?.recordingOn === 'RC1' || isolation?.recordingOn === 'RC2') &&
     complainant.recordingToldAt === null,

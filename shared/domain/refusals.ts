@@ -25,6 +25,7 @@ export const REFUSALS = [
   'complainant-identity-missing',
   'privacy-notice-missing',
   'sensitive-consent-missing',
+  'guardian-consent-missing',
   'recording-not-told',
   'isolation-record-missing',
   'too-many-representatives',

@@ -69,6 +69,7 @@ const TRANSITION_GUARDS: Readonly<Record<TransitionId, readonly GuardCode[]>> = 
     'complainant-identity-missing',
     'privacy-notice-missing',
     'sensitive-consent-missing',
+    'guardian-consent-missing',
     'recording-not-told',
     'isolation-record-missing',
     'too-many-representatives',

@@ -28,6 +28,8 @@ export const refusals: Widen<typeof chinese> = {
   'first-receiver-missing': 'Enter the first receiver.',
   'complainant-identity-missing': 'Enter the name and a contact, or tick anonymous.',
   'privacy-notice-missing': 'Give the customer the privacy notice first and record the time.',
+  'guardian-consent-missing':
+    "A child under 14 needs the guardian's consent. Enter when it was given.",
   'sensitive-consent-missing': "Sensitive information needs the customer's separate consent.",
   'recording-not-told': 'Tell the customer before recording sound or images.',
   'isolation-record-missing':

@@ -26,6 +26,7 @@ export const refusals = {
   'first-receiver-missing': '请填写第一接待人',
   'complainant-identity-missing': '请填写姓名和联系方式，或勾选匿名',
   'privacy-notice-missing': '请先向客户作个人信息告知并记录时间',
+  'guardian-consent-missing': '不满14岁的投诉人须取得监护人同意，请登记同意时间',
   'sensitive-consent-missing': '保存敏感信息须取得单独同意',
   'recording-not-told': '录音录像须先告知客户',
   'isolation-record-missing': '请记录隔离地点，或选择未隔离并说明原因',

@@ -62,6 +62,7 @@ test.each<[Refusal, (c: Case) => Case]>([
   ['complainant-identity-missing', withComplainant({ name: null })],
   ['complainant-identity-missing', withComplainant({ phone: '' })],
   ['privacy-notice-missing', withComplainant({ noticeGivenAt: null })],
+  ['guardian-consent-missing', withComplainant({ ageBand: '<14' })],
   ['sensitive-consent-missing', withComplainant({ idNo: '110101199003071234' })],
   ['sensitive-consent-missing', withFacts({ contractNo: 'P2025030600018842' })],
   ['recording-not-told', withIsolation({ recordingOn: 'RC1' })],
