@@ -53,7 +53,7 @@ function inputFor(name: ChannelName, desk: FuzzDesk, chance: Chance): unknown {
   const act = ACTION_NAMES.find((one) => `case.${one}` === name);
   const now = desk.program.door.office()?.world.now();
   const likely = act === undefined || now === undefined ? undefined : inputsAt(now)[act];
-  if (likely !== undefined && chance.percent(35)) return likely[chance.whole(0, likely.length - 1)];
+  if (likely !== undefined && chance.percent(60)) return likely[chance.whole(0, likely.length - 1)];
   return someFields(INPUTS[name] ?? {}, { chance, known: desk.known(), depth: 0 });
 }
 
@@ -62,9 +62,12 @@ function shaped(name: ChannelName, desk: FuzzDesk, chance: Chance): unknown {
   const made = fromSchema(API[name].request, { chance, known });
   if (typeof made !== 'object' || made === null) return made;
   const input = Object.hasOwn(INPUTS, name) ? { input: inputFor(name, desk, chance) } : {};
+  const cases = desk.cases();
+  const aims = name.startsWith('case') && 'id' in made && chance.percent(90);
+  const id: unknown = aims ? cases[chance.whole(0, cases.length - 1)] : Reflect.get(made, 'id');
   const asks = 'revision' in made && chance.percent(85);
-  const revision = asks ? { revision: revisionOf(Reflect.get(made, 'id'), desk) } : {};
-  return { ...made, ...input, ...revision };
+  const revision = asks ? { revision: revisionOf(id, desk) } : {};
+  return { ...made, ...(id === undefined ? {} : { id }), ...input, ...revision };
 }
 
 function payloadFor(name: ChannelName, desk: FuzzDesk, chance: Chance): unknown {
@@ -137,22 +140,23 @@ async function openSome({ program, saw }: FuzzDesk, caller: Caller): Promise<voi
   }
 }
 
+const WORKERS = /^(?:teller|branchManager|complaintOfficer|generalManager|channelHead|finance)$/u;
+
 /** A story on few cases by the people who work on them: acts that go through lead to states that others meet. */
 const ACTS: Target = {
   name: 'acts on cases',
   batch: 3000,
   open: async () => {
     const desk = await aFuzzDesk();
-    const workers = desk.callers.filter((caller) =>
-      /^(?:teller|branchManager|complaintOfficer|generalManager|channelHead|finance)$/u.test(
-        caller?.visit.me.staffNo ?? '',
-      ),
+    const workers = desk.callers.filter(
+      (caller) => caller?.mustSetPassword === false && WORKERS.test(caller.visit.me.staffNo),
     );
     const acts = STAFF.filter((name) => name.startsWith('case'));
     for (const caller of workers.slice(0, 3)) await openSome(desk, caller);
     return benchOf(desk, async (chance) => {
       const name = acts[chance.whole(0, acts.length - 1)] ?? 'cases.open';
       const caller = workers[chance.whole(0, workers.length - 1)] ?? null;
+      if (chance.percent(1)) await openSome(desk, caller);
       return await called(desk, { name, payload: payloadFor(name, desk, chance), caller });
     });
   },

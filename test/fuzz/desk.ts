@@ -22,6 +22,8 @@ export type FuzzDesk = {
   readonly program: Program;
   readonly callers: readonly [Caller, ...Caller[]];
   readonly known: () => Known;
+  /** The cases that may still be worked on. */
+  readonly cases: () => readonly CaseId[];
   /** A case that was opened: others may name it from now on. */
   readonly saw: (id: CaseId) => void;
   /** A file that somebody chose; the ticket for it. */
@@ -113,6 +115,7 @@ export async function aFuzzDesk(): Promise<FuzzDesk> {
     known: () => ({
       ids: [place, ...places.slice(0, 6), ...cases.slice(0, 8), ...cases.slice(-8)],
     }),
+    cases: () => cases.slice(-8),
     saw: (id) => {
       cases.push(id);
     },
