@@ -17,6 +17,7 @@ import { superviseDesk, type DeskSupervisor, type Duties } from './link/desk-sup
 import { nameOf } from './link/error-name.ts';
 import { logEvent } from './link/event-log.ts';
 import { nativeBinding } from './link/native-binding.ts';
+import { NO_KEY_STORE } from './link/no-key-store.ts';
 import { plainAnswer } from './link/page-files.ts';
 import type { Policy } from './link/policy.ts';
 import {
@@ -95,6 +96,7 @@ function dutiesOf({ origin, pages, pdfs, streams, offers, preferences }: DutyPar
     open: async () => await Promise.resolve({ opened: false }),
     // The page may not notify either: it is refused every permission. It shows a quiet line instead.
     notify: async () => await Promise.resolve(preferences.notifications() ? 'page' : 'off'),
+    ...NO_KEY_STORE,
     event: (name, data) => {
       if (name === 'locked') offers.withdraw();
       streams.send(name, data);

@@ -37,6 +37,9 @@ function outsideOf(link: Link): Outside {
       FromShell.offer.parse(await link.call('offer', { path, name }))?.id ?? null,
     open: async (path) => FromShell.open.parse(await link.call('open', { path })).opened,
     notify: async (reminder) => FromShell.notify.parse(await link.call('notify', reminder)),
+    keyStore: async () => FromShell.keyStore.parse(await link.call('keyStore', null)),
+    sealKey: async (key) => FromShell.sealKey.parse(await link.call('sealKey', { key })),
+    openKey: async (sealed) => FromShell.openKey.parse(await link.call('openKey', { sealed })),
     event: (name, data) => {
       link.send(name, data);
     },

@@ -13,6 +13,7 @@ import { createPrintPages } from './link/print-pages.ts';
 import { problemSentence, wordsIn, type ShellWords } from './link/shell-words.ts';
 import { forkDesk } from './shell/desk-process.ts';
 import { pickOpen, pickSave } from './shell/dialogs.ts';
+import { keyStore } from './shell/key-store.ts';
 import { openForViewing } from './shell/open-file.ts';
 import { setMenu } from './shell/menu.ts';
 import { createNotifier } from './shell/notifier.ts';
@@ -70,6 +71,7 @@ function dutiesOf({ window, printer, words, preferences }: DutyParts): Duties {
     offer: async () => await Promise.resolve(null),
     open: async (path) => await openForViewing(path, dataFolder),
     notify: createNotifier({ title: app.getName(), preferences, words, window }),
+    ...keyStore,
     event: (name, data) => {
       if (!window().isDestroyed()) window().webContents.send('event', name, data);
     },

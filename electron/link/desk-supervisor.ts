@@ -23,6 +23,9 @@ export type Duties = {
   offer(path: string, name: string): Promise<{ id: string } | null>;
   open(path: string): Promise<{ opened: boolean }>;
   notify(reminder: z.infer<typeof ToShell.notify>): Promise<z.infer<typeof FromShell.notify>>;
+  keyStore(): Promise<string | null>;
+  sealKey(key: Uint8Array): Promise<string | null>;
+  openKey(sealed: string): Promise<{ key: Uint8Array; again: string | null } | null>;
   event(name: string, data: unknown): void;
 };
 
@@ -77,6 +80,12 @@ function serve(link: Link, duties: Duties): void {
   });
   link.answer('open', async (input) => await duties.open(ToShell.open.parse(input).path));
   link.answer('notify', async (input) => await duties.notify(ToShell.notify.parse(input)));
+  link.answer('keyStore', async () => await duties.keyStore());
+  link.answer('sealKey', async (input) => await duties.sealKey(ToShell.sealKey.parse(input).key));
+  link.answer(
+    'openKey',
+    async (input) => await duties.openKey(ToShell.openKey.parse(input).sealed),
+  );
   link.listen((name, data) => {
     duties.event(name, data);
   });

@@ -29,6 +29,14 @@ export type Outside = {
     readonly kind: 'promise' | 'overdue';
     readonly caseNo: string | null;
   }): Promise<'shown' | 'off' | 'page'>;
+  /** Which key store of the operating system this host can use; null = none that protects anything. */
+  keyStore(): Promise<string | null>;
+  /** A key sealed by the key store; null where it cannot. The shell keeps nothing of it. */
+  sealKey(key: Uint8Array): Promise<string | null>;
+  /** What was sealed, and the same sealed anew where the key store asks for it; null when it does not open any more. */
+  openKey(
+    sealed: string,
+  ): Promise<{ readonly key: Uint8Array; readonly again: string | null } | null>;
   event(name: string, data: unknown): void;
 };
 

@@ -39,6 +39,9 @@ export const ToShell = {
       .regex(/^[0-9A-Z-]{1,40}$/u)
       .nullable(),
   }),
+  keyStore: z.null(),
+  sealKey: z.strictObject({ key: z.instanceof(Uint8Array) }),
+  openKey: z.strictObject({ sealed: z.base64() }),
 };
 
 /** The answers of the shell to these calls. */
@@ -50,6 +53,11 @@ export const FromShell = {
   offer: z.strictObject({ id: z.string() }).nullable(),
   open: z.strictObject({ opened: z.boolean() }),
   notify: z.enum(['shown', 'off', 'page']),
+  keyStore: z.string().max(60).nullable(),
+  sealKey: z.base64().nullable(),
+  openKey: z
+    .strictObject({ key: z.instanceof(Uint8Array), again: z.base64().nullable() })
+    .nullable(),
 };
 
 /** A refusal of the host itself, in the shape of every other refusal. */

@@ -125,6 +125,10 @@ export function createDesk(options: DeskOptions, outside: Outside): Desk {
     world.log('leftovers-kept');
   });
   const gate = createGate();
+  // Beside everything: a key store may ask the person, and the sign-in waits for nobody.
+  door.keyStore.open().catch(() => {
+    world.log('key-store-not-asked');
+  });
   return {
     answer: async (channel, payload) => {
       // What does not wait for the others would write into the store that is about to be replaced.

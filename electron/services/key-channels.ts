@@ -16,12 +16,15 @@ import { giveCode, keepStaff } from './staff-service.ts';
 import { vaultOf } from './vault.ts';
 import { placeIn } from './vault-wraps.ts';
 
-function keysView({ office }: Visit): Response<'staff.keys'> {
+async function keysView({ office }: Visit, { door }: Entrance): Promise<Response<'staff.keys'>> {
   const { store, world } = office;
+  const chosen = door.keyStore.chosen();
+  const usable = await world.outside.keyStore();
   return {
     leavers: leaversOf(store),
     unfinished: isRekeyUnfinished(world.dataFolder),
     codesDue: isSet(store, 'codesDue'),
+    keyStore: { chosen, usable },
   };
 }
 
@@ -31,6 +34,19 @@ function noteVault(visit: Visit, action: string, ids: Readonly<Record<string, st
     writes.audit.append({ stamp, entity: 'vault', entityId: 'vault', action, ids });
     return ok(null);
   });
+}
+
+/** Lets the key store of the operating system open the vault up to the sign-in, or no longer. */
+async function chooseStore(
+  on: boolean,
+  visit: Visit,
+  { door }: Entrance,
+): Promise<Result<Response<'staff.key-store'>, Failure>> {
+  if (on && !(await door.keyStore.add())) return fail({ codes: ['key-store-unsafe'] });
+  const backend = door.keyStore.chosen() ?? '';
+  if (!on) door.keyStore.remove();
+  noteVault(visit, on ? 'key-store-added' : 'key-store-removed', { backend });
+  return ok({});
 }
 
 /** Into the store that has just taken the old one's place; the old one was closed before. */
@@ -53,6 +69,11 @@ function enterAnew(
   return ok(session.status());
 }
 
+/** The new vault file knows nothing of a key store that was chosen before. */
+async function keepStore(wasChosen: boolean, { door }: Entrance): Promise<void> {
+  if (wasChosen && door.keyStore.chosen() === null) await door.keyStore.add();
+}
+
 /** A new data key for everything: takes the administrator's password and a second person. */
 async function rekey(
   { password, second }: Request<'staff.rekey'>,
@@ -67,6 +88,7 @@ async function rekey(
   if (!confirmed.ok) return confirmed;
   const place = placeIn(world);
   const secret = { staffNo, secret: password, oneTime: false };
+  const wasChosen = door.keyStore.chosen() !== null;
   const ran = await work.run('rekey', async (progress) => {
     noteVault(visit, 'rekey-begun', { second: confirmed.value });
     return await door.withKey(async (dataKey) => {
@@ -90,6 +112,7 @@ async function rekey(
     });
   });
   if (!ran.ok) return fail({ codes: [ran.failure] });
+  await keepStore(wasChosen, entrance);
   return ran.value ?? fail({ codes: ['locked'] });
 }
 
@@ -116,6 +139,7 @@ async function reissue(
 
 type KeyChannels =
   | 'staff.keys'
+  | 'staff.key-store'
   | 'staff.rekey'
   | 'staff.rekey-codes'
   | 'staff.codes-handed'
@@ -128,7 +152,11 @@ export function keyHandlers(
   proofs: SigningProofs,
 ): StaffHandlers<KeyChannels> {
   return {
-    'staff.keys': (_, visit) => ok(keysView(visit)),
+    'staff.keys': async (_, visit) => ok(await keysView(visit, entrance)),
+    'staff.key-store': async ({ on }, visit) =>
+      proofs.take(visit.me.id)
+        ? await chooseStore(on, visit, entrance)
+        : fail({ codes: ['password-needed'] }),
     'staff.rekey': async (wish, visit) => await rekey(wish, visit, { entrance, work }),
     'staff.rekey-codes': async (_, visit) => await reissue(visit, entrance),
     'staff.codes-handed': (_, visit) => {

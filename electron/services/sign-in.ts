@@ -32,6 +32,19 @@ function sweepLeavers(office: Office, door: VaultDoor): void {
   }
 }
 
+/** The key store did not open the vault at the start: it is given a wrap again where it takes one, and that is told. */
+async function mendStore(visit: Visit, { keyStore }: VaultDoor): Promise<void> {
+  if (!keyStore.takeFailure()) return;
+  const mended = await keyStore.add();
+  if (!visit.office.isOpen()) return;
+  visit.office.store.write((writes) => {
+    const ids = { mended: String(mended) };
+    const about = { entity: 'vault', entityId: 'vault', action: 'key-store-failed' };
+    writes.audit.append({ ...about, stamp: stampOf(visit), ids });
+    return ok(null);
+  });
+}
+
 /** Opens the database for the person of this 工号; whoever was in before is out. */
 function enter(
   unlocked: Unlocked,
@@ -83,6 +96,7 @@ async function unlock(
   const entered = enter(unlocked.value, staffNo, entrance);
   if (!entered.ok) return entered;
   session.begin(entered.value, unlocked.value.oneTime);
+  await mendStore(entered.value, door);
   return ok(session.status());
 }
 

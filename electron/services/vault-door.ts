@@ -8,6 +8,8 @@ import { surroundingsOf } from '../storage/surroundings.ts';
 import { forget, subKeys } from './keys.ts';
 import { openOffice } from './office.ts';
 import type { Office } from './office.ts';
+import { createStoreDoor } from './store-door.ts';
+import type { StoreDoor } from './store-door.ts';
 import {
   createVault,
   hasStaffSecret,
@@ -41,6 +43,7 @@ export type VaultDoor = {
   readonly setRecovery: (code: string) => Promise<boolean>;
   readonly hasSecret: (staffNo: string) => boolean;
   readonly removeSecret: (staffNo: string) => void;
+  readonly keyStore: StoreDoor;
   /**
    * Lets work have the data key for as long as it lasts: it must neither keep nor send it. Null while the vault is
    * locked.
@@ -58,6 +61,7 @@ export function createVaultDoor(world: World, onDamage: () => void = () => undef
   const place = placeIn(world);
   let inside: Inside | null = null;
   const mark = createUseMark(world.dataFolder);
+  let entries = 0;
   const close = (): void => {
     const left = inside;
     inside = null;
@@ -68,6 +72,7 @@ export function createVaultDoor(world: World, onDamage: () => void = () => undef
   };
   const enter = (unlocked: Unlocked, expect: 'new' | 'existing'): Result<Office, OpenFailure> => {
     close();
+    entries += 1;
     const { dataKey } = unlocked;
     const file = join(world.dataFolder, DATABASE_FILE);
     const { nativeBinding } = world;
@@ -89,6 +94,11 @@ export function createVaultDoor(world: World, onDamage: () => void = () => undef
       throw error;
     }
   };
+  const keyStore = createStoreDoor(place, world.outside, {
+    dataKey: () => inside?.dataKey ?? null,
+    entries: () => entries,
+    enter: (unlocked) => enter(unlocked, 'existing').ok,
+  });
   return {
     office: () => inside?.office ?? null,
     create: async (first, recoveryCode) => {
@@ -107,6 +117,7 @@ export function createVaultDoor(world: World, onDamage: () => void = () => undef
     removeSecret: (staffNo) => {
       removeStaffSecret(world.dataFolder, staffNo);
     },
+    keyStore,
     withKey: async (work) => (inside === null ? null : await work(inside.dataKey)),
     mark,
     close,

@@ -35,19 +35,31 @@ const wrapShape = z.strictObject({
   iv: bytes,
   data: bytes,
 });
+/** The data key sealed under a random key, which the key store of the operating system sealed in its turn. */
+const storeWrapShape = z.strictObject({
+  id: z.string().min(1),
+  kind: z.literal('os'),
+  /** Which key store; for whoever wonders why it does not open any more. */
+  backend: z.string().min(1).max(60),
+  /** The random key as the key store sealed it. */
+  sealed: bytes,
+  iv: bytes,
+  data: bytes,
+});
 const vaultShape = z.strictObject({
   v: z.literal(1),
   /** Random, names the vault. */
   vault: z.string().min(1),
   cipher: z.literal('aegis'),
-  wraps: z.array(wrapShape).min(1),
+  wraps: z.array(z.discriminatedUnion('kind', [wrapShape, storeWrapShape])).min(1),
 });
 
-/** One sealed copy of the data key. */
+export type StoreWrap = Readonly<z.infer<typeof storeWrapShape>>;
+/** One copy of the data key, sealed with what a person knows. */
 export type Wrap = Readonly<z.infer<typeof wrapShape>>;
 /** What stands beside the database and opens it. Holds no names. */
 export type VaultFile = Readonly<Omit<z.infer<typeof vaultShape>, 'wraps'>> & {
-  readonly wraps: readonly Wrap[];
+  readonly wraps: readonly (Wrap | StoreWrap)[];
 };
 
 /** Makes the new name durable; Windows neither needs nor allows this on a folder. */
@@ -110,6 +122,11 @@ export function readVault(folder: string): Result<VaultFile, 'vault-missing' | '
     if (error instanceof SyntaxError) return fail('vault-damaged');
     throw error;
   }
+}
+
+/** The copies of the data key that somebody's secret opens. */
+export function secretWraps({ wraps }: VaultFile): readonly Wrap[] {
+  return wraps.flatMap((wrap) => (wrap.kind === 'os' ? [] : [wrap]));
 }
 
 export function writeVault(folder: string, vault: VaultFile): void {

@@ -4,8 +4,8 @@ import type { Result } from '../../shared/domain/result.ts';
 import { attemptsIn } from './attempts.ts';
 import { readOneTimeCode, readRecoveryCode } from './codes.ts';
 import { forget, stretch, STRONG_COST } from './keys.ts';
-import { hasVault, readVault, writeVault } from './vault-file.ts';
-import type { VaultFile, Wrap } from './vault-file.ts';
+import { hasVault, readVault, secretWraps, writeVault } from './vault-file.ts';
+import type { StoreWrap, VaultFile, Wrap } from './vault-file.ts';
 import {
   DATA_KEY_BYTES,
   openWrap,
@@ -101,7 +101,7 @@ export async function unlockByStaff(
   const read = readVault(place.folder);
   if (!read.ok) return fail({ code: read.failure, waitSeconds: 0 });
   const who = whoOf(read.value.vault, staffNo);
-  const wraps = read.value.wraps.filter((wrap) => wrap.kind === 'staff' && wrap.who === who);
+  const wraps = secretWraps(read.value).filter((wrap) => wrap.who === who);
   const code = readOneTimeCode(secret) ?? secret;
   const secretFor = ({ oneTime }: Wrap): string => (oneTime ? code : secret);
   const named = wraps.length === 0 ? NOBODY : who;
@@ -120,7 +120,7 @@ export async function unlockByRecovery(
   const code = readRecoveryCode(typed);
   const wrong = 'recovery-code-wrong';
   if (code === null) return fail({ code: wrong, waitSeconds: 0 });
-  const wraps = read.value.wraps.filter(({ kind }) => kind === RECOVERY);
+  const wraps = secretWraps(read.value).filter(({ kind }) => kind === RECOVERY);
   return await guess(
     place,
     read.value,
@@ -133,7 +133,7 @@ export async function unlockByRecovery(
 async function put(
   place: VaultPlace,
   make: (vaultId: string) => Promise<Wrap>,
-  replaced: (wrap: Wrap, made: Wrap) => boolean,
+  replaced: (wrap: Wrap | StoreWrap, made: Wrap) => boolean,
 ): Promise<Result<Wrap, VaultFailure>> {
   const before = readVault(place.folder);
   if (!before.ok) return before;

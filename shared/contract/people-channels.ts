@@ -107,8 +107,12 @@ export const PEOPLE_CHANNELS = {
       unfinished: z.boolean(),
       /** The data key was changed, and not everybody has been given a new one-time code. */
       codesDue: z.boolean(),
+      /** The key store of the operating system: which one holds a wrap, and which one could. */
+      keyStore: z.strictObject({ chosen: z.string().nullable(), usable: z.string().nullable() }),
     }),
   ),
+  /** Whether the key store opens the vault up to the sign-in; after the password. */
+  'staff.key-store': channel('r60', z.strictObject({ on: z.boolean() }), Nothing),
   /** A new data key: everything is written again. The administrator gives the password, a second person confirms. */
   'staff.rekey': channel(
     'r60',

@@ -207,6 +207,7 @@ export const REFUSALS = [
   'password-same',
   'one-time-code',
   'recovery-code-wrong',
+  'key-store-unsafe',
   'vault-exists',
   'vault-missing',
   'vault-damaged',

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { NO_KEY_STORE } from '../../electron/link/no-key-store.ts';
 import { nativeBinding } from '../../electron/link/native-binding.ts';
 import { newUuid } from '../../electron/services/ids.ts';
 import type { World } from '../../electron/services/world.ts';
@@ -22,6 +23,7 @@ export function benchWorld(dataFolder: string, clock: { now: Moment }): World {
       pickSave: async () => await Promise.resolve(null),
       offer: async () => await Promise.resolve(null),
       open: async () => await Promise.resolve(false),
+      ...NO_KEY_STORE,
       notify: async () => await Promise.resolve('off'),
       event: () => undefined,
     },

@@ -9,9 +9,10 @@ import { allowUtilityProcesses, utilityProcess } from './standin-desk.ts';
 import { ipcMain } from './standin-ipc.ts';
 import { defaultSession } from './standin-session.ts';
 import { report } from './standin-report.ts';
+import { safeStorage } from './standin-safe-storage.ts';
 import { BrowserWindow, windowEvents } from './standin-window.ts';
 
-export { BrowserWindow, ipcMain, protocol, utilityProcess };
+export { BrowserWindow, ipcMain, protocol, safeStorage, utilityProcess };
 
 const Package = z.object({ version: z.string() });
 const root = join(import.meta.dirname, '..', '..');

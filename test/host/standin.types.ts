@@ -16,6 +16,7 @@ export type Drift = [
   OnlyReal<Extra<typeof standin.dialog, Electron.Dialog>>,
   OnlyReal<Extra<typeof standin.ipcMain, Electron.IpcMain>>,
   OnlyReal<Extra<typeof standin.protocol, Electron.Protocol>>,
+  OnlyReal<Extra<typeof standin.safeStorage, Electron.SafeStorage>>,
   OnlyReal<Extra<typeof standin.screen, Electron.Screen>>,
   OnlyReal<Extra<typeof standin.shell, Electron.Shell>>,
   OnlyReal<Extra<typeof standin.session.defaultSession, Electron.Session>>,

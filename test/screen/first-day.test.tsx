@@ -21,7 +21,12 @@ function adminDesk(hash: string, roles: readonly RoleId[]): FakeDesk {
     'session.unlock': () => aStatus({ me: ADMIN }),
     'staff.directory': () => [ADMIN.staff, ...others],
     'staff.list': () => [],
-    'staff.keys': () => ({ leavers: 0, unfinished: false, codesDue: false }),
+    'staff.keys': () => ({
+      leavers: 0,
+      unfinished: false,
+      codesDue: false,
+      keyStore: { chosen: null, usable: null },
+    }),
     'staff.save': ({ staffNo, roles: given }) => {
       issued += 1;
       const oneTimeCode = `CODE-${String(issued)}`;
@@ -171,7 +176,12 @@ test('after somebody left, a new data key is offered with the reason, and takes 
   const desk = adminDesk('#/staff', []);
   desk.answer({
     'staff.list': () => [lineFor('1001', ['branchManager'])],
-    'staff.keys': () => ({ leavers: 2, unfinished: false, codesDue: false }),
+    'staff.keys': () => ({
+      leavers: 2,
+      unfinished: false,
+      codesDue: false,
+      keyStore: { chosen: null, usable: null },
+    }),
     'staff.rekey': () => ({ refused: ['disk-full'] }),
   });
   openPage();

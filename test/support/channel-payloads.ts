@@ -30,6 +30,7 @@ export function payloads(c: Case): Readonly<Partial<Record<string, object>>> {
       leaderId: null,
     },
     'staff.reset': { id: 'nobody', second: { staffNo: '1', password: '无' } },
+    'staff.key-store': { on: false },
     'staff.rekey': { password: '无', second: { staffNo: '1', password: '无' } },
     'staff.absence': { id: 'nobody', absent: true },
     'purge.carry-out': { ids: [c.id], staffNo: '1', password: '无' },

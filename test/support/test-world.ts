@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
+import { NO_KEY_STORE } from '../../electron/link/no-key-store.ts';
 import type { Outside } from '../../electron/link/desk-types.ts';
 import { newUuid } from '../../electron/services/ids.ts';
 import type { World } from '../../electron/services/world.ts';
@@ -21,6 +22,7 @@ const NOBODY_OUTSIDE: Outside = {
   pickSave: async () => await Promise.resolve(null),
   offer: async () => await Promise.resolve('offered'),
   open: async () => await Promise.resolve(true),
+  ...NO_KEY_STORE,
   notify: async () => await Promise.resolve('off'),
   event: () => undefined,
 };

@@ -9,6 +9,7 @@ import { RefusalList } from '../../ui/refusal-list.tsx';
 import type { IssuedCode } from './one-time-code.tsx';
 import { RecoveryDrawer } from './recovery-drawer.tsx';
 import { RekeyDrawer } from './rekey-drawer.tsx';
+import { StoreDrawer } from './store-drawer.tsx';
 import type { StaffLine } from './staff.tsx';
 
 type KeysPanelProps = {
@@ -48,39 +49,68 @@ function CodesDue({ onCodes, onChanged }: Pick<KeysPanelProps, 'onCodes' | 'onCh
   );
 }
 
+type Opened = 'rekey' | 'recovery' | 'store';
+
+/** What there is to say of the keys now. */
+function Notes({ keys }: Pick<KeysPanelProps, 'keys'>) {
+  const { t } = useTranslation();
+  const { chosen, usable } = keys.keyStore;
+  const none = chosen === null && usable === null;
+  return (
+    <>
+      {keys.leavers === 0 ? null : (
+        <p className="caution">{t('access.keys.leavers', { count: keys.leavers })}</p>
+      )}
+      {keys.unfinished ? <p className="caution">{t('access.keys.unfinished')}</p> : null}
+      <p className="note">{t('access.keys.note')}</p>
+      <p className="note">{t(none ? 'access.store.none' : 'access.store.note')}</p>
+    </>
+  );
+}
+
+type DoorsProps = Pick<KeysPanelProps, 'keys'> & { readonly onOpen: (opened: Opened) => void };
+
+function Doors({ keys, onOpen }: DoorsProps) {
+  const { t } = useTranslation();
+  const { chosen, usable } = keys.keyStore;
+  const store = t(chosen === null ? 'access.store.use' : 'access.store.stop');
+  const doors: readonly (readonly [Opened, string])[] = [
+    ['recovery', t('access.recovery.replace')],
+    ['rekey', t('access.rekey.title')],
+    ...(chosen === null && usable === null ? [] : [['store', store] as const]),
+  ];
+  return (
+    <div className="step-tools">
+      {doors.map(([opened, name]) => (
+        <Button
+          key={opened}
+          onClick={() => {
+            onOpen(opened);
+          }}
+        >
+          {name}
+        </Button>
+      ))}
+    </div>
+  );
+}
+
 /** 数据密钥与恢复码: what opens the data, and how it is changed. */
 export function KeysPanel({ keys, staff, me, onCodes, onChanged }: KeysPanelProps) {
   const { t } = useTranslation();
-  const [open, setOpen] = useState<'rekey' | 'recovery' | null>(null);
+  const [open, setOpen] = useState<Opened | null>(null);
   const close = (): void => {
     setOpen(null);
+    onChanged();
   };
   return (
     <Panel title={t('access.keys.title')}>
       <div className="stack">
         {keys.codesDue ? <CodesDue onCodes={onCodes} onChanged={onChanged} /> : null}
-        {keys.leavers === 0 ? null : (
-          <p className="caution">{t('access.keys.leavers', { count: keys.leavers })}</p>
-        )}
-        {keys.unfinished ? <p className="caution">{t('access.keys.unfinished')}</p> : null}
-        <p className="note">{t('access.keys.note')}</p>
-        <div className="step-tools">
-          <Button
-            onClick={() => {
-              setOpen('recovery');
-            }}
-          >
-            {t('access.recovery.replace')}
-          </Button>
-          <Button
-            onClick={() => {
-              setOpen('rekey');
-            }}
-          >
-            {t('access.rekey.title')}
-          </Button>
-        </div>
+        <Notes keys={keys} />
+        <Doors keys={keys} onOpen={setOpen} />
       </div>
+      {open === 'store' ? <StoreDrawer on={keys.keyStore.chosen === null} onClose={close} /> : null}
       {open === 'recovery' ? <RecoveryDrawer onClose={close} /> : null}
       {open === 'rekey' ? <RekeyDrawer staff={staff} me={me} onClose={close} /> : null}
     </Panel>

@@ -37,6 +37,12 @@ export const access: Widen<typeof chinese> = {
     sheetTitle: 'One-time codes',
     sheetNote: 'Cut apart and hand over in person; a new password is set at the first sign-in.',
   },
+  store: {
+    use: 'Use the system key store',
+    stop: 'Stop using the system key store',
+    note: 'With the system key store the program opens the database at its start and catches up with what fell due; signing in still takes a password. Losing the key store or changing the computer does not affect the data: passwords and the recovery code open it as before.',
+    none: 'This computer has no system key store that protects the key: a password or the recovery code opens the data at each start.',
+  },
   rekey: {
     title: 'Change the data key',
     send: 'Change the data key',

@@ -221,6 +221,8 @@ export const refusals: Widen<typeof chinese> = {
   'password-needed': 'Enter your own password before signing.',
   'password-same': 'The new password cannot be the same as the old one.',
   'one-time-code': 'The one-time code is not valid; ask the administrator for a new one.',
+  'key-store-unsafe':
+    'This computer has no key store that protects the key; passwords and the recovery code go on working.',
   'recovery-code-wrong': 'The recovery code is not correct.',
   'vault-exists': 'This data folder has already been set up.',
   'vault-missing': 'The key file is missing from this data folder; it cannot be unlocked.',

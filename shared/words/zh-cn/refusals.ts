@@ -208,6 +208,7 @@ export const refusals = {
   'password-needed': '签署前请输入本人密码',
   'password-same': '新密码不能与原密码相同',
   'one-time-code': '一次性登录码无效，请向系统管理员重新领取',
+  'key-store-unsafe': '本机没有可用的系统密钥库，不能启用；请继续使用密码和恢复码',
   'recovery-code-wrong': '恢复码不正确',
   'vault-exists': '此数据文件夹已经初始化',
   'vault-missing': '此数据文件夹缺少密钥文件，不能解锁',

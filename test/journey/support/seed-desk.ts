@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { z } from 'zod';
+import { NO_KEY_STORE } from '../../../electron/link/no-key-store.ts';
 import { nativeBinding } from '../../../electron/link/native-binding.ts';
 import { newUuid } from '../../../electron/services/ids.ts';
 import { createProgram } from '../../../electron/services/program.ts';
@@ -47,6 +48,7 @@ function worldOf(dataFolder: string, clock: { now: Moment }): World {
       pickSave: async () => await Promise.resolve(null),
       offer: async () => await Promise.resolve(null),
       open: async () => await Promise.resolve(false),
+      ...NO_KEY_STORE,
       notify: async () => await Promise.resolve('off'),
       event: () => undefined,
     },

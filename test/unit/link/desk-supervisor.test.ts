@@ -6,6 +6,7 @@ import {
   type DeskChild,
   type Duties,
 } from '../../../electron/link/desk-supervisor.ts';
+import { NO_KEY_STORE } from '../../../electron/link/no-key-store.ts';
 import { USELESS_TO_RESTART } from '../../../electron/link/runtime.ts';
 import { createLink, type Link, type Port } from '../../../electron/link/link.ts';
 
@@ -61,6 +62,7 @@ function someDuties(events: string[]): Duties {
     pickSave: no,
     offer: no,
     open: async () => await Promise.resolve({ opened: false }),
+    ...NO_KEY_STORE,
     notify: async () => await Promise.resolve('off'),
     event: (name) => events.push(name),
   };

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { NO_KEY_STORE } from '../../../electron/link/no-key-store.ts';
 import { createLongWork } from '../../../electron/services/long-work.ts';
 
 function aWork() {
@@ -18,6 +19,7 @@ const NOTHING = {
   print: async () => await Promise.resolve(false),
   pickOpen: async () => await Promise.resolve(null),
   pickSave: async () => await Promise.resolve(null),
+  ...NO_KEY_STORE,
   offer: async () => await Promise.resolve(null),
   open: async () => await Promise.resolve(false),
   notify: async () => await Promise.resolve('off' as const),

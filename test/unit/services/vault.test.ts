@@ -12,7 +12,7 @@ import {
   unlockByRecovery,
   unlockByStaff,
 } from '../../../electron/services/vault.ts';
-import { readVault, writeVault } from '../../../electron/services/vault-file.ts';
+import { readVault, writeVault, secretWraps } from '../../../electron/services/vault-file.ts';
 import { ADMIN, aVault } from '../../support/a-vault.ts';
 
 const NOW = 1_780_000_000_000;
@@ -156,8 +156,8 @@ test('wraps cannot be swapped between persons', async () => {
   await setStaffSecret(place, made.dataKey, LIN);
   const read = readVault(place.folder);
   if (!read.ok) throw new Error(read.failure);
-  const own = read.value.wraps.at(0);
-  const lin = read.value.wraps.at(-1);
+  const own = secretWraps(read.value).at(0);
+  const lin = secretWraps(read.value).at(-1);
   if (own === undefined || lin === undefined) throw new Error('no wraps');
   const forged = { ...own, salt: lin.salt, iv: lin.iv, data: lin.data };
   writeVault(place.folder, { ...read.value, wraps: [forged] });
