@@ -53,6 +53,7 @@ export function payloads(c: Case): Readonly<Partial<Record<string, object>>> {
     'attachments.pick': { purpose: 'evidence' },
     'attachments.add': { ...on, ticket: null, input: { kind: 'EV05', title: '回单' } },
     'attachments.save': { id: c.id, evidenceId: 'none' },
+    'attachments.open': { id: c.id, evidenceId: 'none' },
     'forms.preview': sheet,
     'forms.print': sheet,
     'forms.save': sheet,
