@@ -56,6 +56,22 @@ export type VaultDoor = {
 
 type Inside = { readonly office: Office; readonly store: Store; readonly dataKey: Buffer };
 
+/** The office over an open store; store and key go when it meets a damaged page. */
+function officeOver(
+  world: World,
+  { store, dataKey }: Pick<Inside, 'store' | 'dataKey'>,
+  isOpen: () => boolean,
+): Result<Office, OpenFailure> {
+  try {
+    return ok(openOffice(world, store, subKeys(dataKey), isOpen));
+  } catch (error) {
+    store.close();
+    forget(dataKey);
+    if (surroundingsOf(error) === 'database-damaged') return fail('database-damaged');
+    throw error;
+  }
+}
+
 /** `onDamage` is told when a read or write meets a page that is not as it was written. */
 export function createVaultDoor(world: World, onDamage: () => void = () => undefined): VaultDoor {
   const place = placeIn(world);
@@ -82,17 +98,11 @@ export function createVaultDoor(world: World, onDamage: () => void = () => undef
       return fail(opened.failure);
     }
     const store = opened.value;
-    try {
-      const office = openOffice(world, store, subKeys(dataKey), () => inside?.store === store);
-      inside = { office, store, dataKey };
-      mark.begin();
-      return ok(office);
-    } catch (error) {
-      store.close();
-      forget(dataKey);
-      if (surroundingsOf(error) === 'database-damaged') return fail('database-damaged');
-      throw error;
-    }
+    const office = officeOver(world, { store, dataKey }, () => inside?.store === store);
+    if (!office.ok) return office;
+    inside = { office: office.value, store, dataKey };
+    mark.begin();
+    return office;
   };
   const keyStore = createStoreDoor(place, world.outside, {
     dataKey: () => inside?.dataKey ?? null,
