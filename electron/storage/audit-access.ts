@@ -1,4 +1,8 @@
+import type { AuditBreak, AuditHead } from '../../shared/domain/audit-trail.ts';
 import type { Moment } from '../../shared/domain/day.ts';
+import type { AuditHeadReads, AuditHeadWrites } from './audit-head-store.ts';
+
+export type { AuditHead, SignedHead } from '../../shared/domain/audit-trail.ts';
 
 /** Who changed something, when, and where. `by` is a staff id, or `system` for what happens by itself. */
 export type Stamp = { readonly at: Moment; readonly by: string; readonly branchId: string };
@@ -33,14 +37,12 @@ export type AuditLine = Required<Pick<AuditNote, 'action' | 'ids'>> & {
   readonly digest: string;
 };
 
-export type AuditHead = { readonly seq: number; readonly digest: string };
-
-/** `badSeq` is the first line that does not follow from the one before it. */
+/** The first break of the chain, or how many lines follow from one another up to `head`. */
 export type AuditCheck =
   | { readonly intact: true; readonly checked: number; readonly head: AuditHead | null }
-  | { readonly intact: false; readonly badSeq: number };
+  | ({ readonly intact: false } & AuditBreak);
 
-export type AuditReads = {
+export type AuditReads = AuditHeadReads & {
   readonly head: () => AuditHead | null;
   /** Newest first, below `before` when given. */
   readonly page: (request: {
@@ -54,5 +56,9 @@ export type AuditReads = {
   readonly contents: (seq: number) => unknown;
   /** Checks the chain, or the lines from `from` to `to` (both included) and their link to the one before. */
   readonly verify: (from?: number, to?: number) => AuditCheck;
+  /** Holds a trail that follows against a head written down earlier; null: it leads to it. */
+  readonly against: (head: AuditHead) => AuditBreak | null;
 };
-export type AuditWrites = { readonly append: (event: AuditEvent) => AuditHead };
+export type AuditWrites = AuditHeadWrites & {
+  readonly append: (event: AuditEvent) => AuditHead;
+};

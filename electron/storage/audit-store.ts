@@ -1,15 +1,11 @@
 import { hash } from 'node:crypto';
 import { z } from 'zod';
-import { column } from './rows.ts';
+import { againstHead, checkChain, digestOf, LINE_COLUMNS, START } from './audit-chain.ts';
+import type { Trail } from './audit-chain.ts';
+import { auditHeadReads, auditHeadWrites } from './audit-head-store.ts';
+import { column, seqOf } from './rows.ts';
 import type { Reader, Writer } from './sql.ts';
-import type {
-  AuditCheck,
-  AuditEvent,
-  AuditHead,
-  AuditLine,
-  AuditReads,
-  AuditWrites,
-} from './audit-access.ts';
+import type { AuditEvent, AuditHead, AuditLine, AuditReads, AuditWrites } from './audit-access.ts';
 
 /** Random bytes of this length. */
 export type Random = (size: number) => Uint8Array;
@@ -17,7 +13,6 @@ export type Random = (size: number) => Uint8Array;
 const SALT_BYTES = 16;
 /** So many lines are looked at for the latest moment: those written while the clock was wrong lie among them. */
 const NEWEST = 200;
-const START = Buffer.alloc(32);
 
 const eventShape = z.strictObject({
   ids: z.record(z.string(), z.string()),
@@ -33,21 +28,11 @@ const lineRow = z.object({
   entity: column.text,
   entity_id: column.text,
   event: column.text,
-  previous: column.bytes,
   digest: column.bytes,
 });
-type LineRow = z.infer<typeof lineRow>;
 const headRow = z.object({ seq: column.whole, digest: column.bytes });
 const latestRow = z.object({ at: column.moment.nullable() });
 const contentRow = z.object({ content: column.json });
-const COLUMNS = 'seq, at, actor, branch_id, action, entity, entity_id, event, previous, digest';
-
-/** SHA-256 over the digest before and the line's own values, in this order. */
-function digestOf(line: Omit<LineRow, 'digest'>): Buffer {
-  const { seq, at, actor, branch_id, action, entity, entity_id, event } = line;
-  const text = JSON.stringify([seq, at, actor, branch_id, action, entity, entity_id, event]);
-  return hash('sha256', Buffer.concat([line.previous, Buffer.from(text)]), 'buffer');
-}
 
 /** True when a row of so many cells, in the order of the columns, is a line whose own digest is right. */
 export function lineFits(seq: number, cells: readonly unknown[]): boolean {
@@ -86,36 +71,24 @@ function lastHead(sql: Reader): z.infer<typeof headRow> | null {
   return row === undefined ? null : headRow.parse(row);
 }
 
-function digestBefore(sql: Reader, seq: number): Uint8Array {
-  if (seq <= 1) return START;
-  const row = sql.get('SELECT seq, digest FROM audit WHERE seq = ?', seq - 1);
-  return row === undefined ? START : headRow.parse(row).digest;
-}
-
-function verify(sql: Reader, from: number, to: number): AuditCheck {
-  let expected = { seq: from, previous: digestBefore(sql, from) };
-  let head: AuditHead | null = null;
-  const rows = sql.each(
-    `SELECT ${COLUMNS} FROM audit WHERE seq BETWEEN ? AND ? ORDER BY seq`,
-    from,
-    to,
-  );
-  for (const row of rows) {
-    const line = lineRow.safeParse(row);
-    const sound =
-      line.success &&
-      line.data.seq === expected.seq &&
-      Buffer.compare(line.data.previous, expected.previous) === 0 &&
-      Buffer.compare(line.data.digest, digestOf(line.data)) === 0;
-    if (!sound) return { intact: false, badSeq: expected.seq };
-    expected = { seq: expected.seq + 1, previous: line.data.digest };
-    head = { seq: line.data.seq, digest: hex(line.data.digest) };
-  }
-  return { intact: true, checked: expected.seq - from, head };
+/** The trail as the check reads it: lists of cells are quicker than rows by name. */
+function trailOf(sql: Reader): Trail {
+  return {
+    lines: (from, to) =>
+      sql.cells(
+        `SELECT ${LINE_COLUMNS} FROM audit WHERE seq BETWEEN ? AND ? ORDER BY seq`,
+        from,
+        to,
+      ),
+    line: (seq) => sql.cells(`SELECT ${LINE_COLUMNS} FROM audit WHERE seq = ?`, seq)[0] ?? null,
+    seqOf: (digest) => seqOf(sql.get('SELECT seq FROM audit WHERE digest = ?', digest)),
+    last: () => lastHead(sql)?.seq ?? 0,
+  };
 }
 
 export function auditReads(sql: Reader): AuditReads {
   return {
+    ...auditHeadReads(sql),
     head: () => {
       const last = lastHead(sql);
       return last === null ? null : { seq: last.seq, digest: hex(last.digest) };
@@ -124,12 +97,12 @@ export function auditReads(sql: Reader): AuditReads {
       const rows =
         entityId === undefined
           ? sql.all(
-              `SELECT ${COLUMNS} FROM audit WHERE seq < ? ORDER BY seq DESC LIMIT ?`,
+              `SELECT ${LINE_COLUMNS} FROM audit WHERE seq < ? ORDER BY seq DESC LIMIT ?`,
               before,
               limit,
             )
           : sql.all(
-              `SELECT ${COLUMNS} FROM audit WHERE entity_id = ? AND seq < ? ORDER BY seq DESC LIMIT ?`,
+              `SELECT ${LINE_COLUMNS} FROM audit WHERE entity_id = ? AND seq < ? ORDER BY seq DESC LIMIT ?`,
               entityId,
               before,
               limit,
@@ -146,7 +119,8 @@ export function auditReads(sql: Reader): AuditReads {
       const row = sql.get('SELECT content FROM audit_contents WHERE seq = ?', seq);
       return row === undefined ? null : contentRow.parse(row).content;
     },
-    verify: (from = 1, to = Number.MAX_SAFE_INTEGER) => verify(sql, from, to),
+    verify: (from = 1, to = Number.MAX_SAFE_INTEGER) => checkChain(trailOf(sql), from, to),
+    against: (head) => againstHead(trailOf(sql), head),
   };
 }
 
@@ -173,5 +147,5 @@ export function auditWrites(sql: Writer, random: Random): AuditWrites {
     if (content !== null) sql.add('audit_contents', { seq: line.seq, salt, content });
     return { seq: line.seq, digest: hex(digest) };
   };
-  return { append };
+  return { ...auditHeadWrites(sql), append };
 }

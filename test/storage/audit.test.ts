@@ -96,7 +96,7 @@ test('whoever takes the locks off still cannot change a value without breaking t
       const made = withLines(6);
       const value = column === 'event' ? '{"ids":{},"dueAt":null,"contents":null}' : 'x';
       forged(made, `UPDATE audit SET ${column} = '${value}' WHERE seq = ${String(seq)}`);
-      expect(made.store.audit.verify()).toEqual({ intact: false, badSeq: seq });
+      expect(made.store.audit.verify()).toEqual({ intact: false, kind: 'changed', badSeq: seq });
     }),
     { numRuns: 20 },
   );
@@ -105,24 +105,29 @@ test('whoever takes the locks off still cannot change a value without breaking t
 test('a removed line, two swapped lines and a recomputed line are found', () => {
   const removed = withLines(6);
   forged(removed, 'DELETE FROM audit WHERE seq = 4');
-  expect(removed.store.audit.verify()).toEqual({ intact: false, badSeq: 4 });
+  expect(removed.store.audit.verify()).toEqual({ intact: false, kind: 'removed', badSeq: 4 });
 
   const swapped = withLines(6);
   forged(
     swapped,
     'UPDATE audit SET seq = 99 WHERE seq = 2; UPDATE audit SET seq = 2 WHERE seq = 3; UPDATE audit SET seq = 3 WHERE seq = 99',
   );
-  expect(swapped.store.audit.verify()).toEqual({ intact: false, badSeq: 2 });
+  expect(swapped.store.audit.verify()).toEqual({
+    intact: false,
+    kind: 'swapped',
+    badSeq: 2,
+    otherSeq: 3,
+  });
 
   const redone = withLines(6);
   forged(redone, "UPDATE audit SET actor = 'x', digest = x'00' WHERE seq = 5");
-  expect(redone.store.audit.verify()).toEqual({ intact: false, badSeq: 5 });
+  expect(redone.store.audit.verify()).toEqual({ intact: false, kind: 'changed', badSeq: 5 });
 });
 
 test('a range is checked against the line before it', () => {
   const made = withLines(6);
   forged(made, "UPDATE audit SET digest = x'00' WHERE seq = 3");
-  expect(made.store.audit.verify(4, 6)).toEqual({ intact: false, badSeq: 4 });
+  expect(made.store.audit.verify(4, 6)).toEqual({ intact: false, kind: 'changed', badSeq: 3 });
   expect(made.store.audit.verify(5, 6)).toMatchObject({ intact: true, checked: 2 });
 });
 

@@ -178,6 +178,11 @@ const FILLS: readonly (readonly [version: number, tables: readonly string[], sql
   [180, ['editable_copies'], 'INSERT INTO editable_copies VALUES (1)'],
   [200, ['print_sheets'], `INSERT INTO print_sheets VALUES (1, 'reply', 'cd-1');`],
   [210, ['print_wordings'], `INSERT INTO print_wordings VALUES (1, 2);`],
+  [
+    220,
+    ['audit_heads'],
+    `INSERT INTO audit_heads VALUES (1, 1, '01', '2026-03-02T09:00:00', 'backup', 'public', 'signature');`,
+  ],
 ];
 /** These have no rowid to sort by; the dump reads them by their key. */
 const KEYED = new Set([

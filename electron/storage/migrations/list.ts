@@ -17,6 +17,7 @@ import { imports } from './170-imports.ts';
 import { editableCopies } from './180-editable-copies.ts';
 import { printSheets } from './200-print-sheets.ts';
 import { printWording } from './210-print-wording.ts';
+import { auditHeads } from './220-audit-heads.ts';
 import type { Migration } from './migration.ts';
 
 export const MIGRATIONS: readonly Migration[] = [
@@ -39,4 +40,5 @@ export const MIGRATIONS: readonly Migration[] = [
   editableCopies,
   printSheets,
   printWording,
+  auditHeads,
 ];
