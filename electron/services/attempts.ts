@@ -11,7 +11,13 @@ const LONGEST_WAIT_S = 900;
 const EVERYBODY = '*';
 
 const countShape = z.strictObject({ failures: z.int().min(0), lastMs: z.number() });
-const fileShape = z.strictObject({ v: z.literal(1), of: z.record(z.string(), countShape) });
+const fileShape = z.strictObject({
+  v: z.literal(1),
+  of: z.record(z.string(), countShape),
+  /** Wrong guesses that the audit trail has not been told of. */
+  untold: z.record(z.string(), countShape).default({}),
+});
+type Kept = Omit<z.infer<typeof fileShape>, 'v'>;
 type Count = z.infer<typeof countShape>;
 type Counts = Readonly<Record<string, Count>>;
 
@@ -21,19 +27,23 @@ export function waitAfter(failures: number): number {
   return Math.min(FIRST_WAIT_S * 2 ** Math.min(failures - FREE_GUESSES - 1, 20), LONGEST_WAIT_S);
 }
 
-function read(file: string, nowMs: number): Counts {
+function read(file: string, nowMs: number): Kept {
   let text: string;
   try {
     text = readFileSync(file, 'utf8');
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return {};
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') {
+      return { of: {}, untold: {} };
+    }
     throw error;
   }
   try {
-    return fileShape.parse(JSON.parse(text)).of;
+    const { of, untold } = fileShape.parse(JSON.parse(text));
+    return { of, untold };
   } catch {
     // Spoiling the file must not be a way to guess on.
-    return { [EVERYBODY]: { failures: FREE_GUESSES + 1, lastMs: nowMs } };
+    const everybody = { failures: FREE_GUESSES + 1, lastMs: nowMs };
+    return { of: { [EVERYBODY]: everybody }, untold: { [EVERYBODY]: everybody } };
   }
 }
 
@@ -44,41 +54,82 @@ function left(count: Count | undefined, nowMs: number): number {
   return Math.max(0, Math.ceil(waitAfter(count.failures) - passed));
 }
 
+/** So many wrong guesses of one `who`, the last of them then. */
+type Untold = Count & { readonly who: string };
+
 export type Attempts = {
   /** Seconds until `who` may guess again; 0 = now. */
   readonly wait: (who: string, nowMs: number) => number;
   /** Counts a guess as wrong before it is tried, so that ending the program does not save it. */
   readonly begin: (who: string, nowMs: number) => void;
   /** The guess was right. */
+  readonly right: (who: string) => void;
+  /** The secret is a new one: what was guessed of the old one does not count. */
   readonly clear: (who: string) => void;
+  /** Wrong guesses nobody was told of yet: the audit trail is shut while they are made. */
+  readonly untold: () => readonly Untold[];
+  /** The audit trail has them. */
+  readonly told: () => void;
 };
+
+function oneMore(counts: Counts, who: string, lastMs: number): Counts {
+  return { ...counts, [who]: { failures: (counts[who]?.failures ?? 0) + 1, lastMs } };
+}
+
+/** Without the one that was counted before it was known to be right. */
+function oneLess(counts: Counts, who: string): Counts {
+  const rest = Object.entries(counts).filter(([key]) => key !== who);
+  const known = counts[who];
+  const others: Counts = Object.fromEntries(rest);
+  if (known === undefined || known.failures <= 1) return others;
+  return { ...others, [who]: { ...known, failures: known.failures - 1 } };
+}
+
+function without(counts: Counts, who: string): Counts {
+  return Object.fromEntries(
+    Object.entries(counts).filter(([key]) => key !== who && key !== EVERYBODY),
+  );
+}
 
 /** Wrong guesses counted in a file beside the vault: before it is open there is no table to count in. */
 export function attemptsIn(folder: string): Attempts {
   const file = join(folder, ATTEMPTS_FILE);
-  const write = (of: Counts): void => {
-    writeWhole(file, `${JSON.stringify({ v: 1, of })}\n`);
+  const write = (kept: Kept): void => {
+    writeWhole(file, `${JSON.stringify({ v: 1, ...kept })}\n`);
   };
   return {
     wait: (who, nowMs) => {
-      const counts = read(file, nowMs);
+      const { of: counts, untold } = read(file, nowMs);
       const behind = Object.entries(counts).filter(([, { lastMs }]) => lastMs > nowMs);
       const counted = {
         ...counts,
         ...Object.fromEntries(behind.map(([key, count]) => [key, { ...count, lastMs: nowMs }])),
       };
-      if (behind.length > 0) write(counted);
+      if (behind.length > 0) write({ of: counted, untold });
       return Math.max(left(counted[who], nowMs), left(counted[EVERYBODY], nowMs));
     },
     begin: (who, nowMs) => {
-      const counts = read(file, nowMs);
-      const failures = (counts[who]?.failures ?? 0) + 1;
-      write({ ...counts, [who]: { failures, lastMs: nowMs } });
+      const { of, untold } = read(file, nowMs);
+      write({ of: oneMore(of, who, nowMs), untold: oneMore(untold, who, nowMs) });
+    },
+    right: (who) => {
+      const { of, untold } = read(file, 0);
+      write({ of: without(of, who), untold: oneLess(untold, who) });
     },
     clear: (who) => {
-      const counts = read(file, 0);
-      const kept = Object.entries(counts).filter(([key]) => key !== who && key !== EVERYBODY);
-      if (kept.length < Object.keys(counts).length) write(Object.fromEntries(kept));
+      const { of, untold } = read(file, 0);
+      const kept = without(of, who);
+      if (Object.keys(kept).length < Object.keys(of).length) write({ of: kept, untold });
+    },
+    untold: () =>
+      Object.entries(read(file, 0).untold).map(([who, { failures, lastMs }]) => ({
+        who,
+        failures,
+        lastMs,
+      })),
+    told: () => {
+      const { of, untold } = read(file, 0);
+      if (Object.keys(untold).length > 0) write({ of, untold: {} });
     },
   };
 }

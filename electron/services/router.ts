@@ -9,6 +9,7 @@ import type { Result } from '../../shared/domain/result.ts';
 import { surroundingsOf } from '../storage/surroundings.ts';
 import type { OpenChannel, OpenHandlers, StaffChannel, StaffHandlers } from './handler.ts';
 import type { Visit } from './office.ts';
+import { createRefusedRights } from './refused-rights.ts';
 
 type Contract = {
   readonly [C in ChannelName]: {
@@ -66,6 +67,7 @@ export function createRouter(
   handlers: Handlers,
   log: (event: string, ids: Readonly<Record<string, string>>) => void,
 ): Router {
+  const rights = createRefusedRights();
   async function openAnswer<C extends OpenChannel>(name: C, payload: unknown): Promise<Answered> {
     const request = CONTRACT[name].request.safeParse(payload);
     if (!request.success) return refused('wrong-shape');
@@ -88,9 +90,12 @@ export function createRouter(
     answer: async (channel, payload, caller) => {
       if (!isChannel(channel)) return refused('unknown-channel');
       try {
-        return isOpenChannel(channel)
-          ? await openAnswer(channel, payload)
-          : await staffAnswer(channel, payload, caller);
+        if (isOpenChannel(channel)) return await openAnswer(channel, payload);
+        const answered = await staffAnswer(channel, payload, caller);
+        if (!answered.ok && caller !== null) {
+          rights.note(channel, answered.failure.codes, caller.visit);
+        }
+        return answered;
       } catch (error) {
         const code = surroundingsOf(error) ?? 'internal';
         log('call-failed', {

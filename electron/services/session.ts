@@ -4,6 +4,7 @@ import type { Response } from '../../shared/contract/api.ts';
 import type { Refusal } from '../../shared/domain/refusals.ts';
 import { ok } from '../../shared/domain/result.ts';
 import { DATABASE_FILE } from '../link/data-folder.ts';
+import { tellFailedGuesses } from './failed-guesses.ts';
 import type { LongWork } from './long-work.ts';
 import { removeReplaced } from './rekey-files.ts';
 import { scanBeside } from './scan.ts';
@@ -43,10 +44,14 @@ export type Around = { readonly world: World; readonly work: Pick<LongWork, 'now
 type Seat = { readonly visit: Visit; readonly oneTime: boolean };
 
 /** Who came, went or changed their way in, as a line of the audit trail. */
-export function noteVisit(visit: Visit, action: string): void {
+export function noteVisit(
+  visit: Visit,
+  action: string,
+  ids: Readonly<Record<string, string>> = {},
+): void {
   visit.office.store.write((writes) => {
     const stamp = stampOf(visit);
-    writes.audit.append({ stamp, entity: 'staff', entityId: visit.me.id, action });
+    writes.audit.append({ stamp, entity: 'staff', entityId: visit.me.id, action, ids });
     return ok(null);
   });
 }
@@ -142,6 +147,7 @@ export function createSession(around: Around, door: VaultDoor): Session {
     begin: (visit, oneTime) => {
       seat = { visit, oneTime };
       problem = null;
+      tellFailedGuesses(visit);
       noteVisit(visit, 'signed-in');
       if (isSet(visit.office.store, 'recoveryConfirmed')) removeReplaced(world.dataFolder);
       scanBeside(visit.office);
@@ -160,7 +166,7 @@ export function createSession(around: Around, door: VaultDoor): Session {
     lock: (reason) => {
       if (seat === null) return;
       try {
-        noteVisit(seat.visit, 'locked');
+        noteVisit(seat.visit, 'locked', { reason });
       } finally {
         // A full or pulled disk must not keep the vault open.
         end(null);
