@@ -68,5 +68,6 @@ export const PLAIN_PAGES: readonly (readonly [Page, LazyExoticComponent<Componen
       default: (await import('./features/workstation/workstation.tsx')).Workstation,
     })),
   ],
+  ['audit', lazy(async () => ({ default: (await import('./features/audit/audit.tsx')).Audit }))],
   ['purge', lazy(async () => ({ default: (await import('./features/purge/purge.tsx')).Purge }))],
 ];

@@ -44,8 +44,13 @@ export function isSignedHead(head: SignedHead): boolean {
   }
 }
 
+/** Hex digits in fours, as they are read aloud. */
+export function inFours(digits: string): string {
+  return digits.match(/.{1,4}/gu)?.join(' ') ?? '';
+}
+
 /** The public key short enough to compare by eye: the first 16 hex digits of its SHA-256, in fours. */
 export function fingerprintOf(publicKey: string): string {
   const digest = hash('sha256', Buffer.from(publicKey, 'base64'), 'hex');
-  return digest.slice(0, 16).match(/.{4}/gu)?.join(' ') ?? '';
+  return inFours(digest.slice(0, 16));
 }

@@ -83,6 +83,7 @@ const WITH_DIALOG: ReadonlySet<string> = new Set([
   'attachments.pick',
   'attachments.save',
   'attachments.open',
+  'audit.export',
   'configuration.export',
   'configuration.preview',
   'configuration.waiting',

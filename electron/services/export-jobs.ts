@@ -10,6 +10,7 @@ import { catalogueOf } from '../../shared/words/catalogues.ts';
 import type { Snapshot } from '../storage/snapshot-access.ts';
 import { surroundingsOf } from '../storage/surroundings.ts';
 import type { StaffHandlers } from './handler.ts';
+import { signHead } from './audit-heads.ts';
 import { ledgerTable } from './ledger-export.ts';
 import type { LedgerWish, Steps } from './ledger-export.ts';
 import { stampOf } from './office.ts';
@@ -77,6 +78,7 @@ function note({ visit, view, wish }: Job, file: PrivateFile): void {
     });
     return ok(null);
   });
+  signHead(visit.office, 'export');
 }
 
 async function make(job: Job, snapshot: Snapshot, path: string): Promise<PrivateFile> {

@@ -1,11 +1,14 @@
 import type { Failure, Response } from '../../shared/contract/api.ts';
+import { SHORT_DIGEST } from '../../shared/contract/audit-channels.ts';
 import type { PaperWish } from '../../shared/contract/papers.ts';
 import { isDay, isMoment } from '../../shared/domain/day.ts';
 import { fail, ok } from '../../shared/domain/result.ts';
 import type { Result } from '../../shared/domain/result.ts';
 import { changedCells } from '../../shared/forms/sheet-cells.ts';
+import type { PrintMark } from '../../shared/forms/record.ts';
 import { editionOf } from '../../shared/forms/wording.ts';
 import type { PrintEntry } from '../storage/print-log-access.ts';
+import { fingerprintOf, inFours, signHead } from './audit-heads.ts';
 import type { StaffHandlers } from './handler.ts';
 import { verificationCode } from './keys.ts';
 import type { Visit } from './office.ts';
@@ -55,6 +58,16 @@ function fileName({ rendered, sheet, subjectId }: Paper): string {
   return `${[rendered.code, ...(sheet === null ? [] : [sheet]), about].join('-')}.pdf`;
 }
 
+/** Sheets on which a period is counted carry the head of the audit trail, signed for them. */
+const WITH_HEAD: ReadonlySet<string> = new Set(['REPORT', 'F18']);
+
+function printedHead(form: string, { office }: Visit): Pick<PrintMark, 'head'> {
+  if (!WITH_HEAD.has(form)) return {};
+  const { seq, digest, at, publicKey } = signHead(office, 'report');
+  const fingerprint = fingerprintOf(publicKey);
+  return { head: { seq, digest: inFours(digest.slice(0, SHORT_DIGEST)), at, fingerprint } };
+}
+
 async function printable(wish: PaperWish, visit: Visit): Promise<Result<Printable, Failure>> {
   const found = await paperFor(wish, visit);
   if (!found.ok) return found;
@@ -66,7 +79,13 @@ async function printable(wish: PaperWish, visit: Visit): Promise<Result<Printabl
   const count = earlier + 1;
   const { title, content, page } = paper.rendered;
   return ok({
-    html: page({ count, at: office.world.now(), by: me.name, code: verifyCode }),
+    html: page({
+      count,
+      at: office.world.now(),
+      by: me.name,
+      code: verifyCode,
+      ...printedHead(paper.rendered.code, visit),
+    }),
     title,
     content,
     name: fileName(paper),

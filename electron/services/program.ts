@@ -1,6 +1,7 @@
 import { ok } from '../../shared/domain/result.ts';
 import { attachmentHandlers, createTray } from './attachments.ts';
 import type { Tray } from './attachments.ts';
+import { auditHandlers } from './audit-channels.ts';
 import { bookHandlers } from './book-channels.ts';
 import { branchTodoHandlers } from './branch-todos.ts';
 import { bulletinHandlers } from './bulletin-channels.ts';
@@ -101,6 +102,7 @@ export function createProgram(world: World): Program {
       ...monitorHandlers(),
       ...payoutHandlers(tray),
       ...exportHandlers(),
+      ...auditHandlers(),
       ...ledgerImportHandlers(tray),
       ...purgeHandlers(door, proofs),
     },

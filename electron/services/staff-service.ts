@@ -50,6 +50,7 @@ const PAGE_ROWS: readonly (readonly [Me['pages'][number], PermissionRow])[] = [
   ['purge', 'r36'],
   ['configuration', 'propose59'],
   ['workstation', 'r59'],
+  ['audit', 'r62'],
 ];
 
 export function meOf(staff: Staff): Me {

@@ -7,6 +7,7 @@ import type { TableFormat, TypedTable } from '../../shared/domain/typed-table.ts
 import { fillSlots } from '../../shared/forms/paper.ts';
 import { catalogueOf } from '../../shared/words/catalogues.ts';
 import type { Language } from '../../shared/words/languages.ts';
+import { signHead } from './audit-heads.ts';
 import { stampOf } from './office.ts';
 import type { Visit } from './office.ts';
 import { giveOut } from './outgoing.ts';
@@ -65,6 +66,7 @@ export async function exportTable(
       });
       return ok(null);
     });
+    signHead(visit.office, 'export');
   };
   const content = async (): Promise<Uint8Array> => await tableBytes(source, format);
   return await giveOut({ name: `${name}.${format}`, content, log }, visit.office);

@@ -2,7 +2,7 @@ import type { AuditBreak, AuditHead } from '../../shared/domain/audit-trail.ts';
 import type { Moment } from '../../shared/domain/day.ts';
 import type { AuditHeadReads, AuditHeadWrites } from './audit-head-store.ts';
 
-export type { AuditHead, SignedHead } from '../../shared/domain/audit-trail.ts';
+export type { AuditHead } from '../../shared/domain/audit-trail.ts';
 
 /** Who changed something, when, and where. `by` is a staff id, or `system` for what happens by itself. */
 export type Stamp = { readonly at: Moment; readonly by: string; readonly branchId: string };
@@ -42,14 +42,31 @@ export type AuditCheck =
   | { readonly intact: true; readonly checked: number; readonly head: AuditHead | null }
   | ({ readonly intact: false } & AuditBreak);
 
+export type AuditPageRequest = {
+  readonly before?: number;
+  readonly limit: number;
+  readonly entityId?: string;
+  readonly entity?: string;
+  readonly by?: string;
+  readonly action?: string;
+  /** From this moment on, and before that one. */
+  readonly from?: string;
+  readonly until?: string;
+};
+
+/** What the digest of a line covers, in its order, and the digest in hex. */
+type PlainLine = {
+  readonly values: readonly (string | number)[];
+  readonly digest: string;
+};
+
 export type AuditReads = AuditHeadReads & {
   readonly head: () => AuditHead | null;
   /** Newest first, below `before` when given. */
-  readonly page: (request: {
-    readonly before?: number;
-    readonly limit: number;
-    readonly entityId?: string;
-  }) => readonly AuditLine[];
+  readonly page: (request: AuditPageRequest) => readonly AuditLine[];
+  readonly line: (seq: number) => AuditLine | null;
+  /** The lines as they were hashed, from `from` to `to`, both included: for whoever checks them elsewhere. */
+  readonly plain: (from: number, to: number) => readonly PlainLine[];
   /** The latest moment among the newest lines: a clock set back since then does not hide it. Null without lines. */
   readonly latest: () => Moment | null;
   /** What changed, as written; null when there was nothing or it has been erased. */

@@ -5,12 +5,14 @@ import type { Trail } from './audit-chain.ts';
 import { auditHeadReads, auditHeadWrites } from './audit-head-store.ts';
 import { column, seqOf } from './rows.ts';
 import type { Reader, Writer } from './sql.ts';
-import type { AuditEvent, AuditHead, AuditLine, AuditReads, AuditWrites } from './audit-access.ts';
+import type { AuditEvent, AuditHead, AuditLine, AuditPageRequest, AuditReads, AuditWrites } from './audit-access.ts';
 
 /** Random bytes of this length. */
 export type Random = (size: number) => Uint8Array;
 
 const SALT_BYTES = 16;
+/** So many cells of a line are hashed as text; after them come the two digests. */
+const VALUES = 8;
 /** So many lines are looked at for the latest moment: those written while the clock was wrong lie among them. */
 const NEWEST = 200;
 
@@ -86,6 +88,38 @@ function trailOf(sql: Reader): Trail {
   };
 }
 
+type Wish = Omit<AuditPageRequest, 'before' | 'limit' | 'entityId'>;
+
+/** Each condition with its value, of those that are wished for. */
+function conditionsOf({ entity, by, action, from, until }: Wish): readonly [string, string][] {
+  const all: readonly (readonly [string, string | undefined])[] = [
+    ['at >= ?', from],
+    ['at < ?', until],
+    ['actor = ?', by],
+    ['action = ?', action],
+    ['entity = ?', entity],
+  ];
+  return all.flatMap(([sql, value]) => (value === undefined ? [] : [[sql, value]]));
+}
+
+const ENDING = 'ORDER BY seq DESC LIMIT ?';
+
+/** Of one entity by its index; else the numbers are found in the index that holds all that is asked. */
+function pageRows(sql: Reader, request: AuditPageRequest): readonly unknown[] {
+  const { before = Number.MAX_SAFE_INTEGER, limit, entityId, ...wish } = request;
+  const conditions = conditionsOf(wish);
+  const values = conditions.map(([, value]) => value);
+  const where = ['seq < ?', ...conditions.map(([text]) => text)].join(' AND ');
+  const select = `SELECT ${LINE_COLUMNS} FROM audit`;
+  if (entityId !== undefined) {
+    const text = `${select} WHERE entity_id = ? AND ${where} ${ENDING}`;
+    return sql.all(text, entityId, before, ...values, limit);
+  }
+  if (conditions.length === 0) return sql.all(`${select} WHERE ${where} ${ENDING}`, before, limit);
+  const found = `SELECT seq FROM audit INDEXED BY audit_find WHERE ${where} ${ENDING}`;
+  return sql.all(`${select} WHERE seq IN (${found}) ORDER BY seq DESC`, before, ...values, limit);
+}
+
 export function auditReads(sql: Reader): AuditReads {
   return {
     ...auditHeadReads(sql),
@@ -93,22 +127,16 @@ export function auditReads(sql: Reader): AuditReads {
       const last = lastHead(sql);
       return last === null ? null : { seq: last.seq, digest: hex(last.digest) };
     },
-    page: ({ before = Number.MAX_SAFE_INTEGER, limit, entityId }) => {
-      const rows =
-        entityId === undefined
-          ? sql.all(
-              `SELECT ${LINE_COLUMNS} FROM audit WHERE seq < ? ORDER BY seq DESC LIMIT ?`,
-              before,
-              limit,
-            )
-          : sql.all(
-              `SELECT ${LINE_COLUMNS} FROM audit WHERE entity_id = ? AND seq < ? ORDER BY seq DESC LIMIT ?`,
-              entityId,
-              before,
-              limit,
-            );
-      return rows.map(lineOf);
+    page: (request) => pageRows(sql, request).map(lineOf),
+    line: (seq) => {
+      const row = sql.get(`SELECT ${LINE_COLUMNS} FROM audit WHERE seq = ?`, seq);
+      return row === undefined ? null : lineOf(row);
     },
+    plain: (from, to) =>
+      [...trailOf(sql).lines(from, to)].map((cells) => ({
+        values: z.array(z.union([z.string(), z.number()])).parse(cells.slice(0, VALUES)),
+        digest: hex(column.bytes.parse(cells.at(-1))),
+      })),
     latest: () =>
       latestRow.parse(
         sql.get(

@@ -8,6 +8,7 @@ import type { InputOf } from '../domain/fields.ts';
 import type { Refusal } from '../domain/refusals.ts';
 import type { Result } from '../domain/result.ts';
 import { ASSESSMENT_CHANNELS } from './assessment-channels.ts';
+import { AUDIT_CHANNELS } from './audit-channels.ts';
 import { BRANCH_CHANNELS } from './branch-channels.ts';
 import { CASE_ACTS } from './case-acts.ts';
 import { channel } from './channel.ts';
@@ -49,6 +50,7 @@ export const API = {
   ...SHIFT_CHANNELS,
   ...WORKSTATION_CHANNELS,
   ...ASSESSMENT_CHANNELS,
+  ...AUDIT_CHANNELS,
   /** Branch, settings, bands and rules of wording as the page shows them. */
   'book.read': channel(
     'staff',

@@ -68,6 +68,7 @@ export const Me = z.strictObject({
         'staff',
         'configuration',
         'workstation',
+        'audit',
       ]),
     )
     .readonly(),

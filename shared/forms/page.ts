@@ -118,6 +118,14 @@ type Sheet = {
   readonly body: Html;
 };
 
+/** The head of the audit trail at the end of a report. */
+function auditHead(print: PrintMark | null): Html {
+  if (print?.head === undefined) return NOTHING;
+  const { seq, digest, at, fingerprint } = print.head;
+  const slots = { seq: String(seq), digest, at: timeText(at), fingerprint };
+  return html`<p class="note">${fillSlots(chinese.frame.auditHead, slots)}</p>`;
+}
+
 /** A whole print: the head repeats as table head; the foot is fixed to each page, the table foot keeps its room. */
 export function pageOf(sheet: Sheet, print: PrintMark | null): Html {
   const look = `${sheet.look} ${sheet.frame.bilingual ? 'both' : 'one'}`;
@@ -135,7 +143,7 @@ export function pageOf(sheet: Sheet, print: PrintMark | null): Html {
       </tfoot>
       <tbody>
         <tr>
-          <td><main class="${look}">${sheet.body}</main></td>
+          <td><main class="${look}">${sheet.body}${auditHead(print)}</main></td>
         </tr>
       </tbody>
     </table>

@@ -105,6 +105,14 @@ export type FormRecord = {
   readonly signed?: readonly FormSignature[];
 };
 
+/** The newest line of the audit trail as it stands on paper, short enough to copy by hand. */
+type PrintedHead = {
+  readonly seq: number;
+  readonly digest: string;
+  readonly at: Moment;
+  readonly fingerprint: string;
+};
+
 /** What one printing adds to the content; not part of what the verification code covers (rule PR7). */
 export type PrintMark = {
   readonly count: number;
@@ -112,4 +120,6 @@ export type PrintMark = {
   readonly by: string;
   /** Empty on a blank form: there is nothing to verify. */
   readonly code: string;
+  /** On reports: the head of the audit trail, against which a cut shows later. */
+  readonly head?: PrintedHead;
 };

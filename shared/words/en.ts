@@ -18,6 +18,7 @@ import { pages } from './en/pages.ts';
 import { papers } from './en/papers.ts';
 import { payouts } from './en/payouts.ts';
 import { procedure } from './en/procedure.ts';
+import { audit } from './en/audit.ts';
 import { purge } from './en/purge.ts';
 import { reception } from './en/reception.ts';
 import { refusals } from './en/refusals.ts';
@@ -49,6 +50,7 @@ export const en: Messages = {
   fields,
   choices,
   procedure,
+  audit,
   purge,
   reception,
   case: caseWords,

@@ -19,6 +19,7 @@ import { pages } from './zh-cn/pages.ts';
 import { papers } from './zh-cn/papers.ts';
 import { payouts } from './zh-cn/payouts.ts';
 import { procedure } from './zh-cn/procedure.ts';
+import { audit } from './zh-cn/audit.ts';
 import { purge } from './zh-cn/purge.ts';
 import { reception } from './zh-cn/reception.ts';
 import { refusals } from './zh-cn/refusals.ts';
@@ -50,6 +51,7 @@ export const zhCN = {
   fields,
   choices,
   procedure,
+  audit,
   purge,
   reception,
   case: caseWords,

@@ -234,6 +234,15 @@ export const SCREENS: readonly Screen[] = [
   { name: 'case-correction', who: 'manager', hash: caseAt('closed'), open: tab('correction') },
   { name: 'case-timeline', who: 'manager', hash: caseAt('closed'), open: tab('timeline') },
   { name: 'purge', who: 'manager', hash: at('#/purge') },
+  {
+    name: 'audit',
+    who: 'admin',
+    hash: at('#/audit'),
+    open: async (page, words) => {
+      await page.getByRole('button', { name: words.audit.verify }).click();
+      await page.getByRole('status').waitFor();
+    },
+  },
   { name: 'print-preview', who: 'manager', hash: caseAt('closed'), open: openPreview },
   { name: 'approvals', who: 'channelHead', hash: at('#/approvals') },
   { name: 'approvals-decide', who: 'channelHead', hash: at('#/approvals'), open: chooseFirst },

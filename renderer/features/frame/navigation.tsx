@@ -6,6 +6,7 @@ import {
   DeleteOutlined,
   DesktopOutlined,
   FileOutlined,
+  FileSearchOutlined,
   HomeOutlined,
   IdcardOutlined,
   PayCircleOutlined,
@@ -36,7 +37,8 @@ type Place = {
     | 'shift.nav'
     | 'statistics.nav'
     | 'papers.nav'
-    | 'workstation.nav';
+    | 'workstation.nav'
+    | 'audit.nav';
   readonly Icon: ComponentType<{ readonly 'aria-hidden': 'true' }>;
 };
 
@@ -83,6 +85,7 @@ const PLACES: Readonly<Record<(typeof GROUPS)[number], readonly Place[]>> = {
       word: 'pages.nav.configuration',
       Icon: ControlOutlined,
     },
+    { page: 'audit', path: '/audit', word: 'audit.nav', Icon: FileSearchOutlined },
     { page: 'purge', path: '/purge', word: 'pages.nav.purge', Icon: DeleteOutlined },
     { page: 'workstation', path: '/workstation', word: 'workstation.nav', Icon: DesktopOutlined },
   ],

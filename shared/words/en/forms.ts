@@ -59,6 +59,7 @@ export const forms: Widen<typeof chinese> = {
     internalMark: 'INTERNAL',
     previewMark: 'PREVIEW',
     fullNumbers: 'Printed with full numbers',
+    auditHead: 'Audit chain: line {{seq}} {{digest}}  {{at}}  key {{fingerprint}}',
     pageDigits: 'Page of 0123456789',
   },
   mark: {

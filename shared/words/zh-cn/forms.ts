@@ -58,6 +58,7 @@ export const forms = {
     internalMark: '内部',
     previewMark: '预览',
     fullNumbers: '原件打印(全号)',
+    auditHead: '审计链：第 {{seq}} 条 {{digest}}　{{at}}　公钥 {{fingerprint}}',
     pageDigits: '第页共0123456789',
   },
   mark: {
