@@ -6,7 +6,7 @@ import { isSignedHead } from './audit-heads.ts';
 import type { Office } from './office.ts';
 
 /** Lines checked at once: other calls are answered between two slices. */
-const SLICE = 4_000;
+const SLICE = 2_000;
 /** Signatures cost more than lines: so many of the newest heads are verified, the digests of all are compared. */
 const SIGNATURES = 100;
 

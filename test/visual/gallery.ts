@@ -239,8 +239,7 @@ export const SCREENS: readonly Screen[] = [
     who: 'admin',
     hash: at('#/audit'),
     open: async (page, words) => {
-      await page.getByRole('button', { name: words.audit.verify }).click();
-      await page.getByRole('status').waitFor();
+      await press(page, words.audit.verify);
     },
   },
   { name: 'print-preview', who: 'manager', hash: caseAt('closed'), open: openPreview },

@@ -21,7 +21,7 @@ function Outcome({ result }: { readonly result: AuditResult }) {
     const title = t('audit.intact', { count: checked, heads, ms: milliseconds });
     return (
       <output>
-        <Alert type="success" showIcon title={title} description={when} />
+        <Alert type="success" showIcon title={`${title}${when}`} />
       </output>
     );
   }
@@ -33,7 +33,7 @@ function Outcome({ result }: { readonly result: AuditResult }) {
       type="error"
       showIcon
       title={`${t('audit.broken')}：${what}`}
-      description={`${t('audit.brokenHelp')} ${when}`}
+      description={`${t('audit.brokenHelp')}${when}`}
     />
   );
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { ACTION_NAMES } from '../../../shared/domain/actions.ts';
-import { BRANCH_EFFECTS } from '../../../shared/domain/branch-records.ts';
+import { BRANCH_EFFECTS, BRANCH_RECORDS } from '../../../shared/domain/branch-records.ts';
 import { EFFECT_KINDS } from '../../../shared/domain/case.ts';
 import { audit } from '../../../shared/words/zh-cn/audit.ts';
 import { caseWords } from '../../../shared/words/zh-cn/case.ts';
@@ -35,4 +35,15 @@ test('every action that the program writes into the audit trail has words', () =
 test('every act on a case and every effect of a missed date has words', () => {
   const effects = [...EFFECT_KINDS, ...BRANCH_EFFECTS].map((effect) => `due-${effect}`);
   expect([...ACTION_NAMES, ...effects].filter((code) => !KNOWN.has(code))).toEqual([]);
+});
+
+test('everything that a line of the trail can be about has words', () => {
+  const entities = CODE.flatMap((text) =>
+    [...text.matchAll(/\b(?:entity:|entity =|ENTITY =) '(?<code>[a-z-]+)'/gu)].map(
+      ({ groups }) => groups?.['code'] ?? '',
+    ),
+  );
+  const known = new Set(Object.keys(audit.entities));
+  const all = [...new Set(entities), ...Object.keys(BRANCH_RECORDS)];
+  expect(all.filter((code) => !known.has(code))).toEqual([]);
 });
