@@ -57,12 +57,15 @@ export function createReader(db: Database.Database): Reader {
   return {
     get: (sql, ...values) => reading(sql).get(...values),
     all: (sql, ...values) => reading(sql).all(...values),
-    cells: (sql, ...values) =>
-      asLists(
-        reading(sql)
-          .raw(true)
-          .all(...values),
-      ),
+    cells: (sql, ...values) => {
+      const lists = reading(sql).raw(true);
+      try {
+        return asLists(lists.all(...values));
+      } finally {
+        // The statement is kept by its text: whoever asks the same by name gets rows again.
+        lists.raw(false);
+      }
+    },
     each: (sql, ...values) => reading(sql).iterate(...values),
   };
 }

@@ -165,3 +165,11 @@ test('the trail is read newest first, page by page, whole or of one entity', () 
   expect(store.audit.page({ limit: 2, before: 5 }).map(({ seq }) => seq)).toEqual([4, 3]);
   expect(store.audit.page({ limit: 9, entityId: 's-other' }).map(({ seq }) => seq)).toEqual([6]);
 });
+
+test('a line is read the same before and after the trail was checked', () => {
+  const made = withLines(3);
+  const before = made.store.audit.line(2);
+  forged(made, "UPDATE audit SET actor = 'x' WHERE seq = 2");
+  expect(made.store.audit.verify().intact).toBe(false);
+  expect(made.store.audit.line(2)).toEqual({ ...before, by: 'x' });
+});
