@@ -64,6 +64,11 @@ function isOwn(cells: Cells | null, seq: number): boolean {
   return same(bytesAt(cells, DIGEST), digestOfCells(cells, seq, bytesAt(cells, PREVIOUS)));
 }
 
+/** True when a row of so many cells, in the order of the columns, is a line whose own digest is right. */
+export function lineFits(seq: number, cells: Cells): boolean {
+  return isOwn(cells, seq);
+}
+
 /** Where a line stood when it was written, as its digest proves; null when it was never written like this. */
 function trueSeq(cells: Cells | null, at: number, trail: Trail): number | null {
   if (cells === null) return null;

@@ -5,7 +5,14 @@ import type { Trail } from './audit-chain.ts';
 import { auditHeadReads, auditHeadWrites } from './audit-head-store.ts';
 import { column, seqOf } from './rows.ts';
 import type { Reader, Writer } from './sql.ts';
-import type { AuditEvent, AuditHead, AuditLine, AuditPageRequest, AuditReads, AuditWrites } from './audit-access.ts';
+import type {
+  AuditEvent,
+  AuditHead,
+  AuditLine,
+  AuditPageRequest,
+  AuditReads,
+  AuditWrites,
+} from './audit-access.ts';
 
 /** Random bytes of this length. */
 export type Random = (size: number) => Uint8Array;
@@ -35,16 +42,6 @@ const lineRow = z.object({
 const headRow = z.object({ seq: column.whole, digest: column.bytes });
 const latestRow = z.object({ at: column.moment.nullable() });
 const contentRow = z.object({ content: column.json });
-
-/** True when a row of so many cells, in the order of the columns, is a line whose own digest is right. */
-export function lineFits(seq: number, cells: readonly unknown[]): boolean {
-  const names = COLUMNS.split(', ').slice(1);
-  const line = lineRow.safeParse({
-    ...Object.fromEntries(names.map((name, place) => [name, cells[place + 1]])),
-    seq,
-  });
-  return line.success && Buffer.compare(line.data.digest, digestOf(line.data)) === 0;
-}
 
 function hex(bytes: Uint8Array): string {
   return Buffer.from(bytes).toString('hex');

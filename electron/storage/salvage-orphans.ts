@@ -1,7 +1,7 @@
 import Database from 'better-sqlite3-multiple-ciphers';
 import { z } from 'zod';
 import { isCase } from '../../shared/domain/case.ts';
-import { lineFits } from './audit-store.ts';
+import { lineFits } from './audit-chain.ts';
 import { unlock } from './connection.ts';
 import type { DatabasePlace } from './connection.ts';
 import { surroundingsOf } from './surroundings.ts';

@@ -191,7 +191,11 @@ test('lines of the audit trail that are gone are named, and the next number of a
   const last = db.prepare(`SELECT last FROM case_numbers WHERE day = '2026-03-02'`).pluck().get();
   expect(last).toBe(FEW);
   const first = result.chainGaps[0]?.from ?? 0;
-  expect(auditReads(createReader(db)).verify()).toEqual({ intact: false, badSeq: first });
+  expect(auditReads(createReader(db)).verify()).toEqual({
+    intact: false,
+    kind: 'removed',
+    badSeq: first,
+  });
   db.close();
 });
 
