@@ -64,6 +64,7 @@ export default defineConfig({
             'electron/salvage-worker.ts',
             'electron/sheet-worker.ts',
             'electron/rekey-worker.ts',
+            'electron/backup-worker.ts',
             'electron/browser-host.ts',
             'electron/start.ts',
           ],

@@ -91,6 +91,7 @@ function dutiesOf({ origin, pages, pdfs, streams, offers, preferences }: DutyPar
     print: async () => await Promise.resolve({ printed: false }),
     pickOpen: async () => await Promise.resolve(null),
     pickSave: async () => await Promise.resolve(null),
+    pickFolder: async () => await Promise.resolve(null),
     offer: async (path, name) => await Promise.resolve({ id: offers.add(path, name) }),
     // The page fetches it and shows it itself.
     open: async () => await Promise.resolve({ opened: false }),

@@ -33,6 +33,8 @@ function outsideOf(link: Link): Outside {
       const answer = await link.call('pickSave', { suggestedName });
       return FromShell.pickSave.parse(answer)?.path ?? null;
     },
+    pickFolder: async () =>
+      FromShell.pickFolder.parse(await link.call('pickFolder', {}))?.path ?? null,
     offer: async (path, name) =>
       FromShell.offer.parse(await link.call('offer', { path, name }))?.id ?? null,
     open: async (path) => FromShell.open.parse(await link.call('open', { path })).opened,

@@ -12,7 +12,7 @@ import { policySource, readPolicy } from './link/policy.ts';
 import { createPrintPages } from './link/print-pages.ts';
 import { problemSentence, wordsIn, type ShellWords } from './link/shell-words.ts';
 import { forkDesk } from './shell/desk-process.ts';
-import { pickOpen, pickSave } from './shell/dialogs.ts';
+import { pickFolder, pickOpen, pickSave } from './shell/dialogs.ts';
 import { keyStore } from './shell/key-store.ts';
 import { openForViewing } from './shell/open-file.ts';
 import { setMenu } from './shell/menu.ts';
@@ -68,6 +68,7 @@ function dutiesOf({ window, printer, words, preferences }: DutyParts): Duties {
     print: async (html, title) => await printer.print(html, title),
     pickOpen: async (purpose) => await pickOpen(window(), words(), purpose),
     pickSave: async (suggestedName) => await pickSave(window(), words(), suggestedName),
+    pickFolder: async () => await pickFolder(window()),
     offer: async () => await Promise.resolve(null),
     open: async (path) => await openForViewing(path, dataFolder),
     notify: createNotifier({ title: app.getName(), preferences, words, window }),

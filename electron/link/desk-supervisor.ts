@@ -20,6 +20,7 @@ export type Duties = {
   print(html: string, title: string): Promise<{ printed: boolean }>;
   pickOpen(purpose: FilePurpose): Promise<{ path: string; name: string } | null>;
   pickSave(suggestedName: string): Promise<{ path: string } | null>;
+  pickFolder(): Promise<{ path: string } | null>;
   offer(path: string, name: string): Promise<{ id: string } | null>;
   open(path: string): Promise<{ opened: boolean }>;
   notify(reminder: z.infer<typeof ToShell.notify>): Promise<z.infer<typeof FromShell.notify>>;
@@ -74,6 +75,7 @@ function serve(link: Link, duties: Duties): void {
     'pickSave',
     async (input) => await duties.pickSave(ToShell.pickSave.parse(input).suggestedName),
   );
+  link.answer('pickFolder', async () => await duties.pickFolder());
   link.answer('offer', async (input) => {
     const { path, name } = ToShell.offer.parse(input);
     return await duties.offer(path, name);

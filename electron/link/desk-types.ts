@@ -18,6 +18,8 @@ export type Outside = {
   /** Sends one form to a printer; true when it was handed over. */
   print(html: string, title: string): Promise<boolean>;
   pickOpen(purpose: FilePurpose): Promise<{ readonly path: string; readonly name: string } | null>;
+  /** A folder the person picks for backups. */
+  pickFolder(): Promise<string | null>;
   /** The path where the person wants a file saved. */
   pickSave(suggestedName: string): Promise<string | null>;
   /** Browser host only: the id under which the page may fetch this file once; the file is deleted after that. */

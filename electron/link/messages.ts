@@ -29,6 +29,7 @@ export const ToShell = {
   print: z.strictObject({ html: z.string(), title: z.string() }),
   pickOpen: z.strictObject({ purpose: z.enum(FILE_PURPOSES) }),
   pickSave: z.strictObject({ suggestedName: z.string() }),
+  pickFolder: z.strictObject({}),
   offer: z.strictObject({ path: z.string(), name: z.string() }),
   open: z.strictObject({ path: z.string() }),
   /** Kind and number only: whatever else stood here might be somebody's name. */
@@ -50,6 +51,7 @@ export const FromShell = {
   print: z.strictObject({ printed: z.boolean() }),
   pickOpen: z.strictObject({ path: z.string(), name: z.string() }).nullable(),
   pickSave: z.strictObject({ path: z.string() }).nullable(),
+  pickFolder: z.strictObject({ path: z.string() }).nullable(),
   offer: z.strictObject({ id: z.string() }).nullable(),
   open: z.strictObject({ opened: z.boolean() }),
   notify: z.enum(['shown', 'off', 'page']),

@@ -6,6 +6,7 @@ import { fail } from '../../shared/domain/result.ts';
 import type { Desk, DeskOptions, Outside } from '../link/desk-types.ts';
 import { logEvent } from '../link/event-log.ts';
 import { clearUnfinished } from './attachment-files.ts';
+import { DRILL_FOLDER } from './backup-drill.ts';
 import { OUTGOING } from './outgoing.ts';
 import { newUuid } from './ids.ts';
 import { everyMinute } from './minute-watch.ts';
@@ -33,9 +34,10 @@ function worldOf(options: DeskOptions, outside: Outside): World {
 }
 
 /** Looks for what fell due every minute and after every jump of the clock, as long as the vault is open. */
-function watchTheClock({ door, session }: Program): { readonly stop: () => void } {
+function watchTheClock({ door, session, backups }: Program): { readonly stop: () => void } {
   const reminders = createReminders();
   return everyMinute(() => {
+    backups.look();
     const office = door.office();
     if (office !== null) {
       scanBeside(office, async () => {
@@ -78,7 +80,7 @@ function createGate(): Gate {
   };
 }
 
-/** Calls that may wait for a person in a file dialog, or look through every open case or a whole ledger: a lock does not wait for them. */
+/** Calls that may wait for a person in a file dialog, or look through every open case, a whole ledger or a whole backup: a lock does not wait for them. */
 const WITH_DIALOG: ReadonlySet<string> = new Set([
   'attachments.pick',
   'attachments.save',
@@ -99,6 +101,11 @@ const WITH_DIALOG: ReadonlySet<string> = new Set([
   'imports.read',
   'imports.check',
   'imports.commit',
+  'backups.make',
+  'backups.drill',
+  'backups.set-place',
+  'rescue.list',
+  'rescue.pick',
 ]);
 
 /** Answered beside everything: the page asks it while it waits for something else. */
@@ -106,13 +113,16 @@ const AT_ONCE = 'app.status';
 
 /** Calls that change who is signed in, or what opens the vault. */
 function changesSession(channel: string): boolean {
-  return ['session.', 'setup.', 'staff.', 'salvage.'].some((area) => channel.startsWith(area));
+  const areas = ['session.', 'setup.', 'staff.', 'salvage.', 'backups.restore', 'rescue.restore'];
+  return areas.some((area) => channel.startsWith(area));
 }
 
 /** What a crash left half written, or offered and never fetched. */
 async function clearLeftovers(dataFolder: string): Promise<void> {
   await clearUnfinished(dataFolder);
-  await rm(join(dataFolder, OUTGOING), { recursive: true, force: true });
+  for (const name of [OUTGOING, DRILL_FOLDER]) {
+    await rm(join(dataFolder, name), { recursive: true, force: true });
+  }
   wipeViewing(dataFolder);
 }
 
@@ -157,8 +167,9 @@ export function createDesk(options: DeskOptions, outside: Outside): Desk {
       await gate.alone(async () => {
         clock.stop();
         wipeViewing(options.dataFolder);
+        program.backups.beforeClosing();
         door.close();
-        await Promise.resolve();
+        await program.backups.settled();
       }),
   };
 }

@@ -2,6 +2,9 @@ import { ok } from '../../shared/domain/result.ts';
 import { attachmentHandlers, createTray } from './attachments.ts';
 import type { Tray } from './attachments.ts';
 import { auditHandlers } from './audit-channels.ts';
+import { backupHandlers } from './backup-channels.ts';
+import { createBackups } from './backups.ts';
+import type { Backups } from './backups.ts';
 import { bookHandlers } from './book-channels.ts';
 import { branchTodoHandlers } from './branch-todos.ts';
 import { bulletinHandlers } from './bulletin-channels.ts';
@@ -27,6 +30,7 @@ import { finishTakeOver } from './incoming.ts';
 import { createLongWork } from './long-work.ts';
 import type { LongWork } from './long-work.ts';
 import { ownCaseHandlers } from './own-cases.ts';
+import { rescueHandlers } from './rescue.ts';
 import { createRouter } from './router.ts';
 import type { Router } from './router.ts';
 import { createSession } from './session.ts';
@@ -53,6 +57,7 @@ export type Program = {
   readonly door: VaultDoor;
   readonly tray: Tray;
   readonly work: LongWork;
+  readonly backups: Backups;
 };
 
 export function createProgram(world: World): Program {
@@ -62,8 +67,10 @@ export function createProgram(world: World): Program {
     session.damaged();
   });
   const work = createLongWork(world);
-  const session = createSession({ world, work }, door);
-  const entrance = { world, door, session };
+  const backups = createBackups({ world, door, work });
+  const session = createSession({ world, work, backups }, door);
+  const entrance = { world, door, session, backups };
+  const restoring = { world, door, session, work };
   const proofs = createSigningProofs(world.nowMs);
   const tray = createTray(world.newId);
   const handlers = {
@@ -72,6 +79,7 @@ export function createProgram(world: World): Program {
       'setup.create': async (wish) => await createBranch(wish, entrance),
       ...signInHandlers(entrance),
       ...salvageHandlers({ ...entrance, work }),
+      ...rescueHandlers(restoring),
     },
     staff: {
       ...secretHandlers(entrance, proofs),
@@ -105,7 +113,8 @@ export function createProgram(world: World): Program {
       ...auditHandlers(),
       ...ledgerImportHandlers(tray),
       ...purgeHandlers(door, proofs),
+      ...backupHandlers({ ...restoring, backups }, proofs),
     },
   } satisfies Parameters<typeof createRouter>[0];
-  return { router: createRouter(handlers, world.log), session, door, tray, work };
+  return { router: createRouter(handlers, world.log), session, door, tray, work, backups };
 }

@@ -5,6 +5,7 @@ import type { Refusal } from '../../shared/domain/refusals.ts';
 import { ok } from '../../shared/domain/result.ts';
 import { DATABASE_FILE } from '../link/data-folder.ts';
 import { tellFailedGuesses } from './failed-guesses.ts';
+import type { Backups } from './backups.ts';
 import type { LongWork } from './long-work.ts';
 import { removeReplaced } from './rekey-files.ts';
 import { scanBeside } from './scan.ts';
@@ -38,8 +39,12 @@ export type Session = {
   readonly lookAgain: () => void;
 };
 
-/** What the session knows of the rest: the world, and the long work under way. */
-export type Around = { readonly world: World; readonly work: Pick<LongWork, 'now'> };
+/** What the session knows of the rest: the world, the long work under way, the backups. */
+export type Around = {
+  readonly world: World;
+  readonly work: Pick<LongWork, 'now'>;
+  readonly backups: Pick<Backups, 'beforeClosing'>;
+};
 
 type Seat = { readonly visit: Visit; readonly oneTime: boolean };
 
@@ -116,7 +121,7 @@ function statusOf(seat: Seat | null, problem: Refusal | null, { world, work }: A
 }
 
 export function createSession(around: Around, door: VaultDoor): Session {
-  const { world } = around;
+  const { world, backups } = around;
   let seat: Seat | null = null;
   let problem: Refusal | null = null;
   const end = (trouble: Refusal | null): void => {
@@ -167,6 +172,7 @@ export function createSession(around: Around, door: VaultDoor): Session {
       if (seat === null) return;
       try {
         noteVisit(seat.visit, 'locked', { reason });
+        backups.beforeClosing();
       } finally {
         // A full or pulled disk must not keep the vault open.
         end(null);

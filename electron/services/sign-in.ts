@@ -1,10 +1,15 @@
+import { join } from 'node:path';
 import type { Failure, Response } from '../../shared/contract/api.ts';
 import type { Refusal } from '../../shared/domain/refusals.ts';
 import { fail, ok } from '../../shared/domain/result.ts';
 import type { Result } from '../../shared/domain/result.ts';
 import type { StaffRecord } from '../storage/staff-access.ts';
+import { DATABASE_FILE } from '../link/data-folder.ts';
+import { isOlder } from '../storage/copy.ts';
+import type { Backups } from './backups.ts';
 import { newRecoveryCode, readRecoveryCode } from './codes.ts';
 import type { OpenHandlers, StaffHandlers } from './handler.ts';
+import { forget } from './keys.ts';
 import { stampOf } from './office.ts';
 import type { Office, Visit } from './office.ts';
 import { isSet, setOwn } from './own-settings.ts';
@@ -23,6 +28,7 @@ export type Entrance = {
   readonly world: World;
   readonly door: VaultDoor;
   readonly session: Session;
+  readonly backups: Pick<Backups, 'beforeMigration'>;
 };
 
 /** Nothing of somebody who left opens the vault, also where the program ended before it could see to that. */
@@ -45,13 +51,28 @@ async function mendStore(visit: Visit, { keyStore }: VaultDoor): Promise<void> {
   });
 }
 
+/** A newer program changes the database when it opens it: never before a good backup was made. */
+async function isSafeToOpen(
+  { dataKey: key }: Unlocked,
+  { world, backups }: Entrance,
+): Promise<boolean> {
+  const { dataFolder, nativeBinding } = world;
+  const file = join(dataFolder, DATABASE_FILE);
+  return !isOlder({ file, key, nativeBinding }) || (await backups.beforeMigration(key));
+}
+
 /** Opens the database for the person of this 工号; whoever was in before is out. */
-function enter(
+async function enter(
   unlocked: Unlocked,
   staffNo: string,
-  { door, session }: Entrance,
-): Result<Visit, Failure> {
+  entrance: Entrance,
+): Promise<Result<Visit, Failure>> {
+  const { door, session } = entrance;
   session.end(null);
+  if (!(await isSafeToOpen(unlocked, entrance))) {
+    forget(unlocked.dataKey);
+    return fail({ codes: ['backup-before-update'] });
+  }
   const entered = door.enter(unlocked);
   if (!entered.ok) {
     session.end(entered.failure);
@@ -93,7 +114,7 @@ async function unlock(
   const { door, session } = entrance;
   const unlocked = await door.unlock(staffNo, password);
   if (!unlocked.ok) return fail(guessFailure(unlocked.failure));
-  const entered = enter(unlocked.value, staffNo, entrance);
+  const entered = await enter(unlocked.value, staffNo, entrance);
   if (!entered.ok) return entered;
   session.begin(entered.value, unlocked.value.oneTime);
   await mendStore(entered.value, door);
@@ -114,7 +135,7 @@ async function recover(
   const { door, session } = entrance;
   const unlocked = await door.recover(recoveryCode);
   if (!unlocked.ok) return fail(guessFailure(unlocked.failure));
-  const entered = enter(unlocked.value, staffNo, entrance);
+  const entered = await enter(unlocked.value, staffNo, entrance);
   if (!entered.ok) return entered;
   const visit = entered.value;
   const kept = visit.me.roles.includes('admin')

@@ -51,6 +51,8 @@ export type VaultDoor = {
   readonly withKey: <Value>(work: (dataKey: Uint8Array) => Promise<Value>) => Promise<Value | null>;
   /** Whether the last run ended as it should; see `checkBeside`. */
   readonly mark: Pick<UseMark, 'checked' | 'isUnchecked'>;
+  /** A copy of the data key for work in a thread of its own; whoever asks overwrites it. Null while the vault is shut. */
+  readonly keyCopy: () => Uint8Array | null;
   readonly close: () => void;
 };
 
@@ -130,6 +132,7 @@ export function createVaultDoor(world: World, onDamage: () => void = () => undef
     keyStore,
     withKey: async (work) => (inside === null ? null : await work(inside.dataKey)),
     mark,
+    keyCopy: () => (inside === null ? null : Uint8Array.from(inside.dataKey)),
     close,
   };
 }

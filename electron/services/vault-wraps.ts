@@ -10,6 +10,8 @@ import type { World } from './world.ts';
 export type VaultPlace = {
   readonly folder: string;
   readonly random: Random;
+  /** Where wrong guesses are counted, when it is not the folder itself. */
+  readonly counted?: string;
   /** What a guess costs; lower in tests only. */
   readonly cost?: KdfCost;
 };

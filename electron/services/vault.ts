@@ -75,7 +75,7 @@ async function guess(
   { who, wraps, secretFor, wrong }: Guess,
   nowMs: number,
 ): Promise<Result<Unlocked, UnlockFailure>> {
-  const attempts = attemptsIn(place.folder);
+  const attempts = attemptsIn(place.counted ?? place.folder);
   const waitSeconds = attempts.wait(who, nowMs);
   if (waitSeconds > 0) return fail({ code: 'too-many-attempts', waitSeconds });
   attempts.begin(who, nowMs);
@@ -175,6 +175,15 @@ export async function setRecoveryCode(
     ({ kind }) => kind === RECOVERY,
   );
   return result.ok ? ok(result.value.id) : result;
+}
+
+/** What of a key file goes into a backup: the recovery code's wrap and the administrators' own passwords, nobody else's. */
+export function carriedVault(vault: VaultFile, adminNos: readonly string[]): VaultFile {
+  const admins = new Set(adminNos.map((staffNo) => whoOf(vault.vault, staffNo)));
+  const carried = (wrap: VaultFile['wraps'][number]): boolean =>
+    wrap.kind === RECOVERY ||
+    (wrap.kind === 'staff' && !wrap.oneTime && admins.has(wrap.who ?? ''));
+  return { ...vault, wraps: vault.wraps.filter(carried) };
 }
 
 /** True when something of theirs opens this file. */

@@ -20,4 +20,8 @@ export type World = {
   /** What an administrator of computers fixed; absent = nothing. */
   readonly policy?: Policy;
   readonly kdfCost?: KdfCost;
+  /** Where drives appear; asked of the system unless a test says otherwise. */
+  readonly drives?: () => readonly string[];
+  /** How much room a folder's disk has; asked of the system unless a test says otherwise. */
+  readonly freeBytes?: (folder: string) => number | null;
 };

@@ -33,3 +33,12 @@ export async function pickSave(
   });
   return canceled || filePath === '' ? null : { path: filePath };
 }
+
+/** The folder the person chooses for backups, or null. */
+export async function pickFolder(window: BrowserWindow): Promise<{ path: string } | null> {
+  const { canceled, filePaths } = await dialog.showOpenDialog(window, {
+    properties: ['openDirectory', 'createDirectory'],
+  });
+  const [path] = filePaths;
+  return canceled || path === undefined ? null : { path };
+}

@@ -6,6 +6,7 @@ import { createAlarm, watchedReader } from './alarm.ts';
 import { attachmentReads, attachmentWrites } from './attachment-store.ts';
 import { auditReads, auditWrites } from './audit-store.ts';
 import type { Random } from './audit-store.ts';
+import { backupReads } from './backup-store.ts';
 import { branchRecordReads, branchRecordWrites } from './branch-record-store.ts';
 import { ownCaseReads } from './case-people.ts';
 import { caseReads, caseWrites } from './case-store.ts';
@@ -55,6 +56,7 @@ function reads(sql: Reader): StoreReads {
     figures: figureReads(sql),
     ledger: ledgerReads(sql),
     imports: importReads(sql),
+    backups: backupReads(sql),
   };
 }
 

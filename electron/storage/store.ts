@@ -17,6 +17,7 @@ import type { PayoutReads, PayoutWrites } from './payout-access.ts';
 import type { PrintLogReads, PrintLogWrites } from './print-log-access.ts';
 import type { BranchRecordReads, BranchRecordWrites } from './branch-record-store.ts';
 import type { OwnCaseReads } from './case-people.ts';
+import type { BackupReads } from './backup-store.ts';
 import type { Snapshot } from './snapshot-access.ts';
 import type { StaffReads, StaffWrites } from './staff-access.ts';
 
@@ -247,6 +248,7 @@ export type StoreReads = {
   readonly figures: FigureReads;
   readonly ledger: LedgerReads;
   readonly imports: ImportReads;
+  readonly backups: BackupReads;
 };
 
 export type StoreWrites = {

@@ -9,6 +9,7 @@ import type { Refusal } from '../domain/refusals.ts';
 import type { Result } from '../domain/result.ts';
 import { ASSESSMENT_CHANNELS } from './assessment-channels.ts';
 import { AUDIT_CHANNELS } from './audit-channels.ts';
+import { BACKUP_CHANNELS } from './backup-channels.ts';
 import { BRANCH_CHANNELS } from './branch-channels.ts';
 import { CASE_ACTS } from './case-acts.ts';
 import { channel } from './channel.ts';
@@ -51,6 +52,7 @@ export const API = {
   ...WORKSTATION_CHANNELS,
   ...ASSESSMENT_CHANNELS,
   ...AUDIT_CHANNELS,
+  ...BACKUP_CHANNELS,
   /** Branch, settings, bands and rules of wording as the page shows them. */
   'book.read': channel(
     'staff',

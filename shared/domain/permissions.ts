@@ -122,6 +122,7 @@ export const PERMISSIONS = {
   /** Row 59 as the officer has it: looking and proposing, never deciding. */
   propose59: { CO: 'Y', AD: 'Y' },
   r60: { AD: 'Y' },
+  r61: { AD: 'Y' },
   r62: { AD: 'Y', AU: 'Y' },
 } as const satisfies Readonly<Record<string, Row>>;
 export type PermissionRow = keyof typeof PERMISSIONS;

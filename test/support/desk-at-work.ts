@@ -44,26 +44,22 @@ export type Desk = {
 
 type AskedAnswer = Awaited<ReturnType<Program['router']['answer']>>;
 
-type Wish = {
-  readonly host?: World['host'];
+type Wish = Partial<Pick<World, 'host' | 'policy' | 'drives' | 'freeBytes'>> & {
   readonly outside?: Partial<Outside>;
-  readonly policy?: Policy;
 };
 
 /** A desk on a folder of its own (or one that is there already), as the page meets it: nothing set up yet. */
-export function aDesk(
-  { host = 'browser', outside = {}, policy = NO_POLICY }: Wish = {},
-  folder = aFolder(),
-): Desk {
+export function aDesk({ outside = {}, ...around }: Wish = {}, folder = aFolder()): Desk {
   const clock: TestClock = { now: moment('2026-03-11T09:00:00'), ms: 1_000_000 };
   const events: string[] = [];
   const event: Outside['event'] = (name, data) => {
     events.push(`${name} ${JSON.stringify(data)}`);
   };
-  const world = testWorld(folder, clock, { host, policy, outside: { event, ...outside } });
+  const world = testWorld(folder, clock, { ...around, outside: { event, ...outside } });
   const program = createProgram(world);
-  onTestFinished(() => {
+  onTestFinished(async () => {
     program.door.close();
+    await program.backups.settled();
   });
   const ask: Desk['ask'] = async (channel, payload) => {
     const visit = program.session.visit();

@@ -20,6 +20,7 @@ const NOBODY_OUTSIDE: Outside = {
   print: async () => await Promise.resolve(true),
   pickOpen: async () => await Promise.resolve(null),
   pickSave: async () => await Promise.resolve(null),
+  pickFolder: async () => await Promise.resolve(null),
   offer: async () => await Promise.resolve('offered'),
   open: async () => await Promise.resolve(true),
   ...NO_KEY_STORE,
@@ -27,7 +28,7 @@ const NOBODY_OUTSIDE: Outside = {
   event: () => undefined,
 };
 
-type Difference = Partial<Pick<World, 'host' | 'log' | 'policy'>> & {
+type Difference = Partial<Pick<World, 'host' | 'log' | 'policy' | 'drives' | 'freeBytes'>> & {
   readonly outside?: Partial<Outside>;
 };
 
@@ -49,6 +50,8 @@ export function testWorld(folder: string, clock: TestClock, difference: Differen
     version: 'test',
     host: difference.host ?? 'browser',
     ...(difference.policy === undefined ? {} : { policy: difference.policy }),
+    drives: difference.drives ?? (() => []),
+    ...(difference.freeBytes === undefined ? {} : { freeBytes: difference.freeBytes }),
     kdfCost: { N: 2, r: 1, p: 1 },
   };
 }

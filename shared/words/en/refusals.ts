@@ -1,6 +1,7 @@
 import type { Widen } from '../messages.ts';
 import type { refusals as chinese } from '../zh-cn/refusals.ts';
 import { damage } from './refusals-damage.ts';
+import { backupRefusals } from './refusals-backup.ts';
 import { importRefusals } from './refusals-import.ts';
 
 export const refusals: Widen<typeof chinese> = {
@@ -296,4 +297,5 @@ export const refusals: Widen<typeof chinese> = {
     'The password of the file needs 12 characters or more, is not a common one and holds no staff number.',
   'export-passwords-differ': 'The two passwords of the file differ.',
   ...importRefusals,
+  ...backupRefusals,
 };

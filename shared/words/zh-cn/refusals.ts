@@ -1,5 +1,6 @@
 import type { Refusal } from '../../domain/refusals.ts';
 import { damage } from './refusals-damage.ts';
+import { backupRefusals } from './refusals-backup.ts';
 import { importRefusals } from './refusals-import.ts';
 
 export const refusals = {
@@ -275,4 +276,5 @@ export const refusals = {
   'export-password-weak': '文件密码至少12个字符，不能是常见密码，也不能含工号',
   'export-passwords-differ': '两次输入的文件密码不一致',
   ...importRefusals,
+  ...backupRefusals,
 } as const satisfies Readonly<Record<Refusal, string>>;

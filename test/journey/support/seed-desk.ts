@@ -46,6 +46,7 @@ function worldOf(dataFolder: string, clock: { now: Moment }): World {
       print: async () => await Promise.resolve(true),
       pickOpen: async () => await Promise.resolve(null),
       pickSave: async () => await Promise.resolve(null),
+      pickFolder: async () => await Promise.resolve(null),
       offer: async () => await Promise.resolve(null),
       open: async () => await Promise.resolve(false),
       ...NO_KEY_STORE,

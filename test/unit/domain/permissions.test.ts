@@ -74,6 +74,7 @@ const TABLE: Readonly<Record<PermissionRow, string>> = {
   r59: '- - - - - - - - Y -',
   propose59: '- - Y - - - - - Y -',
   r60: '- - - - - - - - Y -',
+  r61: '- - - - - - - - Y -',
   r62: '- - - - - - - - Y Y',
   procedure: '- - Y - - - - - - -',
   unsign: '- B Y - - - - - - -',

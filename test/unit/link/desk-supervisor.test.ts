@@ -60,6 +60,7 @@ function someDuties(events: string[]): Duties {
     print: async () => await Promise.resolve({ printed: false }),
     pickOpen: no,
     pickSave: no,
+    pickFolder: async () => await Promise.resolve(null),
     offer: no,
     open: async () => await Promise.resolve({ opened: false }),
     ...NO_KEY_STORE,

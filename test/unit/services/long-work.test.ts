@@ -20,6 +20,7 @@ const NOTHING = {
   pickOpen: async () => await Promise.resolve(null),
   pickSave: async () => await Promise.resolve(null),
   ...NO_KEY_STORE,
+  pickFolder: async () => await Promise.resolve(null),
   offer: async () => await Promise.resolve(null),
   open: async () => await Promise.resolve(false),
   notify: async () => await Promise.resolve('off' as const),
