@@ -19,6 +19,9 @@ const RenewRecovery = lazy(async () => ({
 const Salvage = lazy(async () => ({
   default: (await import('./features/salvage/salvage.tsx')).Salvage,
 }));
+const Rescue = lazy(async () => ({
+  default: (await import('./features/rescue/rescue.tsx')).Rescue,
+}));
 const TakeKey = lazy(async () => ({
   default: (await import('./features/salvage/take-key.tsx')).TakeKey,
 }));
@@ -68,6 +71,9 @@ function screenOf(
           takeKey: () => {
             onMend('takeKey');
           },
+          restore: () => {
+            onMend('restore');
+          },
         }}
       />
     );
@@ -78,16 +84,21 @@ function screenOf(
   return <SignedIn status={status} />;
 }
 
-type Mending = 'salvage' | 'takeKey' | null;
+type Mending = 'salvage' | 'takeKey' | 'restore' | null;
+type MendingProps = { readonly way: Mending; readonly onDone: () => void };
 
 /** A way out of trouble keeps the screen until the person leaves it: its report comes when the trouble is over. */
-function MendingScreen({ way, onDone }: { readonly way: Mending; readonly onDone: () => void }) {
-  return (
-    <Look>{way === 'salvage' ? <Salvage onDone={onDone} /> : <TakeKey onDone={onDone} />}</Look>
-  );
+function MendingScreen({ way, onDone }: MendingProps) {
+  if (way === null) return null;
+  const screens = {
+    salvage: <Salvage onDone={onDone} />,
+    takeKey: <TakeKey onDone={onDone} />,
+    restore: <Rescue onDone={onDone} />,
+  };
+  return <Look>{screens[way]}</Look>;
 }
 
-/** Decides what may be shown: set-up, a problem, sign-in, or the work itself. */
+/** Decides what may be shown: set-up, a problem and its way out, sign-in, or the work itself. */
 export function Entrance({ locked }: { readonly locked: boolean }) {
   const standing = useStatus();
   const { status, refresh } = standing.session;
@@ -96,22 +107,28 @@ export function Entrance({ locked }: { readonly locked: boolean }) {
   const [mending, setMending] = useState<Mending>(null);
   // The desk opens the vault at step three; the page stays with the set-up until its last step.
   if (isNew && settingUp === 'not-yet') setSettingUp('now');
+  // A backup was restored meanwhile: there is nothing left to set up.
+  if (!isNew && settingUp === 'now' && mending === 'restore') setSettingUp('done');
+  const setup = status !== null && (isNew || settingUp === 'now') && (
+    <Look>
+      <Setup
+        status={status}
+        onDone={() => {
+          setSettingUp('done');
+          refresh();
+        }}
+        onRescue={() => {
+          setMending('restore');
+        }}
+      />
+    </Look>
+  );
   return (
     <SessionProvider value={standing.session}>
       <ClockProvider offsetMs={offsetOf(status)}>
         <Suspense fallback={<div className="first-paint" />}>
-          {status !== null && (isNew || settingUp === 'now') ? (
-            <Look>
-              <Setup
-                status={status}
-                onDone={() => {
-                  setSettingUp('done');
-                  refresh();
-                }}
-              />
-            </Look>
-          ) : mending === null ? (
-            screenOf(standing, locked, setMending)
+          {mending === null ? (
+            setup || screenOf(standing, locked, setMending)
           ) : (
             <MendingScreen
               way={mending}

@@ -69,5 +69,9 @@ export const PLAIN_PAGES: readonly (readonly [Page, LazyExoticComponent<Componen
     })),
   ],
   ['audit', lazy(async () => ({ default: (await import('./features/audit/audit.tsx')).Audit }))],
+  [
+    'backup',
+    lazy(async () => ({ default: (await import('./features/backup/backup.tsx')).Backup })),
+  ],
   ['purge', lazy(async () => ({ default: (await import('./features/purge/purge.tsx')).Purge }))],
 ];

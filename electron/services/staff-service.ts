@@ -51,6 +51,7 @@ const PAGE_ROWS: readonly (readonly [Me['pages'][number], PermissionRow])[] = [
   ['configuration', 'propose59'],
   ['workstation', 'r59'],
   ['audit', 'r62'],
+  ['backup', 'r61'],
 ];
 
 export function meOf(staff: Staff): Me {

@@ -1,8 +1,10 @@
 const KILO = 1024;
 
-/** The size of a file: bytes below half a KB, then whole KB, from one MB with one decimal. */
+/** The size of a file or disk: bytes below half a KB, then whole KB, from one MB and from one GB with one decimal. */
 export function showSize(bytes: number): string {
   if (bytes < KILO / 2) return `${String(bytes)} B`;
   const kilo = Math.round(bytes / KILO);
-  return kilo < KILO ? `${String(kilo)} KB` : `${(bytes / KILO / KILO).toFixed(1)} MB`;
+  if (kilo < KILO) return `${String(kilo)} KB`;
+  const mega = kilo / KILO;
+  return mega < KILO ? `${mega.toFixed(1)} MB` : `${(mega / KILO).toFixed(1)} GB`;
 }

@@ -69,6 +69,7 @@ export const Me = z.strictObject({
         'configuration',
         'workstation',
         'audit',
+        'backup',
       ]),
     )
     .readonly(),

@@ -1,6 +1,7 @@
 import { absence } from './en/absence.ts';
 import { access } from './en/access.ts';
 import { assessments } from './en/assessments.ts';
+import { backup } from './en/backup.ts';
 import { branch } from './en/branch.ts';
 import { caseWords } from './en/case.ts';
 import { choices } from './en/choices.ts';
@@ -38,6 +39,7 @@ export const en: Messages = {
   absence,
   access,
   assessments,
+  backup,
   branch,
   common,
   pages,

@@ -1,6 +1,7 @@
 import { absence } from './zh-cn/absence.ts';
 import { access } from './zh-cn/access.ts';
 import { assessments } from './zh-cn/assessments.ts';
+import { backup } from './zh-cn/backup.ts';
 import { branch } from './zh-cn/branch.ts';
 import { caseWords } from './zh-cn/case.ts';
 import { choices } from './zh-cn/choices.ts';
@@ -39,6 +40,7 @@ export const zhCN = {
   absence,
   access,
   assessments,
+  backup,
   branch,
   common,
   pages,

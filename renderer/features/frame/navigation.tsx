@@ -13,6 +13,7 @@ import {
   PhoneOutlined,
   PrinterOutlined,
   PieChartOutlined,
+  SaveOutlined,
   SolutionOutlined,
   SwapOutlined,
   TableOutlined,
@@ -38,7 +39,8 @@ type Place = {
     | 'statistics.nav'
     | 'papers.nav'
     | 'workstation.nav'
-    | 'audit.nav';
+    | 'audit.nav'
+    | 'backup.nav';
   readonly Icon: ComponentType<{ readonly 'aria-hidden': 'true' }>;
 };
 
@@ -86,6 +88,7 @@ const PLACES: Readonly<Record<(typeof GROUPS)[number], readonly Place[]>> = {
       Icon: ControlOutlined,
     },
     { page: 'audit', path: '/audit', word: 'audit.nav', Icon: FileSearchOutlined },
+    { page: 'backup', path: '/backup', word: 'backup.nav', Icon: SaveOutlined },
     { page: 'purge', path: '/purge', word: 'pages.nav.purge', Icon: DeleteOutlined },
     { page: 'workstation', path: '/workstation', word: 'workstation.nav', Icon: DesktopOutlined },
   ],

@@ -17,7 +17,11 @@ const STEPS = ['language', 'branch', 'people', 'recovery', 'done'] as const;
 
 export type Created = Response<'setup.create'>;
 
-type SetupProps = { readonly status: Status; readonly onDone: () => void };
+type SetupProps = {
+  readonly status: Status;
+  readonly onDone: () => void;
+  readonly onRescue: () => void;
+};
 
 type BodyProps = {
   readonly step: number;
@@ -26,9 +30,10 @@ type BodyProps = {
   readonly change: (input: SetupInput) => void;
   readonly created: Created | null;
   readonly take: (created: Created) => void;
+  readonly onRescue: () => void;
 };
 
-function Body({ step, go, input, change, created, take }: BodyProps) {
+function Body({ step, go, input, change, created, take, onRescue }: BodyProps) {
   const forward = (): void => {
     go(step + 1);
   };
@@ -36,7 +41,7 @@ function Body({ step, go, input, change, created, take }: BodyProps) {
     go(step - 1);
   };
   const shared = { input, onChange: change, onBack: back };
-  if (step === 0) return <LanguageStep onNext={forward} />;
+  if (step === 0) return <LanguageStep onNext={forward} onRescue={onRescue} />;
   if (step === 1) return <BranchStep {...shared} onNext={forward} />;
   if (step === 2) {
     const next = (made: Created): void => {
@@ -56,7 +61,7 @@ function Body({ step, go, input, change, created, take }: BodyProps) {
 }
 
 /** 初次设置: five steps, from the language to the first reception. */
-export function Setup({ status, onDone }: SetupProps) {
+export function Setup({ status, onDone, onRescue }: SetupProps) {
   const { t } = useTranslation();
   const setLanguage = useSetLanguage();
   const [step, setStep] = useState(0);
@@ -87,6 +92,7 @@ export function Setup({ status, onDone }: SetupProps) {
           change={setInput}
           created={created}
           take={setCreated}
+          onRescue={onRescue}
         />
       )}
     </GateScreen>

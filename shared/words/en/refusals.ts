@@ -1,7 +1,7 @@
 import type { Widen } from '../messages.ts';
 import type { refusals as chinese } from '../zh-cn/refusals.ts';
 import { damage } from './refusals-damage.ts';
-import { backupRefusals } from './refusals-backup.ts';
+import { dataRefusals } from './refusals-data.ts';
 import { importRefusals } from './refusals-import.ts';
 
 export const refusals: Widen<typeof chinese> = {
@@ -225,20 +225,8 @@ export const refusals: Widen<typeof chinese> = {
   'key-store-unsafe':
     'This computer has no key store that protects the key; passwords and the recovery code go on working.',
   'recovery-code-wrong': 'The recovery code is not correct.',
-  'vault-exists': 'This data folder has already been set up.',
-  'vault-missing': 'The key file is missing from this data folder; it cannot be unlocked.',
-  'vault-damaged': 'The key file is damaged and cannot be opened; it has been left unchanged.',
-  'database-damaged':
-    'The database file is damaged and cannot be opened; it has been left unchanged.',
   ...damage,
-  'database-foreign':
-    'This file is not a database of this program and cannot be opened; it has been left unchanged.',
-  'database-newer':
-    'The database was written by a newer version of the program; update the program first. The file has been left unchanged.',
-  'database-missing': 'The database file is missing and cannot be opened.',
-  'disk-full': 'The disk is full; the change was not saved.',
   'folder-in-use': 'This data folder is in use by another instance of the program.',
-  'work-running': 'A backup, restore or similar work is under way. Wait until it has ended.',
   'desk-unavailable': 'The data service is not available at the moment and is restarting.',
   locked: 'The program is locked; unlock it first.',
   'unknown-channel': 'There is no such function.',
@@ -271,7 +259,6 @@ export const refusals: Widen<typeof chinese> = {
     'An option the customer answered, or that approval was asked for, cannot be deleted.',
   'branch-code-taken': 'This branch code is already in use.',
   'cursor-invalid': 'The position in the list is no longer valid; refresh it.',
-  'database-exists': 'The database file already exists.',
   'attachment-empty': 'The file is empty.',
   'attachment-type-unknown':
     'Files of this type cannot be attached. Taken are papers (PDF, OFD, DOC, DOCX, ' +
@@ -280,9 +267,6 @@ export const refusals: Widen<typeof chinese> = {
   'attachment-damaged': 'The stored file is damaged or has been changed.',
   'attachment-not-openable': 'Files of this kind are not opened here; save a copy to look at it.',
   'attachment-not-shown': 'No program of this computer opens the file; save a copy instead.',
-  'storage-busy': 'The database is busy. Try again in a moment.',
-  'storage-read-only': 'The data folder cannot be written to; nothing was saved.',
-  'storage-unreachable': 'The data folder cannot be reached; nothing was saved.',
   'folder-unusable': 'The data folder cannot be used. Check its permissions.',
   'configuration-invalid': 'The content breaks the rules; mend the places listed.',
   'nothing-changed': 'Nothing has changed.',
@@ -297,5 +281,5 @@ export const refusals: Widen<typeof chinese> = {
     'The password of the file needs 12 characters or more, is not a common one and holds no staff number.',
   'export-passwords-differ': 'The two passwords of the file differ.',
   ...importRefusals,
-  ...backupRefusals,
+  ...dataRefusals,
 };

@@ -1,6 +1,6 @@
 import type { Refusal } from '../../domain/refusals.ts';
 import { damage } from './refusals-damage.ts';
-import { backupRefusals } from './refusals-backup.ts';
+import { dataRefusals } from './refusals-data.ts';
 import { importRefusals } from './refusals-import.ts';
 
 export const refusals = {
@@ -211,17 +211,8 @@ export const refusals = {
   'one-time-code': '一次性登录码无效，请向系统管理员重新领取',
   'key-store-unsafe': '本机没有可用的系统密钥库，不能启用；请继续使用密码和恢复码',
   'recovery-code-wrong': '恢复码不正确',
-  'vault-exists': '此数据文件夹已经初始化',
-  'vault-missing': '此数据文件夹缺少密钥文件，不能解锁',
-  'vault-damaged': '密钥文件已损坏，不能打开；文件未作任何改动',
-  'database-damaged': '数据库文件已损坏，不能打开；文件未作任何改动',
   ...damage,
-  'database-foreign': '该文件不是本程序的数据库，不能打开；文件未作任何改动',
-  'database-newer': '数据库由更新版本的程序写成，请先升级程序；文件未作任何改动',
-  'database-missing': '找不到数据库文件，不能打开',
-  'disk-full': '磁盘空间不足，未能保存',
   'folder-in-use': '此数据文件夹正被另一个窗口使用',
-  'work-running': '备份、恢复等整体操作正在进行，请等它完成',
   'desk-unavailable': '数据服务暂不可用，正在重新启动',
   locked: '已锁定，请先解锁',
   'unknown-channel': '没有这项功能',
@@ -252,7 +243,6 @@ export const refusals = {
   'option-in-use': '客户已答复或已提请审批的方案不能删除',
   'branch-code-taken': '该网点代码已被使用',
   'cursor-invalid': '列表位置已失效，请刷新',
-  'database-exists': '数据库文件已存在',
   'attachment-empty': '附件没有内容',
   'attachment-type-unknown':
     '不支持这种文件类型。可添加：文档（PDF、OFD、DOC、DOCX、XLS、XLSX、WPS、ET、' +
@@ -261,9 +251,6 @@ export const refusals = {
   'attachment-damaged': '附件文件已损坏或被改动',
   'attachment-not-openable': '此类文件不能直接打开，请另存副本后查看',
   'attachment-not-shown': '本机没有可以打开此文件的程序，请另存副本',
-  'storage-busy': '数据库正忙，请稍后再试',
-  'storage-read-only': '数据文件夹不可写，未能保存',
-  'storage-unreachable': '数据文件夹无法访问，未能保存',
   'folder-unusable': '数据文件夹无法使用，请检查权限',
   'configuration-invalid': '内容不符合规则，请按列出的位置修改',
   'nothing-changed': '内容没有变化',
@@ -276,5 +263,5 @@ export const refusals = {
   'export-password-weak': '文件密码至少12个字符，不能是常见密码，也不能含工号',
   'export-passwords-differ': '两次输入的文件密码不一致',
   ...importRefusals,
-  ...backupRefusals,
+  ...dataRefusals,
 } as const satisfies Readonly<Record<Refusal, string>>;

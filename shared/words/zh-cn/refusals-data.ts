@@ -1,0 +1,22 @@
+/** Why the data cannot be opened or written, and why a backup cannot be made or used. */
+export const dataRefusals = {
+  'work-running': '备份、恢复等整体操作正在进行，请等它完成',
+  'vault-exists': '此数据文件夹已经初始化',
+  'vault-missing': '此数据文件夹缺少密钥文件，不能解锁',
+  'vault-damaged': '密钥文件已损坏，不能打开；文件未作任何改动',
+  'database-missing': '找不到数据库文件，不能打开',
+  'database-damaged': '数据库文件已损坏，不能打开；文件未作任何改动',
+  'database-foreign': '该文件不是本程序的数据库，不能打开；文件未作任何改动',
+  'database-newer': '数据库由更新版本的程序写成，请先升级程序；文件未作任何改动',
+  'database-exists': '数据库文件已存在',
+  'storage-busy': '数据库正忙，请稍后再试',
+  'storage-read-only': '数据文件夹不可写，未能保存',
+  'storage-unreachable': '数据文件夹无法访问，未能保存',
+  'disk-full': '磁盘空间不足，未能保存',
+  'backup-place-missing': '备份位置当前不可用，请接好移动硬盘或检查文件夹',
+  'backup-place-inside': '第二备份位置不能在数据文件夹内，请选择另一块磁盘',
+  'backup-space': '备份位置剩余空间不足，请清理磁盘或另选位置',
+  'backup-unreadable': '这份备份未通过检查，不能使用，请另选一份',
+  'backup-missing': '找不到这份备份，可能已按保留规则清理',
+  'backup-before-update': '升级数据前须先备份，本次备份未成功，数据未作改动',
+} as const;
