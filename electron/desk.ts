@@ -5,7 +5,7 @@ import type { Desk, Outside } from './link/desk-types.ts';
 import { nameOf } from './link/error-name.ts';
 import { keepLog, logEvent } from './link/event-log.ts';
 import { createLink, type Link } from './link/link.ts';
-import { FromShell, ToDesk, refusal, type HostRefusal } from './link/messages.ts';
+import { CLOSING, FromShell, ToDesk, refusal, type HostRefusal } from './link/messages.ts';
 import { requireNodeApi } from './link/runtime.ts';
 import { surroundingsOf } from './storage/surroundings.ts';
 import { lockFolder, type FolderLock } from './services/folder-lock.ts';
@@ -48,6 +48,8 @@ function outsideOf(link: Link): Outside {
   };
 }
 
+/** Well within what a shell waits for a sign of life. */
+const SIGN_MS = 1000;
 const link = createLink(deskPort());
 const service = import('./services/desk-service.ts');
 let started: StartMessage | null = null;
@@ -118,8 +120,12 @@ link.answer('lock', async (input) => {
 });
 
 link.answer('close', async () => {
+  const sign = setInterval(() => {
+    link.send(CLOSING, {});
+  }, SIGN_MS);
   const result = opening === null ? null : await opening;
   if (result !== null && !('ok' in result)) await result.desk.close();
+  clearInterval(sign);
   setImmediate(() => process.exit(0));
   return null;
 });

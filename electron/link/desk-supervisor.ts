@@ -3,7 +3,14 @@ import type { FilePurpose } from '../../shared/domain/file-purposes.ts';
 import { nameOf } from './error-name.ts';
 import { logEvent } from './event-log.ts';
 import { createLink, type Link, type Port } from './link.ts';
-import { FromDesk, ToShell, refusal, type FromShell, type LockReason } from './messages.ts';
+import {
+  CLOSING,
+  FromDesk,
+  ToShell,
+  refusal,
+  type FromShell,
+  type LockReason,
+} from './messages.ts';
 import type { DeskOptions } from './desk-types.ts';
 import { USELESS_TO_RESTART } from './runtime.ts';
 
@@ -38,7 +45,7 @@ export type DeskSupervisor = {
   /** The ticket for an uploaded file, or null when the desk could not take it. */
   stage(path: string, name: string): Promise<string | null>;
   lock(reason: LockReason): void;
-  /** Resolves when the desk has closed its store and ended, after 5 s at most. */
+  /** Resolves when the desk has closed its store and ended; one that does not say for 5 s that it is still busy is killed. */
   close(): Promise<void>;
 };
 
@@ -50,6 +57,7 @@ type Running = {
   readonly gone: PromiseWithResolvers<null>;
 };
 
+/** A desk that is closing and says nothing for so long has hung. */
 const CLOSE_LIMIT_MS = 5000;
 const SETTLED_AFTER_MS = 10_000;
 
@@ -89,7 +97,7 @@ function serve(link: Link, duties: Duties): void {
     async (input) => await duties.openKey(ToShell.openKey.parse(input).sealed),
   );
   link.listen((name, data) => {
-    duties.event(name, data);
+    if (name !== CLOSING) duties.event(name, data);
   });
 }
 
@@ -157,6 +165,10 @@ function createKeeper(fork: () => DeskChild, options: DeskOptions, duties: Dutie
     const limit = setTimeout(() => {
       one.child.kill();
     }, CLOSE_LIMIT_MS);
+    // The last backup of the day may take a minute.
+    one.link.listen((name) => {
+      if (name === CLOSING) limit.refresh();
+    });
     one.link.call('close', null).catch(() => undefined);
     await one.gone.promise;
     clearTimeout(limit);

@@ -6,6 +6,9 @@ import { Policy } from './policy.ts';
 export const LockReason = z.enum(['system', 'suspend', 'gap']);
 export type LockReason = z.infer<typeof LockReason>;
 
+/** What a desk that is closing says every second, for as long as it has work to end. */
+export const CLOSING = 'closing';
+
 /** The calls from shell to desk. `rpc` is relayed unopened: the desk alone parses calls. */
 export const ToDesk = {
   start: z.strictObject({
