@@ -6,11 +6,12 @@ import type {
   BranchRecordKind,
   Kept,
 } from '../../shared/domain/branch-records.ts';
-import { addDays, dayOf } from '../../shared/domain/day.ts';
-import type { Day } from '../../shared/domain/day.ts';
+import { addDays, at, dayOf } from '../../shared/domain/day.ts';
+import type { Day, Moment } from '../../shared/domain/day.ts';
 import type { Refusal } from '../../shared/domain/refusals.ts';
 import { fail } from '../../shared/domain/result.ts';
 import type { Result } from '../../shared/domain/result.ts';
+import { readBackupState } from './backup-state.ts';
 import { stampOf } from './office.ts';
 import type { Office, Visit } from './office.ts';
 
@@ -34,6 +35,11 @@ export function branchStart({ store, branch, world }: Office): Day {
   return kept?.is.on ?? dayOf(world.now());
 }
 
+function lastBackupOf(office: Office): Moment | null {
+  const { last, lastGood } = readBackupState(office.world.dataFolder);
+  return lastGood ?? (last === null ? null : at(branchStart(office), '00:00'));
+}
+
 /** The records on which the branch's dates depend. */
 export function branchBooks(office: Office): BranchBooks {
   const { id } = office.branch();
@@ -48,6 +54,7 @@ export function branchBooks(office: Office): BranchBooks {
     creditLogins: branchRecords.between('credit-login', id, recent, today).map(({ is }) => is),
     creditChanges: branchRecords.between('credit-change', id, oldest, today),
     bulletins: branchRecords.between('bulletin', id, oldest, today),
+    lastBackup: lastBackupOf(office),
   };
 }
 

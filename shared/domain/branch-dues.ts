@@ -23,6 +23,7 @@ export const BRANCH_TASKS = [
   'bulletin-make',
   'bulletin-issue',
   'calendar',
+  'backup',
   /**
    * Without a date: requests about personal data, ended cases whose forms wait for signature and archiving,
    * archived cases that have been kept long enough.
@@ -204,6 +205,19 @@ function calendarDues(world: BranchWorld): readonly BranchDue[] {
   );
 }
 
+/** D44: a good backup every working day. It is made by itself, so nothing is owed before its day has come. */
+function backupDues({ lastBackup }: BranchBooks, world: BranchWorld): readonly BranchDue[] {
+  if (lastBackup === null) return [];
+  const wish = {
+    task: 'backup',
+    kind: 'TD14',
+    role: 'admin',
+    on: dayOf(lastBackup),
+    start: lastBackup,
+  } as const;
+  return dueOf('D44', wish, world).filter(({ final }) => dayOf(final) <= dayOf(world.now));
+}
+
 /** Everything the branch owes now, the earliest final moment first. Follows from the records and the clock alone. */
 export function branchDues(books: BranchBooks, world: BranchWorld): readonly BranchDue[] {
   const all = [
@@ -213,6 +227,7 @@ export function branchDues(books: BranchBooks, world: BranchWorld): readonly Bra
     ...creditChanges(books, world),
     ...bulletins(books, world),
     ...calendarDues(world),
+    ...backupDues(books, world),
   ];
   return all.toSorted((one, other) =>
     one.final === other.final

@@ -1,4 +1,4 @@
-import type { Day } from './day.ts';
+import type { Day, Moment } from './day.ts';
 import type { EntityOf, Fields } from './fields.ts';
 import { IMPACT_ASSESSMENT } from './impact-assessments.ts';
 import { MORNING_DIGEST } from './morning-digest.ts';
@@ -193,4 +193,6 @@ export type BranchBooks = {
   readonly creditLogins: readonly BranchRecord<'credit-login'>[];
   readonly creditChanges: readonly Kept<'credit-change'>[];
   readonly bulletins: readonly Kept<'bulletin'>[];
+  /** When the last good backup was made; the first day where every try failed; null where none was tried yet. */
+  readonly lastBackup: Moment | null;
 };

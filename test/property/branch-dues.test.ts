@@ -14,6 +14,7 @@ const BOOKS = {
   creditLogins: [],
   creditChanges: [],
   bulletins: [],
+  lastBackup: null,
 };
 const { rules, counting } = aBook();
 const DIRECTORY = Object.values(PEOPLE);

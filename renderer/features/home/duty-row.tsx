@@ -14,6 +14,7 @@ function dutyPath({ task }: BranchTodoView): string | null {
   if (task === 'data-request') return '/data-requests';
   if (task === 'archive') return '/ledger';
   if (task === 'purge') return '/purge';
+  if (task === 'backup') return '/backup';
   if (task === 'calendar') return '/configuration/calendars';
   return task.startsWith('bulletin') ? '/bulletin' : null;
 }

@@ -50,6 +50,7 @@ export const branch: Widen<typeof chinese> = {
       'bulletin-make': 'Make the bulletin',
       'bulletin-issue': 'Issue the bulletin',
       calendar: 'Import next year’s calendar',
+      backup: 'Back up the data',
       'data-request': 'Answer a data request',
       purge: 'Kept long enough, to be purged',
       archive: 'Archive ended cases',

@@ -51,6 +51,7 @@ export const branch = {
       'bulletin-make': '编制周报',
       'bulletin-issue': '签发周报',
       calendar: '导入下一年度日历',
+      backup: '备份数据',
       'data-request': '答复个人信息请求',
       purge: '保存期满，待销毁',
       archive: '归档已结案件',

@@ -21,6 +21,7 @@ const EMPTY: BranchBooks = {
   creditLogins: [],
   creditChanges: [],
   bulletins: [],
+  lastBackup: null,
 };
 
 type Wish = { readonly without?: readonly RoleId[]; readonly openWeekdays?: readonly number[] };
@@ -217,4 +218,18 @@ test('after a week asleep every effect comes once, in the order in which it fell
     ['15', '16', '17', '20', '21'].flatMap((on) => [`2026-07-${on} RM`, `2026-07-${on} NX`]),
   );
   expect(branchEffects(dues, new Set(effects.map(effectKey)), when)).toEqual([]);
+});
+
+test('a backup is owed one working day after the last good one, and by nobody before that day (D44)', () => {
+  const owed = (lastBackup: string, now: string): readonly BranchDue[] =>
+    of('D44', branchDues({ ...EMPTY, lastBackup: moment(`2026-${lastBackup}`) }, world(now)));
+  expect(owed('07-16T16:40:00', '07-16T17:30:00')).toEqual([]);
+  // Friday's backup lasts over the weekend.
+  expect(owed('07-17T16:40:00', '07-19T12:00:00')).toEqual([]);
+  expect(owed('07-17T16:40:00', '07-20T09:00:00')).toMatchObject([
+    { task: 'backup', role: 'admin', on: '2026-07-17' },
+  ]);
+  expect(
+    branchEffects(owed('07-17T16:40:00', '07-21T09:00:00'), new Set(), world('07-21T09:00:00')),
+  ).toMatchObject([{ rule: 'D44', effect: 'RM', role: 'admin' }]);
 });
