@@ -61,7 +61,7 @@ export function placesOf(world: World, picked: readonly string[] = []): readonly
   const { second } = readBackupState(world.dataFolder);
   const own = { place: 'own', folder: ownPlace(world) };
   const chosen = second === null ? [] : [{ place: 'second', folder: second }];
-  const found = [...picked, ...candidates(world).map(placeOn)]
+  const found = [...new Set([...picked, ...candidates(world).map(placeOn)])]
     .filter((folder) => folder !== second && existsSync(folder))
     .map((folder, n) => ({ place: `found-${String(n)}`, folder }));
   return [own, ...chosen, ...found];

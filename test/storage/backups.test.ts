@@ -1,12 +1,22 @@
-import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import Database from 'better-sqlite3-multiple-ciphers';
 import { expect, test } from 'vitest';
+import { unlock } from '../../electron/storage/connection.ts';
 import { addMinutes } from '../../shared/domain/day.ts';
 import { EVERY_MS } from '../../electron/services/backups.ts';
 import { readVault } from '../../electron/services/vault-file.ts';
-import { aBranchAtWork, ADMIN, aDesk, answered, refusal, signIn } from '../support/desk-at-work.ts';
+import {
+  aBranchAtWork,
+  ADMIN,
+  aDesk,
+  answered,
+  refusal,
+  setUp,
+  signIn,
+} from '../support/desk-at-work.ts';
 import type { Desk } from '../support/desk-at-work.ts';
-import { aFolder } from '../support/database.ts';
+import { aFolder, NATIVE_BINDING } from '../support/database.ts';
 import { registerCase } from '../support/desk-case.ts';
 import { withFile } from '../support/desk-evidence.ts';
 
@@ -187,6 +197,43 @@ test.each([
   expect(readFileSync(join(desk.world.dataFolder, 'vault.json'), 'utf8')).toBe(before);
   expect(existsSync(join(desk.world.dataFolder, 'aside'))).toBe(false);
   expect(await refusal(desk, 'backups.page', {})).toEqual([]);
+});
+
+test('what a cut left half made is never listed, and goes with the next backup', async () => {
+  const { desk } = await aBranch();
+  const half = join(placeOf(desk), '20260311-080000-abcdef');
+  for (const name of [`${half}.part`, `${half}.leaving`, half])
+    mkdirSync(name, { recursive: true });
+  expect((await answered(desk, 'backups.page', {})).backups).toEqual([]);
+  const id = await made(desk);
+  // A folder that only looks like a backup is left alone.
+  expect(readdirSync(placeOf(desk)).toSorted()).toEqual(
+    ['20260311-080000-abcdef', id, 'attachments'].toSorted(),
+  );
+});
+
+test('a database of an older program is not changed before it was backed up', async () => {
+  const room = { free: 10 * 2 ** 30 };
+  const desk = aDesk({ freeBytes: () => room.free });
+  await setUp(desk);
+  const key = desk.program.door.keyCopy();
+  if (key === null) throw new Error('no key');
+  await answered(desk, 'session.lock', {});
+  await desk.program.backups.settled();
+  const file = join(desk.world.dataFolder, 'ansu.db');
+  const version = (set: number | null): unknown => {
+    const db = new Database(file, { nativeBinding: NATIVE_BINDING });
+    unlock(db, key);
+    if (set !== null) db.pragma(`user_version = ${String(set)}`);
+    const now = db.pragma('user_version', { simple: true });
+    db.close();
+    return now;
+  };
+  version(10);
+  room.free = 2 ** 20;
+  const admin = { staffNo: ADMIN.staffNo, password: ADMIN.password };
+  expect(await refusal(desk, 'session.unlock', admin)).toEqual(['backup-before-update']);
+  expect(version(null)).toBe(10);
 });
 
 test('a restore says what would be lost, keeps the old data aside and everybody’s password', async () => {

@@ -1,6 +1,5 @@
 import { onTestFinished } from 'vitest';
 import type { z } from 'zod';
-import { NO_POLICY, type Policy } from '../../electron/link/policy.ts';
 import type { Outside } from '../../electron/link/desk-types.ts';
 import type { Office } from '../../electron/services/office.ts';
 import { createProgram } from '../../electron/services/program.ts';
