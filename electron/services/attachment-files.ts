@@ -32,7 +32,7 @@ type AttachmentRefusal =
   | 'attachment-empty'
   | 'attachment-type-unknown'
   | 'attachment-type-mismatch';
-type ReadRefusal = 'attachment-missing' | 'attachment-damaged';
+export type ReadRefusal = 'attachment-missing' | 'attachment-damaged';
 
 /** The folder of the files within a data folder. */
 export const ATTACHMENTS = 'attachments';

@@ -6,14 +6,15 @@ import { ACTIONS } from '../../shared/domain/actions.ts';
 import type { Case } from '../../shared/domain/case.ts';
 import { fail, ok } from '../../shared/domain/result.ts';
 import type { Result } from '../../shared/domain/result.ts';
-import { putAttachment, readAttachment } from './attachment-files.ts';
-import type { AttachmentPlace } from './attachment-files.ts';
+import { putAttachment } from './attachment-files.ts';
+import { readMended } from './attachment-mending.ts';
+import { placeOf } from './attachment-place.ts';
 import { mayOnCase } from './case-views.ts';
 import { actOnCase, seenOf } from './cases.ts';
 import type { Refused } from './cases.ts';
 import { caseView } from './case-views.ts';
 import { actionWorld, stampOf } from './office.ts';
-import type { Office, Visit } from './office.ts';
+import type { Visit } from './office.ts';
 import { giveOut } from './outgoing.ts';
 import type { StaffHandlers } from './handler.ts';
 import { wipeViewing, writeForViewing } from './viewing.ts';
@@ -45,10 +46,6 @@ export function createTray(newId: () => string): Tray {
       return file;
     },
   };
-}
-
-export function placeOf({ world, keys }: Office): AttachmentPlace {
-  return { folder: world.dataFolder, keys, random: world.random };
 }
 
 type FileInput = {
@@ -152,7 +149,7 @@ async function savedCopy(
   const { office } = visit;
   const file = openableFile(wish, visit);
   if (!file.ok) return file;
-  const content = await readAttachment(placeOf(office), file.value.fileHash);
+  const content = await readMended(file.value.fileHash, visit);
   if (!content.ok) return fail({ codes: [content.failure] });
   const log = (): void => {
     note(wish, visit, 'evidence-saved');
@@ -170,7 +167,7 @@ async function opened(
   const { world } = office;
   const file = openableFile(wish, visit);
   if (!file.ok) return file;
-  const content = await readAttachment(placeOf(office), file.value.fileHash);
+  const content = await readMended(file.value.fileHash, visit);
   if (!content.ok) return fail({ codes: [content.failure] });
   const viewed = await writeForViewing(file.value.fileName, content.value, world);
   if (!viewed.ok) return fail({ codes: [viewed.failure] });

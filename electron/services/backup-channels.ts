@@ -5,6 +5,7 @@ import type { Failure, Request, Response } from '../../shared/contract/api.ts';
 import { fail, ok } from '../../shared/domain/result.ts';
 import type { Result } from '../../shared/domain/result.ts';
 import { DATABASE_FILE } from '../link/data-folder.ts';
+import { checkAttachments } from './attachment-mending.ts';
 import { freeBytes, sizeOf } from './backup-folder.ts';
 import type { Backup } from './backup-folder.ts';
 import { drillBackup, knownBackup, noteBackup } from './backup-drill.ts';
@@ -118,7 +119,8 @@ type Channels =
   | 'backups.set-place'
   | 'backups.drill'
   | 'backups.preview'
-  | 'backups.restore';
+  | 'backups.restore'
+  | 'attachments.check';
 
 function pageRows(world: World): readonly BackupRow[] {
   return rowsIn(placesOf(world).filter(({ place }) => !place.startsWith('found')));
@@ -144,6 +146,13 @@ export function backupHandlers(
       ok(candidates(world).map((folder, n) => ({ id: String(n), folder: placeOn(folder) }))),
     'backups.set-place': async (wish, visit) => await choose(wish, visit),
     'backups.drill': async (wish, visit) => await drillBackup(wish, visit, parts),
+    'attachments.check': async (_, visit) => {
+      const ran = await parts.work.run(
+        'files',
+        async (progress) => await checkAttachments(visit, progress),
+      );
+      return ran.ok ? ran : fail({ codes: [ran.failure] });
+    },
     'backups.preview': (wish, visit) => {
       const found = knownBackup(wish, world);
       return found.ok ? ok(lostSince(found.value.backup, visit)) : found;

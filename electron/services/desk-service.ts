@@ -101,6 +101,7 @@ const WITH_DIALOG: ReadonlySet<string> = new Set([
   'imports.read',
   'imports.check',
   'imports.commit',
+  'attachments.check',
   'backups.make',
   'backups.drill',
   'backups.set-place',

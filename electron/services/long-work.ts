@@ -6,7 +6,7 @@ import type { World } from './world.ts';
 /** The page is told no more often than this. */
 const TELL_MS = 200;
 
-type Progress = (done: number, total: number) => void;
+export type Progress = (done: number, total: number) => void;
 
 export type LongWork = {
   readonly now: () => WorkState | null;

@@ -11,7 +11,7 @@ import type { Result } from '../../shared/domain/result.ts';
 import type { PurgedLine } from '../../shared/forms/purge-list.ts';
 import { hasRole } from '../../shared/domain/roles.ts';
 import { removeAttachment } from './attachment-files.ts';
-import { placeOf } from './attachments.ts';
+import { placeOf } from './attachment-place.ts';
 import { actOnCase } from './cases.ts';
 import type { Refused } from './cases.ts';
 import type { StaffHandlers } from './handler.ts';

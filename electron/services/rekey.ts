@@ -11,7 +11,7 @@ import { openStore } from '../storage/open-store.ts';
 import type { RekeyCopied, RekeyPlan } from '../storage/rekey-copy.ts';
 import { attachmentName, resealAttachment } from './attachment-files.ts';
 import type { AttachmentPlace } from './attachment-files.ts';
-import { placeOf } from './attachments.ts';
+import { placeOf } from './attachment-place.ts';
 import { forget, subKeys } from './keys.ts';
 import { stampOf } from './office.ts';
 import type { Office, Visit } from './office.ts';

@@ -9,6 +9,7 @@ const attachmentRow = z.object({
   size: column.whole,
   mediaType: column.text,
 });
+const numberRow = z.object({ caseNo: column.text });
 const SELECT =
   'SELECT hash, stored_name AS storedName, size, media_type AS mediaType FROM attachments';
 
@@ -18,6 +19,14 @@ export function attachmentReads(sql: Reader): AttachmentReads {
       const row = sql.get(`${SELECT} WHERE hash = ?`, hash);
       return row === undefined ? null : attachmentRow.parse(row);
     },
+    caseNosOf: (hash) =>
+      sql
+        .all(
+          `SELECT case_no AS caseNo FROM cases WHERE case_no IS NOT NULL
+             AND seq IN (SELECT case_seq FROM case_files WHERE hash = ?) ORDER BY case_no`,
+          hash,
+        )
+        .map((row) => numberRow.parse(row).caseNo),
     unused: (before) =>
       sql
         .all(

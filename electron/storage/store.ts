@@ -187,6 +187,8 @@ export type Attachment = {
 export type AttachmentReads = {
   readonly load: (hash: string) => Attachment | null;
   readonly all: () => readonly Attachment[];
+  /** Numbers of the cases that have this file. */
+  readonly caseNosOf: (hash: string) => readonly string[];
   /** Those that no case has any more, of those stored before this moment. */
   readonly unused: (before: Moment) => readonly Attachment[];
 };

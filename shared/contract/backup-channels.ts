@@ -83,6 +83,23 @@ export const BACKUP_CHANNELS = {
     BackupRef,
     z.strictObject({ sound: z.boolean(), lacking: z.int(), took: z.number() }),
   ),
+  /** Reads every file through; what is missing or altered comes back from a backup, or is named with its cases. */
+  'attachments.check': channel(
+    'r61',
+    Nothing,
+    z.strictObject({
+      checked: z.int(),
+      lines: z
+        .array(
+          z.strictObject({
+            problem: z.enum(['attachment-missing', 'attachment-damaged']),
+            mended: z.boolean(),
+            caseNos: z.array(z.string()).readonly(),
+          }),
+        )
+        .readonly(),
+    }),
+  ),
   'backups.preview': channel('r61', BackupRef, Lost),
   /** The person has just given their password again. `recoveryCode`: where the backup has another key. */
   'backups.restore': channel(

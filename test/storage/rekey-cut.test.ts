@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, test } from 'vitest';
 import { verifyAttachment } from '../../electron/services/attachment-files.ts';
-import { placeOf } from '../../electron/services/attachments.ts';
+import { placeOf } from '../../electron/services/attachment-place.ts';
 import type { CaseView } from '../../shared/contract/views.ts';
 import { aFolder } from '../support/database.ts';
 import {

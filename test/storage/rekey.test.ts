@@ -2,7 +2,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { verifyAttachment } from '../../electron/services/attachment-files.ts';
-import { placeOf } from '../../electron/services/attachments.ts';
+import { placeOf } from '../../electron/services/attachment-place.ts';
 import {
   ADMIN,
   MANAGER,

@@ -13,6 +13,7 @@ import { useWords } from '../../ui/use-words.ts';
 import { WorkProgress } from '../../ui/work-progress.tsx';
 import { BackupPlaces } from './backup-places.tsx';
 import { BackupTable } from './backup-table.tsx';
+import { FilesPanel } from './files-panel.tsx';
 import { RestoreDrawer } from './restore-drawer.tsx';
 import { useDrill } from './use-drill.ts';
 
@@ -83,6 +84,7 @@ export function Backup() {
               onRestore={setRestoring}
             />
           </Panel>
+          <FilesPanel />
         </>
       )}
       {restoring === null ? null : (

@@ -60,6 +60,15 @@ export const backup: Messages['backup'] = {
   recoveryCode: 'Recovery code of that time',
   carryOut: 'Restore this backup',
   ask: 'Replace the present data by the backup of {{at}}?',
+  filesTitle: 'Check of the files',
+  filesNote:
+    'Reads every file and compares it with its recorded hash. A missing or altered one is brought back from a backup; what was there is kept in the folder “aside”.',
+  filesCheck: 'Check now',
+  filesSound: '{{count}} files checked, all sound.',
+  filesFound: '{{count}} files checked, {{bad}} not sound:',
+  filesMended: 'brought back from a backup',
+  filesLost:
+    'no backup has a sound copy; connect another backup and check again, or ask the customer for it',
   rescue: {
     title: 'Restore from a backup',
     note: 'Choose a backup and open it with the recovery code or an administrator’s password. Files that are here are moved into the folder “aside” and not deleted.',

@@ -54,6 +54,7 @@ export const common: Widen<typeof chinese> = {
     drill: 'Restore drill under way',
     rekey: 'Changing the data key',
     salvage: 'Salvaging the data',
+    files: 'Checking the files',
     share: '{{percent}} %',
   },
   sideBySide: '{{first}} · {{second}}',

@@ -52,6 +52,14 @@ export const backup = {
   recoveryCode: '备份时的恢复码',
   carryOut: '恢复这份备份',
   ask: '用 {{at}} 的备份替换现有数据？',
+  filesTitle: '附件核对',
+  filesNote:
+    '逐个读取附件并与登记的校验值比对；缺失或被改动的附件自动从备份找回，原文件移到“aside”文件夹留存。',
+  filesCheck: '开始核对',
+  filesSound: '已核对 {{count}} 个附件，全部完好。',
+  filesFound: '已核对 {{count}} 个附件，发现 {{bad}} 个异常：',
+  filesMended: '已从备份找回',
+  filesLost: '现有备份中没有完好的副本，请接入其他备份后再次核对，或请客户重新提供',
   rescue: {
     title: '从备份恢复',
     note: '选择一份备份，用恢复码或管理员密码打开。现有文件会移到“aside”文件夹留存，不会删除。',

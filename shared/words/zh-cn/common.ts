@@ -51,6 +51,7 @@ export const common = {
     drill: '正在演练恢复',
     rekey: '正在更换数据密钥',
     salvage: '正在抢救数据',
+    files: '正在核对附件',
     share: '{{percent}}%',
   },
   sideBySide: '{{first}} · {{second}}',
