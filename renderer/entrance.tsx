@@ -98,47 +98,59 @@ function MendingScreen({ way, onDone }: MendingProps) {
   return <Look>{screens[way]}</Look>;
 }
 
+type FirstStart = 'not-yet' | 'now' | 'done';
+
+/** Whether the set-up is to be shown: from the first start until its last step, or until a backup took its place. */
+function useFirstStart(status: Status | null, mending: Mending) {
+  const [step, setStep] = useState<FirstStart>('not-yet');
+  const isNew = status?.vault === 'none';
+  // The desk opens the vault at step three; the page stays with the set-up until its last step.
+  if (isNew && step === 'not-yet') setStep('now');
+  if (!isNew && step === 'now' && mending === 'restore') setStep('done');
+  const end = (): void => {
+    setStep('done');
+  };
+  return { isFirst: status !== null && (isNew || step === 'now'), end };
+}
+
 /** Decides what may be shown: set-up, a problem and its way out, sign-in, or the work itself. */
 export function Entrance({ locked }: { readonly locked: boolean }) {
   const standing = useStatus();
   const { status, refresh } = standing.session;
-  const [settingUp, setSettingUp] = useState<'not-yet' | 'now' | 'done'>('not-yet');
-  const isNew = status?.vault === 'none';
   const [mending, setMending] = useState<Mending>(null);
-  // The desk opens the vault at step three; the page stays with the set-up until its last step.
-  if (isNew && settingUp === 'not-yet') setSettingUp('now');
-  // A backup was restored meanwhile: there is nothing left to set up.
-  if (!isNew && settingUp === 'now' && mending === 'restore') setSettingUp('done');
-  const setup = status !== null && (isNew || settingUp === 'now') && (
-    <Look>
-      <Setup
-        status={status}
-        onDone={() => {
-          setSettingUp('done');
-          refresh();
-        }}
-        onRescue={() => {
-          setMending('restore');
-        }}
-      />
-    </Look>
-  );
+  const { isFirst, end } = useFirstStart(status, mending);
+  const screen = (): ReactNode => {
+    if (mending !== null) {
+      return (
+        <MendingScreen
+          way={mending}
+          onDone={() => {
+            setMending(null);
+            refresh();
+          }}
+        />
+      );
+    }
+    if (status === null || !isFirst) return screenOf(standing, locked, setMending);
+    return (
+      <Look>
+        <Setup
+          status={status}
+          onDone={() => {
+            end();
+            refresh();
+          }}
+          onRescue={() => {
+            setMending('restore');
+          }}
+        />
+      </Look>
+    );
+  };
   return (
     <SessionProvider value={standing.session}>
       <ClockProvider offsetMs={offsetOf(status)}>
-        <Suspense fallback={<div className="first-paint" />}>
-          {mending === null ? (
-            setup || screenOf(standing, locked, setMending)
-          ) : (
-            <MendingScreen
-              way={mending}
-              onDone={() => {
-                setMending(null);
-                refresh();
-              }}
-            />
-          )}
-        </Suspense>
+        <Suspense fallback={<div className="first-paint" />}>{screen()}</Suspense>
       </ClockProvider>
     </SessionProvider>
   );

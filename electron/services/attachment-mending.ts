@@ -27,7 +27,7 @@ function setAside(dataFolder: string, storedName: string): void {
 }
 
 /** Puts back a file that is missing or altered from the backups, where one of them has it whole; true when it is whole now. */
-export async function mendAttachment(
+async function mendAttachment(
   { hash, storedName }: Pick<Attachment, 'hash' | 'storedName'>,
   office: Office,
 ): Promise<boolean> {

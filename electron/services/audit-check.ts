@@ -1,7 +1,10 @@
 import type { AuditResult } from '../../shared/contract/audit-channels.ts';
 import type { AuditBreak, AuditHead, SignedHead } from '../../shared/domain/audit-trail.ts';
+import type { Moment } from '../../shared/domain/day.ts';
 import { fail, ok } from '../../shared/domain/result.ts';
 import type { Result } from '../../shared/domain/result.ts';
+import { backupsIn } from './backup-folder.ts';
+import { placesOf } from './backup-places.ts';
 import { isSignedHead } from './audit-heads.ts';
 import type { Office } from './office.ts';
 
@@ -45,17 +48,34 @@ async function chainOf(office: Office): Promise<Result<Found, 'locked'>> {
   return ok({ checked: last, heads: 0, head, broken: null });
 }
 
-/** The heads kept here, oldest first, and the one that was handed in. */
+/** Restores looked back at: between the backup and its restoring the trail took a course that was given up. */
+const MOST_RESTORES = 100;
+
+/** Heads that stand outside the database: a tail that was cut shows against those of the backups. */
+function headsOfBackups({ world, store }: Office): readonly AuditHead[] {
+  const restores = store.audit.page({ limit: MOST_RESTORES, action: 'restored' });
+  const givenUp = (at: Moment): boolean =>
+    restores.some((line) => at > (line.ids['madeAt'] ?? '') && at <= line.at);
+  return placesOf(world)
+    .filter(({ place }) => !place.startsWith('found'))
+    .flatMap(({ folder }) => backupsIn(folder))
+    .filter(({ manifest }) => !givenUp(manifest.at))
+    .flatMap(({ manifest }) => manifest.head ?? []);
+}
+
+/** The heads kept here, oldest first, the one that was handed in, and those of the backups. */
 function headsOf(found: Found, given: AuditHead | null, office: Office): Found {
   const { audit } = office.store;
+  const outside = [...(given === null ? [] : [given]), ...headsOfBackups(office)];
   const kept = audit.headsOver(1, Number.MAX_SAFE_INTEGER);
   const newest = kept.slice(-SIGNATURES);
   const older = kept.slice(0, -SIGNATURES);
   const broken =
     older.map((head) => audit.against(head)).find((one) => one !== null) ??
     newest.map((head) => headBreak(head, office)).find((one) => one !== null) ??
-    (given === null ? null : audit.against(given));
-  const heads = kept.length + (given === null ? 0 : 1);
+    outside.map((head) => audit.against(head)).find((one) => one !== null) ??
+    null;
+  const heads = kept.length + outside.length;
   return { ...found, heads, broken: broken === null ? null : brokenBy(broken) };
 }
 

@@ -13,7 +13,7 @@ import type { FoundBackup } from './backup-drill.ts';
 import { candidates, placeOn, placesOf, rowsIn } from './backup-places.ts';
 import type { NamedPlace } from './backup-places.ts';
 import { readBackupState, writeBackupState } from './backup-state.ts';
-import { ownPlace, placeProblem } from './backups.ts';
+import { ownPlace, placeProblem, secondPlace } from './backups.ts';
 import type { Backups } from './backups.ts';
 import type { StaffHandlers } from './handler.ts';
 import type { Visit } from './office.ts';
@@ -30,7 +30,7 @@ const FEW_MORE = 8;
 type Places = Response<'backups.page'>['places'];
 
 function placeViews(world: World): Places {
-  const state = readBackupState(world.dataFolder);
+  const chosen = secondPlace(world);
   const size = sizeOf(join(world.dataFolder, DATABASE_FILE));
   const view = ({ place, folder }: NamedPlace): Places[number] => {
     const isOwn = place === 'own';
@@ -40,7 +40,7 @@ function placeViews(world: World): Places {
     return { place, folder, problem, freeBytes: free, low };
   };
   const own = { place: 'own', folder: ownPlace(world) };
-  const second = state.second === null ? [] : [{ place: 'second', folder: state.second }];
+  const second = chosen === null ? [] : [{ place: 'second', folder: chosen }];
   return [own, ...second].map(view);
 }
 
@@ -54,11 +54,17 @@ function lostSince({ manifest }: Backup, { office }: Visit): Lost {
   return { ...backups.changesSince(head?.seq ?? 0, MOST_NUMBERS), comparable };
 }
 
+/** The second place is not the administrator's to choose where a policy fixes it. */
+function isFixed({ policy }: World): boolean {
+  return policy?.values.secondBackupFolder !== undefined;
+}
+
 async function choose(
   { choice }: Request<'backups.set-place'>,
   visit: Visit,
 ): Promise<Result<Response<'backups.set-place'>, Failure>> {
   const { world } = visit.office;
+  if (isFixed(world)) return fail({ codes: ['fixed-by-policy'] });
   const chosen = choice === null ? null : await folderOf(choice, world);
   if (choice !== null && chosen === null) return ok({ changed: false });
   const second = chosen === null ? null : placeOn(chosen);
@@ -135,8 +141,9 @@ export function backupHandlers(
   return {
     'backups.page': () => {
       const { last, lastGood } = readBackupState(world.dataFolder);
-      const picks = world.host === 'electron';
-      return ok({ places: placeViews(world), backups: pageRows(world), last, lastGood, picks });
+      const places = placeViews(world);
+      const how = { picks: world.host === 'electron', fixed: isFixed(world) };
+      return ok({ places, backups: pageRows(world), last, lastGood, ...how });
     },
     'backups.make': async () => {
       const made = await backups.make();

@@ -22,6 +22,16 @@ const manifestShape = z.strictObject({
   counts: z.record(z.string(), z.int().min(0)),
   /** The last line of the audit trail: a tail that is cut later shows against it. */
   head: z.strictObject({ seq: z.int().min(1), digest: hex }).nullable(),
+  /** The same as the workstation signed it; null for a backup made before anybody was in. */
+  signed: z
+    .strictObject({
+      seq: z.int().min(1),
+      digest: hex,
+      at: z.custom<Moment>(isMoment),
+      publicKey: z.string(),
+      signature: z.string(),
+    })
+    .nullable(),
   /** The list of its files, which stands beside the manifest. */
   files: z.strictObject({ sha256: hex, count: z.int().min(0) }),
   mac: hex,

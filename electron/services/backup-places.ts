@@ -5,8 +5,7 @@ import type { BackupRow } from '../../shared/contract/backup-channels.ts';
 import { LATEST_VERSION } from '../storage/migrate.ts';
 import { backupIn, backupsIn, isUnsound } from './backup-folder.ts';
 import type { Backup } from './backup-folder.ts';
-import { readBackupState } from './backup-state.ts';
-import { ownPlace } from './backups.ts';
+import { ownPlace, secondPlace } from './backups.ts';
 import type { World } from './world.ts';
 
 /** The folder that a second place gets on the drive that was chosen. */
@@ -58,7 +57,7 @@ export function candidates({ drives: given }: Pick<World, 'drives'>): readonly s
 
 /** Every place in which backups may stand: the folder's own, the second one, and what drives hold. */
 export function placesOf(world: World, picked: readonly string[] = []): readonly NamedPlace[] {
-  const { second } = readBackupState(world.dataFolder);
+  const second = secondPlace(world);
   const own = { place: 'own', folder: ownPlace(world) };
   const chosen = second === null ? [] : [{ place: 'second', folder: second }];
   const found = [...new Set([...picked, ...candidates(world).map(placeOn)])]

@@ -1,5 +1,6 @@
 import { chmodSync, mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import type { SignedHead } from '../../shared/domain/audit-trail.ts';
 import type { Moment } from '../../shared/domain/day.ts';
 import { checkCopy, copyDatabase, UnsoundCopy } from '../storage/copy.ts';
 import type { CopyFacts } from '../storage/copy.ts';
@@ -30,6 +31,7 @@ type MakeTask = At &
     readonly dataFolder: string;
     readonly at: Moment;
     readonly program: string;
+    readonly signed: SignedHead | null;
   };
 /** A finished backup of one place, in another place too. */
 type MirrorTask = At & { readonly kind: 'mirror'; readonly from: string };
@@ -120,7 +122,7 @@ function make(task: MakeTask, step: Step): TaskDone {
     counts,
   } as const;
   const files = writeFileList(unfinished, names);
-  writeManifest(unfinished, { ...content, head, files }, keys.backups);
+  writeManifest(unfinished, { ...content, head, signed: task.signed, files }, keys.backups);
   forget(...Object.values(keys));
   moveIntoPlace(unfinished, join(place, id));
   rotate(place);

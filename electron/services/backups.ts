@@ -1,11 +1,13 @@
 import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import type { SignedHead } from '../../shared/domain/audit-trail.ts';
 import type { Moment } from '../../shared/domain/day.ts';
 import type { Refusal } from '../../shared/domain/refusals.ts';
 import { fail, ok } from '../../shared/domain/result.ts';
 import type { Result } from '../../shared/domain/result.ts';
 import { DATABASE_FILE } from '../link/data-folder.ts';
 import { surroundingsOf } from '../storage/surroundings.ts';
+import { signHead } from './audit-heads.ts';
 import { backupName, clearUnfinishedBackups, freeBytes, sizeOf } from './backup-folder.ts';
 import { readBackupState, writeBackupState } from './backup-state.ts';
 import type { BackupOutcome } from './backup-state.ts';
@@ -43,6 +45,14 @@ export function ownPlace({ dataFolder }: Pick<World, 'dataFolder'>): string {
   return join(dataFolder, OWN_PLACE);
 }
 
+/** The second place: as the policy of this computer says, else as the administrator chose; null where there is none. */
+export function secondPlace({
+  policy,
+  dataFolder,
+}: Pick<World, 'policy' | 'dataFolder'>): string | null {
+  return policy?.values.secondBackupFolder ?? readBackupState(dataFolder).second;
+}
+
 /** Why nothing can be written there now; null when it can. */
 export function placeProblem(place: string, world: World, isOwn: boolean): Refusal | null {
   // A second place is never made where the stick or share that holds it is missing.
@@ -69,22 +79,28 @@ async function inPlace(
   }
 }
 
-type Begun = { readonly id: string; readonly at: Moment; readonly key: Uint8Array };
+type Begun = {
+  readonly id: string;
+  readonly at: Moment;
+  readonly key: Uint8Array;
+  readonly signed: SignedHead | null;
+};
 
 async function everywhere(
-  { id, at, key }: Begun,
+  { id, at, key, signed }: Begun,
   world: World,
   step: Step,
 ): Promise<BackupOutcome> {
   const { dataFolder, nativeBinding, version: program } = world;
   const place = ownPlace(world);
-  const { second } = readBackupState(dataFolder);
+  const second = secondPlace(world);
   const make = (where: string): BackupTask => ({
     kind: 'make',
     place: where,
     id,
     at,
     program,
+    signed,
     dataFolder,
     nativeBinding,
     key: Uint8Array.from(key),
@@ -102,10 +118,10 @@ function isGood({ failure, secondFailure }: BackupOutcome, second: string | null
   return failure === null || (second !== null && secondFailure === null);
 }
 
-function remember(outcome: BackupOutcome, seq: number, folder: string): void {
-  const state = readBackupState(folder);
-  const good = isGood(outcome, state.second);
-  writeBackupState(folder, {
+function remember(outcome: BackupOutcome, seq: number, world: World): void {
+  const state = readBackupState(world.dataFolder);
+  const good = isGood(outcome, secondPlace(world));
+  writeBackupState(world.dataFolder, {
     ...state,
     seq: good ? Math.max(seq, state.seq) : state.seq,
     lastGood: good ? outcome.at : state.lastGood,
@@ -122,7 +138,7 @@ function note({ store, branch, world }: Office): void {
   store.write((writes) => {
     for (const outcome of state.unnoted) {
       const { id, at, failure, secondFailure } = outcome;
-      const action = isGood(outcome, state.second) ? 'backup-made' : 'backup-failed';
+      const action = isGood(outcome, secondPlace(world)) ? 'backup-made' : 'backup-failed';
       const codes = { ...(failure && { failure }), ...(secondFailure && { secondFailure }) };
       const ids = { backup: id, at, ...codes };
       writes.audit.append({ stamp, entity: 'backup', entityId: id, action, ids });
@@ -137,13 +153,15 @@ export function createBackups({ world, door, work }: Parts): Backups {
   let triedAt: number | null = null;
   const begin = async (key: Uint8Array): Promise<Result<BackupOutcome, Refusal>> => {
     triedAt = world.nowMs();
-    const seq = door.office()?.store.audit.head()?.seq ?? 0;
+    const open = door.office();
+    const signed = open === null ? null : signHead(open, 'backup');
+    const seq = signed?.seq ?? 0;
     const at = world.now();
-    const begun = { id: backupName(at, world.random(3)), at, key };
+    const begun = { id: backupName(at, world.random(3)), at, key, signed };
     const ran = await work.run('backup', async (step) => await everywhere(begun, world, step));
     forget(key);
     if (!ran.ok) return ran;
-    remember(ran.value, seq, world.dataFolder);
+    remember(ran.value, seq, world);
     const office = door.office();
     if (office !== null) note(office);
     return ok(ran.value);
@@ -182,7 +200,7 @@ export function createBackups({ world, door, work }: Parts): Backups {
     },
     beforeMigration: async (key) => {
       const done = await start(Uint8Array.from(key));
-      return done.ok && isGood(done.value, readBackupState(world.dataFolder).second);
+      return done.ok && isGood(done.value, secondPlace(world));
     },
     settled: async () => {
       await running;

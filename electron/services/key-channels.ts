@@ -86,6 +86,9 @@ async function rekey(
   if (!own.ok) return own;
   const confirmed = await secondOf(second, visit, { about: null, door });
   if (!confirmed.ok) return confirmed;
+  const made = await entrance.backups.make();
+  if (!made.ok) return fail({ codes: [made.failure] });
+  if (made.value.failure !== null) return fail({ codes: [made.value.failure] });
   const place = placeIn(world);
   const secret = { staffNo, secret: password, oneTime: false };
   const wasChosen = door.keyStore.chosen() !== null;

@@ -28,7 +28,7 @@ export type Entrance = {
   readonly world: World;
   readonly door: VaultDoor;
   readonly session: Session;
-  readonly backups: Pick<Backups, 'beforeMigration'>;
+  readonly backups: Pick<Backups, 'beforeMigration' | 'make'>;
 };
 
 /** Nothing of somebody who left opens the vault, also where the program ended before it could see to that. */

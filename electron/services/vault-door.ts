@@ -75,6 +75,20 @@ function officeOver(
 }
 
 /** `onDamage` is told when a read or write meets a page that is not as it was written. */
+/** The key for work that needs it: lent for as long as the work lasts, or as a copy for a thread. */
+function lending(key: () => Uint8Array | null): Pick<VaultDoor, 'withKey' | 'keyCopy'> {
+  return {
+    withKey: async (work) => {
+      const dataKey = key();
+      return dataKey === null ? null : await work(dataKey);
+    },
+    keyCopy: () => {
+      const dataKey = key();
+      return dataKey === null ? null : Uint8Array.from(dataKey);
+    },
+  };
+}
+
 export function createVaultDoor(world: World, onDamage: () => void = () => undefined): VaultDoor {
   const place = placeIn(world);
   let inside: Inside | null = null;
@@ -130,9 +144,8 @@ export function createVaultDoor(world: World, onDamage: () => void = () => undef
       removeStaffSecret(world.dataFolder, staffNo);
     },
     keyStore,
-    withKey: async (work) => (inside === null ? null : await work(inside.dataKey)),
     mark,
-    keyCopy: () => (inside === null ? null : Uint8Array.from(inside.dataKey)),
+    ...lending(() => inside?.dataKey ?? null),
     close,
   };
 }

@@ -67,6 +67,8 @@ export const BACKUP_CHANNELS = {
       lastGood: MomentShape.nullable(),
       /** True where the host shows a dialog for folders; else the page offers `backups.candidates`. */
       picks: z.boolean(),
+      /** The second place is fixed by the policy of the computer. */
+      fixed: z.boolean(),
     }),
   ),
   'backups.make': channel('r61', Nothing, Outcome),

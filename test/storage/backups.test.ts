@@ -14,33 +14,12 @@ import {
   refusal,
   setUp,
   signIn,
+  OWN_PASSWORD,
 } from '../support/desk-at-work.ts';
 import type { Desk } from '../support/desk-at-work.ts';
-import { aFolder, NATIVE_BINDING } from '../support/database.ts';
+import { NATIVE_BINDING } from '../support/database.ts';
+import { aBranch, made } from '../support/desk-backups.ts';
 import { registerCase } from '../support/desk-case.ts';
-import { withFile } from '../support/desk-evidence.ts';
-
-const OWN_PASSWORD = '柳树底下有七只小鸟';
-
-type Branch = { readonly desk: Desk; readonly drive: string; readonly recoveryCode: string };
-
-/** A branch with a registered case and a file in it, and a stick in the machine; the administrator is signed in. */
-async function aBranch(): Promise<Branch> {
-  const drive = aFolder();
-  const desk = aDesk({ drives: () => [drive] });
-  const { recoveryCode } = await aBranchAtWork(desk, ['teller']);
-  await signIn(desk, 'teller', OWN_PASSWORD);
-  await withFile(desk, await registerCase(desk), '汇款回单：手续费一百二十元');
-  await signIn(desk, ADMIN.staffNo, ADMIN.password);
-  return { desk, drive, recoveryCode };
-}
-
-async function made(desk: Desk): Promise<string> {
-  desk.clock.now = addMinutes(desk.clock.now, 1);
-  const { id, failure } = await answered(desk, 'backups.make', {});
-  expect(failure).toBeNull();
-  return id;
-}
 
 function placeOf({ world }: Desk): string {
   return join(world.dataFolder, 'backups');
@@ -202,8 +181,9 @@ test.each([
 test('what a cut left half made is never listed, and goes with the next backup', async () => {
   const { desk } = await aBranch();
   const half = join(placeOf(desk), '20260311-080000-abcdef');
-  for (const name of [`${half}.part`, `${half}.leaving`, half])
+  for (const name of [`${half}.part`, `${half}.leaving`, half]) {
     mkdirSync(name, { recursive: true });
+  }
   expect((await answered(desk, 'backups.page', {})).backups).toEqual([]);
   const id = await made(desk);
   // A folder that only looks like a backup is left alone.
@@ -304,32 +284,4 @@ test('where the database is gone, an administrator’s password brings the last 
   expect(again.office().store.cases.count({ filter: { branchId: null }, search: '' }).count).toBe(
     1,
   );
-});
-
-test('a file that is missing or altered comes back from a backup, and without one is named with its case', async () => {
-  const { desk } = await aBranch();
-  const [file] = desk.office().store.attachments.all();
-  if (file === undefined) throw new Error('no file');
-  const path = join(desk.world.dataFolder, 'attachments', file.storedName);
-  const whole = readFileSync(path);
-  const caseNos = desk.office().store.attachments.caseNosOf(file.hash);
-  expect(caseNos).toHaveLength(1);
-  const check = async (): Promise<unknown> => await answered(desk, 'attachments.check', {});
-  expect(await check()).toEqual({ checked: 1, lines: [] });
-  rmSync(path);
-  const lost = { problem: 'attachment-missing', mended: false, caseNos };
-  expect(await check()).toEqual({ checked: 1, lines: [lost] });
-  writeFileSync(path, whole);
-  await made(desk);
-  rmSync(path);
-  expect(await check()).toEqual({ checked: 1, lines: [{ ...lost, mended: true }] });
-  expect(readFileSync(path)).toEqual(whole);
-  writeFileSync(path, whole.toReversed());
-  expect(await check()).toEqual({
-    checked: 1,
-    lines: [{ problem: 'attachment-damaged', mended: true, caseNos }],
-  });
-  expect(readFileSync(path)).toEqual(whole);
-  const aside = join(desk.world.dataFolder, 'aside', 'attachments', file.storedName);
-  expect(readFileSync(aside)).toEqual(Buffer.from(whole.toReversed()));
 });

@@ -5,6 +5,15 @@ import { OWN_PASSWORD } from './desk-at-work.ts';
 
 const CHANNELS = Object.keys(API).filter((name) => isChannel(name));
 
+const NO_BACKUP = { place: 'own', id: '20260311-090000-abcdef' };
+const BACKUP_PAYLOADS = {
+  'backups.set-place': { choice: null },
+  'backups.drill': NO_BACKUP,
+  'backups.preview': NO_BACKUP,
+  'backups.restore': { ...NO_BACKUP, recoveryCode: null },
+  'rescue.restore': { ...NO_BACKUP, proof: { kind: 'recovery', code: 'AAAA' } },
+};
+
 /** A call of the right shape on this case, by which nobody locks anybody out. */
 export function payloads(c: Case): Readonly<Partial<Record<string, object>>> {
   const on = { id: c.id, revision: c.rev };
@@ -33,6 +42,7 @@ export function payloads(c: Case): Readonly<Partial<Record<string, object>>> {
     'staff.key-store': { on: false },
     'staff.rekey': { password: '无', second: { staffNo: '1', password: '无' } },
     'staff.absence': { id: 'nobody', absent: true },
+    ...BACKUP_PAYLOADS,
     'purge.carry-out': { ids: [c.id], staffNo: '1', password: '无' },
     'cases.list': { filter: {}, search: '', cursor: null, size: 20 },
     'ledger.page': { filter: {}, search: '', cursor: null, last: false, size: 20 },

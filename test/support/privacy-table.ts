@@ -29,6 +29,7 @@ export const SHOWN: Readonly<Record<string, Kind>> = {
   'assessments.enter': 'nothing',
   'assessments.list': 'nothing',
   'attachments.add': 'case',
+  'attachments.check': 'nothing',
   'attachments.open': 'nothing',
   'attachments.pick': 'nothing',
   'attachments.save': 'nothing',

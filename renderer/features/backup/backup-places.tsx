@@ -22,6 +22,34 @@ function PlaceState({ place }: { readonly place: Place }) {
   );
 }
 
+type ChangePlaceProps = {
+  readonly isSet: boolean;
+  readonly busy: boolean;
+  readonly onChange: () => void;
+  readonly onDrop: () => void;
+};
+
+function ChangePlace({ isSet, busy, onChange, onDrop }: ChangePlaceProps) {
+  const { t } = useTranslation();
+  return (
+    <>
+      <Button size="small" loading={busy} onClick={onChange}>
+        {isSet ? t('backup.change') : t('backup.set')}
+      </Button>
+      {isSet ? (
+        <Popconfirm
+          title={t('backup.drop')}
+          okText={t('backup.drop')}
+          cancelText={t('common.cancel')}
+          onConfirm={onDrop}
+        >
+          <Button size="small">{t('backup.drop')}</Button>
+        </Popconfirm>
+      ) : null}
+    </>
+  );
+}
+
 type BackupPlacesProps = { readonly page: Page; readonly onChanged: () => void };
 
 /** Both places, their room, and choosing the second one. */
@@ -54,18 +82,15 @@ export function BackupPlaces({ page, onChanged }: BackupPlacesProps) {
             <td>{second?.folder ?? <span className="note">{t('backup.noSecond')}</span>}</td>
             <td>{second === undefined ? null : <PlaceState place={second} />}</td>
             <td className="row-buttons">
-              <Button size="small" loading={busy} onClick={begin}>
-                {second === undefined ? t('backup.set') : t('backup.change')}
-              </Button>
-              {second === undefined ? null : (
-                <Popconfirm
-                  title={t('backup.drop')}
-                  okText={t('backup.drop')}
-                  cancelText={t('common.cancel')}
-                  onConfirm={() => void set(null)}
-                >
-                  <Button size="small">{t('backup.drop')}</Button>
-                </Popconfirm>
+              {page.fixed ? (
+                <span className="note">{t('common.fixedByPolicy')}</span>
+              ) : (
+                <ChangePlace
+                  isSet={second !== undefined}
+                  busy={busy}
+                  onChange={begin}
+                  onDrop={() => void set(null)}
+                />
               )}
             </td>
           </tr>

@@ -13,8 +13,9 @@ type Checked = Response<'attachments.check'>;
 function Finding({ checked, lines }: Checked) {
   const { t } = useTranslation();
   const { refusals } = useWords();
-  if (lines.length === 0)
+  if (lines.length === 0) {
     return <p className="good">{t('backup.filesSound', { count: checked })}</p>;
+  }
   return (
     <output className="stack">
       <p className="caution">{t('backup.filesFound', { count: checked, bad: lines.length })}</p>

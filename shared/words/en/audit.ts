@@ -98,6 +98,9 @@ export const audit: Messages['audit'] = {
     'key-store-failed': 'System key store failed',
     'key-store-removed': 'System key store no longer used',
     'key-file-taken': 'Key file taken',
+    'attachment-mended': 'File brought back',
+    'attachment-missing': 'File missing',
+    'attachment-damaged': 'File altered',
     'backup-made': 'Backup made',
     'backup-failed': 'Backup failed',
     'backup-drilled': 'Restore drill',
@@ -183,6 +186,8 @@ export const audit: Messages['audit'] = {
     configuration: 'Configuration',
     department: 'Department',
     branch: 'Branch',
+    attachment: 'File',
+    database: 'Database',
     workstation: 'Workstation',
   },
   breaks: {

@@ -94,6 +94,9 @@ export const audit = {
     'key-store-failed': '系统密钥库不可用',
     'key-store-removed': '停用系统密钥库',
     'key-file-taken': '取用密钥文件',
+    'attachment-mended': '找回附件',
+    'attachment-missing': '附件缺失',
+    'attachment-damaged': '附件被改动',
     'backup-made': '备份',
     'backup-failed': '备份失败',
     'backup-drilled': '演练恢复',
@@ -179,6 +182,8 @@ export const audit = {
     configuration: '参数',
     department: '部门',
     branch: '网点',
+    attachment: '附件',
+    database: '数据库',
     workstation: '本机',
   },
   breaks: {
