@@ -3,7 +3,7 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { atMost, rowOf, say } from './measure.ts';
-import type { Limit, Row } from './measure.ts';
+import type { Row } from './measure.ts';
 import type { Seeded } from './seeding.ts';
 
 const Probe = z.object({
@@ -30,14 +30,10 @@ export function exportRows(seeded: Seeded, folder: string): readonly Row[] {
   rmSync(dataDir, { recursive: true, force: true });
   const { done, took, calls, size, grown } = Probe.parse(JSON.parse(output));
   say(`Exported ${String(done)} cases: ${(size / MEGABYTE).toFixed(1)} MB.`);
-  const p95: Limit = {
-    text: `p95 ≤ ${String(MOST_WAIT_MS)} ms`,
-    holds: (row) => row.p95 <= MOST_WAIT_MS,
-  };
   const growth = grown / MEGABYTE;
   return [
     rowOf([took], { what: `export ${String(done)} cases to xlsx` }),
-    rowOf(calls, { what: 'other calls during the export', limit: p95 }),
+    rowOf(calls, { what: 'other calls during the export', limit: atMost.p95(MOST_WAIT_MS) }),
     {
       ...rowOf([growth], {
         what: 'memory growth of the export',

@@ -91,6 +91,11 @@ export const atMost = {
     text: `≤ ${String(most)} ms`,
     holds: ({ median: value }) => value <= most,
   }),
+  /** Nearly every one of them, not the middle one. */
+  p95: (most: number): Limit => ({
+    text: `p95 ≤ ${String(most)} ms`,
+    holds: ({ p95 }) => p95 <= most,
+  }),
   megabytes: (most: number): Limit => ({
     text: `≤ ${String(most)} MB`,
     holds: ({ median: value }) => value <= most,

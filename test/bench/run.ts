@@ -7,6 +7,7 @@ import { format } from 'prettier';
 import { requireTools } from '../host/tools.ts';
 import { root } from '../host/launched.ts';
 import { appRows, startRows } from './app-rows.ts';
+import { backupRows } from './backup-rows.ts';
 import { copyVault, openBenchDesk } from './bench-desk.ts';
 import { exportRows } from './export-rows.ts';
 import { tableOf } from './measure.ts';
@@ -22,7 +23,7 @@ import type { Seeded } from './seeding.ts';
  * `npm run bench -- [--cases N] [--only GROUP,GROUP] [--out FILE.md]`: seeds N cases, measures, prints one table;
  * exits 1 when a limit is missed.
  */
-const GROUPS = ['reads', 'reports', 'saves', 'export', 'app', 'start'] as const;
+const GROUPS = ['reads', 'reports', 'saves', 'export', 'backup', 'app', 'start'] as const;
 const { values: options } = parseArgs({
   options: {
     cases: { type: 'string', default: '100000' },
@@ -98,6 +99,7 @@ try {
   const rows: Row[] = [];
   const atDesk = wants('reads') || wants('reports') || wants('saves');
   if (atDesk) rows.push(...(await deskGroups(seeded, folder)));
+  if (wants('backup')) rows.push(...(await backupRows(seeded, join(folder, 'backup'))));
   if (wants('export')) rows.push(...exportRows(seeded, folder));
   if (wants('app') || wants('start')) rows.push(...(await appGroups(seeded, folder)));
   const text = `${heading()}\n${tableOf(rows)}`;
