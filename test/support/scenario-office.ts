@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { subKeys } from '../../electron/services/keys.ts';
+import { newWorkstationKey, subKeys } from '../../electron/services/keys.ts';
 import { openOffice } from '../../electron/services/office.ts';
 import type { Office, Visit } from '../../electron/services/office.ts';
 import { createProgram } from '../../electron/services/program.ts';
@@ -77,6 +77,7 @@ export function openBench({ branch, staff }: Pick<Scenario, 'branch' | 'staff'>)
   const stamp = { at: clock.now, by: 'system', branchId: BRANCH.id };
   store.write((writes) => {
     writes.staff.saveBranch({ ...BRANCH, ...branch }, stamp, { action: 'branch-added' });
+    writes.workstation.keep(newWorkstationKey(), stamp);
     for (const person of staff) {
       writes.staff.save(recordOf(person, BRANCH.id), stamp, { action: 'staff-added' });
     }
