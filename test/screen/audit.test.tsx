@@ -58,7 +58,7 @@ test('entries are said in words, and one opens beside the list without what a cu
   const user = userEvent.setup();
   expect(await screen.findByText('无权操作被拒绝')).not.toBeNull();
   expect(screen.getByText('系统')).not.toBeNull();
-  await user.click(screen.getByRole('button', { name: '查看第 12 条' }));
+  await user.click(screen.getByRole('button', { name: '记录详情：第 12 条' }));
   expect(await screen.findByText('（3 字，不显示）')).not.toBeNull();
 });
 

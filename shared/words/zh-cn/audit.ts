@@ -38,7 +38,7 @@ export const audit = {
   system: '系统',
   unknown: '未知',
   details: '记录详情',
-  open: '查看第 {{seq}} 条',
+  open: '记录详情：第 {{seq}} 条',
   digest: '摘要',
   contentDigest: '内容摘要',
   ids: '标识',
