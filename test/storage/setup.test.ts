@@ -31,7 +31,16 @@ test('before the first start there is nothing, afterwards the administrator is i
   });
   expect(status.me).toMatchObject({
     staff: { staffNo: ADMIN.staffNo, name: ADMIN.name, roles: ['admin'] },
-    pages: ['home', 'statistics', 'staff', 'purge', 'configuration'],
+    pages: [
+      'home',
+      'statistics',
+      'staff',
+      'purge',
+      'configuration',
+      'workstation',
+      'audit',
+      'backup',
+    ],
   });
 });
 

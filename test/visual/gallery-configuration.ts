@@ -31,6 +31,17 @@ async function hideComputer(page: Page): Promise<void> {
   });
 }
 
+/** Folders and room of this computer differ from run to run. */
+async function hidePlaces(page: Page, words: Messages): Promise<void> {
+  await page.getByRole('button', { name: words.backup.now }).click();
+  await page.getByText(words.backup.sound, { exact: true }).first().waitFor();
+  await page.evaluate(() => {
+    for (const cell of document.querySelectorAll('.backup-places td:not(.row-buttons)')) {
+      if (cell.querySelector('.note') === null) cell.textContent = '/home/ansu/backups';
+    }
+  });
+}
+
 /** One procedure open, with its stages. */
 async function editProcedure(page: Page, { configuration }: Messages): Promise<void> {
   await page
@@ -40,6 +51,7 @@ async function editProcedure(page: Page, { configuration }: Messages): Promise<v
 
 /** 参数维护: the index, every kind at rest, and a change being looked at. */
 export const CONFIGURATION_SCREENS: readonly Screen[] = [
+  { name: 'backup', who: 'admin', hash: () => '#/backup', open: hidePlaces },
   { name: 'workstation', who: 'admin', hash: () => '#/workstation', open: hideComputer },
   { name: 'configuration', who: 'admin', hash: () => '#/configuration' },
   ...CONFIGURATION_KINDS.map((kind): Screen => ({

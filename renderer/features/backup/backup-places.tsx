@@ -70,7 +70,7 @@ export function BackupPlaces({ page, onChanged }: BackupPlacesProps) {
   };
   return (
     <>
-      <table className="lines" aria-label={t('backup.places')}>
+      <table className="lines backup-places" aria-label={t('backup.places')}>
         <tbody>
           <tr>
             <th scope="row">{t('backup.own')}</th>
