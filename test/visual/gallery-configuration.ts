@@ -37,7 +37,7 @@ async function hidePlaces(page: Page, words: Messages): Promise<void> {
   await page.getByText(words.backup.sound, { exact: true }).first().waitFor();
   await page.evaluate(() => {
     for (const cell of document.querySelectorAll('.backup-places td:not(.row-buttons)')) {
-      if (cell.querySelector('.note') === null) cell.textContent = '/home/ansu/backups';
+      if (cell.textContent.startsWith('/')) cell.textContent = '/home/ansu/backups';
     }
   });
 }

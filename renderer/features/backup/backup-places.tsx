@@ -79,7 +79,7 @@ export function BackupPlaces({ page, onChanged }: BackupPlacesProps) {
           </tr>
           <tr>
             <th scope="row">{t('backup.second')}</th>
-            <td>{second?.folder ?? <span className="note">{t('backup.noSecond')}</span>}</td>
+            <td>{second?.folder ?? <span className="note">{t('backup.notSet')}</span>}</td>
             <td>{second === undefined ? null : <PlaceState place={second} />}</td>
             <td className="row-buttons">
               {page.fixed ? (
@@ -96,6 +96,7 @@ export function BackupPlaces({ page, onChanged }: BackupPlacesProps) {
           </tr>
         </tbody>
       </table>
+      {second === undefined ? <p className="note">{t('backup.noSecond')}</p> : null}
       <RefusalList failure={failure} />
       {choosing ? (
         <DriveDrawer

@@ -4,7 +4,7 @@ import type { Messages } from '../zh-cn.ts';
 export const backup: Messages['backup'] = {
   nav: 'Backup',
   title: 'Backup and restore',
-  note: 'Made every 15 minutes when something changed, at lock and at quit. Encrypted: only the recovery code or an administrator’s password opens it.',
+  note: 'Made every 15 minutes after changes, at lock and at quit; always encrypted.',
   now: 'Back up now',
   done: 'The backup is made and checked',
   lastGood: 'Last good backup: {{at}}',
@@ -15,8 +15,9 @@ export const backup: Messages['backup'] = {
   own: 'In the data folder',
   second: 'Second place',
   found: 'Drive',
+  notSet: 'Not set',
   noSecond:
-    'Not set. Choose another disk, so that the data can be brought back when this computer breaks or is lost.',
+    'Choose another disk as the second place: the data come back from there when this computer breaks or is lost.',
   free: '{{size}} free',
   low: 'Little room is left. Free some space or choose another place.',
   set: 'Choose a place',
