@@ -34,8 +34,10 @@ async function mendAttachment(
   const { dataFolder } = office.world;
   for (const { folder } of placesOf(office.world)) {
     if (!(await verifyAttachment({ ...placeOf(office), folder }, hash)).ok) continue;
+    const sound = join(dataFolder, ATTACHMENTS, `${storedName}.sound`);
+    copyWhole(join(poolOf(folder), storedName), sound);
     setAside(dataFolder, storedName);
-    copyWhole(join(poolOf(folder), storedName), join(dataFolder, ATTACHMENTS, storedName));
+    moveIntoPlace(sound, join(dataFolder, ATTACHMENTS, storedName));
     return true;
   }
   return false;

@@ -67,7 +67,7 @@ async function choose(
   if (isFixed(world)) return fail({ codes: ['fixed-by-policy'] });
   const chosen = choice === null ? null : await folderOf(choice, world);
   if (choice !== null && chosen === null) return ok({ changed: false });
-  const second = chosen === null ? null : placeOn(chosen);
+  const second = chosen === null ? null : placeOn(chosen, world);
   if (second !== null) {
     const inside = realpathSync(world.dataFolder);
     if (second.startsWith(inside)) return fail({ codes: ['backup-place-inside'] });
@@ -150,7 +150,7 @@ export function backupHandlers(
       return made.ok ? made : fail({ codes: [made.failure] });
     },
     'backups.candidates': () =>
-      ok(candidates(world).map((folder, n) => ({ id: String(n), folder: placeOn(folder) }))),
+      ok(candidates(world).map((folder, n) => ({ id: String(n), folder: placeOn(folder, world) }))),
     'backups.set-place': async (wish, visit) => await choose(wish, visit),
     'backups.drill': async (wish, visit) => await drillBackup(wish, visit, parts),
     'attachments.check': async (_, visit) => {

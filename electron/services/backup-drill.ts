@@ -8,6 +8,7 @@ import type { Backup } from './backup-folder.ts';
 import { findBackup, placesOf } from './backup-places.ts';
 import type { NamedPlace } from './backup-places.ts';
 import { runApart } from './backup-thread.ts';
+import { forget } from './keys.ts';
 import { stampOf } from './office.ts';
 import type { Visit } from './office.ts';
 import type { RestoreParts } from './restore.ts';
@@ -51,6 +52,7 @@ async function drilled(
   const { nativeBinding } = world;
   const task = { kind: 'drill', place, id: backup.id, key, nativeBinding, scratch } as const;
   const ran = await work.run('drill', async (step) => await runApart(task, step));
+  forget(key);
   if (!ran.ok) return ran;
   if (ran.value.ok) return ok(ran.value.value.lacking);
   return ran.value.failure === 'backup-unreadable' ? ok(null) : ran.value;

@@ -78,9 +78,10 @@ export function clearUnfinishedBackups(place: string): void {
 }
 
 function dropUnused(place: string): void {
+  const all = namesIn(place).filter((name) => BACKUP_NAME.test(name));
   const lists = backupsIn(place).map(({ folder, manifest }) => readFileList(folder, manifest));
-  // A list that cannot be read may name any of them.
-  if (lists.includes(null)) return;
+  // What cannot be read may name any of them.
+  if (lists.length < all.length || lists.includes(null)) return;
   const used = new Set(lists.flatMap((names) => names ?? []));
   const pool = poolOf(place);
   for (const start of namesIn(pool)) {
@@ -90,15 +91,15 @@ function dropUnused(place: string): void {
   }
 }
 
-/** Lets go of what the ladder no longer keeps, and of the files that no backup has any more; how many backups went. */
-export function rotate(place: string): number {
+/** Lets go of what the ladder no longer keeps beside the one just made, and of the files that no backup has any more; how many backups went. */
+export function rotate(place: string, made: BackupId): number {
   const backups = backupsIn(place);
   const marks = backups.map((one) => ({
     name: one.id,
     at: one.manifest.at,
     sound: !isUnsound(one),
   }));
-  const drop = backupsToDrop(marks);
+  const drop = backupsToDrop(marks).filter((id) => id !== made);
   for (const id of drop) {
     const leaving = join(place, `${id}${LEAVING}`);
     moveIntoPlace(join(place, id), leaving);

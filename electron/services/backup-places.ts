@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto';
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { homedir, userInfo } from 'node:os';
 import { basename, join } from 'node:path';
@@ -6,6 +7,7 @@ import { LATEST_VERSION } from '../storage/migrate.ts';
 import { backupIn, backupsIn, isUnsound } from './backup-folder.ts';
 import type { Backup } from './backup-folder.ts';
 import { ownPlace, secondPlace } from './backups.ts';
+import { readVault } from './vault-file.ts';
 import type { World } from './world.ts';
 
 /** The folder that a second place gets on the drive that was chosen. */
@@ -42,9 +44,21 @@ function drives(): readonly string[] {
   return [...roots.flatMap(foldersIn), home];
 }
 
-/** The folder for backups on a drive or in a folder that a person chose. */
-export function placeOn(chosen: string): string {
+function baseOn(chosen: string): string {
   return basename(chosen) === PLACE_NAME ? chosen : join(chosen, PLACE_NAME);
+}
+
+/** The folder for backups on a drive or in a folder that a person chose: each vault has its own, so that two branches may share a drive. */
+export function placeOn(chosen: string, { dataFolder }: Pick<World, 'dataFolder'>): string {
+  const read = readVault(dataFolder);
+  const vault = read.ok ? read.value.vault : '';
+  return join(baseOn(chosen), hash('sha256', vault, 'hex').slice(0, 12));
+}
+
+/** The folders with backups that a drive or a folder holds. */
+function heldBy(folder: string): readonly string[] {
+  const base = baseOn(folder);
+  return [folder, base, ...foldersIn(base)].filter((one) => backupsIn(one).length > 0);
 }
 
 /** Folders in which a second place could be made, for hosts without a dialog for folders. */
@@ -60,8 +74,8 @@ export function placesOf(world: World, picked: readonly string[] = []): readonly
   const second = secondPlace(world);
   const own = { place: 'own', folder: ownPlace(world) };
   const chosen = second === null ? [] : [{ place: 'second', folder: second }];
-  const found = [...new Set([...picked, ...candidates(world).map(placeOn)])]
-    .filter((folder) => folder !== second && existsSync(folder))
+  const found = [...new Set([...picked, ...candidates(world)].flatMap(heldBy))]
+    .filter((folder) => folder !== second)
     .map((folder, n) => ({ place: `found-${String(n)}`, folder }));
   return [own, ...chosen, ...found];
 }

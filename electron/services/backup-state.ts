@@ -51,3 +51,8 @@ export function readBackupState(folder: string): BackupState {
 export function writeBackupState(folder: string, state: BackupState): void {
   writeWhole(join(folder, BACKUP_STATE_FILE), `${JSON.stringify(state)}\n`);
 }
+
+/** Other data stand here now: what the last backup had read says nothing about them. */
+export function forgetBackups(folder: string): void {
+  writeBackupState(folder, { ...readBackupState(folder), seq: 0 });
+}

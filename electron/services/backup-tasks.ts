@@ -125,7 +125,7 @@ function make(task: MakeTask, step: Step): TaskDone {
   writeManifest(unfinished, { ...content, head, signed: task.signed, files }, keys.backups);
   forget(...Object.values(keys));
   moveIntoPlace(unfinished, join(place, id));
-  rotate(place);
+  rotate(place, id);
   count.part(0.3);
   return { lacking };
 }
@@ -148,7 +148,7 @@ function mirror({ from, place, id }: MirrorTask, step: Step): TaskDone {
     copyWhole(join(source.folder, name), join(unfinished, name));
   }
   moveIntoPlace(unfinished, join(place, id));
-  rotate(place);
+  rotate(place, id);
   return { lacking };
 }
 

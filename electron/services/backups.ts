@@ -123,7 +123,7 @@ function remember(outcome: BackupOutcome, seq: number, world: World): void {
   const good = isGood(outcome, secondPlace(world));
   writeBackupState(world.dataFolder, {
     ...state,
-    seq: good ? Math.max(seq, state.seq) : state.seq,
+    seq: good ? seq : state.seq,
     lastGood: good ? outcome.at : state.lastGood,
     last: outcome,
     unnoted: [...state.unnoted, outcome].slice(-MOST_UNNOTED),
@@ -151,36 +151,48 @@ function note({ store, branch, world }: Office): void {
 export function createBackups({ world, door, work }: Parts): Backups {
   let running: Promise<unknown> = Promise.resolve();
   let triedAt: number | null = null;
-  const begin = async (key: Uint8Array): Promise<Result<BackupOutcome, Refusal>> => {
+  const begin = async (
+    key: Uint8Array,
+    signed: SignedHead | null,
+  ): Promise<Result<BackupOutcome, Refusal>> => {
     triedAt = world.nowMs();
-    const open = door.office();
-    const signed = open === null ? null : signHead(open, 'backup');
-    const seq = signed?.seq ?? 0;
-    const at = world.now();
-    const begun = { id: backupName(at, world.random(3)), at, key, signed };
-    const ran = await work.run('backup', async (step) => await everywhere(begun, world, step));
-    forget(key);
-    if (!ran.ok) return ran;
-    remember(ran.value, seq, world);
-    const office = door.office();
-    if (office !== null) note(office);
-    return ok(ran.value);
+    try {
+      const at = world.now();
+      const begun = { id: backupName(at, world.random(3)), at, key, signed };
+      const ran = await work.run('backup', async (step) => await everywhere(begun, world, step));
+      if (!ran.ok) return ran;
+      remember(ran.value, signed?.seq ?? 0, world);
+      const office = door.office();
+      if (office !== null) note(office);
+      return ok(ran.value);
+    } finally {
+      forget(key);
+    }
   };
+  /** One after the other: what a backup under way has read already may be changed since. */
   const start = async (key: Uint8Array): Promise<Result<BackupOutcome, Refusal>> => {
-    const mine = begin(key);
-    const settled = mine.catch(() => {
+    const before = running;
+    const open = door.office();
+    // Now, and not when its turn comes: the vault may be shut by then.
+    const signed = open === null ? null : signHead(open, 'backup');
+    const mine = (async () => {
+      await before;
+      return await begin(key, signed);
+    })();
+    running = mine.catch(() => {
       world.log('backup-broken');
     });
-    running = Promise.all([running, settled]);
     return await mine;
   };
   const changed = (): boolean => {
+    const store = door.office()?.store;
+    if (store === undefined) return false;
     const { seq } = readBackupState(world.dataFolder);
-    return door.office()?.store.backups.changedSince(seq) ?? false;
+    // A trail that is shorter than the last backup's is another course of the data.
+    return seq > (store.audit.head()?.seq ?? 0) || store.backups.changedSince(seq);
   };
   const startQuietly = (): void => {
     const key = door.keyCopy();
-    // What is under way already covers it, or the next one will.
     if (key !== null) void start(key).catch(() => undefined);
   };
   return {
@@ -196,7 +208,7 @@ export function createBackups({ world, door, work }: Parts): Backups {
       if (passed >= EVERY_MS && work.now() === null && changed()) startQuietly();
     },
     beforeClosing: () => {
-      if (door.office() !== null && work.now() === null && changed()) startQuietly();
+      if (changed()) startQuietly();
     },
     beforeMigration: async (key) => {
       const done = await start(Uint8Array.from(key));

@@ -109,6 +109,9 @@ const WITH_DIALOG: ReadonlySet<string> = new Set([
   'rescue.pick',
 ]);
 
+/** Work at whose end another store stands in the place of this one. */
+const REPLACING: ReadonlySet<string> = new Set(['rekey', 'restore', 'salvage']);
+
 /** Answered beside everything: the page asks it while it waits for something else. */
 const AT_ONCE = 'app.status';
 
@@ -144,7 +147,7 @@ export function createDesk(options: DeskOptions, outside: Outside): Desk {
   return {
     answer: async (channel, payload) => {
       // What does not wait for the others would write into the store that is about to be replaced.
-      const isBarred = work.now()?.kind === 'rekey' && WITH_DIALOG.has(channel);
+      const isBarred = REPLACING.has(work.now()?.kind ?? '') && WITH_DIALOG.has(channel);
       if (isBarred) return fail({ codes: ['work-running'] });
       const run = changesSession(channel) ? gate.alone : gate.beside;
       const answer = async (): Promise<unknown> => {

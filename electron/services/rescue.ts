@@ -1,16 +1,31 @@
 import type { Failure, Request, Response } from '../../shared/contract/api.ts';
+import type { Refusal } from '../../shared/domain/refusals.ts';
 import { fail, ok } from '../../shared/domain/result.ts';
 import type { Result } from '../../shared/domain/result.ts';
-import { findBackup, placeOn, placesOf, rowsIn } from './backup-places.ts';
+import { findBackup, placesOf, rowsIn } from './backup-places.ts';
 import type { NamedPlace } from './backup-places.ts';
 import type { OpenHandlers } from './handler.ts';
 import { forget } from './keys.ts';
 import { restore } from './restore.ts';
 import type { RestoreParts } from './restore.ts';
 import { guessFailure } from './second-person.ts';
+import { readVault } from './vault-file.ts';
 import { unlockByRecovery, unlockByStaff } from './vault.ts';
 import type { Unlocked, UnlockFailure } from './vault.ts';
 import type { World } from './world.ts';
+
+/** Trouble that does not pass by itself. A full disk or a busy file is no reason to replace the data. */
+const LASTING: ReadonlySet<Refusal> = new Set([
+  'vault-missing',
+  'vault-damaged',
+  'database-missing',
+  'database-empty',
+  'database-foreign',
+  'database-damaged',
+  'database-truncated',
+  'journal-damaged',
+  'damage-found',
+]);
 
 type Proof = Request<'rescue.restore'>['proof'];
 
@@ -36,6 +51,11 @@ async function opensOurs(key: Uint8Array, proof: Proof, world: World): Promise<b
   return same;
 }
 
+function isOurs(vault: string, { dataFolder }: World): boolean {
+  const read = readVault(dataFolder);
+  return read.ok && read.value.vault === vault;
+}
+
 async function rescue(
   { proof, ...ref }: Request<'rescue.restore'>,
   places: readonly NamedPlace[],
@@ -49,7 +69,13 @@ async function rescue(
   if (!unlocked.ok) return fail(guessFailure(unlocked.failure));
   const key = Uint8Array.from(unlocked.value.dataKey);
   forget(unlocked.value.dataKey);
-  const withVault = !(await opensOurs(key, proof, world));
+  const ours = await opensOurs(key, proof, world);
+  // Whoever was an administrator when the backup was made may be none today: where our key file can be read, it decides.
+  if (proof.kind === 'admin' && !ours && isOurs(backup.manifest.vault, world)) {
+    forget(key);
+    return fail({ codes: ['wrong-password'] });
+  }
+  const withVault = !ours;
   const done = await restore({ place, backup, key, withVault, by: 'system' }, parts);
   if (!done.ok) return fail({ codes: [done.failure] });
   return ok({ lacking: done.value.lacking.length, status: session.status() });
@@ -61,7 +87,10 @@ type Channels = 'rescue.list' | 'rescue.pick' | 'rescue.restore';
 export function rescueHandlers(parts: RestoreParts): Pick<OpenHandlers, Channels> {
   const { world, session } = parts;
   let picked: readonly string[] = [];
-  const isNeeded = (): boolean => ['none', 'unusable'].includes(session.status().vault);
+  const isNeeded = (): boolean => {
+    const { vault, problem } = session.status();
+    return vault === 'none' || (vault === 'unusable' && LASTING.has(problem ?? 'internal'));
+  };
   const notNeeded = fail({ codes: ['vault-exists'] } satisfies Failure);
   return {
     'rescue.list': () => (isNeeded() ? ok(rowsIn(placesOf(world, picked))) : notNeeded),
@@ -69,7 +98,7 @@ export function rescueHandlers(parts: RestoreParts): Pick<OpenHandlers, Channels
       if (!isNeeded()) return notNeeded;
       const folder = await world.outside.pickFolder();
       if (folder === null) return ok(null);
-      picked = [folder, placeOn(folder)];
+      picked = [folder];
       return ok(rowsIn(placesOf(world, picked)));
     },
     'rescue.restore': async (wish) =>

@@ -3,6 +3,7 @@ import { fail, ok } from '../../shared/domain/result.ts';
 import type { Result } from '../../shared/domain/result.ts';
 import { LATEST_VERSION } from '../storage/migrate.ts';
 import type { Backup } from './backup-folder.ts';
+import { forgetBackups } from './backup-state.ts';
 import { runApart } from './backup-thread.ts';
 import type { TaskDone } from './backup-tasks.ts';
 import { freshIncoming, takeOver } from './incoming.ts';
@@ -69,27 +70,31 @@ export async function restore(
   const { place, backup, key, withVault } = wish;
   if (backup.manifest.schema > LATEST_VERSION) return fail('database-newer');
   const { dataFolder, nativeBinding } = world;
-  const ran = await work.run('restore', async (step) => {
-    const incoming = freshIncoming(dataFolder);
-    const task = {
-      kind: 'fetch',
-      place,
-      id: backup.id,
-      key: Uint8Array.from(key),
-      nativeBinding,
-      dataFolder,
-      incoming,
-      withVault,
-    } as const;
-    const fetched = await runApart(task, step);
-    if (!fetched.ok) return fetched;
-    session.end(null);
-    takeOver(dataFolder, { why: 'restored', at: world.now() });
-    const problem = noteRestored(wish, parts);
-    session.end(problem);
-    return problem === null ? fetched : fail(problem);
-  });
-  forget(key);
-  world.outside.event('locked', { reason: 'restored' });
-  return ran.ok ? ran.value : ran;
+  try {
+    const ran = await work.run('restore', async (step) => {
+      const incoming = freshIncoming(dataFolder);
+      const task = {
+        kind: 'fetch',
+        place,
+        id: backup.id,
+        key: Uint8Array.from(key),
+        nativeBinding,
+        dataFolder,
+        incoming,
+        withVault,
+      } as const;
+      const fetched = await runApart(task, step);
+      if (!fetched.ok) return fetched;
+      session.end(null);
+      takeOver(dataFolder, { why: 'restored', at: world.now() });
+      forgetBackups(dataFolder);
+      const problem = noteRestored(wish, parts);
+      session.end(problem);
+      return problem === null ? fetched : fail(problem);
+    });
+    return ran.ok ? ran.value : ran;
+  } finally {
+    forget(key);
+    world.outside.event('locked', { reason: 'restored' });
+  }
 }

@@ -2,9 +2,11 @@ import { join } from 'node:path';
 import { fail, ok } from '../../shared/domain/result.ts';
 import type { Result } from '../../shared/domain/result.ts';
 import { DATABASE_FILE } from '../link/data-folder.ts';
+import { isOlder } from '../storage/copy.ts';
 import { openStore } from '../storage/open-store.ts';
 import type { OpenFailure, Store } from '../storage/store.ts';
 import { surroundingsOf } from '../storage/surroundings.ts';
+import { finishTakeOver } from './incoming.ts';
 import { forget, subKeys } from './keys.ts';
 import { openOffice } from './office.ts';
 import type { Office } from './office.ts';
@@ -75,6 +77,16 @@ function officeOver(
 }
 
 /** `onDamage` is told when a read or write meets a page that is not as it was written. */
+/** A replacement that was cut off is ended before anything is opened: opened first, the old data would be replaced later with work in them. */
+function endTakeOver(folder: string): Result<null, OpenFailure> {
+  try {
+    finishTakeOver(folder);
+    return ok(null);
+  } catch (error) {
+    return fail(surroundingsOf(error) ?? 'storage-unreachable');
+  }
+}
+
 /** The key for work that needs it: lent for as long as the work lasts, or as a copy for a thread. */
 function lending(key: () => Uint8Array | null): Pick<VaultDoor, 'withKey' | 'keyCopy'> {
   return {
@@ -108,6 +120,11 @@ export function createVaultDoor(world: World, onDamage: () => void = () => undef
     const { dataKey } = unlocked;
     const file = join(world.dataFolder, DATABASE_FILE);
     const { nativeBinding } = world;
+    const replaced = endTakeOver(world.dataFolder);
+    if (!replaced.ok) {
+      forget(dataKey);
+      return replaced;
+    }
     const opened = openStore({ file, key: dataKey, nativeBinding, expect, onDamage });
     if (!opened.ok) {
       forget(dataKey);
@@ -120,10 +137,20 @@ export function createVaultDoor(world: World, onDamage: () => void = () => undef
     mark.begin();
     return office;
   };
+  /** Before anybody is in no backup can be made, so a database that is about to be changed stays shut. */
+  const enterQuietly = (unlocked: Unlocked): boolean => {
+    const { dataKey: key } = unlocked;
+    const file = join(world.dataFolder, DATABASE_FILE);
+    if (!isOlder({ file, key, nativeBinding: world.nativeBinding })) {
+      return enter(unlocked, 'existing').ok;
+    }
+    forget(key);
+    return false;
+  };
   const keyStore = createStoreDoor(place, world.outside, {
     dataKey: () => inside?.dataKey ?? null,
     entries: () => entries,
-    enter: (unlocked) => enter(unlocked, 'existing').ok,
+    enter: (unlocked) => enterQuietly(unlocked),
   });
   return {
     office: () => inside?.office ?? null,

@@ -72,10 +72,12 @@ type Guess = {
 async function guess(
   place: VaultPlace,
   vault: VaultFile,
-  { who, wraps, secretFor, wrong }: Guess,
+  { who: asked, wraps, secretFor, wrong }: Guess,
   nowMs: number,
 ): Promise<Result<Unlocked, UnlockFailure>> {
   const attempts = attemptsIn(place.counted ?? place.folder);
+  // Guesses at the key file of a backup have a count of their own: a right one there must not clear ours.
+  const who = place.counted === undefined ? asked : `backup ${asked}`;
   const waitSeconds = attempts.wait(who, nowMs);
   if (waitSeconds > 0) return fail({ code: 'too-many-attempts', waitSeconds });
   attempts.begin(who, nowMs);

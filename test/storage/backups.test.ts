@@ -18,12 +18,8 @@ import {
 } from '../support/desk-at-work.ts';
 import type { Desk } from '../support/desk-at-work.ts';
 import { NATIVE_BINDING } from '../support/database.ts';
-import { aBranch, made } from '../support/desk-backups.ts';
+import { aBranch, made, placeOf } from '../support/desk-backups.ts';
 import { registerCase } from '../support/desk-case.ts';
-
-function placeOf({ world }: Desk): string {
-  return join(world.dataFolder, 'backups');
-}
 
 function actions(desk: Desk): readonly string[] {
   const lines = desk.office().store.audit.page({ limit: 20 });
@@ -40,8 +36,8 @@ test('a backup is whole, checked and listed, and stands in both places', async (
     ['second', id, 1, 1],
   ]);
   expect(page.places.map(({ problem }) => problem)).toEqual([null, null]);
-  const pool = join(drive, 'ansu-backups', 'attachments');
-  expect(readdirSync(pool)).toHaveLength(1);
+  const [own = ''] = readdirSync(join(drive, 'ansu-backups'));
+  expect(readdirSync(join(drive, 'ansu-backups', own, 'attachments'))).toHaveLength(1);
   expect(actions(desk)).toEqual(['backup-made', 'backup-place-set']);
 });
 

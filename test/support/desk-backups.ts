@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { expect } from 'vitest';
 import { addMinutes } from '../../shared/domain/day.ts';
 import { aFolder } from './database.ts';
@@ -25,4 +26,9 @@ export async function made(desk: Desk): Promise<string> {
   const { id, failure } = await answered(desk, 'backups.make', {});
   expect(failure).toBeNull();
   return id;
+}
+
+/** The first place of backups. */
+export function placeOf({ world }: Desk): string {
+  return join(world.dataFolder, 'backups');
 }
