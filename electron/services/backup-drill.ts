@@ -5,10 +5,11 @@ import { fail, ok } from '../../shared/domain/result.ts';
 import type { Result } from '../../shared/domain/result.ts';
 import { markUnsound } from './backup-folder.ts';
 import type { Backup } from './backup-folder.ts';
+import { isProved } from './backup-manifest.ts';
 import { findBackup, placesOf } from './backup-places.ts';
 import type { NamedPlace } from './backup-places.ts';
 import { runApart } from './backup-thread.ts';
-import { forget } from './keys.ts';
+import { forget, subKeys } from './keys.ts';
 import { stampOf } from './office.ts';
 import type { Visit } from './office.ts';
 import type { RestoreParts } from './restore.ts';
@@ -48,6 +49,13 @@ async function drilled(
 ): Promise<Result<readonly string[] | null, Refusal>> {
   const key = door.keyCopy();
   if (key === null) return fail('locked');
+  const keys = subKeys(key);
+  const isOfThisKey = isProved(backup.manifest, keys.backups);
+  forget(...Object.values(keys));
+  if (!isOfThisKey) {
+    forget(key);
+    return fail('backup-other-key');
+  }
   const scratch = join(world.dataFolder, DRILL_FOLDER);
   const { nativeBinding } = world;
   const task = { kind: 'drill', place, id: backup.id, key, nativeBinding, scratch } as const;

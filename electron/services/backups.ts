@@ -148,6 +148,15 @@ function note({ store, branch, world }: Office): void {
   writeBackupState(world.dataFolder, { ...state, unnoted: [] });
 }
 
+/** Whether anything was changed that the last good backup has not. */
+function hasChanged(office: Office | null): boolean {
+  if (office === null) return false;
+  const { store, world } = office;
+  const { seq } = readBackupState(world.dataFolder);
+  // A trail that is shorter than the last backup's is another course of the data.
+  return seq > (store.audit.head()?.seq ?? 0) || store.backups.changedSince(seq);
+}
+
 export function createBackups({ world, door, work }: Parts): Backups {
   let running: Promise<unknown> = Promise.resolve();
   let triedAt: number | null = null;
@@ -184,15 +193,8 @@ export function createBackups({ world, door, work }: Parts): Backups {
     });
     return await mine;
   };
-  const changed = (): boolean => {
-    const store = door.office()?.store;
-    if (store === undefined) return false;
-    const { seq } = readBackupState(world.dataFolder);
-    // A trail that is shorter than the last backup's is another course of the data.
-    return seq > (store.audit.head()?.seq ?? 0) || store.backups.changedSince(seq);
-  };
-  const startQuietly = (): void => {
-    const key = door.keyCopy();
+  const startIfChanged = (): void => {
+    const key = hasChanged(door.office()) ? door.keyCopy() : null;
     if (key !== null) void start(key).catch(() => undefined);
   };
   return {
@@ -205,17 +207,13 @@ export function createBackups({ world, door, work }: Parts): Backups {
       if (office === null) return;
       if (work.now() === null) note(office);
       const passed = triedAt === null ? EVERY_MS : Math.abs(world.nowMs() - triedAt);
-      if (passed >= EVERY_MS && work.now() === null && changed()) startQuietly();
+      if (passed >= EVERY_MS && work.now() === null) startIfChanged();
     },
-    beforeClosing: () => {
-      if (changed()) startQuietly();
-    },
+    beforeClosing: startIfChanged,
     beforeMigration: async (key) => {
       const done = await start(Uint8Array.from(key));
       return done.ok && isGood(done.value, secondPlace(world));
     },
-    settled: async () => {
-      await running;
-    },
+    settled: async () => void (await running),
   };
 }

@@ -2,6 +2,7 @@ import type { Refusal } from '../../shared/domain/refusals.ts';
 import { fail, ok } from '../../shared/domain/result.ts';
 import type { Result } from '../../shared/domain/result.ts';
 import { LATEST_VERSION } from '../storage/migrate.ts';
+import { signHead } from './audit-heads.ts';
 import type { Backup } from './backup-folder.ts';
 import { forgetBackups } from './backup-state.ts';
 import { runApart } from './backup-thread.ts';
@@ -54,6 +55,7 @@ function noteRestored(
     writes.audit.append({ stamp, ...line });
     return ok(null);
   });
+  signHead(office, 'restore');
   door.close();
   return null;
 }

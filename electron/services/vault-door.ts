@@ -77,6 +77,33 @@ function officeOver(
 }
 
 /** `onDamage` is told when a read or write meets a page that is not as it was written. */
+type Opening = {
+  readonly dataKey: Buffer;
+  readonly expect: 'new' | 'existing';
+  readonly onDamage: () => void;
+};
+
+/** Opens the store; a key that opens nothing is overwritten. */
+function openedStore(
+  { dataFolder, nativeBinding }: World,
+  { dataKey, expect, onDamage }: Opening,
+): Result<Store, OpenFailure> {
+  const file = join(dataFolder, DATABASE_FILE);
+  const ended = endTakeOver(dataFolder);
+  const opened = ended.ok
+    ? openStore({ file, key: dataKey, nativeBinding, expect, onDamage })
+    : ended;
+  if (!opened.ok) forget(dataKey);
+  return opened;
+}
+
+/** Before anybody is in no backup can be made, so a database that is about to be changed stays shut. */
+function opensAsItIs({ dataKey: key }: Unlocked, { dataFolder, nativeBinding }: World): boolean {
+  const older = isOlder({ file: join(dataFolder, DATABASE_FILE), key, nativeBinding });
+  if (older) forget(key);
+  return !older;
+}
+
 /** A replacement that was cut off is ended before anything is opened: opened first, the old data would be replaced later with work in them. */
 function endTakeOver(folder: string): Result<null, OpenFailure> {
   try {
@@ -118,18 +145,8 @@ export function createVaultDoor(world: World, onDamage: () => void = () => undef
     close();
     entries += 1;
     const { dataKey } = unlocked;
-    const file = join(world.dataFolder, DATABASE_FILE);
-    const { nativeBinding } = world;
-    const replaced = endTakeOver(world.dataFolder);
-    if (!replaced.ok) {
-      forget(dataKey);
-      return replaced;
-    }
-    const opened = openStore({ file, key: dataKey, nativeBinding, expect, onDamage });
-    if (!opened.ok) {
-      forget(dataKey);
-      return fail(opened.failure);
-    }
+    const opened = openedStore(world, { dataKey, expect, onDamage });
+    if (!opened.ok) return opened;
     const store = opened.value;
     const office = officeOver(world, { store, dataKey }, () => inside?.store === store);
     if (!office.ok) return office;
@@ -137,20 +154,10 @@ export function createVaultDoor(world: World, onDamage: () => void = () => undef
     mark.begin();
     return office;
   };
-  /** Before anybody is in no backup can be made, so a database that is about to be changed stays shut. */
-  const enterQuietly = (unlocked: Unlocked): boolean => {
-    const { dataKey: key } = unlocked;
-    const file = join(world.dataFolder, DATABASE_FILE);
-    if (!isOlder({ file, key, nativeBinding: world.nativeBinding })) {
-      return enter(unlocked, 'existing').ok;
-    }
-    forget(key);
-    return false;
-  };
   const keyStore = createStoreDoor(place, world.outside, {
     dataKey: () => inside?.dataKey ?? null,
     entries: () => entries,
-    enter: (unlocked) => enterQuietly(unlocked),
+    enter: (unlocked) => opensAsItIs(unlocked, world) && enter(unlocked, 'existing').ok,
   });
   return {
     office: () => inside?.office ?? null,

@@ -42,7 +42,8 @@ export function backupReads(sql: Reader): BackupReads {
       const { count, first, last, cases } = spanRow.parse(
         sql.get(
           `SELECT count(*) AS count, min(at) AS first, max(at) AS last,
-             (SELECT count(*) FROM (${CASES})) AS cases FROM audit WHERE seq > ?`,
+             (SELECT count(*) FROM (${CASES})) AS cases
+           FROM audit WHERE seq > ? AND action NOT IN ${NO_CHANGE}`,
           seq,
           seq,
         ),

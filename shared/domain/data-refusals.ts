@@ -24,6 +24,7 @@ export const DATA_REFUSALS = [
   'backup-space',
   'backup-unreadable',
   'backup-missing',
+  'backup-other-key',
   'backup-before-update',
   'database-exists',
   'storage-busy',

@@ -16,6 +16,7 @@ import { moment } from '../../shared/domain/day.ts';
 import { hosts } from '../host/launch.ts';
 import { root } from '../host/launched.ts';
 import { caseOf, refusals } from './support/asking.ts';
+import { WORDS } from '../visual/gallery.ts';
 import { branchAt, branchWith } from './support/at-desk.ts';
 import type { AtDesk } from './support/at-desk.ts';
 import type { Clerk } from './support/clerk.ts';
@@ -106,26 +107,26 @@ async function makeNewer(dataDir: string): Promise<void> {
   opened.value.close();
 }
 
+const { refusals: sentences, pages } = WORDS['zh-CN'];
+const { wayOut, untouched } = pages.problem;
+
 type Harm = {
   readonly what: string;
-  readonly words: string;
-  readonly way: string;
+  readonly code: keyof typeof wayOut & keyof typeof sentences;
   readonly harm: (dataDir: string) => Promise<void> | void;
 };
 
 const HARMS: readonly Harm[] = [
   {
     what: 'damaged',
-    words: '数据库文件已损坏，不能打开；文件未作任何改动',
-    way: '请保留原文件，联系科技人员从备份恢复数据库。',
+    code: 'database-damaged',
     harm: (dataDir) => {
       spoil(join(dataDir, 'ansu.db'));
     },
   },
   {
     what: 'of another program',
-    words: '该文件不是本程序的数据库，不能打开；文件未作任何改动',
-    way: '请确认数据文件夹是否正确，把数据库文件放回后再试。',
+    code: 'database-foreign',
     harm: (dataDir) => {
       const head = Buffer.from('SQLite format 3\0', 'latin1');
       writeFileSync(join(dataDir, 'ansu.db'), Buffer.concat([head, Buffer.alloc(8176, 1)]));
@@ -133,14 +134,12 @@ const HARMS: readonly Harm[] = [
   },
   {
     what: 'of a newer version',
-    words: '数据库由更新版本的程序写成，请先升级程序；文件未作任何改动',
-    way: '请安装新版本的安诉，再打开此数据文件夹。',
+    code: 'database-newer',
     harm: makeNewer,
   },
   {
     what: 'missing',
-    words: '找不到数据库文件，不能打开',
-    way: '请把数据库文件放回数据文件夹，或从备份恢复，再试一次。',
+    code: 'database-missing',
     harm: (dataDir) => {
       rmSync(join(dataDir, 'ansu.db'));
     },
@@ -150,17 +149,18 @@ const HARMS: readonly Harm[] = [
 describe('a database that is', () => {
   test.each(HARMS)(
     '$what is refused in words, left as it is, and opens again once put back',
-    async ({ words, way, harm }) => {
+    async ({ code, harm }) => {
       const branch = await branchAt(host);
       const good = join(branch.folder, 'good.db');
       copyFileSync(join(branch.dataDir, 'ansu.db'), good);
       await harm(branch.dataDir);
       const before = hashes(branch.dataDir);
       const clerk = await branch.start();
-      await guess(clerk, PEOPLE.teller.password);
-      await clerk.see(words);
-      await clerk.see(way);
-      await clerk.see('程序不会改动或新建数据文件。');
+      // That there is no database at all is known before anybody signs in.
+      if (code !== 'database-missing') await guess(clerk, PEOPLE.teller.password);
+      await clerk.see(sentences[code]);
+      await clerk.see(wayOut[code]);
+      await clerk.see(untouched);
       await branch.program().close();
       expect(hashes(branch.dataDir)).toEqual(before);
       renameSync(good, join(branch.dataDir, 'ansu.db'));

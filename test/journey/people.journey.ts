@@ -56,7 +56,16 @@ test('everyone sees the pages of their roles, and an address typed by hand opens
   await clerk.handOverTo('channelHead');
   expect(await menuOf(clerk)).toEqual(['今日', '审批', '台账', '打印中心', '统计', '周报']);
   await clerk.handOverTo('admin');
-  expect(await menuOf(clerk)).toEqual(['今日', '统计', '人员', '参数', '审计', '销毁', '本机维护']);
+  expect(await menuOf(clerk)).toEqual([
+    '今日',
+    '统计',
+    '人员',
+    '参数',
+    '审计',
+    '备份',
+    '销毁',
+    '本机维护',
+  ]);
 });
 
 test('a number that is taken, a weak password and a spent one-time code are refused in words', async () => {

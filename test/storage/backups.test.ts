@@ -212,6 +212,21 @@ test('a database of an older program is not changed before it was backed up', as
   expect(version(null)).toBe(10);
 });
 
+test('a manifest of which one number was changed proves nothing', async () => {
+  const { desk } = await aBranch();
+  const id = await made(desk);
+  const file = join(placeOf(desk), id, 'manifest.json');
+  const text = readFileSync(file, 'utf8');
+  writeFileSync(file, text.replace('"cases":1,', '"cases":2,'));
+  expect(readFileSync(file, 'utf8')).not.toBe(text);
+  const ref = { place: 'own', id };
+  expect(await refusal(desk, 'backups.drill', ref)).toEqual(['backup-other-key']);
+  await answered(desk, 'session.confirm', { password: ADMIN.password });
+  expect(await refusal(desk, 'backups.restore', { ...ref, recoveryCode: null })).toEqual([
+    'backup-unreadable',
+  ]);
+});
+
 test('a restore says what would be lost, keeps the old data aside and everybody’s password', async () => {
   const { desk } = await aBranch();
   const id = await made(desk);

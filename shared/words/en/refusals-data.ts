@@ -23,6 +23,8 @@ export const dataRefusals = {
     'Too little room is left in the backup place. Free some space or choose another place.',
   'backup-unreadable': 'This backup did not pass its check and cannot be used. Choose another one.',
   'backup-missing': 'This backup cannot be found. It may have been let go by the rules of keeping.',
+  'backup-other-key':
+    'This backup uses an earlier data key, or was altered. Restoring it takes the recovery code of that time.',
   'backup-before-update':
     'A backup is needed before the data is updated, and it did not succeed. Nothing was changed.',
 };

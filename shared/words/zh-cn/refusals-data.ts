@@ -18,5 +18,6 @@ export const dataRefusals = {
   'backup-space': '备份位置剩余空间不足，请清理磁盘或另选位置',
   'backup-unreadable': '这份备份未通过检查，不能使用，请另选一份',
   'backup-missing': '找不到这份备份，可能已按保留规则清理',
+  'backup-other-key': '这份备份使用更换前的数据密钥，或已被改动；恢复时须输入当时的恢复码',
   'backup-before-update': '升级数据前须先备份，本次备份未成功，数据未作改动',
 } as const;
