@@ -83,7 +83,7 @@ function hashes(dataDir: string): Readonly<Record<string, string>> {
 function spoil(file: string): void {
   const bytes = readFileSync(file);
   randomBytes(4096).copy(bytes, 4096);
-  randomBytes(64).copy(bytes, 0);
+  randomBytes(64).copy(bytes, 64);
   writeFileSync(file, bytes);
 }
 
