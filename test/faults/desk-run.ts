@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { createLink } from '../../electron/link/link.ts';
 import { nativeBinding } from '../../electron/link/native-binding.ts';
+import { NO_POLICY } from '../../electron/link/policy.ts';
 import { API } from '../../shared/contract/api.ts';
 import type { ChannelName, Request, Response } from '../../shared/contract/api.ts';
 import { root } from '../host/launched.ts';
@@ -127,7 +128,8 @@ export function runDesk(dataFolder: string, wish: DeskWish = {}): DeskRun {
     output: () => output,
     start: async () => {
       const host = 'browser';
-      return await call('start', { dataFolder, host, version: 'faults', nativeBinding: binding });
+      const about = { version: 'faults', nativeBinding: binding, policy: NO_POLICY };
+      return await call('start', { dataFolder, host, ...about });
     },
     answered: async (channel, request) => {
       const said = await ask(channel, request);
