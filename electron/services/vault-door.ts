@@ -138,7 +138,11 @@ export function createVaultDoor(world: World, onDamage: () => void = () => undef
     inside = null;
     if (left === null) return;
     left.store.close();
-    mark.end();
+    try {
+      mark.end();
+    } catch {
+      // A mark that stays only has the data checked at the next start; the vault is shut all the same.
+    }
     forget(left.dataKey, ...Object.values(left.office.keys));
   };
   const enter = (unlocked: Unlocked, expect: 'new' | 'existing'): Result<Office, OpenFailure> => {
