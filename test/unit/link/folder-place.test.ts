@@ -89,9 +89,9 @@ test('a mark of the program in any folder above gives a renamed folder away; the
   const marked =
     (kind: string): Place['has'] =>
     (path, asked) =>
-      path === '/home/lin/work/.dropbox' && asked === kind;
-  expect(badPlace(place('/home/lin/work/a/Ansu', { has: marked('file') }))).toBe('synchronised');
-  expect(badPlace(place('/home/lin/work/a/Ansu', { has: marked('folder') }))).toBe(null);
+      path === '/home/lin/daily/.dropbox' && asked === kind;
+  expect(badPlace(place('/home/lin/daily/a/Ansu', { has: marked('file') }))).toBe('synchronised');
+  expect(badPlace(place('/home/lin/daily/a/Ansu', { has: marked('folder') }))).toBe(null);
 });
 
 test('a link that leads into a synchronised folder is followed, though the folder itself is not there yet', () => {
