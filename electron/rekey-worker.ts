@@ -1,6 +1,8 @@
-import { parentPort, workerData } from 'node:worker_threads';
 import { z } from 'zod';
+import { syncFile } from './services/backup-files.ts';
+import { answerInThread } from './services/thread.ts';
 import { copyUnderNewKey } from './storage/rekey-copy.ts';
+import type { RekeyPlan } from './storage/rekey-copy.ts';
 
 const Plan = z.strictObject({
   from: z.string(),
@@ -11,10 +13,12 @@ const Plan = z.strictObject({
   names: z.array(z.tuple([z.string(), z.string()])),
 });
 
-const plan = Plan.parse(workerData);
-try {
-  parentPort?.postMessage(copyUnderNewKey(plan));
-} finally {
-  plan.key.fill(0);
-  plan.newKey.fill(0);
+function isPlan(given: unknown): given is RekeyPlan {
+  return Plan.safeParse(given).success;
 }
+
+await answerInThread(isPlan, (plan) => {
+  const copied = copyUnderNewKey(plan);
+  if (copied.kind === 'copied') syncFile(plan.to);
+  return copied;
+});

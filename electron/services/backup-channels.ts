@@ -6,7 +6,7 @@ import { fail, ok } from '../../shared/domain/result.ts';
 import type { Result } from '../../shared/domain/result.ts';
 import { DATABASE_FILE } from '../link/data-folder.ts';
 import { checkAttachments } from './attachment-mending.ts';
-import { freeBytes, sizeOf } from './backup-folder.ts';
+import { sizeOf } from './backup-folder.ts';
 import type { Backup } from './backup-folder.ts';
 import { drillBackup, knownBackup, noteBackup } from './backup-drill.ts';
 import type { FoundBackup } from './backup-drill.ts';
@@ -19,6 +19,7 @@ import type { StaffHandlers } from './handler.ts';
 import type { Visit } from './office.ts';
 import { restore } from './restore.ts';
 import type { RestoreParts } from './restore.ts';
+import { roomIn } from './room.ts';
 import type { SigningProofs } from './signing-proofs.ts';
 import { unlockByRecovery } from './vault.ts';
 import type { World } from './world.ts';
@@ -35,7 +36,7 @@ function placeViews(world: World): Places {
   const view = ({ place, folder }: NamedPlace): Places[number] => {
     const isOwn = place === 'own';
     const problem = placeProblem(folder, world, isOwn);
-    const free = (world.freeBytes ?? freeBytes)(isOwn ? world.dataFolder : folder);
+    const free = roomIn(world, isOwn ? world.dataFolder : folder);
     const low = problem === null && free !== null && free < size * FEW_MORE;
     return { place, folder, problem, freeBytes: free, low };
   };

@@ -8,10 +8,11 @@ import type { Backup } from './backup-folder.ts';
 import { isProved } from './backup-manifest.ts';
 import { findBackup, placesOf } from './backup-places.ts';
 import type { NamedPlace } from './backup-places.ts';
-import { runApart } from './backup-thread.ts';
 import { forget, subKeys } from './keys.ts';
 import { stampOf } from './office.ts';
 import type { Visit } from './office.ts';
+import type { TaskDone } from './backup-tasks.ts';
+import { runInThread } from './thread.ts';
 import type { RestoreParts } from './restore.ts';
 import type { World } from './world.ts';
 
@@ -59,7 +60,10 @@ async function drilled(
   const scratch = join(world.dataFolder, DRILL_FOLDER);
   const { nativeBinding } = world;
   const task = { kind: 'drill', place, id: backup.id, key, nativeBinding, scratch } as const;
-  const ran = await work.run('drill', async (step) => await runApart(task, step));
+  const ran = await work.run(
+    'drill',
+    async (step) => await runInThread<TaskDone>('backup', task, step),
+  );
   forget(key);
   if (!ran.ok) return ran;
   if (ran.value.ok) return ok(ran.value.value.lacking);

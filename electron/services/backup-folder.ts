@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, rmSync, statfsSync, statSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { backupsToDrop } from '../../shared/domain/backup-ladder.ts';
 import type { Moment } from '../../shared/domain/day.ts';
@@ -107,16 +107,6 @@ export function rotate(place: string, made: BackupId): number {
   }
   if (drop.length > 0) dropUnused(place);
   return drop.length;
-}
-
-/** Bytes that this user may still write where the folder is; null where nobody can say. */
-export function freeBytes(folder: string): number | null {
-  try {
-    const { bavail, bsize } = statfsSync(folder);
-    return bavail * bsize;
-  } catch {
-    return null;
-  }
 }
 
 export function sizeOf(file: string): number {

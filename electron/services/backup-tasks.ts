@@ -5,7 +5,7 @@ import type { Moment } from '../../shared/domain/day.ts';
 import { checkCopy, copyDatabase, UnsoundCopy } from '../storage/copy.ts';
 import type { CopyFacts } from '../storage/copy.ts';
 import { DATABASE_FILE, VAULT_FILE } from '../link/data-folder.ts';
-import { verifyAttachment } from './attachment-files.ts';
+import { ATTACHMENTS, verifyAttachment } from './attachment-files.ts';
 import { backupIn, poolOf, rotate, sizeOf, UNFINISHED } from './backup-folder.ts';
 import type { Backup, BackupId } from './backup-folder.ts';
 import { copyMissing, copyWhole, fileHash, syncFile } from './backup-files.ts';
@@ -18,6 +18,7 @@ import {
   writeManifest,
 } from './backup-manifest.ts';
 import { forget, subKeys } from './keys.ts';
+import type { Step } from './thread.ts';
 import { carriedVault } from './vault.ts';
 import { moveIntoPlace, readVault, writeVault } from './vault-file.ts';
 
@@ -48,11 +49,12 @@ type FetchTask = At &
   };
 export type BackupTask = MakeTask | MirrorTask | DrillTask | FetchTask;
 
+export function isBackupTask(given: unknown): given is BackupTask {
+  return typeof given === 'object' && given !== null && 'kind' in given;
+}
+
 /** Names of attachments that could not be found or read; everything else went well. */
 export type TaskDone = { readonly lacking: readonly string[] };
-export type Step = (done: number, total: number) => void;
-
-const FOLDER = 'attachments';
 /** Copying and checking weigh as much as a few hundred files: the bar moves in both. */
 const DATABASE_STEPS = 400;
 
@@ -105,7 +107,7 @@ function make(task: MakeTask, step: Step): TaskDone {
   if (!vault.ok) throw new UnsoundCopy();
   writeVault(unfinished, carriedVault(vault.value, facts.admins));
   const lacking = copyMissing(names, {
-    from: join(dataFolder, FOLDER),
+    from: join(dataFolder, ATTACHMENTS),
     to: poolOf(place),
     step: count.file,
   });
@@ -203,7 +205,7 @@ function fetch(task: FetchTask, step: Step): TaskDone {
   count.part(0.5);
   const lacking = copyMissing(names, {
     from: poolOf(place),
-    to: join(dataFolder, FOLDER),
+    to: join(dataFolder, ATTACHMENTS),
     step: count.file,
   });
   if (task.withVault) copyWhole(join(backup.folder, VAULT_FILE), join(incoming, VAULT_FILE));

@@ -8,14 +8,16 @@ import type { Result } from '../../shared/domain/result.ts';
 import { DATABASE_FILE } from '../link/data-folder.ts';
 import { surroundingsOf } from '../storage/surroundings.ts';
 import { signHead } from './audit-heads.ts';
-import { backupName, clearUnfinishedBackups, freeBytes, sizeOf } from './backup-folder.ts';
+import { backupName, clearUnfinishedBackups, sizeOf } from './backup-folder.ts';
 import { readBackupState, writeBackupState } from './backup-state.ts';
 import type { BackupOutcome } from './backup-state.ts';
-import { runApart } from './backup-thread.ts';
-import type { BackupTask, Step } from './backup-tasks.ts';
+import type { BackupTask, TaskDone } from './backup-tasks.ts';
 import { forget } from './keys.ts';
 import type { LongWork } from './long-work.ts';
 import type { Office } from './office.ts';
+import { roomIn } from './room.ts';
+import { runInThread } from './thread.ts';
+import type { Step } from './thread.ts';
 import type { VaultDoor } from './vault-door.ts';
 import type { World } from './world.ts';
 
@@ -58,7 +60,7 @@ export function placeProblem(place: string, world: World, isOwn: boolean): Refus
   // A second place is never made where the stick or share that holds it is missing.
   if (!isOwn && !existsSync(place)) return 'backup-place-missing';
   const needed = sizeOf(join(world.dataFolder, DATABASE_FILE)) + SPARE_BYTES;
-  const free = (world.freeBytes ?? freeBytes)(isOwn ? world.dataFolder : place);
+  const free = roomIn(world, isOwn ? world.dataFolder : place);
   return free !== null && free < needed ? 'backup-space' : null;
 }
 
@@ -72,7 +74,7 @@ async function inPlace(
     if (problem !== null) return problem;
     mkdirSync(place, { recursive: true, mode: 0o700 });
     clearUnfinishedBackups(place);
-    const done = await runApart(task, step);
+    const done = await runInThread<TaskDone>('backup', task, step);
     return done.ok ? null : done.failure;
   } catch (error) {
     return surroundingsOf(error) ?? 'internal';

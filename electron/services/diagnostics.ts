@@ -1,10 +1,11 @@
-import { readdirSync, statSync, statfsSync } from 'node:fs';
+import { readdirSync, statSync } from 'node:fs';
 import { availableParallelism, freemem, release, totalmem } from 'node:os';
 import { join } from 'node:path';
 import type { Moment } from '../../shared/domain/day.ts';
 import { lastLines, logState } from '../link/event-log.ts';
 import { NO_POLICY } from '../link/policy.ts';
 import type { Office } from './office.ts';
+import { freeBytes } from './room.ts';
 
 const MOST_LINES = 300;
 
@@ -26,15 +27,6 @@ function heapOf(folder: string): Heap {
     return { files: files.length, bytes: sizes.reduce((sum, size) => sum + size, 0) };
   } catch {
     return { files: 0, bytes: 0 };
-  }
-}
-
-function freeBytes(folder: string): number | null {
-  try {
-    const { bavail, bsize } = statfsSync(folder);
-    return bavail * bsize;
-  } catch {
-    return null;
   }
 }
 

@@ -1,5 +1,4 @@
 import { readFile, rm, stat } from 'node:fs/promises';
-import { Worker } from 'node:worker_threads';
 import { TAKEN_FILES } from '../../shared/domain/file-purposes.ts';
 import type { LedgerTable, SheetRow } from '../../shared/domain/ledger-table.ts';
 import type { Refusal } from '../../shared/domain/refusals.ts';
@@ -7,6 +6,7 @@ import { fail, ok } from '../../shared/domain/result.ts';
 import type { Result } from '../../shared/domain/result.ts';
 import type { Staged } from './attachments.ts';
 import { hashOf } from './sheet-reading.ts';
+import { startThread } from './thread.ts';
 
 /** Memory and time a file may take while it is read: past them only the reader ends, never the desk. */
 const MOST_MEMORY_MB = 768;
@@ -17,12 +17,6 @@ type Message =
   | { readonly kind: 'rows'; readonly rows: readonly SheetRow[] }
   | { readonly kind: 'head'; readonly head: Omit<LedgerTable, 'rows'> };
 
-/** Beside the desk once it is built, among the sources while it is tested. */
-function workerFile(): URL {
-  const isBuilt = !import.meta.url.endsWith('.ts');
-  return new URL(isBuilt ? './sheet-worker.js' : '../sheet-worker.ts', import.meta.url);
-}
-
 function isOutOfMemory(error: unknown): boolean {
   return error instanceof Error && Reflect.get(error, 'code') === 'ERR_WORKER_OUT_OF_MEMORY';
 }
@@ -32,11 +26,8 @@ export async function readApart(
   bytes: Uint8Array,
   name: string,
 ): Promise<Result<LedgerTable, Refusal>> {
-  const worker = new Worker(workerFile(), {
-    workerData: { bytes, name },
-    resourceLimits: { maxOldGenerationSizeMb: MOST_MEMORY_MB },
-    stdin: false,
-  });
+  const limits = { maxOldGenerationSizeMb: MOST_MEMORY_MB };
+  const worker = startThread('sheet', { bytes, name }, limits);
   const rows: SheetRow[] = [];
   const { promise, resolve, reject } = Promise.withResolvers<Result<LedgerTable, Refusal>>();
   const timer = setTimeout(() => {

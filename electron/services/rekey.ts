@@ -1,7 +1,5 @@
-import { statfs } from 'node:fs/promises';
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
-import { Worker } from 'node:worker_threads';
 import type { Failure } from '../../shared/contract/api.ts';
 import type { Refusal } from '../../shared/domain/refusals.ts';
 import { fail, ok } from '../../shared/domain/result.ts';
@@ -15,8 +13,11 @@ import { placeOf } from './attachment-place.ts';
 import { forget, subKeys } from './keys.ts';
 import { stampOf } from './office.ts';
 import type { Office, Visit } from './office.ts';
+import type { Progress } from './long-work.ts';
 import { setOwn } from './own-settings.ts';
 import { newKeyFor, rekeyFolder } from './rekey-files.ts';
+import { roomIn } from './room.ts';
+import { runInThread } from './thread.ts';
 import { readVault, writeVault } from './vault-file.ts';
 import type { VaultFile } from './vault-file.ts';
 
@@ -26,35 +27,11 @@ const SPARE_BYTES = 64 * 2 ** 20;
 /** Changes that go on beside the copying (imports, the watch of the clock) are waited for so many times. */
 const MOST_TRIES = 3;
 
-type Progress = (done: number, total: number) => void;
-
-/** Beside the desk once it is built, among the sources while it is tested. */
-function workerFile(): URL {
-  const isBuilt = !import.meta.url.endsWith('.ts');
-  return new URL(isBuilt ? './rekey-worker.js' : '../rekey-worker.ts', import.meta.url);
-}
-
-/** Copies the database in a thread of its own, so that the desk goes on answering how far it is. */
-async function copyApart(plan: RekeyPlan): Promise<RekeyCopied> {
-  const worker = new Worker(workerFile(), { workerData: plan, stdin: false });
-  const { promise, resolve, reject } = Promise.withResolvers<RekeyCopied>();
-  worker.on('message', (message: RekeyCopied) => {
-    resolve(message);
-  });
-  worker.on('error', (error: unknown) => {
-    reject(error instanceof Error ? error : new Error('the copying ended'));
-  });
-  worker.on('exit', () => {
-    resolve({ kind: 'unequal' });
-  });
-  return await promise;
-}
-
-async function hasRoom({ store, world }: Office): Promise<boolean> {
-  const { bavail, bsize } = await statfs(world.dataFolder);
+function hasRoom({ store, world }: Office): boolean {
   const database = statSync(join(world.dataFolder, DATABASE_FILE)).size;
   const files = store.attachments.all().reduce((sum, { size }) => sum + size, 0);
-  return bavail * bsize > COPIES * database + files + SPARE_BYTES;
+  const free = roomIn(world, world.dataFolder);
+  return free === null || free > COPIES * database + files + SPARE_BYTES;
 }
 
 type Both = { readonly from: AttachmentPlace; readonly to: AttachmentPlace };
@@ -82,14 +59,16 @@ async function copyDatabase(
   { to }: Both,
 ): Promise<Result<boolean, Refusal>> {
   const { store, world } = office;
-  const copied = await copyApart({
+  const ran = await runInThread<RekeyCopied>('rekey', {
     from: join(world.dataFolder, DATABASE_FILE),
-    key: dataKey,
+    key: Uint8Array.from(dataKey),
     to: join(rekeyFolder(world.dataFolder), DATABASE_FILE),
-    newKey,
+    newKey: Uint8Array.from(newKey),
     nativeBinding: world.nativeBinding,
     names: store.attachments.all().map(({ hash }) => [hash, attachmentName(to, hash)]),
-  });
+  } satisfies RekeyPlan);
+  if (!ran.ok) return ran;
+  const copied = ran.value;
   if (copied.kind === 'unequal') return fail('database-damaged');
   return ok(copied.head?.digest === store.audit.head()?.digest);
 }
@@ -146,7 +125,7 @@ export async function writeUnderNewKey<Value>(
   const { dataFolder, random } = office.world;
   const vault = readVault(dataFolder);
   if (!vault.ok) return fail({ codes: [vault.failure] });
-  if (!(await hasRoom(office))) return fail({ codes: ['disk-full'] });
+  if (!hasRoom(office)) return fail({ codes: ['disk-full'] });
   const vaultId = vault.value.vault;
   const newKey = newKeyFor({ dataFolder, dataKey, vault: vaultId, random });
   const keys = subKeys(newKey);

@@ -5,11 +5,11 @@ import { LATEST_VERSION } from '../storage/migrate.ts';
 import { signHead } from './audit-heads.ts';
 import type { Backup } from './backup-folder.ts';
 import { forgetBackups } from './backup-state.ts';
-import { runApart } from './backup-thread.ts';
 import type { TaskDone } from './backup-tasks.ts';
 import { freshIncoming, takeOver } from './incoming.ts';
 import { forget } from './keys.ts';
 import type { LongWork } from './long-work.ts';
+import { runInThread } from './thread.ts';
 import type { Session } from './session.ts';
 import type { VaultDoor } from './vault-door.ts';
 import type { World } from './world.ts';
@@ -85,7 +85,7 @@ export async function restore(
         incoming,
         withVault,
       } as const;
-      const fetched = await runApart(task, step);
+      const fetched = await runInThread<TaskDone>('backup', task, step);
       if (!fetched.ok) return fetched;
       session.end(null);
       takeOver(dataFolder, { why: 'restored', at: world.now() });

@@ -1,11 +1,10 @@
-import { Worker } from 'node:worker_threads';
 import type { Refusal } from '../../shared/domain/refusals.ts';
-import { fail, ok } from '../../shared/domain/result.ts';
 import type { Result } from '../../shared/domain/result.ts';
 import type { DatabasePlace } from '../storage/connection.ts';
 import type { Salvaged } from '../storage/salvage-mending.ts';
 import type { SalvageWish } from '../storage/salvage.ts';
-import { forget } from './keys.ts';
+import { runInThread } from './thread.ts';
+import type { Step } from './thread.ts';
 
 export type SalvageTask =
   | ({ readonly kind: 'salvage' } & Omit<SalvageWish, 'random'>)
@@ -13,48 +12,11 @@ export type SalvageTask =
 /** `sound` answers a check. */
 export type TaskDone = Salvaged | { readonly sound: boolean };
 
-export type Message =
-  | { readonly kind: 'step'; readonly done: number; readonly total: number }
-  | { readonly kind: 'done'; readonly value: TaskDone }
-  | { readonly kind: 'failed'; readonly code: Refusal };
-
-/** Beside the desk once it is built, among the sources while it is tested. */
-function workerFile(): URL {
-  const isBuilt = !import.meta.url.endsWith('.ts');
-  return new URL(isBuilt ? './salvage-worker.js' : '../salvage-worker.ts', import.meta.url);
-}
-
-function isTask(given: unknown): given is SalvageTask {
+export function isSalvageTask(given: unknown): given is SalvageTask {
   return typeof given === 'object' && given !== null && 'kind' in given;
 }
 
-/** The task a thread was started with. */
-export function taskIn(given: unknown): SalvageTask {
-  if (!isTask(given)) throw new TypeError('a thread without a task');
-  return given;
-}
-
 /** Does the task in a thread of its own, so that the desk answers meanwhile; the key is overwritten on both sides. */
-export async function runApart(
-  task: SalvageTask,
-  step: (done: number, total: number) => void = () => undefined,
-): Promise<Result<TaskDone, Refusal>> {
-  const { promise, resolve } = Promise.withResolvers<Result<TaskDone, Refusal>>();
-  const worker = new Worker(workerFile(), { workerData: task, stdin: false, env: {} });
-  worker.on('message', (message: Message) => {
-    if (message.kind === 'step') step(message.done, message.total);
-    else resolve(message.kind === 'done' ? ok(message.value) : fail(message.code));
-  });
-  worker.on('error', () => {
-    resolve(fail('internal'));
-  });
-  // It ends by itself: ending a thread while it loads the driver once ended the whole process.
-  worker.on('exit', () => {
-    resolve(fail('internal'));
-  });
-  try {
-    return await promise;
-  } finally {
-    forget(task.key);
-  }
+export async function runApart(task: SalvageTask, step?: Step): Promise<Result<TaskDone, Refusal>> {
+  return await runInThread<TaskDone>('salvage', task, step);
 }
