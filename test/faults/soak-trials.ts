@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 import { join } from 'node:path';
 import { z } from 'zod';
@@ -24,7 +25,19 @@ type Memory = z.infer<typeof Probed>['probed'];
 const Shown = z.object({ case: z.object({ id: z.string(), rev: z.int() }) });
 type Seen = { readonly id: string; readonly rev: number };
 
-async function probe({ child }: DeskRun): Promise<Memory> {
+/** Waits until no backup is under way: its thread has handles and memory of its own, which go with it. */
+async function atRest(run: DeskRun): Promise<void> {
+  for (;;) {
+    const { work } = await run.answered('app.status', {});
+    if (work === null) return;
+    await sleep(20);
+  }
+}
+
+/** What the desk holds between two actions. */
+async function probe(run: DeskRun): Promise<Memory> {
+  await atRest(run);
+  const { child } = run;
   const answer = Promise.withResolvers<Memory>();
   const hear = (message: unknown): void => {
     const probed = Probed.safeParse(message);
@@ -117,8 +130,7 @@ function verdict(samples: readonly Memory[], actions: number): readonly string[]
   const handles = samples.slice(Math.floor(samples.length / 10)).map((one) => one.handles);
   const grown = (['heapUsed', 'rss'] as const).filter((of) => growth(samples, of) > MOST_GROWTH);
   return [
-    // A backup that happens to run has a thread with some of its own.
-    ...(Math.max(...handles) - Math.min(...handles) > 10
+    ...(Math.max(...handles) - Math.min(...handles) > 3
       ? [`handles from ${String(Math.min(...handles))} to ${String(Math.max(...handles))}`]
       : []),
     ...(actions < TELLING
