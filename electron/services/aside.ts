@@ -4,7 +4,8 @@ import { DATABASE_FILE, VAULT_FILE } from '../link/data-folder.ts';
 import { makeFolder, moveIntoPlace } from './vault-file.ts';
 
 /** Why files of a data folder were set aside; part of the folder's name, for whoever looks there later. */
-export type AsideReason = 'unfinished-setup' | 'damaged' | 'restored' | 'rekeyed';
+export const ASIDE_REASONS = ['unfinished-setup', 'damaged', 'restored', 'rekeyed'] as const;
+export type AsideReason = (typeof ASIDE_REASONS)[number];
 
 type Move = {
   readonly why: AsideReason;
@@ -14,7 +15,7 @@ type Move = {
   readonly names: readonly string[];
 };
 
-const ASIDE = 'aside';
+export const ASIDE = 'aside';
 /** Lies in a folder while files are still moved into it: a move that was cut off goes on in the same folder. */
 const MOVING = 'moving';
 

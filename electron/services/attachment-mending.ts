@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Response } from '../../shared/contract/api.ts';
@@ -6,6 +6,7 @@ import { ok } from '../../shared/domain/result.ts';
 import type { Attachment } from '../storage/store.ts';
 import { ATTACHMENTS, readAttachment, verifyAttachment } from './attachment-files.ts';
 import type { ReadRefusal } from './attachment-files.ts';
+import { ASIDE } from './aside.ts';
 import { placeOf } from './attachment-place.ts';
 import { poolOf } from './backup-folder.ts';
 import { copyWhole } from './backup-files.ts';
@@ -13,16 +14,14 @@ import { placesOf } from './backup-places.ts';
 import type { Progress } from './long-work.ts';
 import { stampOf } from './office.ts';
 import type { Office, Visit } from './office.ts';
-import { moveIntoPlace } from './vault-file.ts';
-
-const ASIDE = 'aside';
+import { makeFolder, moveIntoPlace } from './vault-file.ts';
 
 /** A file that is not as it was written is kept, out of the way of the sound one. */
 function setAside(dataFolder: string, storedName: string): void {
   const file = join(dataFolder, ATTACHMENTS, storedName);
   if (!existsSync(file)) return;
   const kept = join(dataFolder, ASIDE, ATTACHMENTS, storedName);
-  mkdirSync(dirname(kept), { recursive: true, mode: 0o700 });
+  makeFolder(dirname(kept));
   moveIntoPlace(file, kept);
 }
 

@@ -4,7 +4,7 @@ import type { Moment } from '../../shared/domain/day.ts';
 import { fail, ok } from '../../shared/domain/result.ts';
 import type { Result } from '../../shared/domain/result.ts';
 import { backupsIn } from './backup-folder.ts';
-import { placesOf } from './backup-places.ts';
+import { keptPlaces } from './backup-places.ts';
 import { isSignedHead } from './audit-heads.ts';
 import type { Office } from './office.ts';
 
@@ -56,8 +56,7 @@ function headsOfBackups({ world, store }: Office): readonly AuditHead[] {
   const restores = store.audit.page({ limit: MOST_RESTORES, action: 'restored' });
   const givenUp = (at: Moment): boolean =>
     restores.some((line) => at > (line.ids['madeAt'] ?? '') && at <= line.at);
-  return placesOf(world)
-    .filter(({ place }) => !place.startsWith('found'))
+  return keptPlaces(world)
     .flatMap(({ folder }) => backupsIn(folder))
     .filter(({ manifest }) => !givenUp(manifest.at))
     .flatMap(({ manifest }) => manifest.head ?? []);

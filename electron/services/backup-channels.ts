@@ -1,6 +1,6 @@
-import { mkdirSync, realpathSync } from 'node:fs';
+import { realpathSync } from 'node:fs';
 import { join } from 'node:path';
-import type { BackupRow, Lost } from '../../shared/contract/backup-channels.ts';
+import type { Lost } from '../../shared/contract/backup-channels.ts';
 import type { Failure, Request, Response } from '../../shared/contract/api.ts';
 import { fail, ok } from '../../shared/domain/result.ts';
 import type { Result } from '../../shared/domain/result.ts';
@@ -10,10 +10,10 @@ import { sizeOf } from './backup-folder.ts';
 import type { Backup } from './backup-folder.ts';
 import { drillBackup, knownBackup, noteBackup } from './backup-drill.ts';
 import type { FoundBackup } from './backup-drill.ts';
-import { candidates, placeOn, placesOf, rowsIn } from './backup-places.ts';
+import { candidates, keptPlaces, placeOn, rowsIn } from './backup-places.ts';
 import type { NamedPlace } from './backup-places.ts';
 import { readBackupState, writeBackupState } from './backup-state.ts';
-import { ownPlace, placeProblem, secondPlace } from './backups.ts';
+import { placeProblem } from './backups.ts';
 import type { Backups } from './backups.ts';
 import type { StaffHandlers } from './handler.ts';
 import type { Visit } from './office.ts';
@@ -21,7 +21,10 @@ import { restore } from './restore.ts';
 import type { RestoreParts } from './restore.ts';
 import { roomIn } from './room.ts';
 import type { SigningProofs } from './signing-proofs.ts';
+import { guessFailure } from './second-person.ts';
 import { unlockByRecovery } from './vault.ts';
+import { keyFileOf } from './vault-wraps.ts';
+import { makeFolder } from './vault-file.ts';
 import type { World } from './world.ts';
 
 const MOST_NUMBERS = 60;
@@ -31,7 +34,6 @@ const FEW_MORE = 8;
 type Places = Response<'backups.page'>['places'];
 
 function placeViews(world: World): Places {
-  const chosen = secondPlace(world);
   const size = sizeOf(join(world.dataFolder, DATABASE_FILE));
   const view = ({ place, folder }: NamedPlace): Places[number] => {
     const isOwn = place === 'own';
@@ -40,9 +42,7 @@ function placeViews(world: World): Places {
     const low = problem === null && free !== null && free < size * FEW_MORE;
     return { place, folder, problem, freeBytes: free, low };
   };
-  const own = { place: 'own', folder: ownPlace(world) };
-  const second = chosen === null ? [] : [{ place: 'second', folder: chosen }];
-  return [own, ...second].map(view);
+  return keptPlaces(world).map(view);
 }
 
 function lostSince({ manifest }: Backup, { office }: Visit): Lost {
@@ -72,7 +72,7 @@ async function choose(
   if (second !== null) {
     const inside = realpathSync(world.dataFolder);
     if (second.startsWith(inside)) return fail({ codes: ['backup-place-inside'] });
-    mkdirSync(second, { recursive: true, mode: 0o700 });
+    makeFolder(second);
   }
   const state = readBackupState(world.dataFolder);
   writeBackupState(world.dataFolder, { ...state, second });
@@ -96,12 +96,9 @@ async function keyOf(
     const key = door.keyCopy();
     return key === null ? fail({ codes: ['locked'] }) : ok({ key, withVault: false });
   }
-  const place = { folder: backup.folder, random: world.random, counted: world.dataFolder };
+  const place = keyFileOf(backup.folder, world);
   const unlocked = await unlockByRecovery(place, recoveryCode, world.nowMs());
-  if (!unlocked.ok) {
-    const { code, waitSeconds } = unlocked.failure;
-    return fail({ codes: [code], waitSeconds });
-  }
+  if (!unlocked.ok) return fail(guessFailure(unlocked.failure));
   return ok({ key: unlocked.value.dataKey, withVault: true });
 }
 
@@ -129,10 +126,6 @@ type Channels =
   | 'backups.restore'
   | 'attachments.check';
 
-function pageRows(world: World): readonly BackupRow[] {
-  return rowsIn(placesOf(world).filter(({ place }) => !place.startsWith('found')));
-}
-
 /** Backups by the administrator: list, making one, the second place, the drill, restoring (permission row 61). */
 export function backupHandlers(
   parts: RestoreParts & { readonly backups: Backups },
@@ -144,7 +137,7 @@ export function backupHandlers(
       const { last, lastGood } = readBackupState(world.dataFolder);
       const places = placeViews(world);
       const how = { picks: world.host === 'electron', fixed: isFixed(world) };
-      return ok({ places, backups: pageRows(world), last, lastGood, ...how });
+      return ok({ places, backups: rowsIn(keptPlaces(world)), last, lastGood, ...how });
     },
     'backups.make': async () => {
       const made = await backups.make();

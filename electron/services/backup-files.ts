@@ -5,14 +5,13 @@ import {
   copyFileSync,
   existsSync,
   fsyncSync,
-  mkdirSync,
   openSync,
   readSync,
   rmSync,
   statSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { moveIntoPlace } from './vault-file.ts';
+import { makeFolder, moveIntoPlace } from './vault-file.ts';
 
 const PIECE = 4 * 2 ** 20;
 
@@ -45,7 +44,7 @@ export function syncFile(file: string): void {
 /** A durable copy under a temporary name, then under its own; shares the disk blocks where the file system can. */
 export function copyWhole(from: string, to: string): void {
   const temporary = `${to}.part`;
-  mkdirSync(dirname(to), { recursive: true, mode: 0o700 });
+  makeFolder(dirname(to));
   rmSync(temporary, { force: true });
   try {
     copyFileSync(from, temporary, constants.COPYFILE_FICLONE);

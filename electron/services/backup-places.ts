@@ -69,15 +69,20 @@ export function candidates({ drives: given }: Pick<World, 'drives'>): readonly s
     .slice(0, MOST_DRIVES);
 }
 
-/** Every place in which backups may stand: the folder's own, the second one, and what drives hold. */
-export function placesOf(world: World, picked: readonly string[] = []): readonly NamedPlace[] {
+/** The places in which backups are made: the folder's own and, where one is chosen, the second. */
+export function keptPlaces(world: World): readonly NamedPlace[] {
   const second = secondPlace(world);
   const own = { place: 'own', folder: ownPlace(world) };
-  const chosen = second === null ? [] : [{ place: 'second', folder: second }];
+  return second === null ? [own] : [own, { place: 'second', folder: second }];
+}
+
+/** Every place in which backups may stand: those, and what drives hold. */
+export function placesOf(world: World, picked: readonly string[] = []): readonly NamedPlace[] {
+  const second = secondPlace(world);
   const found = [...new Set([...picked, ...candidates(world)].flatMap(heldBy))]
     .filter((folder) => folder !== second)
     .map((folder, n) => ({ place: `found-${String(n)}`, folder }));
-  return [own, ...chosen, ...found];
+  return [...keptPlaces(world), ...found];
 }
 
 function rowOf(backup: Backup, place: string): BackupRow {

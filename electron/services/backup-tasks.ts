@@ -1,4 +1,4 @@
-import { chmodSync, mkdirSync, rmSync } from 'node:fs';
+import { chmodSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { SignedHead } from '../../shared/domain/audit-trail.ts';
 import type { Moment } from '../../shared/domain/day.ts';
@@ -20,7 +20,7 @@ import {
 import { forget, subKeys } from './keys.ts';
 import type { Step } from './thread.ts';
 import { carriedVault } from './vault.ts';
-import { moveIntoPlace, readVault, writeVault } from './vault-file.ts';
+import { makeFolder, moveIntoPlace, readVault, writeVault } from './vault-file.ts';
 
 type At = { readonly place: string; readonly id: BackupId };
 type WithKey = { readonly key: Uint8Array; readonly nativeBinding: string };
@@ -94,7 +94,7 @@ function databaseOf(folder: string): string {
 function make(task: MakeTask, step: Step): TaskDone {
   const { place, id, at, program, key, nativeBinding, dataFolder } = task;
   const unfinished = join(place, `${id}${UNFINISHED}`);
-  mkdirSync(unfinished, { recursive: true, mode: 0o700 });
+  makeFolder(unfinished);
   const file = databaseOf(unfinished);
   copyDatabase({ file: databaseOf(dataFolder), key, nativeBinding }, file);
   chmodSync(file, 0o600);
@@ -137,7 +137,7 @@ function mirror({ from, place, id }: MirrorTask, step: Step): TaskDone {
   const { manifest } = source;
   const unfinished = join(place, `${id}${UNFINISHED}`);
   const count = counter(step, names.length);
-  mkdirSync(unfinished, { recursive: true, mode: 0o700 });
+  makeFolder(unfinished);
   copyWhole(databaseOf(source.folder), databaseOf(unfinished));
   if (fileHash(databaseOf(unfinished)) !== manifest.database.sha256) throw new UnsoundCopy();
   count.part(1);

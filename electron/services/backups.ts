@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { SignedHead } from '../../shared/domain/audit-trail.ts';
 import type { Moment } from '../../shared/domain/day.ts';
@@ -19,6 +19,7 @@ import { roomIn } from './room.ts';
 import { runInThread } from './thread.ts';
 import type { Step } from './thread.ts';
 import type { VaultDoor } from './vault-door.ts';
+import { makeFolder } from './vault-file.ts';
 import type { World } from './world.ts';
 
 /** The place that every data folder has. */
@@ -72,7 +73,7 @@ async function inPlace(
   try {
     const problem = placeProblem(place, world, isOwn);
     if (problem !== null) return problem;
-    mkdirSync(place, { recursive: true, mode: 0o700 });
+    makeFolder(place);
     clearUnfinishedBackups(place);
     const done = await runInThread<TaskDone>('backup', task, step);
     return done.ok ? null : done.failure;

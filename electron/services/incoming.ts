@@ -2,7 +2,7 @@ import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { DATABASE_FILE, VAULT_FILE } from '../link/data-folder.ts';
-import { databaseFiles, moveAside } from './aside.ts';
+import { ASIDE_REASONS, databaseFiles, moveAside } from './aside.ts';
 import type { AsideReason } from './aside.ts';
 import { ATTACHMENTS } from './attachment-files.ts';
 import { makeFolder, moveIntoPlace, writeWhole } from './vault-file.ts';
@@ -10,10 +10,10 @@ import { makeFolder, moveIntoPlace, writeWhole } from './vault-file.ts';
 const INCOMING = 'incoming';
 const READY = 'ready.json';
 /** What may be replaced; the key file comes last, so that a database is never opened by the key of another. */
-const REPLACEABLE = [DATABASE_FILE, ATTACHMENTS, VAULT_FILE] as const;
+export const REPLACEABLE = [DATABASE_FILE, ATTACHMENTS, VAULT_FILE] as const;
 
 const readyShape = z.strictObject({
-  why: z.enum(['unfinished-setup', 'damaged', 'restored', 'rekeyed']),
+  why: z.enum(ASIDE_REASONS),
   at: z.string(),
 });
 type Ready = { readonly why: AsideReason; readonly at: string };

@@ -1,4 +1,4 @@
-import { copyFileSync, existsSync, readdirSync, rmSync } from 'node:fs';
+import { existsSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Failure } from '../../shared/contract/api.ts';
 import { fail, ok } from '../../shared/domain/result.ts';
@@ -6,23 +6,26 @@ import type { Result } from '../../shared/domain/result.ts';
 import { DATABASE_FILE, VAULT_FILE } from '../link/data-folder.ts';
 import { opensWith } from '../storage/salvage-proof.ts';
 import { ATTEMPTS_FILE, attemptsIn } from './attempts.ts';
+import { copyWhole } from './backup-files.ts';
+import { ownPlace } from './backups.ts';
 import { readRecoveryCode } from './codes.ts';
 import { freshIncoming, takeOver } from './incoming.ts';
 import { forget } from './keys.ts';
+import { BY_RECOVERY_CODE } from './second-person.ts';
 import type { Status } from './session.ts';
 import type { Entrance } from './sign-in.ts';
 import { unlockByRecovery } from './vault.ts';
 import type { Unlocked } from './vault.ts';
 import { readVault } from './vault-file.ts';
+import { placeIn } from './vault-wraps.ts';
 import type { World } from './world.ts';
 
-const BACKUPS = 'backups';
 /** Guesses count with those at the recovery code of the data folder itself. */
 const RECOVERY = 'recovery';
 
 /** Folders with a key file, the newest first; of equal recovery wraps only one is tried: each try takes its time. */
-function keyFolders({ dataFolder }: World): readonly string[] {
-  const within = join(dataFolder, BACKUPS);
+function keyFolders(world: World): readonly string[] {
+  const within = ownPlace(world);
   if (!existsSync(within)) return [];
   const seen = new Set<string>();
   return readdirSync(within)
@@ -42,10 +45,10 @@ function keyFolders({ dataFolder }: World): readonly string[] {
 type Found = { readonly folder: string; readonly unlocked: Unlocked };
 
 async function findKey(code: string, world: World): Promise<Found | null> {
-  const { dataFolder, nativeBinding, random, kdfCost } = world;
+  const { dataFolder, nativeBinding } = world;
   const file = join(dataFolder, DATABASE_FILE);
   for (const folder of keyFolders(world)) {
-    const place = { folder, random, ...(kdfCost === undefined ? {} : { cost: kdfCost }) };
+    const place = { ...placeIn(world), folder };
     const unlocked = await unlockByRecovery(place, code, world.nowMs());
     // Counted in the data folder: nothing is left behind in a backup.
     rmSync(join(folder, ATTEMPTS_FILE), { force: true });
@@ -66,7 +69,7 @@ function note({ unlocked }: Found, { world, door, session }: Entrance): void {
   }
   const { store, branch } = entered.value;
   const branchId = branch().id;
-  const stamp = { at: world.now(), by: 'recovery-code', branchId };
+  const stamp = { at: world.now(), by: BY_RECOVERY_CODE, branchId };
   store.write((writes) => {
     writes.audit.append({ stamp, entity: 'vault', entityId: branchId, action: 'key-file-taken' });
     return ok(null);
@@ -92,7 +95,7 @@ export async function takeKey(typed: string, entrance: Entrance): Promise<Result
   if (found === null) return fail({ codes: ['backup-key-missing'] });
   attempts.clear(RECOVERY);
   const incoming = freshIncoming(dataFolder);
-  copyFileSync(join(found.folder, VAULT_FILE), join(incoming, VAULT_FILE));
+  copyWhole(join(found.folder, VAULT_FILE), join(incoming, VAULT_FILE));
   takeOver(dataFolder, { why: 'damaged', at: world.now() });
   note(found, entrance);
   return ok(session.status());

@@ -1,13 +1,12 @@
-import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { DATABASE_FILE, VAULT_FILE } from '../link/data-folder.ts';
 import { setAside } from './aside.ts';
 import { ATTACHMENTS } from './attachment-files.ts';
-import { freshIncoming, takeOver } from './incoming.ts';
+import { freshIncoming, REPLACEABLE, takeOver } from './incoming.ts';
 import { forget, seal, subKeys, unseal } from './keys.ts';
 import type { Random } from './keys.ts';
-import { moveIntoPlace, writeWhole } from './vault-file.ts';
+import { makeFolder, moveIntoPlace, writeWhole } from './vault-file.ts';
 
 /**
  * Re-keying writes everything beside the old, into a folder of its own: the new key sealed under the old one, the
@@ -16,7 +15,6 @@ import { moveIntoPlace, writeWhole } from './vault-file.ts';
  */
 const FOLDER = 'rekey';
 const KEY_FILE = 'key.json';
-const MADE = [DATABASE_FILE, ATTACHMENTS, VAULT_FILE] as const;
 
 const keyShape = z.strictObject({
   v: z.literal(1),
@@ -70,7 +68,7 @@ export function newKeyFor(sealing: Sealing): Buffer {
   if (earlier !== null) return earlier;
   const folder = rekeyFolder(dataFolder);
   rmSync(folder, { recursive: true, force: true });
-  mkdirSync(join(folder, ATTACHMENTS), { recursive: true, mode: 0o700 });
+  makeFolder(join(folder, ATTACHMENTS));
   const fresh = Buffer.from(random(dataKey.byteLength));
   const keys = subKeys(dataKey);
   const { iv, data } = seal(keys.rekey, fresh, aboutOf(vault), random);
@@ -87,7 +85,7 @@ export function newKeyFor(sealing: Sealing): Buffer {
 export function switchOver(dataFolder: string, at: string): void {
   const folder = rekeyFolder(dataFolder);
   const place = freshIncoming(dataFolder);
-  for (const name of MADE) moveIntoPlace(join(folder, name), join(place, name));
+  for (const name of REPLACEABLE) moveIntoPlace(join(folder, name), join(place, name));
   rmSync(folder, { recursive: true, force: true });
   takeOver(dataFolder, { why: 'rekeyed', at });
 }

@@ -12,6 +12,8 @@ import { guessFailure } from './second-person.ts';
 import { readVault } from './vault-file.ts';
 import { unlockByRecovery, unlockByStaff } from './vault.ts';
 import type { Unlocked, UnlockFailure } from './vault.ts';
+import { keyFileOf, placeIn } from './vault-wraps.ts';
+import type { VaultPlace } from './vault-wraps.ts';
 import type { World } from './world.ts';
 
 /** Trouble that does not pass by itself. A full disk or a busy file is no reason to replace the data. */
@@ -30,13 +32,10 @@ const LASTING: ReadonlySet<Refusal> = new Set([
 type Proof = Request<'rescue.restore'>['proof'];
 
 async function open(
-  folder: string,
+  place: VaultPlace,
   proof: Proof,
-  { random, dataFolder, nowMs, kdfCost }: World,
+  { nowMs }: World,
 ): Promise<Result<Unlocked, UnlockFailure>> {
-  const cost = kdfCost === undefined ? {} : { cost: kdfCost };
-  // Guesses count in the data folder: a backup may lie on a stick that nobody can write to.
-  const place = { folder, random, counted: dataFolder, ...cost };
   return proof.kind === 'recovery'
     ? await unlockByRecovery(place, proof.code, nowMs())
     : await unlockByStaff(place, { staffNo: proof.staffNo, secret: proof.password }, nowMs());
@@ -44,7 +43,7 @@ async function open(
 
 /** True when the same proof opens the key file that is here, to the same key: then everybody's password stays. */
 async function opensOurs(key: Uint8Array, proof: Proof, world: World): Promise<boolean> {
-  const ours = await open(world.dataFolder, proof, world);
+  const ours = await open(placeIn(world), proof, world);
   if (!ours.ok) return false;
   const same = Buffer.compare(ours.value.dataKey, key) === 0;
   forget(ours.value.dataKey);
@@ -65,7 +64,7 @@ async function rescue(
   const found = findBackup(places, ref);
   if (found === null) return fail({ codes: ['backup-missing'] });
   const { folder: place, backup } = found;
-  const unlocked = await open(backup.folder, proof, world);
+  const unlocked = await open(keyFileOf(backup.folder, world), proof, world);
   if (!unlocked.ok) return fail(guessFailure(unlocked.failure));
   const key = Uint8Array.from(unlocked.value.dataKey);
   forget(unlocked.value.dataKey);

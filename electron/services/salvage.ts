@@ -20,7 +20,7 @@ import type { LongWork } from './long-work.ts';
 import { plainStaffNo } from './passwords.ts';
 import { runApart } from './salvage-thread.ts';
 import { takeKey } from './key-from-backup.ts';
-import { guessFailure } from './second-person.ts';
+import { BY_RECOVERY_CODE, guessFailure } from './second-person.ts';
 import type { Entrance } from './sign-in.ts';
 import type { Unlocked } from './vault.ts';
 
@@ -36,8 +36,6 @@ const SALVAGEABLE: ReadonlySet<Refusal | null> = new Set([
 
 /** So many numbers of lost cases are shown; the audit trail keeps them all. */
 const MOST_SHOWN = 200;
-/** Stands in the audit trail for whoever proved the recovery code. */
-const BY_RECOVERY_CODE = 'recovery-code';
 
 type Proved = { readonly unlocked: Unlocked; readonly by: string };
 

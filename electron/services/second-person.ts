@@ -11,8 +11,8 @@ import { plainStaffNo } from './passwords.ts';
 import type { VaultDoor } from './vault-door.ts';
 import type { Unlocked, UnlockFailure } from './vault.ts';
 
-/** Stands in the audit trail for the second person where the recovery code was given in their place. */
-const BY_RECOVERY_CODE = 'recovery-code';
+/** Stands in the audit trail for a person where the recovery code was given in their place. */
+export const BY_RECOVERY_CODE = 'recovery-code';
 
 export function guessFailure({ code, waitSeconds }: UnlockFailure): Failure {
   return { codes: [code], waitSeconds };

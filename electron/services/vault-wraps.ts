@@ -22,6 +22,11 @@ export function placeIn({ dataFolder, random, kdfCost }: World): VaultPlace {
   return { folder: dataFolder, random, ...cost };
 }
 
+/** The key file of a backup. Guesses count in the data folder: a backup may lie on a stick that nobody can write to. */
+export function keyFileOf(folder: string, world: World): VaultPlace {
+  return { ...placeIn(world), folder, counted: world.dataFolder };
+}
+
 /** Somebody's secret: a password of their own, or a one-time code that an administrator made. */
 export type StaffSecret = {
   readonly staffNo: string;

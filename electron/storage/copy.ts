@@ -69,7 +69,8 @@ export function isOlder(place: CopyPlace): boolean {
   }
 }
 
-function countsOf(sql: Reader): Readonly<Record<string, number>> {
+/** Rows by table. */
+export function countsOf(sql: Reader): Readonly<Record<string, number>> {
   const names = sql
     .all(
       "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY name",
@@ -91,7 +92,8 @@ function adminsOf(sql: Reader): readonly string[] {
     .map(({ staffNo }) => staffNo);
 }
 
-function isSound(sql: Reader): boolean {
+/** True when every page and index hangs together. */
+export function passesIntegrityCheck(sql: Reader): boolean {
   const found = sql.all('PRAGMA integrity_check(1)').map((row) => checkRow.parse(row));
   return found.length === 1 && found[0]?.integrity_check === 'ok';
 }
@@ -110,7 +112,7 @@ export function checkCopy(place: CopyPlace, chain: boolean): CopyFacts {
   try {
     const sql = createReader(db);
     const audit = auditReads(sql);
-    if (!isSound(sql) || (chain && !audit.verify().intact)) throw new UnsoundCopy();
+    if (!passesIntegrityCheck(sql) || (chain && !audit.verify().intact)) throw new UnsoundCopy();
     return {
       schema: Number(db.pragma('user_version', { simple: true })),
       counts: countsOf(sql),
