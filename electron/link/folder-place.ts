@@ -137,6 +137,11 @@ function realPath(path: string): string {
   }
 }
 
+/** True when the path lies in the folder or is it, whatever links lead there. */
+export function isInside(path: string, folder: string): boolean {
+  return isBelow(realPath(resolve(path)), realPath(resolve(folder)), process.platform);
+}
+
 /** Looks at the place of a folder without writing anything. */
 export function badPlaceOf(folder: string): BadPlace | null {
   const path = resolve(folder);

@@ -1,10 +1,10 @@
-import { realpathSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Lost } from '../../shared/contract/backup-channels.ts';
 import type { Failure, Request, Response } from '../../shared/contract/api.ts';
 import { fail, ok } from '../../shared/domain/result.ts';
 import type { Result } from '../../shared/domain/result.ts';
 import { DATABASE_FILE } from '../link/data-folder.ts';
+import { isInside } from '../link/folder-place.ts';
 import { checkAttachments } from './attachment-mending.ts';
 import { sizeOf } from './backup-folder.ts';
 import type { Backup } from './backup-folder.ts';
@@ -70,8 +70,7 @@ async function choose(
   if (choice !== null && chosen === null) return ok({ changed: false });
   const second = chosen === null ? null : placeOn(chosen, world);
   if (second !== null) {
-    const inside = realpathSync(world.dataFolder);
-    if (second.startsWith(inside)) return fail({ codes: ['backup-place-inside'] });
+    if (isInside(second, world.dataFolder)) return fail({ codes: ['backup-place-inside'] });
     makeFolder(second);
   }
   const state = readBackupState(world.dataFolder);

@@ -1,4 +1,4 @@
-import { readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { EVERY_MS } from '../../electron/services/backups.ts';
@@ -9,8 +9,10 @@ import {
   aDesk,
   answered,
   OWN_PASSWORD,
+  refusal,
   signIn,
 } from '../support/desk-at-work.ts';
+import { aFolder } from '../support/database.ts';
 import { aBranch, made, placeOf } from '../support/desk-backups.ts';
 import { registerCase } from '../support/desk-case.ts';
 
@@ -62,4 +64,20 @@ test('a backup that cannot be read keeps its files in the pool', async () => {
   rmSync(join(desk.world.dataFolder, 'attachments', file?.storedName ?? ''));
   for (let count = 0; count < 4; count += 1) await made(desk);
   expect(readdirSync(pool, { recursive: true })).toHaveLength(files);
+});
+
+test('the second place may lie beside the data, never in them, whatever link leads there', async () => {
+  const folder = aFolder();
+  const data = join(folder, 'Ansu');
+  mkdirSync(join(data, 'stick'), { recursive: true });
+  mkdirSync(join(folder, 'Ansu-disk'));
+  symlinkSync(join(data, 'stick'), join(folder, 'link'));
+  const drives = ['Ansu-disk', 'link', 'Ansu/stick'].map((name) => join(folder, name));
+  const desk = aDesk({ drives: () => drives }, data);
+  await aBranchAtWork(desk, []);
+  const set = async (choice: string): Promise<readonly string[]> =>
+    await refusal(desk, 'backups.set-place', { choice });
+  expect(await set('0')).toEqual([]);
+  expect(await set('1')).toEqual(['backup-place-inside']);
+  expect(await set('2')).toEqual(['backup-place-inside']);
 });
