@@ -1,9 +1,7 @@
-import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Request } from '../../shared/contract/api.ts';
-import { Labelled } from './labelled.tsx';
-import { SecretInput } from './secret-input.tsx';
-import { TextInput } from './text-input.tsx';
+import { PlainField } from './plain-field.tsx';
+import { SecretField } from './secret-field.tsx';
 
 /** What the person beside the administrator types, or the recovery code in their place. */
 export type SecondTyped = {
@@ -40,39 +38,26 @@ type SecondPersonProps = {
 
 function PersonFields({ typed, onChange }: Omit<SecondPersonProps, 'names'>) {
   const { t } = useTranslation();
-  const [numberId, passwordId] = [useId(), useId()];
   return (
     <>
-      <Labelled
+      <PlainField
         label={t('access.second.staffNo')}
-        controlId={numberId}
         place="second.staffNo"
         required
-      >
-        <TextInput
-          id={numberId}
-          value={typed.staffNo}
-          plain
-          max={20}
-          onChange={(staffNo) => {
-            onChange({ ...typed, staffNo });
-          }}
-        />
-      </Labelled>
-      <Labelled
+        max={20}
+        value={typed.staffNo}
+        onChange={(staffNo) => {
+          onChange({ ...typed, staffNo });
+        }}
+      />
+      <SecretField
         label={t('access.second.password')}
-        controlId={passwordId}
         place="second.password"
-        required
-      >
-        <SecretInput
-          id={passwordId}
-          value={typed.password}
-          onChange={(password) => {
-            onChange({ ...typed, password });
-          }}
-        />
-      </Labelled>
+        value={typed.password}
+        onChange={(password) => {
+          onChange({ ...typed, password });
+        }}
+      />
     </>
   );
 }
@@ -80,7 +65,6 @@ function PersonFields({ typed, onChange }: Omit<SecondPersonProps, 'names'>) {
 /** The second person proves who they are while the first stays signed in. */
 export function SecondPerson({ names, typed, onChange }: SecondPersonProps) {
   const { t } = useTranslation();
-  const codeId = useId();
   if (names.length > 0) {
     const said = names.join(t('common.listSeparator'));
     return (
@@ -93,22 +77,16 @@ export function SecondPerson({ names, typed, onChange }: SecondPersonProps) {
   return (
     <>
       <p className="note">{t('access.second.nobody')}</p>
-      <Labelled
+      <PlainField
         label={t('access.second.recoveryCode')}
-        controlId={codeId}
         place="second.recoveryCode"
         required
-      >
-        <TextInput
-          id={codeId}
-          value={typed.recoveryCode}
-          plain
-          max={80}
-          onChange={(recoveryCode) => {
-            onChange({ ...typed, recoveryCode });
-          }}
-        />
-      </Labelled>
+        max={80}
+        value={typed.recoveryCode}
+        onChange={(recoveryCode) => {
+          onChange({ ...typed, recoveryCode });
+        }}
+      />
     </>
   );
 }

@@ -2,8 +2,8 @@ import { Button, Checkbox, Drawer, Popconfirm } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { BackupRow, Lost } from '../../../shared/contract/backup-channels.ts';
-import type { Failure } from '../../../shared/contract/api.ts';
-import { useAct, useChannel } from '../../api/use-channel.ts';
+import { useChannel } from '../../api/use-channel.ts';
+import { useConfirmed } from '../../api/use-confirmed.ts';
 import { RefusalList } from '../../ui/refusal-list.tsx';
 import { SecretField } from '../../ui/secret-field.tsx';
 import { showMoment } from '../../ui/show-time.ts';
@@ -26,40 +26,19 @@ function LostNote({ lost }: { readonly lost: Lost }) {
   );
 }
 
-type Restoring = {
-  readonly restore: (password: string, recoveryCode: string | null) => Promise<boolean>;
-  readonly proof: Failure | null;
-  readonly failure: Failure | null;
-  readonly busy: boolean;
-};
-
-/** First the person proves who they are, then the desk puts the backup in the place of the data. */
-function useRestoring({ place, id }: BackupRow): Restoring {
-  const confirm = useAct('session.confirm');
-  const carryOut = useAct('backups.restore');
-  return {
-    restore: async (password, recoveryCode) => {
-      const proved = await confirm.run({ password });
-      return proved.ok && (await carryOut.run({ place, id, recoveryCode })).ok;
-    },
-    proof: confirm.failure,
-    failure: carryOut.failure,
-    busy: confirm.busy || carryOut.busy,
-  };
-}
-
 type RestoreDrawerProps = { readonly row: BackupRow; readonly onClose: () => void };
 
 function RestoreForm({ row, onClose }: RestoreDrawerProps) {
   const { t } = useTranslation();
-  const { restore, proof, failure, busy } = useRestoring(row);
+  const { run, proof, failure, busy } = useConfirmed('backups.restore');
   const [password, setPassword] = useState('');
   const [otherKey, setOtherKey] = useState(false);
   const [code, setCode] = useState('');
   const ready = password !== '' && (!otherKey || code !== '');
   const send = async (): Promise<void> => {
     setPassword('');
-    if (await restore(password, otherKey ? code : null)) onClose();
+    const wish = { place: row.place, id: row.id, recoveryCode: otherKey ? code : null };
+    if ((await run(password, wish)) !== null) onClose();
   };
   return (
     <>

@@ -1,29 +1,16 @@
 import { Button, Popconfirm } from 'antd';
-import { useId, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Failure, Response } from '../../../shared/contract/api.ts';
+import type { Response } from '../../../shared/contract/api.ts';
 import type { CaseId } from '../../../shared/domain/ids.ts';
 import { useSession } from '../../api/session.tsx';
-import { useAct } from '../../api/use-channel.ts';
-import { Labelled } from '../../ui/labelled.tsx';
+import { useConfirmed } from '../../api/use-confirmed.ts';
 import { Panel } from '../../ui/panel.tsx';
+import { PlainField } from '../../ui/plain-field.tsx';
 import { RefusalList } from '../../ui/refusal-list.tsx';
 import { SecretField } from '../../ui/secret-field.tsx';
-import { TextInput } from '../../ui/text-input.tsx';
 
 export type Purged = Response<'purge.carry-out'>;
-
-type StaffNoFieldProps = { readonly value: string; readonly onChange: (value: string) => void };
-
-function StaffNoField({ value, onChange }: StaffNoFieldProps) {
-  const { t } = useTranslation();
-  const id = useId();
-  return (
-    <Labelled label={t('purge.staffNo')} controlId={id} place="purge.staffNo" required>
-      <TextInput id={id} value={value} plain max={20} onChange={onChange} />
-    </Labelled>
-  );
-}
 
 const NOTHING_TYPED = { own: '', staffNo: '', password: '' };
 type Typed = typeof NOTHING_TYPED;
@@ -43,7 +30,11 @@ function PurgeFields({ typed, change }: FieldsProps) {
           change({ own });
         }}
       />
-      <StaffNoField
+      <PlainField
+        label={t('purge.staffNo')}
+        place="purge.staffNo"
+        required
+        max={20}
         value={typed.staffNo}
         onChange={(staffNo) => {
           change({ staffNo });
@@ -68,31 +59,6 @@ const SECOND_PLACES = {
   'unknown-staff-no': 'purge.staffNo',
 } as const;
 
-type Purging = {
-  /** What was purged and what was kept; null when a person was not proved. */
-  readonly purge: (ids: readonly CaseId[], typed: Typed) => Promise<Purged | null>;
-  readonly own: Failure | null;
-  readonly second: Failure | null;
-  readonly busy: boolean;
-};
-
-/** First the one signed in proves who they are, then the desk hears the second person with the cases. */
-function usePurging(): Purging {
-  const confirm = useAct('session.confirm');
-  const carryOut = useAct('purge.carry-out');
-  return {
-    purge: async (ids, { own, staffNo, password }) => {
-      const proved = await confirm.run({ password: own });
-      if (!proved.ok) return null;
-      const purged = await carryOut.run({ ids: [...ids], staffNo, password });
-      return purged.ok ? purged.value : null;
-    },
-    own: confirm.failure,
-    second: carryOut.failure,
-    busy: confirm.busy || carryOut.busy,
-  };
-}
-
 type PurgeConfirmProps = {
   readonly chosen: readonly CaseId[];
   readonly onDone: (purged: Purged) => void;
@@ -101,12 +67,13 @@ type PurgeConfirmProps = {
 /** Both people give their passwords: the one signed in, then the second one beside them. */
 export function PurgeConfirm({ chosen, onDone }: PurgeConfirmProps) {
   const { t } = useTranslation();
-  const { purge, own, second, busy } = usePurging();
+  const { run, proof, failure, busy } = useConfirmed('purge.carry-out');
   const [typed, setTyped] = useState(NOTHING_TYPED);
   const ready = chosen.length > 0 && Object.values(typed).every((text) => text !== '');
   const submit = async (): Promise<void> => {
     setTyped({ ...NOTHING_TYPED, staffNo: typed.staffNo });
-    const purged = await purge(chosen, typed);
+    const { own, ...second } = typed;
+    const purged = await run(own, { ids: [...chosen], ...second });
     if (purged !== null) onDone(purged);
   };
   return (
@@ -119,8 +86,8 @@ export function PurgeConfirm({ chosen, onDone }: PurgeConfirmProps) {
             setTyped((before) => ({ ...before, ...patch }));
           }}
         />
-        <RefusalList failure={own} places={OWN_PLACES} />
-        <RefusalList failure={second} places={SECOND_PLACES} />
+        <RefusalList failure={proof} places={OWN_PLACES} />
+        <RefusalList failure={failure} places={SECOND_PLACES} />
         <div className="step-buttons">
           <Popconfirm
             title={t('purge.ask', { count: chosen.length })}

@@ -5,9 +5,9 @@ import type { Request, Response } from '../../../shared/contract/api.ts';
 import type { BackupRow } from '../../../shared/contract/backup-channels.ts';
 import { useAct } from '../../api/use-channel.ts';
 import { Labelled } from '../../ui/labelled.tsx';
+import { PlainField } from '../../ui/plain-field.tsx';
 import { RefusalList } from '../../ui/refusal-list.tsx';
 import { SecretField } from '../../ui/secret-field.tsx';
-import { TextInput } from '../../ui/text-input.tsx';
 
 type Kind = Request<'rescue.restore'>['proof']['kind'];
 type Typed = { readonly code: string; readonly staffNo: string; readonly password: string };
@@ -26,7 +26,6 @@ type FieldsProps = {
 
 function ProofFields({ kind, typed, change }: FieldsProps) {
   const { t } = useTranslation();
-  const id = useId();
   if (kind === 'recovery') {
     return (
       <SecretField
@@ -41,17 +40,16 @@ function ProofFields({ kind, typed, change }: FieldsProps) {
   }
   return (
     <>
-      <Labelled label={t('backup.rescue.staffNo')} controlId={id} place="rescue.staffNo" required>
-        <TextInput
-          id={id}
-          value={typed.staffNo}
-          plain
-          max={20}
-          onChange={(staffNo) => {
-            change({ staffNo });
-          }}
-        />
-      </Labelled>
+      <PlainField
+        label={t('backup.rescue.staffNo')}
+        place="rescue.staffNo"
+        required
+        max={20}
+        value={typed.staffNo}
+        onChange={(staffNo) => {
+          change({ staffNo });
+        }}
+      />
       <SecretField
         label={t('backup.rescue.adminPassword')}
         place="rescue.password"

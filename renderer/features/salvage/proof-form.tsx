@@ -3,9 +3,9 @@ import { useTranslation } from 'react-i18next';
 import type { Failure, Request } from '../../../shared/contract/api.ts';
 import { Labelled } from '../../ui/labelled.tsx';
 import { PlainButton } from '../../ui/plain-button.tsx';
+import { PlainField } from '../../ui/plain-field.tsx';
 import { RefusalSentences } from '../../ui/refusal-sentences.tsx';
 import { SecretInput } from '../../ui/secret-input.tsx';
-import { TextInput } from '../../ui/text-input.tsx';
 import { RecoveryField } from './recovery-field.tsx';
 
 type Proof = Request<'salvage.run'>['proof'];
@@ -25,12 +25,17 @@ type PasswordFieldsProps = {
 
 function PasswordFields({ staffNo, onStaffNo, password, onPassword }: PasswordFieldsProps) {
   const { t } = useTranslation();
-  const [numberId, passwordId] = [useId(), useId()];
+  const passwordId = useId();
   return (
     <>
-      <Labelled label={t('salvage.staffNo')} controlId={numberId} place="salvage.staffNo">
-        <TextInput id={numberId} value={staffNo} onChange={onStaffNo} max={20} plain first />
-      </Labelled>
+      <PlainField
+        label={t('salvage.staffNo')}
+        place="salvage.staffNo"
+        max={20}
+        first
+        value={staffNo}
+        onChange={onStaffNo}
+      />
       <Labelled label={t('salvage.password')} controlId={passwordId} place="salvage.password">
         <SecretInput id={passwordId} value={password} onChange={onPassword} />
       </Labelled>

@@ -1,7 +1,5 @@
-import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Labelled } from '../../ui/labelled.tsx';
-import { TextInput } from '../../ui/text-input.tsx';
+import { PlainField } from '../../ui/plain-field.tsx';
 
 type RecoveryFieldProps = {
   readonly value: string;
@@ -11,10 +9,14 @@ type RecoveryFieldProps = {
 /** The printed recovery code, however it is typed. */
 export function RecoveryField({ value, onChange }: RecoveryFieldProps) {
   const { t } = useTranslation();
-  const id = useId();
   return (
-    <Labelled label={t('salvage.recoveryCode')} controlId={id} place="salvage.recoveryCode">
-      <TextInput id={id} value={value} onChange={onChange} max={80} plain first />
-    </Labelled>
+    <PlainField
+      label={t('salvage.recoveryCode')}
+      place="salvage.recoveryCode"
+      max={80}
+      first
+      value={value}
+      onChange={onChange}
+    />
   );
 }

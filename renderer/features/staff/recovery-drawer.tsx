@@ -1,44 +1,25 @@
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSession } from '../../api/session.tsx';
-import { useAct } from '../../api/use-channel.ts';
-import { FormDrawer } from '../../ui/form-drawer.tsx';
-import { SecretField } from '../../ui/secret-field.tsx';
-
-const PLACES = { 'wrong-password': 'recovery.own' } as const;
+import { useConfirmed } from '../../api/use-confirmed.ts';
+import { OwnPasswordDrawer } from './own-password-drawer.tsx';
 
 /** 更换恢复码: after the password the new code is shown and typed back, on the screen that follows. */
 export function RecoveryDrawer({ onClose }: { readonly onClose: () => void }) {
   const { t } = useTranslation();
   const { take } = useSession();
-  const confirm = useAct('session.confirm');
-  const replace = useAct('setup.replace-recovery');
-  const [password, setPassword] = useState('');
-  const send = async (): Promise<void> => {
-    setPassword('');
-    const proved = await confirm.run({ password });
-    if (!proved.ok) return;
-    const answer = await replace.run({});
-    if (answer.ok) take(answer.value);
+  const replace = useConfirmed('setup.replace-recovery');
+  const send = async (password: string): Promise<void> => {
+    const status = await replace.run(password, {});
+    if (status !== null) take(status);
   };
   return (
-    <FormDrawer
+    <OwnPasswordDrawer
       title={t('access.recovery.replace')}
       send={t('access.recovery.send')}
-      busy={confirm.busy || replace.busy}
-      ready={password !== ''}
-      failure={confirm.failure ?? replace.failure}
-      places={PLACES}
+      note={t('access.recovery.note')}
+      act={replace}
       onClose={onClose}
-      onSend={() => void send()}
-    >
-      <p>{t('access.recovery.note')}</p>
-      <SecretField
-        label={t('access.ownPassword')}
-        place="recovery.own"
-        value={password}
-        onChange={setPassword}
-      />
-    </FormDrawer>
+      onSend={(password) => void send(password)}
+    />
   );
 }
