@@ -3,6 +3,7 @@ import { API } from '../../shared/contract/api.ts';
 import type { Case } from '../../shared/domain/case.ts';
 import { moment } from '../../shared/domain/day.ts';
 import type { Moment } from '../../shared/domain/day.ts';
+import { FACTS } from '../support/branch-desk.ts';
 import { runDesk } from './desk-run.ts';
 import type { DeskRun, Said } from './desk-run.ts';
 import { inspect } from './inspection.ts';
@@ -121,16 +122,8 @@ async function begun(run: DeskRun): Promise<{ draft: Case; open: Case }> {
   await run.answered('session.unlock', { staffNo: 'lin', password: PASSWORD });
   const at = await wallOf(run);
   const complainant = { name: '纪安宁', phone: '13900002468', noticeGivenAt: at };
-  const facts = {
-    source: 'S04',
-    zone: 'Z3',
-    bizCategory: 'B09',
-    statedCause: '收费没有先说',
-    requestTypes: ['Q01'],
-    narrative: '客户办完汇款才知道扣了手续费，要求退还。',
-  };
-  const { case: draft } = await run.answered('cases.open', { input: { ...facts, complainant } });
-  const { case: second } = await run.answered('cases.open', { input: { ...facts, complainant } });
+  const { case: draft } = await run.answered('cases.open', { input: { ...FACTS, complainant } });
+  const { case: second } = await run.answered('cases.open', { input: { ...FACTS, complainant } });
   const { case: open } = await run.answered('case.register', {
     id: second.id,
     revision: second.rev,

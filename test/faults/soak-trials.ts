@@ -3,6 +3,7 @@ import { pathToFileURL } from 'node:url';
 import { join } from 'node:path';
 import { z } from 'zod';
 import type { Chance } from '../bench/chance.ts';
+import { FACTS } from '../support/branch-desk.ts';
 import { runDesk } from './desk-run.ts';
 import type { DeskRun } from './desk-run.ts';
 import { inspect } from './inspection.ts';
@@ -50,14 +51,7 @@ async function probe(run: DeskRun): Promise<Memory> {
   return await answer.promise;
 }
 
-const OPENED = {
-  source: 'S04',
-  zone: 'Z3',
-  bizCategory: 'B09',
-  statedCause: '收费没有先说',
-  requestTypes: ['Q01'],
-  narrative: '客户要求退还手续费。',
-};
+const OPENED = { ...FACTS, narrative: '客户要求退还手续费。' };
 
 /** One desk that is worked at without a pause: mostly typing, with all that a day holds in between. */
 async function worker(run: DeskRun, chance: Chance): Promise<() => Promise<string | null>> {

@@ -1,3 +1,4 @@
+import { FACTS } from '../support/branch-desk.ts';
 import { API, isChannel } from '../../shared/contract/api.ts';
 import type { ChannelName } from '../../shared/contract/api.ts';
 import { ACTIONS, ACTION_NAMES } from '../../shared/domain/actions.ts';
@@ -109,15 +110,6 @@ const CALLS: Target = {
       return await called(desk, { name, payload: payloadFor(name, desk, chance), caller });
     });
   },
-};
-
-const FACTS = {
-  source: 'S04',
-  zone: 'Z3',
-  bizCategory: 'B09',
-  statedCause: '收费没有先说',
-  requestTypes: ['Q01'],
-  narrative: '客户办完汇款才知道扣了手续费，要求退还。',
 };
 
 /** Two cases that a person took in, one of them registered. */

@@ -53,14 +53,15 @@ export function acted<A extends ActionName>(
   return stored(id, bench);
 }
 
-const FACTS: InputOf<typeof CASE_EDIT_FIELDS> = {
+/** A complaint that may be registered, but for who complains. */
+export const FACTS = {
   source: 'S04',
   zone: 'Z3',
   bizCategory: 'B09',
   statedCause: '收费没有先说',
   requestTypes: ['Q01'],
   narrative: '客户办完汇款才知道扣了手续费，要求退还。',
-};
+} satisfies InputOf<typeof CASE_EDIT_FIELDS>;
 
 /** A complaint by letter, opened by 林小禾 now. */
 export function opened(bench: Bench, more: InputOf<typeof CASE_EDIT_FIELDS> = {}): Case {
